@@ -6,8 +6,8 @@ tells of who speaks, and no reader raises anything but a TranscriptError that it
 a module in `json` with a line in `json.transcripts`. The table in README and `reports/assessment.schema.json` name
 every format.
 
-Who decides whose words a line is: the format makes lines of `lines.SpeechLine`, and `dialogue.say_all` gives each to a
-speaker, or to nobody, by what the rules in `labels` say about its beginning.
+Who decides whose words a line is: the format makes lines of `lines.SpeechLine`, and `dialogue.say_all` gives each of
+their `parts` to a speaker, or to nobody, by what the rules in `labels` say about its beginning (see `speakers`).
 
 What formats share:
 - text and where it stands: `decoding`, `blocks` (lines), `clock` (time codes), `speech` (words with their offsets)
@@ -83,7 +83,8 @@ def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING)
     if data.startswith(_ARCHIVE) or (suffix == _DOCUMENT and data.strip()):
         from brief_tui.formats.word import docx  # noqa: PLC0415 - as all formats
 
-        return docx.read(data, path, event_labels)
+        document = docx.read(data, path, event_labels)
+        return replace(document, warnings=(*document.warnings, *unnamed(document, document.text)))
     decoded, warning = decode(data)
     own = next((name for name in candidates if _FORMATS[name][0] == suffix), (candidates or [_ANY])[-1])
     if not decoded.strip():
@@ -91,7 +92,11 @@ def read_transcript(data: bytes, path: str, event_labels: EventLabels = NOTHING)
         own = own if own in candidates else _ANY
     name = next((name for name in candidates if _format(name).recognises(decoded)), own)
     transcript = _format(name).read(decoded, path, event_labels)
-    warnings = (*([] if warning is None else [ReadWarning(1, warning)]), *transcript.warnings, *unnamed(transcript))
+    warnings = (
+        *([] if warning is None else [ReadWarning(1, warning)]),
+        *transcript.warnings,
+        *unnamed(transcript, decoded),
+    )
     return replace(transcript, warnings=warnings, grade=grade_of(transcript.format, decoded))
 
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from brief_tui.formats.labels.names import Trust, head, trust
 from brief_tui.formats.lines import SpeechLine
+
+_WORD = re.compile(r"[^\W_]+")
+_BOXES = frozenset(
+    "ad ads advert adverts advertisement adsbygoogle box callout cookie cookies factbox infobox newsletter note popup "
+    "promo promotion pullquote related sidebar signup sponsor sponsored sponsors subscribe".split()
+)
+
+
+def name_a_box(marks: Iterable[str]) -> bool:
+    """Whether one of these classes and ids of a page's part has a word for what may stand beside a talk: ad-slot."""
+    return any(not _BOXES.isdisjoint(_WORD.findall(mark.casefold())) for mark in marks)
 
 
 def label_of(line: SpeechLine) -> str | None:

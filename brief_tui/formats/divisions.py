@@ -10,12 +10,18 @@ from brief_tui.formats.blocks import RULE, Line
 from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.doubts import apart
 from brief_tui.formats.labels.name_lines import NameLine, name_lines
+from brief_tui.formats.labels.names import full_name
+from brief_tui.formats.labels.words import LABEL_LENGTH, is_thing
 from brief_tui.formats.lines import SpeechLine, first_source
 from brief_tui.formats.speech import Speech, plain, timed
 
 _BELOW = apart("a heading stands above this")
-_BOX = re.compile(r":{3,}.*|[|│║].*[|│║]|>[ \t](?!>).*")
-"""A box's border, a row of a table, or a line of a quotation."""
+_BOX = re.compile(r":{3,}.*|[|│║].*[|│║]|>[ \t](?!>).*|©.*")
+"""A box's border, a row of a table, a line of a quotation, or whose the page is."""
+_PULLED = re.compile(
+    r"[\"“”„«»].*[\"“”«»][ \t]*[–—-]{1,2}[ \t]*(?P<name>[^\W\d_][^\"“”„«»,–—]{1,60})(?:,[^\"“”„«»]{1,60})?"
+)
+"""A quotation and whose it is, set between paragraphs."""
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?P<capitals>[^\W\d_](?!.*[:：])\S*(?:[ \t]+\S+)+$)")
 """Of Markdown, or of two words at least, which must be in capitals."""
 _APART = apart("a heading, a box or a table stands here, or a rule above")
@@ -52,14 +58,15 @@ def below_rules(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
     below = False
     for said in every:
         words = said.speech.words.text.strip()
-        unnamed = said.label is None and said.unnamed_label is None and not said.aside
+        named = said.label is not None or said.unnamed_label is not None
+        unnamed = bool(words) and not named and not said.aside
         if unnamed and RULE.fullmatch(words) is not None:
             below = True
             yield said._replace(aside=True)
             continue
-        heading = said.gap and _is_heading(words) and not (shouted and words.isupper())
+        heading = said.gap and (_is_heading(words) or _is_set_between(words)) and not (shouted and words.isupper())
         apart = unnamed and (below or heading or _BOX.fullmatch(words) is not None)
-        below &= not words
+        below &= not (words or named)
         yield said._replace(change=True, doubt=_APART) if apart else said
 
 
@@ -68,6 +75,14 @@ def _is_heading(words: str) -> bool:
         return False
     found = _HEADING.match(words)
     return found is not None and (found["capitals"] is None or all(map(str.isupper, filter(str.isalpha, words))))
+
+
+def _is_set_between(words: str) -> bool:
+    """Whether it is what is written beside a talk, all alone, or somebody's quotation: Advertisement."""
+    if len(words) < LABEL_LENGTH and words[-1:].isalnum() and is_thing(words.split()):
+        return True
+    pulled = _PULLED.fullmatch(words) if words[:1] in '"“”„«»' else None
+    return pulled is not None and full_name(pulled["name"])
 
 
 def said_lines(

@@ -25,6 +25,7 @@ DASH = apart("a dash begins this line as if somebody else spoke")
 EMPHASISED = apart("all of this is bold or in italics, as questions are")
 MAPPED = Doubt("a label of event.toml begins this, or is a word of the sentence; nobody is given what follows")
 NAMELESS = apart("no name stands in this row of the table")
+RULED = apart("a rule stands above this")
 SUNG = Doubt("a song is played or sung here; nobody is given it, unless a name begins it")
 
 

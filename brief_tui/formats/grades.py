@@ -17,6 +17,7 @@ _SIGNS = {
     "json3": re.compile(r'"tOffsetMs"'),
     "docx": re.compile(rf"^(?:{MACHINE_ABOVE}|{MACHINE_BELOW})$", re.MULTILINE),
     "text": re.compile(rf"^(?:{MACHINE_BELOW})$", re.MULTILINE),
+    "markdown": re.compile(rf"^[*_# ]*(?:{MACHINE_BELOW})[*_ ]*$", re.MULTILINE),
 }
 """What a machine leaves behind: YouTube the times of words, Teams the ids of cues, both and Meet what they say."""
 _HEADS = {

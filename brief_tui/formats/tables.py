@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from brief_tui.formats.clock import CLOCK, first_seconds
+from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
 from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.labels.names import Trust, are_speakers, trust
 
@@ -38,6 +38,7 @@ _LONGEST = 3
 _ONE = rf"[\[(]?{CLOCK}(?:[ \u202f]?[AaPp][Mm])?[\])]?"
 _WHEN = re.compile(rf"\s*{_ONE}(?:\s*(?:-->|[-–—])\s*{_ONE})?\s*")
 """A time code or a range of two."""
+_STAMP = re.compile(STAMP)
 
 
 class Row(NamedTuple):
@@ -66,7 +67,8 @@ class Columns(NamedTuple):
         if len(cells) != self.width or not cells[self.said].strip():
             return None
         start = sum(len(cell) + 1 for cell in cells[: self.said] if cell)
-        when = "" if self.time is None else cells[self.time]
+        stamp = _STAMP.search(cells[self.name])
+        when = cells[self.time] if self.time is not None else stamp.group() if stamp else ""
         seconds = first_seconds(when) if _WHEN.fullmatch(when) else None
         return Row(_name(cells[self.name]), seconds, start, start + len(cells[self.said]))
 
@@ -128,4 +130,4 @@ def _kind(cells: Sequence[str]) -> _Kind:
 
 
 def _name(cell: str) -> str:
-    return " ".join(cell.split()).rstrip(":： ")
+    return " ".join(_STAMP.sub(" ", cell).split()).rstrip(":： ")

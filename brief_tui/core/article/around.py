@@ -10,7 +10,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.clause_over import has_consequence, is_over
+from brief_tui.core.article.afterthoughts import STOPS, turning_tail
+from brief_tui.core.article.clause_over import is_over
+from brief_tui.core.article.questions import stems_of
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.turning_words import (
     ASIDES,
@@ -18,22 +20,22 @@ from brief_tui.core.language.turning_words import (
     DISTANT,
     FACTS,
     FORBIDS,
+    IDEAS,
     IDIOMS,
+    INVERTED,
     IS,
     JOINS,
     MAY_TURN,
     MERELY,
     NEW_CLAUSE,
-    NO_DENIAL,
     NO_SUBJECT,
     OPENS_CONDITION,
-    OPENS_DENIAL,
+    PAUSE,
     PRONOUNS,
     RELATIVES,
     SAYERS,
     TELLS_OPINION,
     TO_STOP,
-    TRUE,
     TURNS,
     UNABLE,
     UNABLE_TO,
@@ -45,32 +47,28 @@ from brief_tui.core.language.turning_words import (
     leads_away,
     reports,
 )
-from brief_tui.core.language.wordlists import CONDITIONS, is_negation
+from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
-from brief_tui.core.sources.transcripts import PARAGRAPH, Transcript, Turn
+from brief_tui.core.sources.transcripts import Transcript, Turn
 
 _REACH = 350
 """So many characters on either side of a passage are looked at for its sentence."""
-_TAIL = 100
-"""So many characters behind a passage are read for what they add."""
 _FIRST, _OPENING = 30, 4
 """So many characters hold a passage's first words, and so many of them tell whether a clause begins with it."""
 _UNPUNCTUATED = 8
 """Where a transcript has no punctuation, so many words before a passage count as its sentence."""
 _ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
-_STOPS = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n\n")
-_PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 
-_FAR, _NEAR = 8, 4
+_FAR, _NEAR, _OF_IDEA = 8, 4, 3
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
 _CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
-_WOULD = frozenset("could he'd i'd might she'd they'd we'd would you'd".split())
+_WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wouldn't you'd".split())
 _BEHIND = frozenset("it it's me that they us we you".split())
 _LONGEST_CONDITION = 40
-_LONGEST_AFTERTHOUGHT = 5
-_DENIAL_WORDS = 7
+_SUPPOSED = 14
+"""So many words of a supposition, where a transcript has no punctuation."""
 
 
 class Around(NamedTuple):
@@ -88,7 +86,7 @@ def turning_before(transcript: Transcript, passage: Span) -> Around | None:
     low = max(_turn(transcript, passage.start).start, passage.start - _REACH)
     before = transcript.text[low : passage.start]
     last = before[-6:].rstrip(' "“‘([')
-    if not before.strip() or (_STOPS.search(last) and not last.endswith(("..", "…"))):
+    if not before.strip() or (STOPS.search(last) and not last.endswith(("..", "…"))):
         return None
     end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
     marked = fold(transcript.text[low:end]).punctuated
@@ -104,7 +102,7 @@ def turning_after(transcript: Transcript, passage: Span) -> Around | None:
     """A negation, a condition or a hedge right behind the passage, in its sentence and turn, that it would need."""
     end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
     after = transcript.text[passage.end : end]
-    length, what = _tail(after)
+    length, what = turning_tail(after)
     if what is None:
         return None
     text = after[:length].strip()
@@ -126,28 +124,29 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
     if not MAY_TURN.search(before, at):
         return at, None
     words = fold(before[at:])
-    if words.keys[-1:] == ["then"] and (opened := _opened(words.keys)) is not None:
+    opening = fold(first).keys[:_OPENING]
+    opened = _opened(words.keys)
+    then = "then" in (*words.keys[-1:], *opening[:1])
+    near = opened is not None and not marked and len(words) - opened <= _SUPPOSED
+    if opened is not None and (then or (near and _supposes(words.keys[opened:], opening))):
         return at + words[opened].start, "condition"
     if not (words.punctuated or marked or ends) and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
     if not marked and not _leads_over(words.keys):
         return at, None
-    opening = fold(first).keys[:_OPENING]
-    if opening[:1] == ["then"] and (opened := _opened(words.keys)) is not None:
-        return at + words[opened].start, "condition"
     if not len(words) or not opening or opening[0] in NO_SUBJECT:
         return at, None
     if _is_negated(words, opening):
         return at, "negation"
     if hedges(words.keys):
         return at, "hedge"
-    paused = _PAUSE.search(words.after(len(words) - 1)) is not None
+    paused = PAUSE.search(words.after(len(words) - 1)) is not None
     if not paused and leads_away(words.keys):
         return at, "reservation"
     if reports(words.keys, paused=paused):
         return at, "report"
-    return at, "condition" if _is_conditional(words) or _is_supposed(words, opening) else None
+    return at, "condition" if _is_conditional(words) or _supposes(words.keys, opening) else None
 
 
 def _leads_over(keys: Sequence[str]) -> bool:
@@ -169,18 +168,24 @@ def _is_negated(words: Words, opening: Sequence[str]) -> bool:
     """Whether a negation among the words of a lead reaches over its end."""
     keys, count = words.keys, len(words)
     for n in range(count - 1, max(-1, count - 2 - _FAR), -1):
-        if _PAUSE.search(words.after(n)):
+        if PAUSE.search(words.after(n)):
             return False
         between = keys[n + 1 :]
         if is_negation(keys[n]) and _governs(keys, n, opening[0]):
             return words.punctuated or not is_over(keys, n, opening)
-        if keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
-            return not any(map(is_negation, keys[:n]))
-        if keys[n] in TO_STOP and between in ([], ["to"], ["that"]):
+        of_idea = len(between) <= _OF_IDEA and between[-1:] == ["that"] and not IDEAS.isdisjoint(between)
+        untrue = keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3
+        stops = keys[n] in TO_STOP and (between in (["to"], ["that"]) or _is_stopped(between, opening[0]))
+        if untrue or stops or (keys[n] in TO_STOP | UNTRUE and of_idea):
             return not any(map(is_negation, keys[:n]))
         if keys[n] in NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
             return False
     return False
+
+
+def _is_stopped(between: Sequence[str], opening: str) -> bool:
+    """Whether a participle opens what is stopped: "we rejected | moving", "it kept us from | moving"."""
+    return opening.endswith("ing") and (not between or (between[-1] == "from" and len(between) <= _OF_IDEA))
 
 
 def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
@@ -226,7 +231,7 @@ def _is_conditional(words: Words) -> bool:
     keys, count = words.keys, len(words)
     pauses: list[int] = []
     for n in range(count - 1, max(-1, count - 1 - _LONGEST_CONDITION), -1):
-        if _PAUSE.search(words.after(n)):
+        if PAUSE.search(words.after(n)):
             pauses.append(n)
         if keys[n] not in CONDITION and not _opens_condition(keys, n):
             continue
@@ -235,15 +240,15 @@ def _is_conditional(words: Words) -> bool:
         if not pauses:
             if not words.punctuated and n and keys[n - 1] in PRONOUNS:
                 return False  # "it stops it if the weight is right | the scale": the condition of that clause
-            return count - n <= _FAR + 1 and NEW_CLAUSE.isdisjoint(keys[n + 1 :])
+            return count - n <= _FAR + 1 and (NEW_CLAUSE - {"than"}).isdisjoint(keys[n + 1 :])
         opens = keys[n] in OPENS_CONDITION or _opens_condition(keys, n)
         return opens and (n == 0 or keys[n - 1] not in {"even", "as"}) and _closes(keys, n, pauses)
-    return False
+    return bool(pauses) and keys[0] in INVERTED and _closes(keys, 0, pauses)
 
 
-def _is_supposed(words: Words, opening: Sequence[str]) -> bool:
-    """Whether the sentence begins with "if", and the passage says what would be: "If I was paid more I would …"."""
-    return words.keys[0] == "if" and len(words) <= _LONGEST_CONDITION and not _WOULD.isdisjoint(opening)
+def _supposes(keys: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether words begin with "if", and the passage says what would be: "If I was paid more I would …"."""
+    return keys[0] == "if" and len(keys) <= _LONGEST_CONDITION and not _WOULD.isdisjoint(opening)
 
 
 def _opens_condition(keys: Sequence[str], n: int) -> bool:
@@ -262,89 +267,22 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     return marks[0] > n and goes_on and (joined or ASIDES.issuperset(last))
 
 
-@remembered(1024)
-def _tail(after: str) -> tuple[int, Turning | None]:
-    """Where the sentence ends in the text behind a passage, and what turns it."""
-    end = next((m.start() for m in _STOPS.finditer(after) if _ends_here(after, m)), len(after))
-    words = fold(after[: min(end, _TAIL)])
-    if not len(words):
-        return end, None
-    keys, pause = words.keys, bool(_PAUSE.search(words.before(0)))
-    over = keys[0] == "if" and not fold(after).punctuated and has_consequence(keys)
-    conditional = _adds_condition(keys) and not over
-    what: Turning | None = "condition" if conditional else "negation" if _denies(keys, pause) else None
-    if what is None and pause and len(keys) <= _LONGEST_AFTERTHOUGHT and hedges(keys):
-        what = "hedge"
-    return end, what
-
-
-def _ends_here(after: str, stop: re.Match[str]) -> bool:
-    """Whether a stop ends the sentence: dots before a small letter are a pause."""
-    following = after[stop.end() :].lstrip()[:1]
-    return PARAGRAPH in stop[0] or not (stop[0].startswith(("..", "…")) and following.islower())
-
-
-def _adds_condition(keys: Sequence[str]) -> bool:
-    first, rest = keys[0], keys[1:]
-    if first == "if":
-        return bool(rest) and not IDIOMS.match(" ".join(rest[:3]))
-    if first in {"as", "so"}:
-        return rest[:2] == ["long", "as"]
-    if first == "only":
-        return rest[:1] in (["if"], ["when"])
-    if first == "until":
-        return any(map(is_negation, rest[:4]))
-    return first in {"unless", "except", "provided", "providing", "assuming"} | (CONDITIONS - {"if", "until", "only"})
-
-
-def _denies(keys: Sequence[str], pause: bool) -> bool:
-    head = keys[:_DENIAL_WORDS]
-    saying = head[1:] if head[0] in {"he", "she", "they"} else head
-    if saying[:1] == ["said"]:
-        return saying[1:2] == ["nobody"] or saying[1:3] in (["no", "1"], ["no", "one"])
-    if head[0] == "not" and pause:
-        return len(head) == 1 or head[1] in {"really", "anymore", "true"}
-    if head[0] in {"and", "but"} and pause and len(keys) <= _DENIAL_WORDS and _denies_at_last(head):
-        return True
-    if head[0] in OPENS_DENIAL and (pause or head[0] in IS):
-        if any(is_negation(key) and not TRUE.isdisjoint(head[n + 1 : n + 3]) for n, key in enumerate(head)):
-            return True
-        if not UNTRUE.isdisjoint(head[1:4]) and not any(map(is_negation, head)):
-            return True
-        if "what" in head[1:3] and not SAYERS.isdisjoint(head[2:]) and not (_stands_by(head) or _agrees(keys)):
-            return True
-    denied = head[1:2] if head[0] in IS else head[:1]
-    return not pause and any(is_negation(key) and key not in NO_DENIAL for key in denied)
-
-
-def _stands_by(keys: Sequence[str]) -> bool:
-    """Whether it says ", that's what I told the board": the speaker's own words, where "I thought" may be over."""
-    at = keys.index("what")
-    return keys[at + 1 : at + 2] in (["i"], ["we"]) and keys[at + 2 : at + 3] in (["say"], ["said"], ["tell"], ["told"])
-
-
-def _agrees(keys: Sequence[str]) -> bool:
-    """Whether it goes on ", and they are right"."""
-    at = keys.index("and") if "and" in keys else len(keys)
-    return not TRUE.isdisjoint(keys[at:]) and not any(map(is_negation, keys[at:]))
-
-
-def _denies_at_last(keys: Sequence[str]) -> bool:
-    """Whether it says ", but it isn't", ", and that is wrong"."""
-    return keys[-1] in UNTRUE or (keys[0] == "but" and is_negation(keys[-1]))
-
-
-_SUPPOSING = frozenset("given once should under when where with would".split())
+_SUPPOSING = frozenset("given once otherwise should under when where with without would".split())
 _TELLING = {
-    "condition": TURNS | _SUPPOSING,
     "reservation": TURNS | DISTANT,
     "report": TURNS | DISTANT,
     "hedge": TURNS | TELLS_OPINION,
 }
 
 
-def may_tell(prose: str, what: Turning) -> bool:
+def may_tell(prose: str, around: Around) -> bool:
     """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
-    telling = _TELLING.get(what, TURNS)
-    codes = "XRv" if what == "report" else "X"
-    return any(is_negation(key) or key in telling or CODES.get(key, "w") in codes for key in fold(prose).keys)
+    keys = fold(prose).keys
+    if around.what == "condition":
+        opener, _, matter = around.text.casefold().partition(" ")
+        # "With a deposit" tells of "if you pay one", and of the contrary of "unless you pay one".
+        telling = TURNS if opener == "unless" else TURNS | _SUPPOSING
+        return not telling.isdisjoint(keys) or (bool(stems_of(matter)) and stems_of(matter) <= stems_of(prose))
+    telling = _TELLING.get(around.what, TURNS)
+    codes = "XRv" if around.what == "report" else "X"
+    return any(is_negation(key) or key in telling or CODES.get(key, "w") in codes for key in keys)

@@ -26,24 +26,26 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """A paraphrase is somebody's where a window of theirs holds so much of its weight."""
-_HARDLY, _HARDLY_FEW, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.28, 0.31, 0.42
+_HARDLY, _HARDLY_FEW, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.28, 0.3, 0.42
 """Where no window of theirs holds more, they said nothing near it; of few words; where nobody said two words of it;
 where nobody said half of its four words; and where of the others it holds no more than two."""
-_CLEARLY, _MOSTLY = 1.5, 0.6
-"""So many times as much must another speaker's window hold; and so much, where it has but three of the words."""
-_LEAST, _FEWEST, _FEW = 2, 4, 5
-"""Telling words of a paraphrase that is judged as foreign: where the person said none of them, and where they may have
-said one; and of one that is judged as unsupported."""
-_NOBODYS = 3
-"""So few are nothing near where the person said none of them, and nobody two."""
+_MOSTLY = 0.7
+"""Whose window holds more has said it."""
+_AHEAD, _AHEAD_OF_BOTH, _MORE = 0.25, 0.1, 2
+"""How much more another speaker's window holds who said it: of the weight, than the person's own and than what is said
+around the person, and in words."""
+_LEAST, _FEW = 2, 5
+"""Telling words of a paraphrase that is judged as foreign, and of one that is judged as unsupported."""
+_NEWS = 0.33
+"""Of a plan or a deed no more is said by the person, and that no more than a word."""
 _BOTH = 2
 """One word of six or more is nothing near, however rare it is."""
 _STRANGE = 4
 """So many words that nobody says, in whatever ending, are nothing near either."""
 _WEIGHT = 6.0
-"""What the words of the shortest ones weigh, so that they are not said together by chance."""
-_HELD = 4
-"""So many of them must another speaker's window hold, or all but one."""
+"""What the words of such a one weigh where it holds no more than two, so that they are not said together by chance."""
+_HELD = 3
+"""So many of them must a window hold of another one who speaks right before the person."""
 _THEIRS_BESIDE = 0.5
 """What another one's window holds who speaks right before the person, for the words to be theirs alone."""
 _AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
@@ -121,7 +123,7 @@ class _Checked:
         labels, named = self._who(people)
         own = labels.get(report.person, frozenset())
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = (own, named - own - beside, words)
+        question = (own, named - own - beside, words, report.news)
         known = self._known.get(question)
         if known is None:
             if len(self._known) > _KEPT:
@@ -145,7 +147,7 @@ class _Checked:
             self._people = people, found, frozenset().union(*found.values())
         return self._people[1:]
 
-    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[TellingWord, ...]) -> Answer:
+    def _work(self, own: frozenset[str], others: frozenset[str], words: tuple[TellingWord, ...], news: bool) -> Answer:
         """What is said of `words` by the labels `own` and by `others`; anybody else may have said them unseen."""
         said = self._said
         if not said.speaks(own):
@@ -155,31 +157,26 @@ class _Checked:
         best = max((said.own(label, words, weights) for label in sorted(own)), key=lambda window: window.share)
         near = said.around(own, words, weights)
         share, held = max(best.share, near.share), max(best.held, near.held)
-        if best.share >= _SAID:
+        if best.share >= _MOSTLY:
             return _fine(cost)
         cost += said.cost(words)
-        if share >= _SAID:
-            beside = tuple(said.most(others, words, weights)[:SHOWN]) if best.share <= _HARDLY else ()
-            theirs = bool(beside) and beside[0].share >= _THEIRS_BESIDE and beside[0].held >= _HELD - 1
+        if near.share >= _SAID > _HARDLY >= best.share:
+            beside = tuple(said.most(others, words, weights)[:SHOWN])
+            theirs = bool(beside) and beside[0].share >= _THEIRS_BESIDE and beside[0].held >= _HELD
             foreign = theirs and not self._is_taken_up(beside[0], own, _ASSENTING)
             return Answer(best, beside, foreign, unsupported=False, cost=cost)
         unseen = said.most((None, *(self._labels - others - own)), words, weights)
         if unseen and unseen[0].share >= _SAID:
             return _fine(cost)
         found = tuple(said.most(others, words, weights)[:SHOWN])
-        elsewhere = max((window.held for window in (*unseen, *found)), default=0)
-        hardly = self._hardly(share, held, words) or (len(words) == _NOBODYS and not held and elsewhere < _BOTH)
-        foreign = bool(found) and found[0].share >= max(_SAID, _CLEARLY * share)
-        if not held and len(words) >= _NOBODYS:
-            foreign = foreign and found[0].held >= _BOTH
-        elif len(words) < _FEWEST:
-            foreign = foreign and found[0].held == len(words) >= held + 2 and sum(weights) >= _WEIGHT
-        else:
-            mostly = found[0].held >= max(_HELD - 1, held + 2) if found else False
-            mostly = mostly and (hardly or found[0].share >= _MOSTLY)
-            foreign = foreign and (mostly or found[0].held >= min(_HELD, len(words) - 1))
+        grave = any(_GRAVE.match(word.key) and not said.cost((word,)) for word in words)
+        foreign = bool(found) and not grave and found[0].held >= best.held + _MORE
+        foreign = foreign and found[0].share >= max(_SAID, best.share + _AHEAD, near.share + _AHEAD_OF_BOTH)
+        foreign = foreign and (found[0].held > _MORE or sum(weights) >= _WEIGHT)
         foreign = foreign and not self._is_taken_up(found[0], own, _AGREEING)
-        unsupported = not foreign and hardly and not self._counts_it(own, words)
+        share, held = max(best.share, near.share), max(best.held, near.held)
+        hardly = grave or self._hardly(share, held, words) or (news and self._is_news(share, held, words))
+        unsupported = share < _SAID and not foreign and hardly and not self._counts_it(own, words)
         return Answer(best, found, foreign, unsupported, cost)
 
     def _counts_it(self, own: frozenset[str], words: tuple[TellingWord, ...]) -> bool:
@@ -198,12 +195,13 @@ class _Checked:
         asks = spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
         return asks or not assent.isdisjoint(answer)
 
+    def _is_news(self, share: float, held: int, words: tuple[TellingWord, ...]) -> bool:
+        """Whether a plan or a deed is news to the transcripts: one word of it at most is the person's, one nobody's."""
+        return held < _BOTH and share <= _NEWS and not all(self._said.cost((word,)) for word in words)
+
     def _hardly(self, share: float, held: int, words: tuple[TellingWord, ...]) -> bool:
         """Whether somebody whose window holds this share, and so many of the words, said nothing near them."""
-        unsaid = [word for word in words if not self._said.cost((word,))]
-        strange = len(unsaid)
-        if any(_GRAVE.match(word.key) for word in unsaid):
-            return True
+        strange = sum(not self._said.cost((word,)) for word in words)
         half_unsaid = 2 * strange >= len(words) == _STRANGE and share <= _HARDLY_FOUR
         if held < _BOTH and (strange >= _STRANGE or half_unsaid):
             return True

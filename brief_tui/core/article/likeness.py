@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from brief_tui.core.article.said_context import tells
 from brief_tui.core.budget import Budget
 from brief_tui.core.judging.quoted import ELLIPSIS, QuotedPiece, whole
 from brief_tui.core.judging.tidying import Licence, droppable
 from brief_tui.core.judging.whitelist import match
-from brief_tui.core.language.common_words import telling
 from brief_tui.core.language.shared_runs import GRAM, Run, reach, shared_runs
 from brief_tui.core.language.words import Words
 from brief_tui.core.offsets import Span
@@ -41,6 +41,8 @@ _PARTNERS = 8
 """So many quotations, those with the most words in common, are compared with one."""
 _BUDGET, _COMPARISON = 4_000_000, 4_000
 """Bound on all comparisons of one draft, in pairs of words, and what each costs beside its words."""
+_REWORDED = 2
+"""So many words at an end may be other words for the same, if not for more than twice as many."""
 _LONGEST_BLOCK = 12
 """Longer differences are no forms of one another."""
 
@@ -278,10 +280,10 @@ class _Comparison:
         least = min(lengths) if closed else shorter
         if same < max(SHARE * least, _SENTENCE_WORDS):
             return False
-        tells = sum(map(telling, self._one.keys[slice(*one)]))
-        if tells == 0:
+        told = sum(map(tells, self._one.keys[slice(*one)]))
+        if told == 0:
             return closed and same >= EVERYDAY * shorter
-        return tells > 1 or same >= NEARLY_ALL * shorter
+        return told > 1 or same >= NEARLY_ALL * shorter
 
     def _fork(self, one: Span, other: Span, ends: list[Difference]) -> Fork | None:
         for end in ends:
@@ -289,14 +291,14 @@ class _Comparison:
             fork = self._fork_ahead(one, other) if ahead else self._fork_behind(one, other)
             if fork is None or not (self._everyday or self._tells(fork.one)):
                 continue
-            least = min(end.one.end - end.one.start, end.other.end - end.other.start)
-            if fork.sentence or least > 2:
+            least, most = sorted((end.one.end - end.one.start, end.other.end - end.other.start))
+            if fork.sentence or least > _REWORDED or (least == _REWORDED and most > 2 * _REWORDED):
                 return fork
         return None
 
     def _tells(self, shared: Span) -> bool:
         """Whether words are no phrase that anybody might say twice."""
-        return shared.end - shared.start >= FORK_WORDS or any(map(telling, self._one.keys[slice(*shared)]))
+        return shared.end - shared.start >= FORK_WORDS or any(map(tells, self._one.keys[slice(*shared)]))
 
     def _fork_ahead(self, one: Span, other: Span) -> Fork | None:
         a, b = self._one.keys[: one.end], self._other.keys[: other.end]

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
-from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON, GENERIC
 from brief_tui.core.language.kin_words import KIN
@@ -16,8 +13,6 @@ from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sequences import common_start
-from brief_tui.core.sources.index import TranscriptIndex
-from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
 _PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
@@ -44,14 +39,11 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|regarding)\s+{_WORDS}")
-_ON_SUBJECT = re.compile(
-    rf"(?:Of|{_LEADS})\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+"
-    r"(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){1,3}[a-z])"
-)
-_ON_SAYS = re.compile(
-    rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}?)\s+(?:he|she|they|(?:[A-Z][\w’'-]+\s*){{1,3}})"
-    r"(?:\s+[a-z’'-]+){1,6}\s*:"
-)
+_MATTER = r"(?P<topic>[^,.;:?!()—“”\"]{2,60}?)(?<!\bat)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bin)(?<!\bof)(?<!\bwith)\s+"
+"""Behind a preposition a name is no subject: "on the takeover of Feld"."""
+_WHO = r"(?:he|she|they|the\s(?:[a-z-]+\s+){0,4}?[a-z-]+|(?:[A-Z][\w’'-]+\s*){1,3})"
+_ON_SUBJECT = re.compile(rf"(?:Of|{_LEADS})\s+{_MATTER}(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){{1,3}}[a-z])")
+_ON_SAYS = re.compile(rf"{_LEADS}\s+{_MATTER}{_WHO}(?:\s+[a-z’'-]+){{1,6}}\s*:")
 """On hiring she has this to say: “…”; on hiring she was brief: “…”"""
 _PUT = re.compile(
     r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?]|[.]$)",
@@ -63,7 +55,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """How a question begins; "The beauty of the scheme?" only leads over."""
-_CERTAIN = 2
+CERTAIN = 2
 """A question of so many telling words is the one that the words right behind it answer."""
 _WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?){_PRESSED}\b", re.IGNORECASE)
 _NOT_OF_IT = re.compile(
@@ -90,8 +82,6 @@ _LETTERS = 3
 """So many letters at the end of a word may be its ending."""
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
-_OFTEN, _RARE = 8, 3
-"""A word that a transcript has more often is the topic of no one question; of no one answer."""
 _REFERS = frozenset("it that these they this those".split())
 """What was asked of one of these is what the prose tells before: “whether that had settled it”."""
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
@@ -176,7 +166,7 @@ def without(topic: Topic, names: str) -> Topic:
     """A topic without the words of some names."""
     own = stems_of(names)
     keys = frozenset(key for key in topic.keys if own.isdisjoint(stems(frozenset([key]))))
-    return topic._replace(keys=keys, certain=topic.certain and (keys == topic.keys or len(keys) >= _CERTAIN))
+    return topic._replace(keys=keys, certain=topic.certain and (keys == topic.keys or len(keys) >= CERTAIN))
 
 
 def _asked(found: re.Match[str]) -> Topic | None:
@@ -188,7 +178,7 @@ def _asked(found: re.Match[str]) -> Topic | None:
 
 
 def _tells_much(topic: Topic) -> bool:
-    return len(topic.keys - GENERIC) >= _CERTAIN
+    return len(topic.keys - GENERIC) >= CERTAIN
 
 
 def _loose_topic(text: str) -> Topic | None:
@@ -213,48 +203,6 @@ def _topic(text: str, *, asked: bool, certain: bool = True) -> Topic | None:
 def telling(topic: Topic) -> Topic:
     """A topic without the words that may name anything, as long as it has others."""
     return topic._replace(keys=topic.keys - GENERIC or topic.keys)
-
-
-def rarer(index: TranscriptIndex, transcript: Transcript, topic: Topic) -> Topic:
-    """A topic that was asked without the words that a transcript has all over, as long as it has others enough."""
-    if not topic.asked:
-        return topic
-    low, high = _bounds(index, transcript)
-    keys = frozenset(key for key in topic.keys if len(_places(index, key, low, high)) <= _OFTEN)
-    return topic._replace(keys=keys) if len(keys - GENERIC) >= _CERTAIN else topic
-
-
-def _bounds(index: TranscriptIndex, transcript: Transcript) -> tuple[int, int]:
-    """Where a transcript stands in the corpus."""
-    number = next(n for n, one in enumerate(index.transcripts) if one.path == transcript.path)
-    return index.transcript_bounds(index.starts[number])
-
-
-def _places(index: TranscriptIndex, key: str, low: int, high: int) -> list[int]:
-    """Where a word is said between two places, in any of its endings, if that is not too often."""
-    characters = set(index.lexicon.lookup(inflected(key))) - {UNKNOWN}
-    return [at for character in characters for at in islice(index.occurrences(character, low, high), _OFTEN + 1)]
-
-
-def comes_up(
-    index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None, *, whole: bool
-) -> int | None:
-    """The number of a turn about a topic; None for none.
-
-    That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare; and
-    it has half of the words, or all for a `whole` topic.
-    """
-    low, high = _bounds(index, transcript)
-    keys, held, about = topic.keys - GENERIC, Counter[int](), set[int]()
-    for key in keys:
-        places = _places(index, key, low, high)
-        for turn in {index.place(at).turn for at in places} if len(places) <= _OFTEN else ():
-            held[turn.number] += 1
-            asks = turn.speaker != speaker and "?" in transcript.text[turn.start : turn.end]
-            if asks or len(places) <= _RARE:
-                about.add(turn.number)
-    least = len(keys) if whole else len(keys) / 2
-    return min((n for n in about if held[n] >= least), default=None)
 
 
 def has_word_of(text: str, topic: Topic, *, kin: bool) -> bool:

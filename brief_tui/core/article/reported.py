@@ -12,17 +12,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.article.said_context import telling
+from brief_tui.core.article.said_context import tells
+from brief_tui.core.article.told_news import brings_news
 from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import TICKER, Clauses
 from brief_tui.core.draft.parts import ENDS, Parts
 from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.prose import Prose, clauses
-from brief_tui.core.language import common_words
-from brief_tui.core.language.clause_words import CODES, VIEWS
+from brief_tui.core.language.clause_words import CODES, PARTICLES, VIEWS
 from brief_tui.core.language.common_words import COMMON
-from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
@@ -37,18 +37,6 @@ _DEEDS = frozenset(
 """Verbs that mean something else as often: they count before "that", "how" and the like."""
 _SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
 """What somebody is who holds that something is so."""
-_PARTICLES = {
-    verb: frozenset(particles.split())
-    for verbs, particles in (
-        ("point pointed points", "out"),
-        ("go goes went", "on"),
-        ("own owned owns", "to up"),
-        ("let lets", "slip"),
-        ("call called calls", "for on"),
-    )
-    for verb in verbs.split()
-}
-"""Verbs of speech by what stands behind them."""
 _HIM = frozenset({"her", "him"})
 _MAYBE = frozenset("could if may might".split())
 _HERE = frozenset(
@@ -86,6 +74,8 @@ class Report(NamedTuple):
     words: tuple[TellingWord, ...]
     """Each once, in order."""
     sentence: Span
+    news: bool
+    """Whether it tells of a plan or a deed."""
 
 
 def reports(prose: Prose, people: People) -> tuple[Report, ...]:
@@ -150,7 +140,9 @@ class _Reader(Parts):
             by = read.span(head.who, head.who + 1)
             words = tuple(self._words(matter, read.places[start][0]))
             others = tuple(sorted(everybody - {person}))
-            yield Report(person, by, read.codes[head.who] == "N", others, words, read.span(start, end))
+            told = (self._plain[slice(*read.span(*part))] for part in (head[:2], *matter) if part[0] < part[1])
+            named = read.codes[head.who] == "N"
+            yield Report(person, by, named, others, words, read.span(start, end), any(map(brings_news, told)))
 
     def _apart(self, low: int, high: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""
@@ -280,7 +272,7 @@ class _Reader(Parts):
         next_ = self._past(n + 1, Kind.ADVERB)
         if not words.isdisjoint(_MAYBE):
             return None
-        if self._head(n + 1) in _PARTICLES.get(self._word(verb.head), ()):
+        if self._head(n + 1) in PARTICLES.get(self._word(verb.end - 1), ()):
             return self._phrases[n + 1].start + 1
         deed = self._word(verb.head) in _DEEDS or not words.isdisjoint(_DEEDS | _SURE)
         if verb.kind in SPEECH and not deed:
@@ -326,9 +318,7 @@ class _Reader(Parts):
 
 
 def _tells(key: str) -> bool:
-    if has_number(key):
-        return common_words.telling(key)
-    return telling(key) and key not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
+    return tells(key) and key not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
 
 
 def _without_names(text: str, read: Clauses) -> str:

@@ -13,6 +13,8 @@ from itertools import chain
 from math import log
 from typing import NamedTuple
 
+from brief_tui.core.language.common_words import COMMON, LITTLE
+from brief_tui.core.language.words import has_number
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -147,11 +149,19 @@ def _tells(key: str) -> bool:
 
 
 _FEW = frozenset("0 1 2 3".split())
+_SHORT, _LITTLE = 3, COMMON | LITTLE
 
 
 def telling(key: str) -> bool:
     """Whether a folded word says what a sentence is about."""
     return (len(key) > 3 or not key.isascii()) and key not in _COMMON and not key[0].isdigit()
+
+
+def tells(key: str) -> bool:
+    """As `telling`; words of three letters and numbers of two digits count as well."""
+    if has_number(key):
+        return len(key) > 1
+    return telling(key) or (len(key) == _SHORT and key.isalpha() and key not in _LITTLE)
 
 
 def is_common(key: str) -> bool:

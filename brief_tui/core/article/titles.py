@@ -16,6 +16,7 @@ _OF_ONE = re.compile(
 """What somebody leads, told by no name of it: "manager of the old mill"."""
 _BOSSES = frozenset({"boss", "chief"})
 """What anybody may be called who leads, whatever the title: the house's boss, the revenue chief."""
+_LESSER = frozenset(word[:_STEM] for word in LESSER)
 _LEADS = frozenset({"chief", "head"})
 _LEADING = re.compile(r"who\s+[a-z]+s\s+(?P<field>.+)")
 
@@ -67,10 +68,13 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     mine, others = _stems(told), _stems(title)
     if told[-1] in _BOSSES and (len(told) == 1 or not _stems(told[:-1]).isdisjoint(others)):
         return False
-    if not LESSER.isdisjoint(set(told) - set(title)) and others - _LEADS <= mine:
+    if not LESSER.isdisjoint(set(told) - set(title)) and (others - _LEADS <= mine or mine - _LESSER <= others):
         return True
     if set(title) - set(told) <= SECOND and mine < others:
         return True
+    ranked = {told[0], title[0]} <= RANKS - LEADS and len(told) > 1 < len(title)
+    if ranked and told[0] != title[0] and _stems(told[1:]) == _stems(title[1:]):
+        return True  # a lecturer in supply is no professor of it
     if _is_chief_officer(told) and (_is_chief_officer(title) or (mine - _LEADS).isdisjoint(others)):
         return mine != others
     if (len(told) == 1 and told[0] in TRADES) or mine <= others or others <= mine:

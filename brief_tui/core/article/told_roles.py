@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, OFFICES, RANKS
+from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, LESSER, OFFICES, RANKS
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -26,7 +26,7 @@ _WORDS = 8
 _BEHIND = re.compile(
     r"(?:,\s+|\s+\(|\s+[—–]\s+|(?P<is>\s+(?:is|serves\s+as|works\s+as)\s+)(?!an?\s)"
     r"|\s+(?=(?:of|at|from)\s))"
-    r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$))"
+    r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$|\s))"
 )
 _ARTICLE = re.compile(
     r"(?:(?:who\s+is|is|now)\s+){0,2}(?:(?:[Tt]he|an?)\s+[a-z-]+[’']s\s+|(?:[Tt]he|an?|[Ii]ts|their|our)\s+)?(?<=\s)"
@@ -40,6 +40,9 @@ _WORK = re.compile(
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
+_VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
+_MAN_FOR = re.compile(r"(?:[a-z-]+\s+)?(?:man|woman)(?:\s+(?:for|in|on)\b|$)")
+"""Who is this of a company is of it: Hadmere's pump man."""
 _LONGEST_RANK = 12
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
@@ -49,17 +52,21 @@ _GUESTS = frozenset(
     "outsider partner performer presenter regular speaker subscriber supplier supporter user visitor".split()
 )
 """Who is this at a company is not of it."""
-_HOLDERS = "|".join(sorted(HOLDERS))
-_NO_LONGER = re.compile(
+_CALLINGS = HOLDERS | frozenset(
+    "agent archivist chef curator librarian master pharmacist publisher teacher translator underwriter".split()
+)
+"""Behind a name, or before it, the words of a title; in a row of an attribution they may be a company's."""
+_HOLDERS = "|".join(sorted(_CALLINGS))
+NO_LONGER = re.compile(
     r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
-    rf"designate|fellow|unlike|rival|deputy(?!\s+(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|witness|"
+    rf"designate|fellow|unlike|rival|deputy(?!\s+(?:[\w-]+\s+){{0,3}}(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|witness|"
     r"head\s+(?:bowed|down|high|in))\b",
     re.IGNORECASE,
 )
 """What is said to have been, or to be like it, is no other title."""
 _RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
 _WORKS = re.compile(
-    r"(?P<title>who\s+(?P<verb>[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+(?P<place>at|of)\s+(?:the\s+)?"
+    r"(?P<title>who\s+(?P<verb>(?!is\b)[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+(?P<place>at|of)\s+(?:the\s+)?"
     r"(?=[^\W\d_a-z])"
 )
 _LEADING = frozenset("directs heads leads manages oversees runs".split())
@@ -69,11 +76,16 @@ _PASSING = frozenset(
 """Who does this at a company need not be of it."""
 _DETERMINED = frozenset("a an all both her his its most much one some the their these this those".split())
 _LONGEST_FIELD = 3
+_LESSER = f"(?:{'|'.join(sorted(LESSER))})"
 _OF_FIELD = re.compile(
-    rf"(?<![\w-])(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
+    rf"(?<![\w-])(?:{_LESSER}\s+)?(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
     re.IGNORECASE,
 )
-_LEADS_ON = re.compile(r"(?:^|[.!?]\s+)At\s+(?:the\s+)?$")
+_UNDER = re.compile(rf"\b{_LESSER}\s+(?:[a-z][\w-]*\s+){{0,3}}$", re.IGNORECASE)
+"""Before an office, whatever stands between: "deputy dredging manager"."""
+_PUT_BEHIND = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose)\s+(?P<title>(?:[A-Za-z][\w-]*\s+){1,7}[a-z][\w-]*)$")
+"""Before a name in commas: "its head of pumps, Ada Moreau, said"."""
+_LEADS_ON = re.compile(r"(?:^|[.!?]\s+)(?:At|(?:Back|Down|Here|Over|Up)\s+at)\s+(?:the\s+)?$")
 _ELSEWHERE = re.compile(r"\s(?:at|from|of)\s")
 _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
 _IN = re.compile(r"\s*\b(?:of|at|for|with|from)\s+(?:the\s+)?$")
@@ -87,9 +99,8 @@ INSTITUTIONS = frozenset(
 """A name with one of these words is no place and no event."""
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """Behind a known name: it is a part of another one, as in "the Hadmere Summit"."""
-_GOES_ON = re.compile(
-    r"[Tt]he\s+(?P<title>(?:[\w’'&-]+\s+){1,8}?)(?P<behind>(?:of|at|can|had|has|is|was|will|would)\s+)"
-)
+_LEADING_UP = OFFICES | LESSER | _CALLINGS
+"""Words of a title before a name."""
 _OWNED = re.compile(r"(?:\b(?:her|his|its|our|the|their|whose)|[\w][’']s?)\s+$")
 """Before an office it is somebody's, or the one that is meant."""
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
@@ -115,6 +126,10 @@ def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName,
     `companies` are all that it names.
     """
     read = [(n, find(text, name, companies)) for n, name in enumerate(names) for find in (_behind, _before, _working)]
+    more = ((n, role.company_span) for n, role in read if role and role.company and not role.title)
+    read += [
+        (n, _behind(text, company, companies)) for n, company in more if text[company.end : company.end + 1] == ","
+    ]
     read += [(n, _behind(text, pronoun, companies)) for n, pronoun in _pronouns(text, names)]
     return [(n, role) for n, role in read if role is not None]
 
@@ -151,7 +166,7 @@ def _described(text: str, found: re.Match[str], role: Span, companies: Sequence[
     inside = [one for one in companies if start <= one.span.start and _ends_in(text, one.span, end)]
     if inside and found[0][: found.start("role") - found.start()].isspace():  # Jon Feld of Hadmere does not see
         end = inside[0].span.end
-    if _NO_LONGER.search(text, start, end):
+    if NO_LONGER.search(text, start, end):
         return None
     if found["is"] and not (inside and inside[0].span.start == start) and not _OFFICE.match(text, start, end):
         return None
@@ -159,17 +174,18 @@ def _described(text: str, found: re.Match[str], role: Span, companies: Sequence[
         behind = _IN.search(text, start, one.span.start)
         if behind is not None:
             employed = _is_trade(text[found.start("role") : behind.start()]) and "at" in behind[0].split()
-            return _role(text, Span(start, behind.start()), one.span, alone=True, employed=employed)
+            return role_of(text, Span(start, behind.start()), one.span, alone=True, employed=employed)
         if one.span.start == start and (after := _possessive(text, one.span.end, end)):
-            return _role(text, Span(after, end), one.span)
+            theirs = _MAN_FOR.match(text, after, end) is not None
+            return role_of(text, Span(after, end), one.span, alone=theirs, employed=theirs)
     if inside and inside[0].span == Span(start, end) and found[0].lstrip().startswith("("):
-        return _role(text, Span(start, start), inside[0].span, alone=True)
+        return role_of(text, Span(start, start), inside[0].span, alone=True)
     if (of := _OF.match(text, start, end)) and _NAME.match(text, of.end(), end):
         institution = _institution(text, of.end(), end)
-        return _role(text, Span(start, start), institution, alone=True) if institution else None
+        return role_of(text, Span(start, start), institution, alone=True) if institution else None
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
-        return _role(text, Span(start, place.start()), Span(*named.span()))
-    return _role(text, Span(start, end), None)
+        return role_of(text, Span(start, place.start()), Span(*named.span()))
+    return role_of(text, Span(start, end), None)
 
 
 def _ends_in(text: str, company: Span, end: int) -> bool:
@@ -181,7 +197,7 @@ def _working(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRol
     """Where somebody works whose data, or team, is at a company."""
     theirs = next((one.span for one in companies if one.span.start > name.end), None)
     if theirs is not None and _WORK.fullmatch(text, max(name.start, name.end - 2), theirs.start):
-        return _role(text, Span(theirs.start, theirs.start), theirs, alone=True)
+        return role_of(text, Span(theirs.start, theirs.start), theirs, alone=True)
     return None
 
 
@@ -189,7 +205,7 @@ def _works(text: str, works: re.Match[str], end: int, companies: Sequence[Compan
     """Who somebody is who "runs Hadmere", "heads pumps at Hadmere", or "looks after the money" there."""
     known = next((one.span for one in companies if one.span.start == works.end()), None)
     if works.re is _RUNS:
-        return _role(text, Span(works.start(), works.start()), known, alone=True) if known else None
+        return role_of(text, Span(works.start(), works.start()), known, alone=True) if known else None
     named = known or _institution(text, works.end(), end)
     if works["verb"] in _PASSING or named is None or _LONGER.match(text, named.end):
         return None
@@ -213,7 +229,11 @@ def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldR
     """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
     found = _DESCRIBED.match(text, at)
     words = list(_WORD.finditer(text, *found.span("who"))) if found else []
-    verb = next((n for n, word in enumerate(words) if CODES.get(word[0]) == "V"), None)
+    codes = [CODES.get(word[0]) for word in words]
+    verb = next(
+        (n for n, code in enumerate(codes) if code == "V" or (n and code == "T")),
+        _acts([*map(str.lower, (word[0] for word in words))]),
+    )
     if verb is None:
         return None
     who = words[:verb] or words[1:]
@@ -221,36 +241,27 @@ def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldR
     article = _ARTICLE.match(text, start, end)
     determined = article is not None and article.end() > start
     start = article.end() if article else start
-    if _NO_LONGER.search(text, start, end):
+    if NO_LONGER.search(text, start, end):
         return None
     own = next((one for one in companies if one.span.start == start), None)
     after = _possessive(text, own.span.end, end) if own else start
     if own is not None and after:
-        return _role(text, Span(after, end), own.span)
+        return role_of(text, Span(after, end), own.span)
     inside = next((one for one in companies if start < one.span.start and one.span.end <= end), None)
     behind = _IN.search(text, start, inside.span.start) if inside else None
     if inside is not None and behind is not None:
-        return _role(text, Span(start, behind.start()), inside.span)
+        return role_of(text, Span(start, behind.start()), inside.span)
     if own is not None and text[own.span.end : own.span.end + 1] == " ":  # the Hadmere surgeon
-        return _role(text, Span(own.span.end + 1, end), own.span, alone=True, employed=True)
-    return _role(text, Span(start, end), None) if determined else None
+        return role_of(text, Span(own.span.end + 1, end), own.span, alone=True, employed=True)
+    return role_of(text, Span(start, end), None) if determined else None
 
 
-def introduced(
-    text: str, name: Span, end: int, companies: Sequence[CompanyName], *, speaks: bool = False
-) -> ToldRole | None:
-    """What the sentence behind that of a name, before `end`, calls the person: "The head of pumps at Hadmere has".
-
-    The name opens its sentence, or is told to be that of who `speaks` in it.
-    """
-    opens = speaks or text[max(0, name.start - 3) : name.start].rstrip()[-1:] in {"", ".", "!", "?"}
-    stop = _NEXT_SENTENCE.search(text, name.end, end) if opens else None
-    found = _GOES_ON.match(text, stop.end(), end) if stop else None
-    if found is None or _NO_LONGER.search(found["title"]):
-        return None
-    company = next((one.span for one in companies if one.span.start == found.end("behind")), None)
-    named = found["behind"].split()[0] in {"of", "at"}
-    return _role(text, Span(*found.span("title")), company) if (company is not None) == named else None
+def _acts(words: Sequence[str]) -> int | None:
+    """Which word is a verb, told by its place: "moans the chairman", "the chairman grins"."""
+    if len(words) > 1 and _VERB.fullmatch(words[0]) and words[1] in {"the", "its", "their"}:
+        return 0
+    held = (n for n in range(1, len(words)) if words[n - 1] in _CALLINGS and _VERB.fullmatch(words[n]))
+    return next(held, None)
 
 
 def _possessive(text: str, start: int, end: int) -> int:
@@ -266,27 +277,31 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         end -= 2  # Hadmere's chief executive, Ada Moreau, said
     start = end
     for word in reversed(list(_WORD.finditer(text, max(0, end - _LONGEST), end))):
-        if text[word.end() : start].strip() or not (word[0].lower() in OFFICES or _is_ranked(text, word)):
+        if text[word.end() : start].strip() or not (word[0].lower() in _LEADING_UP or _is_ranked(text, word)):
             break
         start = word.start()
     field = _OF_FIELD.search(text, max(0, end - _LONGEST), end) if start == end == name.start else None
     start = field.start() if field else start
     put_behind = end < name.start
-    if _NO_LONGER.search(text, max(0, start - 12), end) or (put_behind and start == end):
+    if put_behind and (led := _PUT_BEHIND.search(text, max(0, end - _LONGEST), end)):
+        start = led.start("title")
+    elif start < end and (under := _UNDER.search(text, max(0, start - _LONGEST), start)):
+        start = under.start()
+    if NO_LONGER.search(text, max(0, start - 12), end) or (put_behind and start == end):
         return None
     if put_behind and behind == "." and not _OWNED.search(text, max(0, start - _LONGEST_RANK), start):
         return None
     company = next((one for one in reversed(companies) if one.span.end <= start), None)
     between = text[company.span.end : start] if company else ""
     if company is not None and start < end and (led := _FIELD_OF.fullmatch(between)):
-        return _role(text, Span(company.span.end + led.end("of"), end), company.span, alone=True)
+        return role_of(text, Span(company.span.end + led.end("of"), end), company.span, alone=True)
     owned = _POSSESSIVE.fullmatch(between) is not None
     leads = between == ", " and " " in text[slice(*name)] and not put_behind
     if company is not None and leads and _is_led_by(text, company.span, name):  # At Hadmere, engineer Jon Feld has …
-        return _role(text, Span(start, end), company.span, alone=True)
+        return role_of(text, Span(start, end), company.span, alone=True)
     if company is not None and (owned or (between == " " and start < end)):
-        return _role(text, Span(start, end), company.span, alone=owned)
-    return _role(text, Span(start, end), None)
+        return role_of(text, Span(start, end), company.span, alone=owned)
+    return role_of(text, Span(start, end), None)
 
 
 def _is_led_by(text: str, company: Span, name: Span) -> bool:
@@ -305,13 +320,13 @@ def _is_trade(words: str) -> bool:
     return _TRADE.fullmatch(words) is not None and words.rsplit(maxsplit=1)[-1].lower() not in _GUESTS
 
 
-def _role(
+def role_of(
     text: str, title: Span, company: Span | None, *, alone: bool = False, employed: bool = False
 ) -> ToldRole | None:
     """The role, if there is a title, or a company that may stand `alone`, or whose people have such trades."""
     words = text[slice(*title)].strip(" ,")
     start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
-    is_title = 0 < len(words.split()) <= _WORDS and not HOLDERS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    is_title = 0 < len(words.split()) <= _WORDS and not _CALLINGS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
     if not is_title and (company is None or not alone or (words and not employed)):
         return None
     title = Span(start, start + len(words)) if is_title else Span(start, start)

@@ -16,7 +16,7 @@ from itertools import groupby
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.draft.markdown import BlockKind
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.visible import says_anything
 
@@ -137,8 +137,9 @@ def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
     if brief.text[line:start].strip() or kind == "cell" or (leaf.nested and leaf.quote is None):
         comment = f" {_comment(id, reason.replace('|', '/'))}"
         return Repair(f"Allow {id} here", (Replacement(Span(end, end), comment),))
-    newline = "\r\n" if "\r\n" in brief.text else "\n"
-    return Repair(f"Allow {id} here", (Replacement(Span(line, line), _comment(id, reason) + newline * 2),))
+    return Repair(
+        f"Allow {id} here", (Replacement(Span(line, line), _comment(id, reason) + 2 * newline_of(brief.text)),)
+    )
 
 
 def _comment(id: str, reason: str) -> str:

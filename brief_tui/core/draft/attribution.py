@@ -6,7 +6,8 @@
 4. One known speaker is named in the same sentence.
 5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear. A
    pronoun that a paragraph opens with, or the clause behind its first quotation, before anybody is named, means the
-   one person whom the paragraph before is about.
+   one person whom the paragraph before is about. Where a sentence begins with "she" and names somebody else, "she"
+   goes on meaning the same one behind it.
 
 6. Where these leave nobody, the words decide: they are those of the one person whom the sentence names, or else the
    paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`).
@@ -65,9 +66,9 @@ def speakers(
     if len(quotations) > _MOST:
         return ParagraphSpeakers((QuotationSpeaker(None, False),) * len(quotations), None)
     latest = before.latest.name if before.latest else None
-    titled = holders.told_in(text) if quotations else ()
+    titled = holders.told_in(text) if quotations or before.last else ()
     near = before.named if titled else ()
-    return _speakers(text, tuple(quotations), people, latest, titled, near, before.last if quotations else None)
+    return _speakers(text, tuple(quotations), people, latest, titled, near, before.last)
 
 
 def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
@@ -86,9 +87,9 @@ def _speakers(
     last: str | None,
 ) -> ParagraphSpeakers:
     clauses = read_clauses(text, quotations, people)
-    if not quotations and before is None and not clauses.bearers:
+    if not (quotations or before or last or clauses.bearers):
         return ParagraphSpeakers((), None)  # most paragraphs
-    return _Paragraph(text, clauses, before, holders, near, last).told()
+    return _Paragraph(text, clauses, before, holders, near, last).told(last)
 
 
 class _Paragraph:
@@ -113,13 +114,14 @@ class _Paragraph:
         self._holders, self._near = holders, {*self._people, *near}
         self._latest = self._opening(before)
         self._open = self._going_on(last)  # who alone could be meant before
+        self._subjects: dict[str, Speaker] = {}  # whom the pronoun means that a sentence with another name begins with
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
         self._clause: Given | None = None  # the clause after the last quotation
 
-    def told(self) -> ParagraphSpeakers:
-        """Quotation after quotation, for each may lean on the ones before it."""
+    def told(self, before: str | None) -> ParagraphSpeakers:
+        """Quotation after quotation, for each may lean on the ones before it; `before` is who spoke last before."""
         found: list[QuotationSpeaker] = []
         for m in re.finditer("Q", self._codes):
             sentence = self._sentence(m.start())
@@ -133,10 +135,8 @@ class _Paragraph:
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
         self._pass(len(self._codes))
-        last = self._latest or self._open
-        return ParagraphSpeakers(
-            tuple(found), self._latest if self._is_about_one() else None, self._people, last and last.name
-        )
+        about = self._latest if self._is_about_one() else None
+        return ParagraphSpeakers(tuple(found), about, self._people, self._last(before))
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
@@ -149,6 +149,19 @@ class _Paragraph:
         pronouns = (n for n in range(until) if self._codes[n] == "S" or self._word_at(n) in HERS)
         at = next(pronouns, None) if last is not None else None
         return Speaker(last, self._clauses.span(at, at + 1), True) if last and at is not None else None
+
+    def _last(self, before: str | None) -> str | None:
+        """Who spoke last, for the next paragraph: the same as before, where this one is about things alone."""
+        last = self._latest or self._open
+        if last or before is None or self._mentions or "Q" in self._codes:
+            return last and last.name
+        is_who = self._is(Speaker(before, Span(0, 0)), latest=False)
+        sentences = (self._sentence(start) for start in self._starts if start < len(self._codes))
+        return None if any(self._is_about_another(sentence, is_who) for sentence in sentences) else before
+
+    def _is_about_another(self, sentence: Span, is_who: Callable[[Phrase], bool]) -> bool:
+        low, stop = self._phrase(sentence.start), bisect_left(self._begins, sentence.end)
+        return self._giving.is_about_another(low, stop, is_who)
 
     def _is_about_one(self) -> bool:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
@@ -172,10 +185,20 @@ class _Paragraph:
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
+            self._subjects = self._subjects_of(sentence, named[0])
             alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
             self._latest, self._open = (named[0].speaker(self._latest) if alone else None), None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
+
+    def _subjects_of(self, sentence: Span, named: Mention) -> dict[str, Speaker]:
+        """The pronoun that a sentence begins with, and whom it means, where it then names another one."""
+        pronoun = self._giving.subject_pronoun(self._phrase(sentence.start))
+        if pronoun is None or pronoun > named.at:
+            return {}
+        word = self._word_at(pronoun)
+        who = self._subjects.get(word, self._latest)
+        return {word: who._replace(inferred=True)} if who and named.bearers != (who.name,) else {}
 
     def _is_said(self, at: int, sentence: Span) -> bool:
         """Whether the sentence gives a quotation, which is no term in it, to somebody by a verb of speech or a sign."""
@@ -261,7 +284,7 @@ class _Paragraph:
         named = self._among(sentence.start, index)[-_NEAREST:]
         if named:
             return named[0].speaker(self._latest, inferred=True) if _one(named) else None
-        return self._inferred(index)
+        return self._subjects.get(self._word_at(index)) or self._inferred(index)
 
     def _inferred(self, at: int) -> Speaker | None:
         """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""

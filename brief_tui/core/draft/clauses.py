@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from brief_tui.core.draft.phrase import is_somebody
 from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES
 from brief_tui.core.language.offices import TITLES
 from brief_tui.core.offsets import Span
@@ -141,7 +142,8 @@ class _Reader:
         token = tokens[n]
         found = self._known_name(tokens, n)
         if found is None:
-            self._add(self._code(token[0]), *token.span())
+            code = self._code(token[0])
+            self._add("w" if code == "C" and self._is_office(token[0]) else code, *token.span())
             return n + 1
         after, bearers = found
         last = tokens[after - 1]
@@ -164,6 +166,13 @@ class _Reader:
         if self._begins_sentence() and folded.endswith(("ing", "ed", "ly")):
             return "w"
         return "G" if folded.endswith(("’s", "'s", "s’", "s'")) else "C"
+
+    def _is_office(self, word: str) -> bool:
+        """Whether a capitalised word is no name, but somebody's office with its article: "its Chief Examiner"."""
+        before = len(self.codes) - 1
+        while before >= 0 and self.codes[before] == "w" and self._text[self.places[before][0]].isupper():
+            before -= 1
+        return before >= 0 and self.codes[before] in "DIGg" and is_somebody(word.casefold())
 
     def _begins_sentence(self) -> bool:
         return not self.codes or self.codes[-1] in ".!"

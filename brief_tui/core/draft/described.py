@@ -121,8 +121,10 @@ def may_hold(text: str, span: Span, holders: Sequence[Holder]) -> bool:
     if _THE_ONE.fullmatch(told):
         return True
     head, names = _row(_FIELD.split(told.casefold(), maxsplit=1)[0]), _names(told)
+    anybody = bool(names) and _ANYBODY.issuperset(head)  # the woman from Oakline
     return bool(head) and any(
-        names <= _known(holder) and (_known(holder).issuperset(head) or _is_called(head, holder)) for holder in holders
+        names <= _known(holder) and (anybody or _known(holder).issuperset(head) or _is_called(head, holder))
+        for holder in holders
     )
 
 

@@ -48,6 +48,14 @@ class Likely(Parts):
             or (not goes_on and any(self._is_about_another(n, low, is_who) for n in range(low, quotation)))
         )
 
+    def is_about_another(self, low: int, stop: int, is_who: IsWho) -> bool:
+        """Whether the sentence of phrases [low, stop) is about somebody else, or names a stranger in full."""
+        return any(
+            self._is_about_another(n, low, is_who)
+            or (self._kinds[n] is Kind.STRANGER and self._phrases[n].end - self._phrases[n].start > 1)
+            for n in range(low, stop)
+        )
+
     def _past_tag(self, behind: int, stop: int) -> int:
         """Where the clause behind a quotation ends, which goes on behind what is said of its subject between commas."""
         ends = [n for n in range(behind, stop) if self._kinds[n] in ENDS | {Kind.JOIN}]

@@ -177,8 +177,6 @@ class _Reader:
             if not self._may_quote(leaf):
                 self._passage(leaf, paragraphs[0], about)
                 before = speakers(paragraphs[0].text, (), people, about)
-                if leaf.nested and not before.named:  # an item of a list that somebody's paragraph leads to
-                    before = before._replace(last=about.last)
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0], leaf)

@@ -12,6 +12,7 @@ _LONGEST = 120
 _WORDS = r"(?:words?|phrase|terms?)"
 _SOMEBODY = rf"the\s+{_WORDS}\s+of\s+(?:one|some|an?)\s"
 _BEFORE = re.compile(rf"\bin\s+(?:their(?:\s+own)?\s+{_WORDS}|{_SOMEBODY}+[\w’'-]+),?\s*$")
+_NAME = re.compile(r"\b(?:had|has|have)\s+an?\s+(?:name|term|word)\s+for\s+(?:it|that|them|this)[,:]?\s+(?:the\s+)?$")
 _BEHIND = re.compile(rf",?\s+in\s+(?:their(?:\s+own)?\s+{_WORDS}\b|{_SOMEBODY})")
 _NEAR = 60
 """So many characters before a quotation are looked at."""
@@ -26,8 +27,9 @@ def is_short(text: str, quotation: Span) -> bool:
 def is_nobodys_term(text: str, quotation: Span) -> bool:
     """Whether a short quotation is the word of many, or of somebody without a name: a term, and nobody's speech.
 
-    In their word, “…”; “…”, in the words of one visitor.
+    In their word, “…”; “…”, in the words of one visitor; they have a name for it: “…”.
     """
     start, end = quotation
-    theirs = _BEHIND.match(text, end) or _BEFORE.search(text, max(0, start - _NEAR), start)
+    near = max(0, start - _NEAR)
+    theirs = _BEHIND.match(text, end) or _BEFORE.search(text, near, start) or _NAME.search(text, near, start)
     return theirs is not None and is_short(text, quotation)

@@ -23,6 +23,11 @@ class Topics(Parts):
         is_role_ = any(holds_office(self._word(m)) for m in words) and not self._she_says(n)
         return noun if is_role_ else None
 
+    def subject_pronoun(self, start: int) -> int | None:
+        """The index of the pronoun that the sentence of phrase `start` begins with: "Then she rang Feld."."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        return self._phrases[n].head if self._kinds[n] is Kind.PRONOUN else None
+
     def _she_says(self, n: int) -> bool:
         while self._kinds[n] not in STOPS:
             pronoun = self._kinds[n] is Kind.PAUSE and self._kinds[n + 1] is Kind.PRONOUN

@@ -94,8 +94,12 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
     words = fold(sentence, notes=False)
     quoted = fold(whole, notes=False).keys if whole != sentence else []
     found, unit, read = list[Claim](), _unit_in(head) if head else None, list(figures(words))
+    last: tuple[str, ...] = ()
     for n, figure in enumerate(read):
         nouns = tuple(_nouns(words, figure.end))
+        if figure.end == len(words) and words.keys[max(1, figure.start - 1) : figure.start] == ["of"]:
+            nouns = last if "," in words.before(figure.start - 1) else nouns  # twelve hospitals took it, of 230
+        last = nouns if nouns and not figure.dimension else last
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}

@@ -27,6 +27,8 @@ from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
+_WIDE = Fraction(9, 8)
+"""From so many times as much on there is a share between two that are the least and the most."""
 _OCCURRENCES = 300
 """So many places of one word are looked at."""
 _BEFORE, _AFTER = 16, 8
@@ -124,8 +126,9 @@ class Clues:
     def _shares(self, low: Fraction, high: Fraction) -> Iterator[Clue]:
         """Thirds, a fifth, six in ten."""
         lookup = self._index.lexicon.lookup
+        shares = (low, high) if high < low * _WIDE else (low, (low + high) / 2, high)
         for whole in WHOLES:
-            for part in {round(low * whole), round(high * whole)}:
+            for part in {round(share * whole) for share in shares}:
                 if 0 < part < whole and low <= Fraction(part, whole) <= high:
                     number = "dozen" if whole == 12 else str(whole)
                     yield from self._beside(lookup({str(whole), number}), lookup({str(part), _TIMES.get(part, "")}))
@@ -225,6 +228,8 @@ def _spoken(figure: Figure) -> Iterator[tuple[str, ...]]:
             yield from ((*said, end.format(rest)) for end in ends)
     if value.denominator == 1 and 100 <= value < 10_000:
         yield tuple(str(value))
+    if value % _THOUSAND == 0 and _THOUSAND <= value < _MILLION:
+        yield from ((str(value // _THOUSAND), end.format("000")) for end in ends)
 
 
 def _ordinal(value: int) -> str:

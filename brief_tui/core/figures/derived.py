@@ -32,13 +32,13 @@ _CHANGES = re.compile(
 _AWAY = frozenset("before early late".split())
 """Behind a time, like words for more and less: four months before her deadline."""
 _REST = frozenset(
-    "left leaves leaving only other others remain remainder remaining remains rest stayed without implied".split()
+    "gone left leaves leaving missing only other others remain remainder remaining remains rest stayed without "
+    "implied".split()
 )
-_TOTALS = frozenset(
-    "altogether apiece arithmetic combined each every makes per sum sums times together total totals totalling "
-    "worth".split()
-)
-"""Words for so many and so many, and for so many times so much."""
+_TOTALS = frozenset("altogether arithmetic combined makes sum sums together total totals totalling worth".split())
+"""Words for so many and so many, or for so many times so much."""
+_TIMES = frozenset("apiece each every per times".split())
+"""Words for so many times so much alone."""
 _SHARED = frozenset("average averaging averages head mean".split())
 """Words for so much of all for one of so many."""
 _RECKONS = re.compile(
@@ -86,7 +86,7 @@ _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 """What seldom fits by chance, or is said of nothing else."""
 _PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
-"""Digits of a figure that nobody hits upon by chance; a smaller one is a difference at most."""
+"""Digits of a figure that nobody hits upon by chance, and the least of such figures."""
 _OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"rest", "multiple", "portion", "ages"}))
 
 
@@ -149,11 +149,24 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     if figure.most is not None or not figure.value:
         return False
     spoken, form = _spoken(figure, clause, at), _form(figure, clause[at.start : at.end])
+    if "rest" in spoken.anywhere and not figure.dimension and _is_left(figure, basis.written):
+        return True
     instead = {one.amount for one in basis.instead}
     return any(
         _fits(figure, value, form.in_parts) and (source.free or not instead.isdisjoint(of))
         for source in _sources(figure, basis, spoken, form)
         for value, of in _come_of(figure, source)
+    )
+
+
+def _is_left(figure: Figure, written: Sequence[Figure]) -> bool:
+    """Whether a bare number is what is left of a measured one: 46 minutes, nine of them …; the other 37 …"""
+    wholes = [one for one in written if one.dimension not in {"", "date", "x"}]
+    return any(
+        whole.value - part.value == figure.in_unit_of(whole).value
+        for whole, other in product(wholes, written[:_OPERANDS])
+        for part in (other, *([other.in_unit_of(whole)] if not other.dimension else []))
+        if part.dimension == whole.dimension and part.value != whole.value
     )
 
 
@@ -178,12 +191,11 @@ def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iter
 
 def _plainly(figure: Figure) -> frozenset[Operation]:
     """What figures of a sentence need no word for to come to this one: it is too precise to fit them by chance."""
-    if figure.dimension in {"date", "x", PERCENT} or figure.bound:
+    number = figure.value / figure.unit
+    if figure.dimension in {"date", "x", PERCENT} or figure.bound or number < _HUNDRED:
         return frozenset()
-    digits = Decimal((figure.value / figure.unit).numerator).normalize().as_tuple().digits
-    if len(digits) < _PRECISE:
-        return frozenset()
-    return _PLAIN if figure.value / figure.unit >= _HUNDRED else _DIFFERENCE
+    digits = Decimal(number.numerator).normalize().as_tuple().digits
+    return _PLAIN if len(digits) >= _PRECISE else frozenset()
 
 
 def _given(figure: Figure, sentence: Sequence[Figure]) -> frozenset[Operation]:
@@ -240,21 +252,27 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         beside |= {"difference"}
     elif any(map(is_negation, keys)):
         anywhere |= {"rest", "difference"}
-    if not _TOTALS.isdisjoint((*before, *after[:_BESIDE])) or after[:2] == ["in", "all"]:
-        beside |= _OF_MANY
+    close = (*before, *after[:_BESIDE], *(["altogether"] if after[:2] == ["in", "all"] else []))
+    beside |= _called(close)
     if figure.bound:
-        beside |= {"share", "portion", *(("change",) if any(map(_CHANGES.match, keys)) else ())}
+        beside |= {"share", "change"} if any(map(_CHANGES.match, keys)) else {"share"}
+        beside |= {"portion"} if of_these or figure.per else set()
         anywhere |= {"product", "quotient"}
     reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
-    if any(map(_CHANGES.match, keys)):
-        reckons -= {"whole share"}
-    if not _TOTALS.isdisjoint(keys):
-        reckons |= _OF_MANY
+    reckons -= {"whole share" if any(map(_CHANGES.match, keys)) else "change"}
+    reckons |= _called(keys)
     if not _OF_THESE.isdisjoint(pairwise(keys)):
         reckons |= {"difference"}
-    if not _SHARED.isdisjoint((*before, *after[:_BESIDE])) or after[:1] in _EACH or after[:2] == ["to", "a"]:
+    if not _SHARED.isdisjoint(close) or after[:1] in _EACH or after[:2] == ["to", "a"]:
         reckons |= {"quotient"}
     return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
+
+
+def _called(keys: Sequence[str]) -> frozenset[Operation]:
+    """What the words of a clause, or those close to a figure, call sums and products."""
+    if not _TOTALS.isdisjoint(keys):
+        return _OF_MANY
+    return frozenset() if _TIMES.isdisjoint(keys) else _OF_MANY - {"sum"}
 
 
 def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:

@@ -15,7 +15,7 @@ from brief_tui.core.figures.figure import Figure, bound, comparable
 from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, Token, letter
 from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.number_forms import may_begin, readings
-from brief_tui.core.language.quantities import SCALES
+from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
 
 _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
@@ -74,6 +74,8 @@ _OF_THESE = frozenset(("of", word) for word in ("these", "those", "them"))
 _OF_SO_MANY, _OF_THEM = 10, 30
 """So many words lie between a whole and its part at most: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
+_GROUP, _THOUSANDS = re.compile(r"\D?\d{1,3}"), [[f"{sign}000"] for sign in ("", *CURRENCY)]
+"""What a space may part: 200 000."""
 _CARRIED = 16
 """So many words from a figure its unit may go on to a number, at most."""
 _LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": -1, "more than": -1}
@@ -187,6 +189,9 @@ def _tokens(words: Words) -> tuple[list[str], list[int]]:
         count, key = 1, keys[at]
         if may_begin(key) and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
             count, key = next(iter(readings(words, at)), (count, key))
+        behind = keys[at + 1 : at + 2]
+        if behind in _THOUSANDS and count == 1 and _GROUP.fullmatch(key) and adjoins(words, at + 1):
+            count, key = 2, f"{behind[0][:-3]}{key}000"
         found.append(key)
         starts.append(at)
         at += count

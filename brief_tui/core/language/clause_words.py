@@ -11,27 +11,30 @@ for _code, _words in {
         "acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised advises affirm "
         "affirmed affirms agree agreed agrees announce announced announces answered answers argue argued argues asked "
         "asks assert asserted asserts attested attests barked began begin begins believe believed believes bellowed "
-        "boast boasted boasts call called calls caution cautioned cautions chanted chimed chuckled claimed claims "
-        "commented comments complain complained complains concede conceded concedes conclude concluded concludes "
-        "concurred concurs confess confessed confesses confide confided confides confirm confirmed confirms "
-        "conjectured conjectures contend contended contends continue continued continues counseled counselled "
-        "counsels counter countered counters cried cries cry deadpanned declare declared declares describe described "
-        "describes disagree disagreed disagrees elaborate elaborated elaborates emphasise emphasised emphasises "
-        "emphasize emphasized emphasizes enthused enthuses estimated estimates exclaim exclaimed exclaims explain "
-        "explained explains gasped grinned groaned groused grouses grumbled hinted hints hissed implied implies "
-        "insist insisted insists interject interjected interjects interrupted joked jokes laugh laughed laughs "
-        "maintain maintained maintains mention mentioned mentions mumbled murmured muse mused muses muttered noted "
-        "notes object objected objects observe observed observes offer offered offers opined opines pleaded point "
-        "pointed points posited posits predict predicted predicts proclaimed proclaims professed professes promise "
-        "promised promises pronounced pronounces protest protested protests put puts quipped quips ranted "
-        "reasoned recall recalled recalls recount recounted recounts reflect reflected reflects reiterate "
-        "reiterated reiterates remarked remarks remember remembered remembers repeat repeated repeats replied replies "
-        "reported reports respond responded responds retorted retorts reveal revealed reveals roared said say says "
-        "scoffed screamed share shared shares shoot shoots shot shouted shouts sigh sighed sighs snapped sneered "
+        "boast boasted boasts call called calls caution cautioned cautions chanted chimed chortled chortles chuckled "
+        "chuckles claimed claims commented comments complain complained complains concede conceded concedes conclude "
+        "concluded concludes concurred concurs confess confessed confesses confide confided confides confirm "
+        "confirmed confirms conjectured conjectures contend contended contends continue continued continues counseled "
+        "counselled counsels counter countered counters cried cries crowed cry deadpanned deadpans declare declared "
+        "declares describe described describes disagree disagreed disagrees elaborate elaborated elaborates emphasise "
+        "emphasised emphasises emphasize emphasized emphasizes enthused enthuses estimated estimates exclaim "
+        "exclaimed exclaims explain explained explains fumed fumes gasped gasps grinned groaned groans groused "
+        "grouses growled growls grumbled grumbles gushed gushes hinted hints hissed hisses implied implies insist "
+        "insisted insists interject interjected interjects interrupted joked jokes laugh laughed laughs maintain "
+        "maintained maintains mention mentioned mentions moaned moans mumbled mumbles murmured murmurs muse mused "
+        "muses muttered mutters noted notes object objected objects observe observed observes offer offered offers "
+        "opined opines pleaded point pointed points posited posits predict predicted predicts proclaimed proclaims "
+        "professed professes promise promised promises pronounced pronounces protest protested protests put puts "
+        "quipped quips ranted reasoned recall recalled recalls recount recounted recounts reflect reflected reflects "
+        "reiterate reiterated reiterates remarked remarks remember remembered remembers repeat repeated repeats "
+        "replied replies reported reports respond responded responds retorted retorts reveal revealed reveals roared "
+        "roars said say says scoffed scoffs screamed screams share shared shares shoot shoots shot shouted shouts "
+        "shrugged shrugs sigh sighed sighs snapped snarled snarls sneered sneers sniffed sniffs snorted snorts "
         "speculated speculates state stated states stress stressed stresses suggest suggested suggests sum summarise "
         "summarised summarises summarize summarized summarizes summed sums surmised surmises swears swore testified "
-        "testifies theorised theorises theorized theorizes think thinks thought tweeted urge urged urges uttered "
-        "ventured ventures volunteered warn warned warns whispered wonder wondered wonders write writes wrote yelled"
+        "testifies theorised theorises theorized theorizes think thinks thought thundered thunders tweeted urge urged "
+        "urges uttered ventured ventures volunteered warn warned warns whispered whispers wonder wondered wonders "
+        "write writes wrote yelled yells"
     ),
     # Their participles, and what else has a subject of its own ("his mother saying")
     "v": ("adding arguing asking claiming insisting muttering replying saying shouting telling whispering writing"),
@@ -176,10 +179,27 @@ VIEWS = frozenset(
     "distinguishes doubt doubted doubts dream dreamed dreams envisioned envisions expect expected expecting expects "
     "favor favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes hoping imagined "
     "imagines intend intended intending intends justified justifies lament lamented laments likened likens listed "
-    "lists lobbied lobbies lobbying opposed opposes outlined outlines plan planned planning plans pledged pledges "
-    "praise praised praises prefer preferred prefers preparing propose proposed proposes questioned questions rated "
-    "rates reckon reckoned reckons recommend recommended recommends regret regrets regretted seek seeking seeks "
-    "sought speaks spoke supported supports suspected suspects talked talks threaten threatened threatening threatens "
-    "traced traces vowed vows want wanted wants welcomed welcomes wish wished wishes worried worries".split()
+    "lists lobbied lobbies lobbying negotiated negotiates negotiating opposed opposes outlined outlines plan planned "
+    "planning plans pledged pledges praise praised praises prefer preferred prefers preparing propose proposed "
+    "proposes questioned questions rated rates reckon reckoned reckons recommend recommended recommends regret "
+    "regrets regretted seek seeking seeks sought speaks spoke supported supports suspected suspects talked talks "
+    "threaten threatened threatening threatens traced traces vowed vows want wanted wants welcomed welcomes wish "
+    "wished wishes worried worries".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""
+
+PARTICLES = {
+    verb: frozenset(particles.split())
+    for verbs, particles in (
+        ("point pointed points", "out"),
+        ("go goes went", "on"),
+        ("own owned owns", "to up"),
+        ("let lets", "slip"),
+        ("call called calls", "for on"),
+        ("look looked looking looks", "for"),
+        ("thinking", "of about"),
+        ("work worked working works", "on"),
+    )
+    for verb in verbs.split()
+}
+"""Verbs of speech by what stands behind them."""

@@ -30,6 +30,13 @@ GENERIC = frozenset(
     "timing timings tool topic trend want wants worst wrong".split()
 )
 """What is named with these words alone may be anything."""
+LITTLE = frozenset(
+    "act add age ago aim all and any are ask ate bad bar bet big bit but buy can cut day did due eat end far few "
+    "fit for fun get got had has her hey him his hit hot how its key kin lay led let lie lot low mad man may men "
+    "met mid nor not now odd off one our out pay per pro raw rid sad sat saw see she sit six ten the tie tip too "
+    "top try via was way who why win won yet you".split()
+)
+"""Words of three letters that tell nothing."""
 
 
 def telling(key: str) -> bool:

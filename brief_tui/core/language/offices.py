@@ -17,7 +17,7 @@ _KINDS: dict[str, str] = {
         "listener man moderator neighbor neighbour owner panelist panellist questioner regulator reporter rival "
         "student supplier supporter user vendor visitor voice woman"
     ),
-    "tr": "captain colleague mayor minister senator speaker",
+    "tr": "archbishop bishop captain colleague mayor minister senator speaker",
     # h: makes of a few words about a person a title
     "h": "actuary cdo ciso cmo counsel cpo cro cso lawyer lecturer surgeon vice-chancellor vice-president",
     "th": ("author ceo cfo chair cio co-founder cofounder coo cto evp founder lead leader partner svp treasurer vp"),
@@ -38,7 +38,10 @@ _KINDS: dict[str, str] = {
         "superintendent supervisor warden"
     ),
     "thf": "chancellor chief executive head principal",
-    "trhf": "chairman chairwoman commissioner director governor manager president professor",
+    "trhf": (
+        "chairman chairwoman commissioner director examiner governor headmaster headmistress headteacher manager "
+        "president professor"
+    ),
 }
 """Kinds of a word, as letters, → the words; each stands once."""
 

@@ -8,9 +8,10 @@ from typing import Literal
 
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
 
-Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity"]
+Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity", "qualification", "unread word"]
 """A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”; a hedge makes
-them a mere opinion: “I think”; a quantity says how many there are."""
+them a mere opinion: “I think”; a quantity says how many there are; a qualification how far they hold: “too”, “would”.
+No list tells whether an unread word denies: its script is none of those that are read here."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """What a negation says does not reach over these."""
@@ -18,10 +19,10 @@ NO_SUBJECT = NEW_CLAUSE | frozenset("if unless until when whenever where even es
 """A passage that begins with one of these begins a clause of its own."""
 JOINS = frozenset("as believe believes mean means of say saying says suggest think thinks to that".split())
 FACTS = frozenset(
-    "accident aware believed coincidence deny denying dispute doubt doubts emphasise fact forget help how idea just "
-    "kid know knew lie matter mention merely mind notice noticed only overstate question realise realised regret "
-    "remember secret shame simply stress surprise surprised surprising understand what where who why wonder "
-    "worry".split()
+    "accident aware believed coincidence deny denying dispute disputed disputes doubt doubted doubts emphasise fact "
+    "forget help how idea just kid know knew lie matter mention merely mind notice noticed only overstate question "
+    "questioned questions realise realised regret remember secret shame simply stress surprise surprised surprising "
+    "understand what where who why wonder worry".split()
 )
 """Behind a negation these leave what follows true: "no doubt that", "I didn't know that", "not only"."""
 MERELY = frozenset("just merely simply".split())
@@ -31,20 +32,29 @@ UNABLE = frozenset("can't cannot couldn't".split())
 UNABLE_TO = frozenset("agree believe recommend tell thank wait".split())
 RELATIVES = frozenset("what what's thing things which who that part reason problem people ones anybody anyone".split())
 IS = frozenset("are is was were that's it's".split())
-UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth nonsense pretend untrue wrong".split())
+UNTRUE = frozenset(
+    "doubt doubtful fallacy false fiction hoax impossible incorrect lie misconception mistake myth nonsense pretend "
+    "rumor rumour unlikely untrue wrong".split()
+)
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
+_HOLD = r"(?:argue|assume|believe|claim|say|tell (?:people|you)|think)"
 _SWAPS = r"rather than|instead of|anything but|far from"
 _PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
 _OPINION = "assume|believe|bet|expect|fear|feel|figure|gather|guess|hope|imagine|reckon|sense|suppose|suspect|think"
 _BELIEF = "assumed|believed|expected|feared|figured|guessed|hoped|imagined|reckoned|supposed|suspected|thought"
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
-    r"(?:^| )(?:used to (?:think|believe|say|assume)|(?:hard|difficult) to (?:think|say|believe|assume)"
+    rf"(?:^| )(?:used to {_HOLD}|(?:convenient|difficult|easier|easy|hard|nice|simple|tempting) to {_HOLD}"
+    rf"|(?:hesitate|refuse|refused|stopped|want (?:me|people|us|you)) (?:to )?(?:{_HOLD}|believing|saying|thinking)"
+    rf"|(?:i'd|we'd|would) love to {_HOLD}|(?:i|we) wish (?:i|we) could {_HOLD}"
+    r"|tells? (?:my|our|them)sel(?:f|ves)|told (?:my|our|them)sel(?:f|ves)"
+    r"|can't tell you(?= that)|never believed(?= that)|pretend(?= that)"
+    r"|(?:assumption|dream|hope|idea|legend|plan|promise|rumor|story|theory) (?:goes|has it|was|went)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
-    rf"|{_SWAPS}|(?:would|might) think|wish|imagine|(?:i|we) (?:read|heard)|(?:was|were|been) told"
-    rf"|{_PERHAPS}|seems? like|as if|as though"
+    rf"|{_SWAPS}|(?:could|might|would|you'd) (?:argue|think)|wish|imagine|(?:i|we) (?:read|heard)"
+    rf"|(?:been|was|were) told|{_PERHAPS}|seems? like|as if|as though"
     rf"|(?:i|we)(?: (?:always|both|first|had|just|once|really))? (?:{_BELIEF}|(?:was|were) (?:certain|convinced|sure))"
     r"|(?:got|was|were) (?:asked|told) to)"
     r"(?: that)?$"
@@ -78,8 +88,23 @@ _HEDGED = re.compile(
     r"|(?:i'm|we're) (?:almost|fairly|pretty|quite|reasonably) (?:certain|confident|sure)|i'm (?:guessing|hoping)"
     r"|(?:my|our)(?: own)? (?:bet|fear|feeling|guess|hope|hunch|impression|opinion|sense|suspicion|view) (?:is|was)"
     r"|it (?:appears|feels|looks|seems|sounds)(?: to (?:me|us))?(?: like)?|it (?:could|may|might)(?: well)? be(?= that)"
-    r"|chances are|in my (?:experience|opinion|view)|as far as i (?:can (?:see|tell)|know)"
+    r"|chances are|in my (?:experience|opinion|view)|as far as (?:i|we) (?:can (?:see|tell)|know)"
+    r"|(?:i'd|we'd|would) like to (?:believe|think)"
     rf"|{_PERHAPS})(?: that)?$"
+)
+_IN_THEORY = re.compile(
+    r"(?:(?:and|at least|but|or|so|well|yeah|yes) )*(?:at best|ideally|in (?:an ideal|a perfect) world|in principle"
+    r"|in theory|on a good day|on paper)"
+)
+"""Alone before what is said, or behind it."""
+_LIMITED = re.compile(
+    r"(?:(?:but )?only|(?:although|but|though) not) (?:at|by|during|for|from|if|in|on|under|when|where|while|with)\b"
+    r"|(?:on|under) (?:the )?condition that\b"
+)
+_GIVEN = re.compile(
+    rf"or so (?:i|they|we) (?:{_BELIEF}|say|said)|or so (?:i was|we were) told"
+    r"|(?:at least|or) that(?:'s| is| was) what .+"
+    rf"|{_OTHERS} {_CLAIM}|(?:claim|claims|say|says) (?:my|our|the|their) \w+"
 )
 _HERE = frozenset("i i'd i'll i've we we'd we'll we've you you'd".split())
 """The speaker, and whoever listens."""
@@ -97,20 +122,39 @@ DISTANT = frozenset(
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 _LIMITS = frozenset("only merely solely".split())
+_QUALIFIES = frozenset(
+    "can could may might must shall should will would bit fairly largely little mainly mostly partly rather relatively "
+    "slightly somewhat".split()
+)
+_DEGREES = frozenset(
+    "absolutely all altogether always completely enough entirely even exactly fully most much necessarily "
+    "particularly perfectly quite really too totally very wholly yet".split()
+)
+"""Behind a negation these are what it denies: “not really”, “nothing is totally safe”."""
+_JAPANESE_DENIAL = re.compile("せん|な[いかくけ]")
+# Latin, Greek, Cyrillic, Arabic and Chinese letters; and what is no letter.
+_UNREAD = re.compile(r"[^\W\d_A-Za-z\u00aa-\u052f\u0600-\u06ff\u1e00-\u1fff\u3400-\u4dbf\u4e00-\u9fff\uff21-\uff5a]")
 THINKING = frozenset("think believe suppose guess imagine say mean".split())
 """Behind a negation these deny the clause behind them."""
-TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
+TO_STOP = DENIALS - {"lack", "lacks", "lacked"} | frozenset(
+    "bar barred bars disavow disavows disavowed disbelieve dispute disputes disputed forget forgets forgot refute "
+    "refutes refuted unable".split()
+)
+"""Behind these, "to", "that" or a participle begins what is not so: "we failed to", "I dispute that"."""
+IDEAS = frozenset("accusation allegation assumption belief charge claim idea notion story suggestion theory".split())
+"""Of these what follows with "that" is told: "I reject the idea that"."""
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "admit admits admitted allege alleged alleges anything appears argue argued argues as asked assumes believes case "
-    "certain chances claim claimed claims confident convinced could dream experience far feeling feels guessing "
-    "heard hoping hunch idea impression insist insisted insists instead looks maintain maintains may might notion "
-    "opinion predict predicted predicts promise promised promises rather read reckons said say saying says seem "
-    "seems sounds suggest suggested suggests sure suspicion swear swears swore tell telling tells theory thinks told "
-    "view vision warned wish write writes wrote".split()
+    "admit admits admitted allege alleged alleges anything appears argue argued argues as asked assumes assumption "
+    "believes best case certain chances claim claimed claims confident convenient convinced could day dream easier "
+    "easy experience far feeling feels guessing had heard hesitate hoping hunch idea ideal ideally impression insist "
+    "insisted insists instead legend looks maintain maintains may might nice notion opinion paper perfect plan "
+    "predict predicted predicts principle promise promised promises rather read reckons rumor rumour said say saying "
+    "says seem seems should simple sounds story suggest suggested suggests sure suspicion swear swears swore tell "
+    "telling tells tempting theory thinks told view vision warned were wish without write writes wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
-"""One of these is in every reservation, hedge, and report of what others say."""
+"""One of these is in every reservation, hedge, report of what others say, and condition without an "if"."""
 TELLS_OPINION = frozenset(
     "advice advise advised advises argue argued argues assumes believes bets could counsel counsels expects fears "
     "feeling feels figures gathers guess guesses hopes hunch imagines impression may might opinion reckons recommend "
@@ -119,15 +163,19 @@ TELLS_OPINION = frozenset(
 """In the prose around a quotation, words that tell its reader of a hedge."""
 CONDITION = frozenset("assuming if lest provided providing supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
+INVERTED = frozenset("had should were without".split())
+"""A clause that begins so before a pause is a condition: "Had we known, …"."""
 ASIDES = frozenset(
-    "basically course definitely guess honestly i know maybe mean obviously of oh ok okay probably so sure then think "
-    "well yeah yes you".split()
+    "basically course definitely guess honestly i i'd know maybe mean obviously of oh ok okay probably say so sure "
+    "then think well would yeah yes you".split()
 )
 """Words that may stand between a condition's comma and the passage."""
 WITHIN_CONDITION = frozenset(
     "although and as because but even for like or that though when where whether which while who whose with".split()
 )
 """A clause that begins so between a condition and its consequence belongs to the condition."""
+PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
+"""What divides a sentence, behind a word."""
 IDIOMS = re.compile(
     r"(?:you (?:will|want|like|can(?!'t|not)|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
     r"read|listen|listened|notice|follow|see|watch|need)|you've (?:ever|been|seen|not|read|heard)|"
@@ -157,7 +205,7 @@ TAKES_CLAUSE = (
     )
 )
 """What is denied of these is the clause behind them, "that" or no "that"."""
-NO_DENIAL = frozenset("no nor without".split())
+NO_DENIAL = frozenset("no nobody nor nothing without".split())
 PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
 MAY_TURN = re.compile(
     r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES)) + r")\b",
@@ -175,7 +223,18 @@ def leads_away(keys: Sequence[str]) -> bool:
 
 def hedges(keys: Sequence[str]) -> bool:
     """Whether the last words make a mere opinion of what comes behind them: "I think that", "maybe"."""
-    return _HEDGED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+    theory = len(keys) <= _LONGEST_LEAD and _IN_THEORY.fullmatch(" ".join(keys)) is not None
+    return theory or _HEDGED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+
+
+def limits_after(keys: Sequence[str]) -> bool:
+    """Whether words behind a passage say when or where alone it holds: "but only in summer", "on condition that"."""
+    return _LIMITED.match(" ".join(keys[:_LONGEST_LEAD])) is not None
+
+
+def gives_away(keys: Sequence[str]) -> bool:
+    """Whether words behind a passage give it to others, or to the past: "or so they say", "says the brochure"."""
+    return _GIVEN.fullmatch(" ".join(keys[:_LONGEST_LEAD])) is not None
 
 
 def reports(keys: Sequence[str], *, paused: bool) -> bool:
@@ -201,7 +260,21 @@ def is_denial(key: str) -> bool:
 
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
-    return any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)) is not None
+    if any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)):
+        return True
+    joined = "".join(keys)
+    return not joined.isascii() and _JAPANESE_DENIAL.search(joined) is not None
+
+
+def qualifies(keys: Sequence[str], *, denied: bool) -> bool:
+    """Whether a few left-out words tell how far the rest of their sentence holds, which a negation may deny."""
+    return keys[-1:] == ["too"] or not _QUALIFIES.isdisjoint(keys) or (denied and not _DEGREES.isdisjoint(keys))
+
+
+def is_unread(keys: Sequence[str]) -> bool:
+    """Whether words are in a script of whose negations no list is complete: they may deny, and nobody can tell."""
+    joined = "".join(keys)
+    return not joined.isascii() and _UNREAD.search(joined) is not None
 
 
 def limits(keys: Sequence[str]) -> bool:
@@ -211,8 +284,12 @@ def limits(keys: Sequence[str]) -> bool:
 
 def bears_meaning(keys: Sequence[str]) -> bool:
     """Whether left-out words hold a hedge, a condition or what turns the rest: no ellipsis should hide them."""
-    hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
-    return hedged or denies(keys) or turns(keys)
+    return holds_hedge(keys) or denies(keys) or turns(keys)
+
+
+def holds_hedge(keys: Sequence[str]) -> bool:
+    """Whether a hedge is among the words."""
+    return any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
 
 
 def turns(keys: Sequence[str]) -> bool:

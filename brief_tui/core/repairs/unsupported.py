@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.offsets import Span
-from brief_tui.core.repairs.reattribution import newline_of
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 

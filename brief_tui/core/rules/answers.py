@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from itertools import islice
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.exchanges import comes_up, exchange_about, rare_words, rarer
 from brief_tui.core.article.questions import (
     BACK,
     PANEL,
     Asked,
     Topic,
     asks_on,
-    comes_up,
     follows_up,
     has_word_of,
     matter,
     question_before,
-    rarer,
     telling,
     topic_after,
     topic_before,
@@ -37,13 +36,11 @@ from brief_tui.core.sources.transcripts import Transcript
 
 # Another question
 
-
-_WHOLE = 3
-"""So many words of a question that the prose puts tell which one it is, where another question has them all."""
 _FEW = 2
 """Of so many words one that is only kin to what was said shows that the matter is the same."""
 _TAG = 8
 """So many words before a quotation only name who answers."""
+_NOTHING = ", and nothing near it is about that"
 
 
 def _another_question(article: Article) -> Iterator[Remark]:
@@ -75,13 +72,12 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     places = list(zip(passages, asked, strict=True))
     akin = any(_takes_up(article, topic, *place, kin=len(telling(topic).keys) <= _FEW) for place in places)
     transcript = article.transcripts[passages[0].transcript]
+    question = asked[0] and _passage(transcript, asked[0])
+    turns = [_asked_elsewhere(article, topic, *place) for place in places]
+    if turns[0] is not None and all(turns):
+        return _remark(judged, topic, question, _at(transcript, turns[0]))
     if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
-        turn = _asked_elsewhere(article, topic, passages[0], asked[0])
-        return (
-            None
-            if turn is None
-            else _remark(judged, topic, asked[0] and _passage(transcript, asked[0]), _at(transcript, turn))
-        )
+        return None
     loose = akin or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
     turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose)
     if turn is None and (loose or not topic.certain):
@@ -91,23 +87,22 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
         return None  # a question without its mark, that another one answered first
     if turn is None and not topic.asked and any(_takes_up(article, topic, *place, back=BACK) for place in places):
         return None
-    where = _at(transcript, turn) if turn else ""
-    return _remark(judged, topic, _passage(transcript, asked[0]) if asked[0] else None, where)
+    where = f"{_NOTHING}{_at(transcript, turn)}" if turn else _NOTHING
+    return _remark(judged, topic, question, where)
 
 
 def _at(transcript: Transcript, turn: int) -> str:
-    return f" It comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}."
+    return f"; it comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}"
 
 
 def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: Asked | None) -> int | None:
-    """The turn in which a question has all words of one that the prose puts, if this is no answer to it."""
+    """The turn of a question that has, with its answer, more words of a topic than what stands around a passage."""
     transcript = article.transcripts[passage.transcript]
-    if not topic.asked or len(topic.keys) < _WHOLE or asked is None:
-        return None
-    turn = comes_up(article.index, transcript, topic, passage.speaker, whole=True)
-    if turn is None or turn - 1 <= passage.turn <= turn + BACK:
-        return None
-    return turn
+    topic = rare_words(article.index, transcript, topic)
+    kin = len(topic.keys) <= _FEW
+    keys = (topic._replace(keys=frozenset([key])) for key in topic.keys)
+    here = sum(_takes_up(article, key, passage, asked, kin=kin) for key in keys)
+    return exchange_about(article.index, transcript, topic, passage.turn, more_than=here)
 
 
 def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str) -> Remark:
@@ -118,8 +113,8 @@ def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str)
     passage = judged.verdict.evidence[0]
     return Remark(
         judged.quotation.span.start,
-        f"The prose says that this is about “{clip(topic.text)}”. In the transcript {what}, and nothing near it is "
-        f"about that.{where} Say what was asked, or quote the answer.",
+        f"The prose says that this is about “{clip(topic.text)}”. In the transcript {what}{where}. Say what was asked, "
+        "or quote the answer.",
         (judged.quotation.id,),
         (question, passage) if question else (passage,),
     )
@@ -217,7 +212,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Answers to another question",
         why="The prose says what the quotation answers (“Asked about pricing, …”, “On hiring, …”). Neither the "
-        "question before the passage, nor the words around it, have a word in common with that. Where the prose only "
+        "question before the passage, nor the words around it, have a word in common with that, or fewer than another "
+        "question has with its answer. Where the prose only "
         "leads over to it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",

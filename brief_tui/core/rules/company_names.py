@@ -31,8 +31,8 @@ _FEWEST = 2
 """So many companies share a word, at least."""
 
 _DOES = (
-    r" (?:(?:can|could|did|does|had|has|is|may|might|must|was|will|would)\b"
-    r"|[a-z]+(?:s|ed) (?:a|an|it|its|no|the|them|to|up)\b)"
+    r"(?: (?:(?:can|could|did|does|had|has|is|may|might|must|was|will|would)\b"
+    r"|[a-z]+(?:s|ed) (?:a|an|it|its|no|the|them|to|up)\b)|, wh(?:ich|o|ose)\b)"
 )
 """What follows the subject of a sentence."""
 

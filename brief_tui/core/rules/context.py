@@ -75,12 +75,12 @@ def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evi
     """Whether the reader learns of the words: from the prose, a bracket, or the other half of a split quotation."""
     judged = article.quotations[n]
     bracket = _BRACKET.match(judged.quotation.text)
-    if bracket is not None and may_tell(bracket[1], around.what):
+    if bracket is not None and may_tell(bracket[1], around):
         return True
     sentence = sentences.around(judged)
     if sentence is None:
         return False
-    if may_tell(sentence.lead, around.what) or may_tell(sentence.rest, around.what):
+    if may_tell(f"{sentence.lead} {sentence.rest}", around):
         return True
     start, end = judged.quotation.span
     for other in (*article.quotations[max(0, n - 1) : n], *article.quotations[n + 1 : n + 2]):

@@ -18,6 +18,7 @@ from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.pairs import Pair, joined, one_voice, pairs, passages_of, quoted, share_passage, written
 from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.rules.split import ANEW
 
 _LEAD, _GOES_ON = 4, 2
 """So many shared words, and so many behind them, are looked for together in the transcripts."""
@@ -25,8 +26,8 @@ _ALMOST = 0.8
 """Two wordings with so many words in common are the same words."""
 _SHOWN, _MORE = 60, 2
 """Characters of a wording, and differences behind the first one, that a message shows."""
-_TAG = re.compile(r"(?!\s*[.!?;:])[^.!?;:\n]{2,120}\.\s+")
-"""A clause that divides a quotation between two sentences."""
+_TAG = re.compile(r"(?!\s*[.!?;:])[^.!?;:\n]{2,120}(?P<stop>[.,])\s+")
+"""A clause that divides a quotation, between two sentences or in one."""
 
 
 def _once(found: Iterable[Pair]) -> Iterator[tuple[Pair, Judged, Judged]]:
@@ -41,23 +42,30 @@ def _once(found: Iterable[Pair]) -> Iterator[tuple[Pair, Judged, Judged]]:
 
 
 def _differs(article: Article) -> Iterator[Remark]:
-    found = (
-        pair
-        for pair in pairs(article)
-        if pair.likeness.differences and not pair.both_stand and one_voice(article, pair.one, pair.other)
-        # Two passages may be much alike.
-        if not (passages_of(pair.one) and passages_of(pair.other)) or share_passage(pair.one, pair.other)
-    )
-    for pair, wrong, right in _once(found):
-        explains = right.verdict.stands and wrong.verdict.kind is VerdictKind.DRIFTED
-        yield Remark(
-            _first_difference(pair, wrong),
-            f"{_wording(pair, wrong)} on line {right.quotation.line}{_others(pair, wrong)}: {_advice(right)}",
-            (wrong.quotation.id, right.quotation.id),
-            pair.passages,
-            _repair(article, pair, wrong, right),
-            instead_of="false-speech" if explains and not wrong.is_citation else "",
-        )
+    told: set[str] = set()
+    for pair, wrong, right in _once(pair for pair in pairs(article) if _is_reworded(article, pair)):
+        told.update(pair.ids)
+        explains = right.verdict.stands and wrong.verdict.kind is VerdictKind.DRIFTED and not wrong.is_citation
+        remark = _reworded(pair, wrong, right, _repair(article, pair, wrong, right))
+        yield remark._replace(at=_first_difference(pair, wrong), instead_of="false-speech" if explains else "")
+    for pair, wrong, right in _once(pair for pair in _divided(article) if _is_reworded(article, pair)):
+        # What stands between two halves in the transcript is a matter of `split-quotation`.
+        replaced = all(len(range(*one)) and len(range(*other)) for one, other in pair.likeness.differences)
+        if replaced and pair.other.quotation.id not in told:
+            yield _reworded(pair, wrong, right, None)
+
+
+def _is_reworded(article: Article, pair: Pair) -> bool:
+    if not pair.likeness.differences or pair.both_stand or not one_voice(article, pair.one, pair.other):
+        return False
+    # Two passages may be much alike.
+    return not (passages_of(pair.one) and passages_of(pair.other)) or share_passage(pair.one, pair.other)
+
+
+def _reworded(pair: Pair, wrong: Judged, right: Judged, repair: Repair | None) -> Remark:
+    message = f"{_wording(pair, wrong)} on line {right.quotation.line}{_others(pair, wrong)}: {_advice(right)}"
+    ids = wrong.quotation.id, right.quotation.id
+    return Remark(wrong.quotation.span.start, message, ids, pair.passages, repair)
 
 
 def _first_difference(pair: Pair, wrong: Judged) -> int:
@@ -148,7 +156,8 @@ def _with_neighbours(judged: Judged, span: Span) -> Span:
 
 
 def _spliced(article: Article) -> Iterator[Remark]:
-    for pair, wrong, right in _once(chain(spliced(article), _divided(article))):
+    divided = (pair for pair in _divided(article) if _is_spliced(article, pair))
+    for pair, wrong, right in _once(chain(spliced(article), divided)):
         fork = pair.likeness.fork
         how = "Shares a sentence with" if fork and fork.sentence else "Begins like"
         where = "goes on differently" if fork and fork.ahead else "leads up to it differently"
@@ -188,30 +197,33 @@ def _stitched(article: Article) -> Iterator[Pair]:
 
 
 def _divided(article: Article) -> Iterator[Pair]:
-    """Speech that a clause divides between two sentences, as one, with each citation that has the first of them.
+    """Speech that a clause divides, as one, with each citation that has a half of it.
 
     “We do,” she said. “It is safe.” reads as what was said in a row.
     """
     cited = {judged.quotation.id: joined([judged.quotation.text]) for judged in article.citations}
     halves = (pair for pair in pairwise(article.quotations) if _is_divided(article.brief.text, *pair))
     for first, second in islice(halves, MAX_ALIKE):
-        row, text = joined([first.quotation.text]), f"{first.quotation.text.rstrip(', ')}. {second.quotation.text}"
+        rows = [joined([half.quotation.text]) for half in (first, second)]
+        stop = "." if second.quotation.text[:1].isupper() else ","
+        text = f"{first.quotation.text.rstrip(', ')}{stop} {second.quotation.text}"
         for citation in article.citations:
-            likeness = compare(text, citation.quotation.text) if row in cited[citation.quotation.id] else None
-            if likeness is not None and likeness.fork is not None:
+            shared = any(row in cited[citation.quotation.id] for row in rows)
+            likeness = compare(text, citation.quotation.text) if shared else None
+            if likeness is not None:
                 words = MappedText(text, (Piece(0, first.quotation.span.start),))
                 whole = replace(first.quotation, words=words)
-                pair = Pair(replace(first, quotation=whole, verdict=article.verdicts.of(whole)), citation, likeness)
-                if _is_spliced(article, pair):
-                    yield pair
+                yield Pair(replace(first, quotation=whole, verdict=article.verdicts.of(whole)), citation, likeness)
 
 
 def _is_divided(draft: str, first: Judged, second: Judged) -> bool:
     if first.is_citation or second.is_citation or first.speaker is None or first.speaker != second.speaker:
         return False
     between = draft[first.quotation.span.end : second.quotation.span.start]
-    ends = first.quotation.text.endswith(",") and second.quotation.text[:1].isupper()
-    return ends and _TAG.fullmatch(between) is not None
+    tag = _TAG.fullmatch(between) if first.quotation.text.endswith(",") else None
+    if tag is None or second.quotation.text[:1].isupper() != (tag["stop"] == "."):
+        return False
+    return tag["stop"] == "." or ANEW.search(between) is None
 
 
 def _is_spliced(article: Article, pair: Pair) -> bool:

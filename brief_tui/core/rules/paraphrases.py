@@ -31,8 +31,9 @@ def _foreign(article: Article) -> Iterator[Remark]:
         if answer.foreign:
             shown = _passages(article, answer)
             where = f"{shown[0].sayer} says so ({shown[0].transcript}, line {shown[0].line})"
+            how = "Nothing" if answer.own.held < _SHARED else "Little"
             message = (
-                f"Nothing that {report.person} says is near what this sentence gives to them; {where}. Name the one "
+                f"{how} that {report.person} says is near what this sentence gives to them; {where}. Name the one "
                 "who said it, or paraphrase what they did say."
             )
             prose = article.brief.prose[n]
@@ -102,8 +103,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Paraphrases that somebody else's words are behind",
         why="Indirect speech says what a person holds as much as a quotation does. The telling words of this sentence "
-        "stand close together in what another person says, and nowhere in what the person named says. It is told by "
-        "words, not by meaning: read the passages.",
+        "stand close together in what another person says, and in what the person named says clearly fewer of them do. "
+        "It is told by words, not by meaning: read the passages.",
         remedy="Put the name of the one who said it, or paraphrase what the person named said.",
         guide="The Reuters Handbook of Journalism asks that every statement be sourced unless it is an established "
         "fact; a paraphrase under another name has the wrong source.",
@@ -115,9 +116,10 @@ RULES = (
         title="Paraphrases that no transcript supports",
         why="A sentence gives to a person what nobody says in the transcripts. Hardly any of its telling words stand "
         "close together in what the person says, or in what another one does, whatever their endings; or it tells of "
-        "grave news (a merger, a lawsuit, a ban) that nobody mentions. Sentences of fewer than three telling words, "
-        "and those that quote the person as well or have a figure of theirs, are left alone. It is told by words, not "
-        "by meaning, and a paraphrase may use other words: look at the nearest passages.",
+        "a plan or a deed (“is looking for”, “had agreed”, “will”) with a word that is nobody's, or of grave news (a "
+        "merger, a lawsuit, a ban) that nobody mentions. A sentence that quotes the person as well, or has a figure of "
+        "theirs, is left alone. It is told by words, not by meaning, and a paraphrase may use other words: look at the "
+        "nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
+from brief_tui.core.article.stand_ins import before_words, introduced, nameless, stand_ins
 from brief_tui.core.article.titles import contradicts, same_title
-from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, introduced, told_behind, told_roles
+from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, told_behind, told_roles
 from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.event import SpeakerConfig
@@ -20,7 +21,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.named import known_names
+from brief_tui.core.rules.named import known_names, named_companies
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.slips import MOST_CITATIONS
 from brief_tui.core.same_company import same_company
@@ -81,9 +82,10 @@ def _told(article: Article) -> _Roles:
     companies: dict[str, list[_Given]] = defaultdict(list)
     finder = spellings(known_names(article))
     speaks = {judged.quotation.span.start: _heard(article, judged) for judged in article.speech}
+    titles_at, named = cache(partial(_titles_at, article)), {one.number for one in named_companies(article)}
     for n, prose in enumerate(article.brief.prose):
         people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
-        if not (people or prose.quoted) or len(prose.text) > LONGEST_KEPT:
+        if not (people or prose.quoted or n in named) or len(prose.text) > LONGEST_KEPT:
             continue
         text = prose.unquoted
         known = finder.found(text, near=False)
@@ -92,12 +94,40 @@ def _told(article: Article) -> _Roles:
             if who := speaks.get(prose.words.source_of(quoted.start)):
                 closed = prose.text[slice(*quoted)].endswith(_CLOSED)
                 told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
+        told += _stand_ins(text, people, known, titles_at)
         for person, role in dict.fromkeys(told):
             if role.title:
                 titles[person].append(_Given(role.title, prose.source(role.title_span)))
             if role.company:
                 companies[person].append(_Given(role.company, prose.source(role.company_span)))
     return _Roles(titles, companies)
+
+
+def _stand_ins(
+    text: str,
+    people: Sequence[tuple[str, Span]],
+    companies: tuple[CompanyName, ...],
+    titles_at: Callable[[str], dict[str, str]],
+) -> Iterator[tuple[str, ToldRole]]:
+    """The titles by which the prose calls somebody of a company who bears another one there, as do all of its people.
+
+    Meant is who was named last, or the only one of the company.
+    """
+    for n, within in nameless(text, [span for _, span in people]) if companies else ():
+        for role in stand_ins(text, within, companies):
+            theirs = titles_at(role.company)
+            person = people[n][0] if n >= 0 and people[n][0] in theirs else next(iter(theirs), "")
+            meant = len(theirs) == 1 or (n >= 0 and person == people[n][0])
+            if meant and all(contradicts(role.title, title) for title in theirs.values()):
+                yield person, role._replace(company="")
+
+
+def _titles_at(article: Article, company: str) -> dict[str, str]:
+    """The people of a company, as event.toml and the citations have them, with their titles."""
+    credits = ((judged.speaker, judged.quotation.attribution) for judged in article.citations[:MOST_CITATIONS])
+    cited = [(person, credit.title, credit.company) for person, credit in credits if person and credit]
+    listed = [(name, one.title, one.company) for name, one in _speakers(article).items() if one.title]
+    return {name: title for name, title, own in (*cited, *listed) if own and _same_company(article, own, company)}
 
 
 def _of_speaker(
@@ -113,6 +143,8 @@ def _of_speaker(
 
     Behind words whose full stop is in their marks (`closed`) another sentence begins.
     """
+    if role := before_words(text, quoted.start):
+        yield role
     behind = bisect_left(people, quoted.end, key=lambda one: one[1].start)
     role = None if closed else told_behind(text, quoted.end, companies)
     if role and not any(_meet(span, role, quoted) for _, span in people[behind : behind + 1]):
@@ -219,9 +251,9 @@ RULES = (
         id="title-two-ways",
         severity=Severity.WARNING,
         title="People with two titles",
-        why="The citations, or the prose right beside the name, give a person two titles, or another one than "
-        "event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and descriptions that fit (the "
-        "finance chief) are no difference.",
+        why="The citations, or the prose right beside the name or, with the company, in place of it, give a person two "
+        "titles, or another one than event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and "
+        "descriptions that fit (the finance chief) are no difference.",
         remedy="Find out which title the person holds, and write it the same everywhere.",
         guide="Ours: what the article says of one person agrees with itself and with event.toml.",
         find=partial(_two_ways, kind=_TITLES),

@@ -109,7 +109,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Ellipses over words that turn the rest",
         why="The quotation stands, but what the ellipsis leaves out holds words that may turn its "
-        "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”.",
+        "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”, “too”; or a question that somebody "
+        "else asks, and the next words answer.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
         guide="Style guides allow an ellipsis as long as it does not change what was meant.",
         find=_cautions(Concern.SWALLOWED),

@@ -21,7 +21,7 @@ _GOES_ON = re.compile(r"[,—–-]\s*$")
 _APART = "The two halves of this quotation do not follow each other in the transcript."
 _UNCHECKED = "Whether the two halves of this quotation follow each other could not be checked."
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n")
-_ANEW = re.compile(r"\b(?:and|but|then|later|before|after)\b|,\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
+ANEW = re.compile(r"\b(?:and|but|then|later|before|after)\b|,\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
 """Behind these the speaker begins again: “We do,” she said, adding, “It is safe.”"""
 _BEGINS = re.compile(r"(?:\A|[\n.!?…:,—–”’)*_]|\b(?:and|but|so|yet|then))[*_]*[ \t]*\Z", re.IGNORECASE)
 """Before a first half: its sentence begins there. In "Asked whether “it is safe,” she said" it is no half."""
@@ -63,7 +63,7 @@ def _divided(draft: str, first: Judged, second: Judged) -> bool:
     if not _GOES_ON.search(between):
         return False
     begins = _BEGINS.search(draft[max(0, span.start - _LEAD) : span.start]) is not None
-    return lower or (begins and not _ANEW.search(between))
+    return lower or (begins and not ANEW.search(between))
 
 
 RULES = (

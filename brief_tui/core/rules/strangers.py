@@ -28,7 +28,9 @@ _ROW = re.compile("[CN]*[CG]")
 _SHORTEST, _SHORT = 4, 5
 """Letters of a surname; one of no more than `_SHORT` opens a sentence only before a verb: other words do as well."""
 _DOES = AUXILIARIES | DEEDS | {"is", "was"}
-_NEXT = re.compile(r"\s+(\w+)")
+_VERB = re.compile(r"[a-z]{2,}(?:s|ed) (?:an?|her|his|it|its|no|that|the|this|to|\d+)")
+"""She expects 700."""
+_NEXT = re.compile(r"\s+(\w+(?: \w+)?)")
 _LONGEST = 4
 """Words of a name."""
 _MOST = 200
@@ -162,4 +164,5 @@ class _Reader:
 def _stands_for_somebody(word: str, following: str, codes: str, start: int, end: int) -> bool:
     """Whether a single word is a name: a long one, one inside a sentence, or where it speaks or does something."""
     inside = start > 0 and codes[start - 1] not in ".!:Q"
-    return len(word) > _SHORT or inside or codes[end : end + 1] == "V" or following in _DOES
+    does = following.partition(" ")[0] in _DOES or _VERB.fullmatch(following) is not None
+    return len(word) > _SHORT or inside or codes[end : end + 1] == "V" or codes[end - 1] == "G" or does

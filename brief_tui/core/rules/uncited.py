@@ -11,10 +11,9 @@ from brief_tui.core.draft.brief import TERM_WORDS
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.credits import credit, credits_in
 from brief_tui.core.repairs.placing import citation_lines, paragraph_end
-from brief_tui.core.repairs.reattribution import newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.context import is_turned
 from brief_tui.core.rules.overlaps import spliced

@@ -12,7 +12,7 @@ from brief_tui.formats.captions.cues import Cue
 from brief_tui.formats.captions.rolling import without_repeats
 from brief_tui.formats.complaints import STRUCK, Complaints, quoted
 from brief_tui.formats.dashes import dialogue
-from brief_tui.formats.dialogue import CAPTION_CHEVRONS, may_change, say_all
+from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.doubts import DASH, Doubt, apart, labelled
 from brief_tui.formats.labels.contradicting import contradicting_label
 from brief_tui.formats.labels.event_labels import EventLabels
@@ -20,6 +20,7 @@ from brief_tui.formats.labels.name_lines import NameLine, name_lines
 from brief_tui.formats.labels.names import NEARLY_ALL, Trust, begins_with_label, full_name, head
 from brief_tui.formats.labels.shapes import MayFillLine
 from brief_tui.formats.lines import SpeechLine, first_source
+from brief_tui.formats.parts import CAPTION_CHEVRONS, may_change
 from brief_tui.formats.sentences import may_open, punctuated
 from brief_tui.formats.speech import Speech, part, say
 

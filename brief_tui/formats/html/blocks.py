@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
+from brief_tui.formats.boxes import name_a_box
 from brief_tui.formats.captions.cue_text import STRIKING, resolved
 from brief_tui.formats.complaints import HIDDEN, STRUCK, Complaints, quoted
 from brief_tui.formats.html.hidden import Hiding, marks
@@ -33,17 +34,19 @@ _DIVIDING = frozenset(
 _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source track".split())
 """Those that hold others."""
 _HIDDEN = frozenset("head script style svg title".split())
-_AROUND = frozenset("nav footer header aside button select figcaption caption noscript template".split())
-"""What stands around a talk on a page: menus, imprints, titles, what is written below pictures, and what browsers show
-only without scripts or never."""
+_AROUND = frozenset("nav footer header aside button select figcaption caption noscript template dialog iframe".split())
+"""What stands around a talk on a page: menus, imprints, titles, what is written below pictures or asked of a reader,
+and what browsers show only without scripts or never."""
 _BESIDE = frozenset(
     ".infobox .info-box .fact-box .factbox .pullquote .pull-quote .sidebar .caption .advertisement .advert .ad .credit "
     ".credits .editors-note .editor-note .related .related-articles .related-posts .newsletter .promo".split()
 )
 """Classes of what stands beside a talk."""
-_BOXED = frozenset(".box .callout .note".split())
-"""Classes of what may stand beside it, or around it."""
-_ROLE = re.compile(r"\brole\s*=\s*[\"']?(?:doc-)?(?:note|tip|notice|pullquote|example|footnote)\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\brole\s*=\s*[\"']?(?:(?:doc-)?(?:note|tip|notice|pullquote|example|footnote)"
+    r"|(?P<around>complementary|banner|navigation|contentinfo|search|(?:alert)?dialog))\b",
+    re.IGNORECASE,
+)
 _GLOSS = re.compile(rf"(?=</?(?:rt|rp|rb|rtc|ruby|{'|'.join(sorted(_DIVIDING))})\b)", re.IGNORECASE)
 """Where a reading aid above a word ends, at the latest with its paragraph."""
 _KEPT = frozenset({"pre", "textarea"})
@@ -77,6 +80,8 @@ class Block(NamedTuple):
     """Whether it stands in a box or a quotation."""
     veiled: bool
     """Whether a rule of the page's style may hide it."""
+    ruled: bool
+    """Whether a rule that the page draws stands above it."""
 
 
 def blocks(text: str, complaints: Complaints) -> Iterator[Block]:
@@ -113,7 +118,7 @@ class _Page:
         self._cuts: list[Cut] = []
         self._heading = self._wraps = False
         self._tag = ""
-        self._row = self._gone = False
+        self._row = self._ruled = self._gone = False
         self._around, self._kept, self._struck = _Inside(), _Inside(), _Inside()
         self._boxed, self._veiled = _Inside(), _Inside()
         if _DIVIDES.search(text) is None:
@@ -133,6 +138,7 @@ class _Page:
                     at = self._after(at, rf"</{tag}\b[^<>]*>")
                 self._begin(at, wraps=False)
                 self._tag, self._row = tag, self._row or (tag == "tr" and not found["end"])
+                self._ruled |= tag == "hr"
                 self._heading = tag[0] == "h" and tag[1:].isdecimal() and not found["end"]
             elif tag == "sup" and (mark := IN_HTML.match(text, start)) is not None and self._raised(mark):
                 at = mark.end()
@@ -165,8 +171,8 @@ class _Page:
         if last or (self._start < at and not self._text[self._start : at].isspace()):
             aside = self._heading or bool(self._around)
             where = aside, self._wraps, self._tag, self._heading, self._row, bool(self._boxed), bool(self._veiled)
-            yield Block(self._start, at, self._cuts, *where)
-            self._row = False
+            yield Block(self._start, at, self._cuts, *where, self._ruled)
+            self._row = self._ruled = False
 
     def _cut(self, start: int, end: int, instead: str = "") -> None:
         if not self._struck:
@@ -177,8 +183,9 @@ class _Page:
         if tag in STRIKING and more.endswith("/"):  # it holds nothing
             return
         classes = {one.casefold() for one in marks(more)}
-        beside = not _BESIDE.isdisjoint(classes)
-        boxed = tag == "blockquote" or not _BOXED.isdisjoint(classes) or _ROLE.search(more) is not None
+        role = _ROLE.search(more)
+        beside = not _BESIDE.isdisjoint(classes) or (role is not None and role["around"] is not None)
+        boxed = tag in ("blockquote", "form") or role is not None or name_a_box(classes)
         inline, some = tag in _INLINE, not end and self._hiding.may_hide(tag, more)
         unseen = not end and ((inline and some) or self._hiding.hides(tag, more, inline=inline))
         self._boxed.pass_by(tag, end, of_kind=boxed and tag in _ELEMENTS)

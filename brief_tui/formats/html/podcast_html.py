@@ -18,7 +18,7 @@ from brief_tui.formats.clock import CLOCK, first_seconds
 from brief_tui.formats.complaints import Complaints, quoted
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
-from brief_tui.formats.doubts import Doubt, apart
+from brief_tui.formats.doubts import RULED, Doubt, apart
 from brief_tui.formats.html.blocks import Block, blocks
 from brief_tui.formats.html.labels import bold_labels, marked, others_in_bold
 from brief_tui.formats.labels.event_labels import EventLabels
@@ -59,7 +59,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     complaints = Complaints()
     found = list(blocks(text, complaints))
     placed = list(_apart([_said(text, block) for block in found], found, complaints))
-    said = list(_behind(marked(placed, found, text)))
+    said = list(_behind(marked(placed, found, text), found))
     for line in said:
         if line.aside and (words := line.speech.words.text.strip()):
             kind = "this is no part of the talk, and not read as speech: "
@@ -89,13 +89,14 @@ def _apart(lines: Sequence[SpeechLine], found: Sequence[Block], complaints: Comp
         before = doubt if spoken else before
 
 
-def _behind(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
-    """The lines, nobody given what stands behind a box or a quotation, unless a name begins it."""
-    behind = False
-    for line in lines:
+def _behind(lines: Iterable[SpeechLine], found: Sequence[Block]) -> Iterator[SpeechLine]:
+    """The lines, nobody given what stands behind a box, a quotation or a rule, unless a name begins it."""
+    behind: Doubt | None = None
+    for line, block in zip(lines, found, strict=True):
+        behind = RULED if block.ruled else behind
         begins = behind and not line.aside and not line.quoted and line.label is None and line.speech.words.text.strip()
-        yield line._replace(change=True, doubt=line.doubt or _BEHIND) if begins else line
-        behind = line.quoted or (behind and not begins and line.label is None)
+        yield line._replace(change=True, doubt=line.doubt or behind) if begins else line
+        behind = _BEHIND if line.quoted else behind if not begins and line.label is None else None
 
 
 def _said(text: str, block: Block) -> SpeechLine:

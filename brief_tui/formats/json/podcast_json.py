@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.core.sources.transcripts import TimeMark
-from brief_tui.formats.dialogue import CAPTION_CHEVRONS
 from brief_tui.formats.json.document import Document, Keys, first
 from brief_tui.formats.json.speech import joint
 from brief_tui.formats.json.tree import Fields
 from brief_tui.formats.lines import SpeechLine
+from brief_tui.formats.parts import CAPTION_CHEVRONS
 from brief_tui.formats.speech import Speech
 
 NAME = "podcast-json"

@@ -12,6 +12,7 @@ module           question                                           example line
 `contradicting`  is it a second label, behind the one it has?       `<v Ida>Mira Voss: We`    nobody
 `unnamed`        do lines name speakers in a form that is not read? `mira | We ship.`         nobody, and a warning
 
+`name_forms` are the ways in which such lines are written, for `name_lines` to judge.
 `words` holds the words that names are made of and those that stand only in sentences, and how long a label is.
 `core.label_remarks` reads what stands behind a name: a company, a title, a remark.
 """

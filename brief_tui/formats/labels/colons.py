@@ -22,7 +22,8 @@ _PLACE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Col|Ing|Dipl|Mag)\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
+    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Cmdr|Col|Maj|Sgt|Adm|Amb|Pres|Insp|Supt|Ing|Dipl|Mag|Univ|Geo|Chas)"
+    r"\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
 )
 _LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
 _SHORT = 2
@@ -53,7 +54,10 @@ def before_colon(line: str) -> BeforeColon | None:
 
 
 class ColonLabels:
-    """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not."""
+    """Where a file names its speakers in front of colons: with speech behind them, on lines of their own, or not.
+
+    Where they stand on lines of their own, others may have speech behind them, but not the other way round.
+    """
 
     def __init__(self, lines: Iterable[tuple[BeforeColon | None, bool]], *, elsewhere: bool = False) -> None:
         """`lines` are what stands in front of a colon in each, and whether that is read as a name.
@@ -77,7 +81,7 @@ class ColonLabels:
         sure, so that small letters are no part of it, `begins_line` whether a line of the file begins here.
         """
         found = before_colon(line) if self._named else None
-        if found is None or found.alone not in self._named:
+        if found is None or (found.alone and True not in self._named):
             return None
         words = found.name.count(" ") + 1
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
@@ -117,9 +121,14 @@ def ends_a_sentence(name: str) -> bool:
     return last is not None and any(map(str.isspace, name[: last.start()]))
 
 
+def ends_inside(name: str) -> bool:
+    """Whether a sentence ends in the middle of it: Exactly. Mira Voss."""
+    return _SENTENCE.search(name) is not None
+
+
 def reads_as_speech(name: str) -> bool:
     """Whether it is the beginning of a sentence rather than what somebody or something is called."""
-    if _SENTENCE.search(name) is not None:
+    if ends_inside(name):
         return True
     words = _WORD.findall(name)
     if len(words) == 1 and words[0].isupper():

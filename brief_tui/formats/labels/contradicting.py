@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from brief_tui.core.label_remarks import doubtful
-from brief_tui.formats.labels.colons import before_colon, reads_as_speech, unusual_label
+from brief_tui.formats.labels.colons import before_colon, unusual_label
 from brief_tui.formats.labels.event_labels import NOTHING, EventLabels
-from brief_tui.formats.labels.known_names import Inner, KnownNames, calls_nobody
+from brief_tui.formats.labels.known_names import Inner, KnownNames, calls_nobody, is_device
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.shapes import MayFillLine, label_like
-from brief_tui.formats.labels.words import LABEL_WORDS, LOOKED_AT
+from brief_tui.formats.labels.words import LOOKED_AT
 
 _WORD = re.compile(r"[^\W_]+")
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -63,13 +63,6 @@ def second_label(text: str, voice: str, names: frozenset[str]) -> str | None:
     shouted = found.name.isupper() and len(found.name) > 1 and not text.isupper()
     goes_on = text[found.end].islower()
     somebody = (
-        called is not None or shouted or (not goes_on and (full_name(bare) or calls_nobody(bare) or _device(bare)))
+        called is not None or shouted or (not goes_on and (full_name(bare) or calls_nobody(bare) or is_device(bare)))
     )
     return found.name if somebody else None
-
-
-def _device(name: str) -> bool:
-    """Whether it is no sentence, and has capitals behind its first word: Ida's iPhone, Room B."""
-    words = _WORD.findall(name)
-    capitals = name[:1].isupper() and any(word != word.lower() for word in words[1:])
-    return capitals and len(words) <= LABEL_WORDS and not reads_as_speech(name)

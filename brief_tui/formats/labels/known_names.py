@@ -8,7 +8,7 @@ quotation. There a full name before a colon is a label, though no line begins wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,6 +33,9 @@ from brief_tui.formats.labels.words import (
 )
 
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
+_TIME = re.compile(rf"{CLOCK}(?=\s)")
+_LIKE_A_TIME = re.compile(r"[0-9]:[0-5]")
+"""The same, which is looked for faster."""
 _SENTENCE_END = re.compile(
     rf"(?P<end>[.?!…。？！][\"'”’)\]]{{0,3}}\s+)(?:(?:\|\s*|{CLOCK}\s+)(?=[^\W\d_]))?(?=[^\W\d_]|[\[(])|"
     r"[—–]\s*(?=[^\W\d_]|[\[(])|[。？！](?=[^\W\d_])"
@@ -42,7 +45,7 @@ _LONGEST = 80
 _BEFORE = re.compile(rf"(?:\s|{STAMP}|{CLOCK}(?=\s)|[•*>–—-](?=\s))*+")
 _NOTE = re.compile(r"(?:\[[^\[\]]{1,40}\]|\([^()]{1,40}\))\s+(?=\S)")
 _BOX = re.compile(r"\[(?P<square>[^\[\]\r\n]{1,80})\]|\((?P<round>[^()\r\n]{1,80})\)")
-_GROUP = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+_GROUP = re.compile(rf"\s*[(\[][^()\[\]]*[)\]]?|\s+{CLOCK}")
 _WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
 _FIRST = re.compile(r"[^\s,;:.…|<>/=~_·*►—–()\[\]\\]+(?:[ \t]+(?=[^\s,;:.…|<>/=~_·*►—–()\[\]\\-]))?")
 _NUMBERED = re.compile(r"(?:speaker|spk)[ _]?[0-9]{1,3}\b", re.IGNORECASE)
@@ -116,22 +119,29 @@ class KnownNames:
         colon = _COLON.search(text, 0, _LONGEST)
         return None if colon is None else self._called(text[: colon.start()].strip())
 
-    def inside(self, text: str) -> Iterator[Inner]:
-        """The labels inside of `text`, in order; none at its start."""
-        if ":" not in text and "：" not in text and "[" not in text:
+    def inside(self, text: str, times: Sequence[int] = ()) -> Iterator[Inner]:
+        """The labels inside of `text`, in order; none at its start. `times` are where time codes stood in it."""
+        if not times and ":" not in text and "：" not in text and "[" not in text:
             return
-        found = [*self._before_colons(text), *self._in_brackets(text)]
-        yield from sorted({inner.start: inner for inner in found}.values())
+        spans = [colon.span() for colon in _COLON.finditer(text)]
+        clocks = [stamp.span() for stamp in _TIME.finditer(text)] if _LIKE_A_TIME.search(text) else []
+        for start, end in (*zip(times, times, strict=True), *clocks):
+            if _opens(text, end):
+                spans.append((start, end))
+        found = [inner for start, end in spans if (inner := self._before(text, start, end)) is not None]
+        if "[" in text:
+            found += self._in_brackets(text)
+        if found:
+            yield from sorted({inner.start: inner for inner in found}.values())
 
-    def _before_colons(self, text: str) -> Iterator[Inner]:
-        for colon in _COLON.finditer(text):
-            since = max(0, colon.start() - _LONGEST)
-            for end in _SENTENCE_END.finditer(text, since, colon.start()):
-                written = text[end.end() : colon.start()].strip("[]( \t")
-                name = self._called(written) or _named(written, text[: end.start() + 1], text[colon.end() :])
-                if name is not None:
-                    yield Inner(end.end("end") if end["end"] else end.end(), name)
-                    break
+    def _before(self, text: str, stop: int, after: int) -> Inner | None:
+        """The label behind the end of a sentence that ends at offset `stop`; speech begins at `after`."""
+        for end in _SENTENCE_END.finditer(text, max(0, stop - _LONGEST), stop):
+            written = text[end.end() : stop].strip("[]( \t")
+            name = self._called(written) or _named(written, text[: end.start() + 1], text[after:])
+            if name is not None:
+                return Inner(end.end("end") if end["end"] else end.end(), name)
+        return None
 
     def _in_brackets(self, text: str) -> Iterator[Inner]:
         for box in _BOX.finditer(text) if "[" in text else ():
@@ -223,13 +233,18 @@ class KnownNames:
         return False
 
 
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence may begin behind this offset."""
+    following = _NEXT.match(text, at)
+    return following is not None and following["word"][0].isupper()
+
+
 def _named(name: str, before: str, after: str) -> str | None:
     """`name`, if a full one or a number stands in the middle of a line as labels do: between two sentences.
 
     A dash ends none (Big Room – Mira Voss: …), and neither does a title: I asked Dr. Jon Feldt: Why?
     """
-    following = _NEXT.match(after)
-    if following is None or not following["word"][0].isupper() or before.endswith(("–", "—")):
+    if not _opens(after, 0) or before.endswith(("–", "—")):
         return None
     bare = " ".join(_GROUP.sub(" ", name).split())
     word = _TITLE.search(before[-_LONGEST:])
@@ -237,7 +252,8 @@ def _named(name: str, before: str, after: str) -> str | None:
     person, _, company = bare.partition(", ")
     full = full_name(person) and (not company or company[0].isupper()) and not titled
     shouted = name.isalpha() and name.isupper() and len(name) > 2 and not before.isupper()
-    return name if full or shouted or calls_nobody(bare) else None
+    device = "." not in name and not titled and is_device(bare)
+    return name if full or shouted or device or calls_nobody(bare) else None
 
 
 def calls_nobody(name: str) -> bool:
@@ -247,6 +263,13 @@ def calls_nobody(name: str) -> bool:
         return False
     role = len(words) > 1 and any(word.casefold() in ROLES for word in words)
     return role or (names_nobody(name) and any(map(str.isalpha, words)))
+
+
+def is_device(name: str) -> bool:
+    """Whether it is no sentence, and has capitals behind its first word: Ida's iPhone, Room B."""
+    words = _WORD.findall(name)
+    capitals = name[:1].isupper() and any(word != word.lower() for word in words[1:])
+    return capitals and len(words) <= LABEL_WORDS and not reads_as_speech(name)
 
 
 def _folded(name: str) -> str:

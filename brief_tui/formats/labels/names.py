@@ -19,7 +19,7 @@ from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
-from brief_tui.formats.labels.colons import reads_as_speech
+from brief_tui.formats.labels.colons import ends_inside, reads_as_speech
 from brief_tui.formats.labels.words import (
     COMMON,
     DETERMINERS,
@@ -30,6 +30,7 @@ from brief_tui.formats.labels.words import (
     capital,
     contracts,
     is_common,
+    is_thing,
 )
 
 _LONGEST = 200
@@ -46,8 +47,10 @@ _HEAD = re.compile(
 )
 _SAID_TIME = re.compile(r"\w+:(?=\s)")
 """What shows that a time code before it is said: 10:30 Meeting: we met."""
-_UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]|\w{5}\. ')
+_UNLIKE_A_NAME = re.compile(r'[0-9,;?!"“”]')
 _BETWEEN = re.compile(r",\s+(?:and\s+)?|;\s+|\s+(?:and|&|und|et|y)\s+")
+DIVIDERS = " \t:：,|·•/@–—-"
+"""What stands between a name and a time code or speech, and is no part of the name."""
 NEARLY_ALL = 0.75
 """Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
 EVERY_THIRD = 3
@@ -107,6 +110,7 @@ def head(line: str) -> Head | None:
     if boxed and (trust(match["boxed"]) < Trust.IF_OTHERS or is_note(match["boxed"])):
         return None
     name = " ".join((match["boxed"] or match["name"]).split())
+    name = name.rstrip(DIVIDERS) if after else name
     close = match["colon"] == ":" and match.end() < len(line) and not line[match.end() - 1].isspace()
     if (close or match["listed"]) and trust(name) < Trust.AT_ONCE:
         return None
@@ -131,7 +135,7 @@ def trust(name: str) -> Trust:
     if person is not None and reads_as_speech(person[2]):
         return Trust.NEVER
     words = (person[1] if person is not None and len(person[2].split()) <= NAME_WORDS else name).split()
-    if not 0 < len(words) <= NAME_WORDS or contracts(words):
+    if not 0 < len(words) <= NAME_WORDS or contracts(words) or is_thing(words):
         return Trust.NEVER
     if names_nobody(name):
         return Trust.AT_ONCE
@@ -140,7 +144,8 @@ def trust(name: str) -> Trust:
         return Trust.NEVER if any(map(is_common, words)) else Trust.IF_REPEATED
     if len(words) == 1:
         return Trust.NEVER if folded[0] in COMMON else Trust.IF_OTHERS
-    odd = folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
+    said = ends_inside(name) or any(word[2:].endswith(".") and is_common(word) for word in words[:-1])  # No. Mira Voss
+    odd = said or folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
     return Trust.IF_REPEATED if odd else Trust.AT_ONCE
 
 

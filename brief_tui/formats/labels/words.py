@@ -54,9 +54,17 @@ CLAUSE = frozenset(
 SUBJECTS = frozenset(
     "lesson lessons conclusion problem reason reasons result results summary advice moral upshot takeaway answer "
     "news note point points question thing things view present attending attendees absent apologies participants "
-    "speakers panelists panellists guests monday tuesday wednesday thursday friday saturday sunday".split()
+    "speakers source sources panelists panellists guests monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
 )
 """What a speaker or a list names before a colon: one such word that comes once is no speaker."""
+_THINGS = frozenset(
+    "part chapter section figure fig table photo photos photograph picture image caption note notes correction "
+    "corrections credit credits update updates box infobox factbox advertisement "
+    "advertisements advert sponsored".split()
+)
+"""What is written beside a talk, or above a part of it, with or without a number."""
+_NUMBER = re.compile(r"[0-9]+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten")
 SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
 """What stands behind a name that is told of, before a colon."""
 ROLES = frozenset(
@@ -69,6 +77,12 @@ FLOOR = ROLES - {"person", "someone"} | frozenset(
     "question voices translator chat clip video recording mic mike camera".split()
 )
 """Words in brackets of which one says that it is not the speaker before who goes on."""
+
+
+def is_thing(words: list[str]) -> bool:
+    """Whether they are what is written beside a talk: PART TWO, Photo, Figure 1."""
+    first, *others = (word.casefold().strip(".()") for word in words)
+    return first in _THINGS and all(word in _THINGS or _NUMBER.fullmatch(word) for word in others)
 
 
 def is_common(word: str) -> bool:

@@ -11,17 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from brief_tui.formats.blocks import RULE as RULE_LINE
-from brief_tui.formats.boxes import label_of, mostly_outside, nobodys
+from brief_tui.formats.blocks import RULE
+from brief_tui.formats.boxes import label_of, mostly_outside, name_a_box, nobodys
 from brief_tui.formats.doubts import COLUMNS, Doubt, apart
+from brief_tui.formats.html.hidden import marks
 from brief_tui.formats.lines import SpeechLine
 
 _QUOTED = apart("this stands in a quotation")
-RULE = apart("a rule stands above this")
 _BOX = apart("a box begins or ends here")
 _BORDER = re.compile(r":{3,}[ \t]*(?P<name>[^\s:].*)?$")
 """A line above or below a box (`::: note`), as Pandoc and the makers of many sites write them."""
-_ASIDE = re.compile(r"</?(?:aside|blockquote|details|figure)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"</?(?:aside|blockquote|details|dialog|figure|form|iframe)\b", re.IGNORECASE)
+_PART = re.compile(r"<(?:div|section|p)\b(?P<more>[^<>]*=[^<>]*)>", re.IGNORECASE)
 _CELLS = re.compile(r"\|.*\|")
 _RULE = re.compile(
     r"^[ \t>]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:`{3,}|~{3,})[^`\r\n]*)\r?$", re.MULTILINE
@@ -39,7 +40,9 @@ class Placed(NamedTuple):
 
 def box_or_table_row(line: str) -> Doubt | None:
     """Why a line that looks like this is no speech: a box's border, or a row of what is no table for want of a rule."""
-    if _BORDER.match(line) is not None or RULE_LINE.fullmatch(line) is not None or _ASIDE.match(line) is not None:
+    part = _PART.match(line)
+    boxed = _ASIDE.match(line) is not None or (part is not None and name_a_box(marks(part["more"])))
+    if boxed or _BORDER.match(line) is not None or RULE.fullmatch(line) is not None:
         return _BOX
     return COLUMNS if _CELLS.match(line) is not None else None
 

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.boxes import label_of as label_in
-from brief_tui.formats.clock import CLOCK, STAMP, first_seconds
+from brief_tui.formats.clock import CLOCK, CLOCK_LINE, STAMP, first_seconds
 from brief_tui.formats.labels.colons import ends_a_sentence
 from brief_tui.formats.labels.name_lines import name_lines, named
 from brief_tui.formats.labels.names import (
+    DIVIDERS,
     NEARLY_ALL,
     Trust,
     full_name,
@@ -26,6 +27,7 @@ from brief_tui.formats.labels.names import (
     is_note,
     trust,
 )
+from brief_tui.formats.labels.words import is_thing
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import plain, timed
 
@@ -156,7 +158,8 @@ def _may_return(label: Label) -> bool:
 
 def heading_label(line: str, level: int) -> Label:
     """The name that a heading is, with or without a time code; a chapter's title does not return in the file."""
-    name, seconds = named(line) or (" ".join(line.split()), None)
+    seen = " ".join(plain_text(plain(line, 0)).words.text.split()).rstrip(DIVIDERS)
+    name, seconds = named(seen) or (seen, None)
     return Label(name, len(line), seconds, Shape.HEADING, level=level)
 
 
@@ -183,7 +186,8 @@ def plain_labels(blocks: Sequence[Sequence[Line]]) -> dict[int, Label]:
 def is_emphasised(text: str, start: int, end: int) -> bool:
     """Whether all of a paragraph in `text` is bold or in italics, and no stage note: a question, an editor's words."""
     found = _EMPHASISED.fullmatch(text, start, end)
-    return found is not None and not is_note(found.group().strip("*_[]()"))
+    said = "" if found is None else found.group().strip("*_[]()")
+    return found is not None and not (is_note(said) or CLOCK_LINE.fullmatch(said))
 
 
 def label_of(line: str) -> Label | None:
@@ -213,7 +217,7 @@ def _label_of(
     name, seconds, colon = _bold_name(inner)
     if not name:
         return None
-    short = len(name.split()) <= _MAX_BOLD_WORDS
+    short = len(name.split()) <= _MAX_BOLD_WORDS and not is_thing(name.split())
     dated = seconds is not None or last is not None
     for stamp in (first, last):
         seconds = first_seconds(stamp) if stamp else seconds
@@ -231,9 +235,9 @@ def _bold_name(inner: str) -> tuple[str, float | None, bool]:
     """Name, seconds and whether a colon ends it, of the text between a label's stars."""
     seen = timed(plain_text(plain(inner, 0)).words)
     text = " ".join(seen.words.text.split())
-    if not text.strip(":： "):
+    if not text.strip(":： ") and not seen.times:
         text = inner.strip()  # <Unknown>
-    name = text.rstrip(":： ")
+    name = text.rstrip(DIVIDERS)
     seconds = seen.times[-1].seconds if seen.times else None
     found = head(f"{name}:")
     if found is not None and found.end == len(name) + 1:

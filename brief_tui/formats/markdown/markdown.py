@@ -23,12 +23,12 @@ from brief_tui.formats.clock import CLOCK_LINE, first_seconds
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
-from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, Doubt
+from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, RULED, Doubt
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Trust, begins_with_label, trust
 from brief_tui.formats.labels.shapes import label_like
 from brief_tui.formats.lines import SpeechLine
-from brief_tui.formats.markdown.boxes import RULE, Placed, box_or_table_row, boxed, boxed_lines, has_rule_between
+from brief_tui.formats.markdown.boxes import Placed, box_or_table_row, boxed, boxed_lines, has_rule_between
 from brief_tui.formats.markdown.labels import (
     Known,
     Label,
@@ -49,6 +49,8 @@ NAME = "markdown"
 
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?=[\w\"'-]+[ \t]*:|#|---)")
 _FRONT_MATTER_END = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
+"""What Pandoc, Google Docs and the makers of sites write behind a heading."""
 _COMMENT_END = re.compile(r"-->[ \t]*")
 _NO_TEXT = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
 _INERT = r"[^\\`*_<&:~\]]"
@@ -139,7 +141,7 @@ def _placed(blocks: Blocks, text: str, complaints: Complaints) -> Iterator[tuple
     for told in read_tables(blocks.leaves, text, complaints):
         block = told.block
         if block.lines and not heading and has_rule_between(text, end, block.lines[0].start):
-            doubt = RULE
+            doubt = RULED
         elif row and told.row is None:
             doubt = BELOW_TABLE
         for paragraph in _told(told, text, names):
@@ -185,7 +187,7 @@ def _said(paragraph: _Paragraph, text: str, known: Known, blocks: Blocks, compla
         speech = Speech(plain(text[start:end], start))
     else:
         speech = _speech([Span(start, end), *rest] if start < end or not rest else rest, text, blocks, complaints)
-    if aside and not named:
+    if aside and not named and speech.words.text.strip():
         return SpeechLine(speech, joint, aside=True, heading=True, unnamed_label=unnamed)
     if mark:
         speech = Speech(speech.words, (*mark, *speech.times))
@@ -216,8 +218,10 @@ def _paragraphs(block: Block, text: str, names: Mapping[int, Label]) -> Iterable
     if not spoken:
         if block.kind != "heading" or not block.lines:
             return ()
-        name = heading_label(text[slice(*block.lines[0])], block.level)
-        return (_Paragraph(block.lines, name, True, False, aside=True),)
+        start, end = block.lines[0]
+        end = start + len(_ATTRIBUTES.sub("", text[start:end]))
+        name = heading_label(text[start:end], block.level)
+        return (_Paragraph([Span(start, end), *block.lines[1:]], name, True, False, aside=True),)
     own = block.kind == "text" and (not block.nested or block.quote is not None)
     if own and is_emphasised(text, spoken[0].start, spoken[-1].end):
         return (_Paragraph(spoken, label_of(text[slice(*spoken[0])]), True, change, doubt=EMPHASISED),)

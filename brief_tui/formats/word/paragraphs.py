@@ -9,8 +9,9 @@ from typing import NamedTuple
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.complaints import HIDDEN, STRUCK, quoted
 from brief_tui.formats.doubts import Doubt, apart
-from brief_tui.formats.labels.name_lines import named
+from brief_tui.formats.labels.name_lines import is_said, named
 from brief_tui.formats.labels.names import Trust, full_name, head, trust
+from brief_tui.formats.labels.words import LABEL_LENGTH
 from brief_tui.formats.raised import RAISED, instead_of_raised
 
 BOXED = apart("this stands in a text box, or around one")
@@ -51,12 +52,18 @@ class Paragraph(NamedTuple):
 
 def row_of(cells: list[list[Paragraph]]) -> Paragraph:
     """A row of a table as one paragraph, with tabs between its cells, as a word processor saves it as plain text."""
-    filled = [[paragraph.text for paragraph in cell if paragraph.text.strip()] for cell in cells]
+    filled = ["\n".join(paragraph.text for paragraph in cell if paragraph.text.strip()) for cell in cells]
+    every = (*map(_with_company, filled[:-1]), *filled[-1:])
     remarks = tuple(remark for cell in cells for paragraph in cell for remark in paragraph.remarks)
-    texts = ["\n".join(cell) for cell in filled if cell]
     doubt = next((paragraph.apart for cell in cells for paragraph in cell if paragraph.apart), None)
-    every = tuple(map("\n".join, filled))
-    return Paragraph("\t".join(texts), heading=False, apart=doubt, cells=every, remarks=remarks)
+    return Paragraph("\t".join(filter(None, every)), heading=False, apart=doubt, cells=every, remarks=remarks)
+
+
+def _with_company(cell: str) -> str:
+    """A cell beside others; what stands below a name in it is a company, a title or a time, and put in brackets."""
+    name, *below = [line.strip() for line in cell.split("\n")]
+    beside = below and full_name(name) and ":" not in name and len(cell) <= LABEL_LENGTH
+    return f"{name} ({' '.join(below)})" if beside and not is_said(cell) else cell
 
 
 class OpenParagraph:

@@ -69,3 +69,41 @@ def test_a_rule_is_no_speaker_and_a_box_is_nobodys(path: str, box: str) -> None:
     found = turns(transcript)
     assert [one for one in found if one[0] is not None] == said
     assert transcript.warnings
+
+
+@pytest.mark.parametrize("rule", ["---", "* * *", "___"])
+@pytest.mark.parametrize(
+    "written", ["{}\n{}", "{}  0:0{n}\n{}", "0:0{n} - {}\n{}", "[00:00:0{n}]\n{}\n{}", "{} (00:0{n}):\n{}", "{}: {}"]
+)
+def test_a_name_right_behind_a_rule_begins_speech(written: str, rule: str) -> None:
+    said = [("Mira Voss", "Welcome."), ("Jonah Feldt", "Thanks.")] * 2
+    lines = [written.format(*turn, n=n) for n, turn in enumerate(said, 1)]
+    transcript = read("\n\n".join([rule, lines[0], rule, *lines[1:]]), "a.txt")
+    assert (turns(transcript), transcript.warnings) == (said, ())
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        *[
+            "Advertisement\n\nBuy pumps.",
+            "Photo\n\nThe wall at night.",
+            "© 2026 Harbour Post",
+            "Part Two\n\nIt rained.",
+        ],
+        *["“It cost too much.” — Ida Lund", '"It cost too much," - Ida Lund, Kelm', "«It cost.» – Ida Lund"],
+    ],
+)
+@pytest.mark.parametrize("written", ["{}: {}", "{}\n{}", "**{}:** {}"])
+def test_what_is_set_between_paragraphs_is_nobodys(written: str, between: str) -> None:
+    said = [("Mira Voss", "Welcome."), ("Jonah Feldt", "We paid."), ("Mira Voss", "Why?"), ("Jonah Feldt", "So.")]
+    lines = [written.format(*turn) for turn in said]
+    found = turns(read("\n\n".join([*lines[:2], between, *lines[2:]]), "a.txt"))
+    assert [turn for turn in found if turn[0] is not None] == said
+    assert {name for name, _ in found} == {"Mira Voss", "Jonah Feldt", None}
+
+
+@pytest.mark.parametrize("paragraph", ["“We pay.” — That was all they said.", "“Who pays?” – “Nobody.”", "Part two."])
+def test_a_quotation_in_a_sentence_is_said(paragraph: str) -> None:
+    text = f"Mira Voss: Welcome.\n\nJonah Feldt: We paid.\n\n{paragraph}\n\nMira Voss: Why?"
+    assert turns(read(text, "a.txt"))[1] == ("Jonah Feldt", f"We paid.\n\n{paragraph}")

@@ -18,6 +18,7 @@ CUE = "00:01.000 --> 00:02.000\nOne.\n"
         ("a.md", "---\ntitle: x\n---\n**Mira Voss:** One.\n\ngrade: human\n", "unknown"),
         ("a.txt", "Mira Voss: One.\ngrade: human", "unknown"),
         ("a.txt", "Mira Voss  0:03\nOne.\n\nTranscribed by https://otter.ai", "machine"),
+        ("a.md", "**A B:** One.\n\n*This editable transcript was computer generated and might err.*\n", "machine"),
         ("a.txt", "Speaker 0    00:00:01    One.", "machine"),
         ("a.srt", f"1\n{CUE}", "unknown"),
         ("a.vtt", f"WEBVTT\n\n{CUE}", "unknown"),

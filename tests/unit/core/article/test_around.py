@@ -35,6 +35,13 @@ def _around(marked: str) -> tuple[Around | None, Around | None]:
         ("You can't just {turn it off}.", "You can't just"),
         ("Don't {go fast, then go slow}.", "Don't"),
         ("We refused to {ship on Fridays}.", "We refused to"),
+        ("We failed to {ship on Fridays}.", "We failed to"),
+        ("We rejected {shipping on Fridays}.", "We rejected"),
+        ("We decided against {shipping on Fridays}.", "We decided against"),
+        ("They prevented us from {shipping on Fridays}.", "They prevented us from"),
+        ("I reject the idea that {we ship bad code}.", "I reject the idea that"),
+        ("I dispute that {we ship bad code}.", "I dispute that"),
+        ("It is a hoax that {we ship bad code}.", "It is a hoax that"),
         ("so yes i do not think that {we ship bad code} and that is fine", "so yes i do not think that"),
     ],
 )
@@ -62,6 +69,11 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
         "As long as the crew has had lunch, {the figures hold}.",
         "Provided that a human reads them, {the groups are useful}.",
         "In case the tender fails, {we stay a bridge company}.",
+        "If a yard has more than forty cranes {we break even}.",
+        "If they have no dock, I would say {build one and wait}.",
+        "Had we known of the rats, {we would have sold the barn}.",
+        "Without a deposit, {nobody brings it back}.",
+        "i asked for two of them if they count the nights as well {it'd be none} because the nights are long",
     ],
 )
 def test_a_condition_before(marked: str) -> None:
@@ -85,6 +97,16 @@ def test_a_condition_before(marked: str) -> None:
         "I was told to {shut the gate}.",
         "I was told {the bridge is safe}.",
         "We read that {the bridge is safe}.",
+        "It would be easy to say that {it was the weather}.",
+        "They want you to believe that {the bridge is safe}.",
+        "I would love to say that {the bridge is safe}.",
+        "We told ourselves that {the bridge is safe}.",
+        "The idea was that {the bridge is safe}.",
+        "I refuse to believe {the bridge is safe}.",
+        "I won't pretend that {the bridge is safe}.",
+        "I can't tell you that {the bridge is safe}.",
+        "I never believed that {the bridge is safe}.",
+        "You'd think {the bridge is safe}.",
     ],
 )
 def test_a_reservation_before(marked: str) -> None:
@@ -103,6 +125,9 @@ def test_a_reservation_before(marked: str) -> None:
         ("My own suspicion is that {the bridge is safe}.", "My own suspicion is that"),
         ("It may well be that {a machine brakes earlier}.", "It may well be that"),
         ("We're pretty sure {the bridge is safe}.", "We're pretty sure"),
+        ("I'd like to think that {the bridge is safe}.", "I'd like to think that"),
+        ("In theory, {the bridge is safe}.", "In theory,"),
+        ("But in a perfect world {everyone is paid}.", "But in a perfect world"),
     ],
 )
 def test_a_hedge_before(marked: str, left_out: str) -> None:
@@ -170,6 +195,15 @@ def test_what_the_speaker_says_is_no_report(marked: str) -> None:
         ("{It scales}, but in practice it does not.", "negation", ", but in practice it does not"),
         ("{We ship bad code}, and they are wrong.", "negation", ", and they are wrong"),
         ("{Nobody drives it in my time}, I hope.", "hedge", ", I hope"),
+        ("{The bridge is safe}, at least in theory.", "hedge", ", at least in theory"),
+        ("{The bridge is safe}, or so they say.", "reservation", ", or so they say"),
+        ("{The bridge is safe}, says the brochure.", "reservation", ", says the brochure"),
+        ("{The bridge is safe}, but only in summer.", "condition", ", but only in summer"),
+        (
+            "{The bridge is safe} on the condition that nobody uses it.",
+            "condition",
+            "on the condition that nobody uses it",
+        ),
         ("{The old tables} are not what broke the gate.", "negation", "are not what broke the gate"),
     ],
 )
@@ -218,6 +252,12 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "I think the {crane is old}.",
         "I don't know what I think, because {we ship it}.",
         "I like to say that {we ship it}.",
+        "The idea is that {we ship it}.",
+        "It is easy to see that {we ship it}.",
+        "I can't tell you how often {we ship it}.",
+        "So we write on paper what we do, and {we ship it}.",
+        "We were there. Without doubt {we ship it}.",
+        "{We ship it}, and they say so too.",
         "You could say that {we ship it}.",
         "Needless to say, that is to say {we ship it}.",
         "If you look at it, the crane is old, {the dock is new}.",
@@ -226,6 +266,7 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "But isn't it true that {we ship it}?",
         "It's not just that {we ship it}, we test it.",
         "{We ship it}",
+        "it was {not the dog it was us} nobody remembers that part because a dog makes a better story",
     ],
 )
 def test_near_misses(marked: str) -> None:
@@ -319,4 +360,4 @@ def test_what_is_another_sentence_or_is_agreed_to_turns_nothing(marked: str) -> 
 
 
 def test_a_condition_may_be_told_by_what_there_would_be() -> None:
-    assert may_tell("With a deposit, ", "condition")
+    assert may_tell("With a deposit, ", Around("condition", Span(0, 0), "if you pay"))

@@ -58,8 +58,13 @@ def test_a_sentence_behind_takes_no_words_from_whom_a_lead_gives_them_to() -> No
 
 
 CLAUSE_AFTER = [
+    ("“A b,” its Chief Weigher, Ada Moreau, told the forum.", [ADA]),
+    ("“A b,” said its Chief Examiner, Ada Moreau.", [ADA]),
+    ("“A b,” Quill’s Chief Examiner Ada Moreau said.", [ADA]),
+    ("“A b,” says the Weigher.", [None]),
     ("“A b,” Moreau noted.", [ADA]),
     ("“A b,” noted Moreau.", [ADA]),
+    ("“A b,” groans crane driver Ada Moreau.", [ADA]),
     ("“A b”, said Ada Moreau.", [ADA]),
     ("“A b,” said Google’s Ada Moreau, who runs storage.", [ADA]),
     ("“A b,” says product manager Ada Moreau of Google.", [ADA]),
@@ -210,6 +215,10 @@ SAME_SENTENCE = [
     ("Visitors were told by Moreau that it was “a b”.", [ADA]),
 ]
 LATEST = [
+    ("Moreau spoke. She gave back 160, with Feld’s own lamp. “A b,” she says. “C d.”", [f"{ADA}*", f"{ADA}*"]),
+    ("Moreau spoke. Then she rang Feld. She told Feld no. “A b,” she says.", [f"{ADA}*"]),
+    ("Moreau spoke. Then she rang Feld. “A b,” he says.", [f"{JON}*"]),
+    ("Moreau spoke. Then she rang Feld. Feld was late. “A b,” she says.", [f"{JON}*"]),
     ("Moreau built it. “A b,” she said.", [f"{ADA}*"]),
     ("Moreau built it. Feld broke it. “A b,” he said.", [f"{JON}*"]),
     ("Moreau built it. “A b.” It stood.", [f"{ADA}*"]),

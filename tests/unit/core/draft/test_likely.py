@@ -59,6 +59,7 @@ def _last(text: str) -> QuotationSpeaker:
         f"Ada Moreau is late. Says the woman herself: {LINE}",
         f"Ada Moreau is late. The vice president of Quill counts 2,600 slates and puts it so: {LINE}",
         "Ada Moreau is late. She’d keep “the roof that we had wrong” for the birds.",
+        "Ada Moreau mended it.\nSlates go after a day. “We had the roof wrong,” warns the woman from Quill.",
         "Spain wants her to say how it broke, a rule that Ada Moreau likes where “the roof is wrong by law”.",
     ],
 )

@@ -76,7 +76,28 @@ def test_a_list_without_names_stands_between() -> None:
     theory = "She has a theory (“We did it at night, all of it”)."
     assert _likely(f"{lead}\n\n- nine lamps\n- 20 nights\n\n{theory}") == ADA
     assert _likely(f"{lead}\n\n- nine lamps of Jon Feld\n- 20 nights\n\n{theory}") != ADA
-    assert _likely(f"{lead}\n\nIt was late.\n\n{theory}") is None
+
+
+@pytest.mark.parametrize("between", ["It was late.", "Can oil be cheap? Oil is, and it smells.", "Wax is 9 euros."])
+def test_paragraphs_about_things_alone_stand_between(between: str) -> None:
+    theory = "She has a theory (“We did it at night, all of it”)."
+    assert _likely(f"Ada Moreau came late.\n\n{between}\n\nRoofs are dear.\n\n{theory}") == ADA
+    assert _likely(f"Ada Moreau came late.\n\n### Later\n\n{between}\n\n{theory}") is None
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Then the mayor rang.",
+        "It pleased Vera Kowalski.",
+        "A farmer from Ghent had come.",
+        "Jon Feld laughed.",
+        "“No.”",
+    ],
+)
+def test_no_paragraph_stands_between_that_tells_of_another(between: str) -> None:
+    theory = "She has a theory (“We did it at night, all of it”)."
+    assert _likely(f"Ada Moreau came late.\n\n{between}\n\nRoofs are dear.\n\n{theory}") != ADA
 
 
 def test_a_quotation_in_a_heading_is_whose_the_text_says() -> None:

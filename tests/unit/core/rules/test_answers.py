@@ -108,7 +108,7 @@ CRANE = "More than the store ever made in a good summer"
 )
 def test_a_matter_that_comes_up_elsewhere(prose: str) -> None:
     (finding,) = _found(prose, "another-question")
-    assert "It comes up on line" in finding.message
+    assert "; it comes up on line" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -222,6 +222,44 @@ def test_what_somebody_denies_is_nobodys(verb: str) -> None:
     assert [finding.severity.value for finding in _found(f"Jon Feld {verb}: “{NIGHTS}.”", "uncertain-speech")] == [
         "warning"
     ]
+
+
+YARD = transcript(
+    [
+        ("Ada Moreau", "Who do you recruit for the yard?"),
+        (
+            "Jon Feld",
+            "It used to be boys with a boat, and a quarter are women now. We pay them for the nights as well.",
+        ),
+        ("Ada Moreau", "Is the takeover of the Dunmore ferry off?"),
+        ("Jon Feld", "It never was on, ask the pilots. The insurers like a rumour, and I like a quiet winter."),
+        ("Ada Moreau", "What do you want from the town?"),
+        ("Jon Feld", "A quay. Women had one before the war, and it had a roof of tin against the rain."),
+        ("Ada Moreau", "And from the bank?"),
+        ("Jon Feld", "I want it to close at noon on Fridays, as the insurers do."),
+    ],
+    "transcripts/yard.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "line"),
+    [
+        # the question and its answer have both words, and what stands around the passage one
+        ("Asked how he recruits women, Feld said: “A quay.”", "; it comes up on line"),
+        ("How does he recruit women? “A quay,” Feld said.", "; it comes up on line"),
+        ("On the recruiting of women, Feld said: “It had a roof of tin against the rain.”", "; it comes up on line"),
+        ("On the takeover of Dunmore the head of the yard says only this: “A quay,” Feld says.", ""),
+        ("Asked how he recruits women, Feld said: “We pay them for the nights as well.”", None),
+        ("Asked what he wants from the town for women, Feld said: “It had a roof of tin against the rain.”", None),
+    ],
+)
+def test_a_question_with_more_of_its_words_is_another_one(prose: str, line: str | None) -> None:
+    sources = Sources(EVENT, (YARD,), TranscriptIndex((YARD,)), People(YARD.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    messages = [one.message for one in found if one.id == "another-question"]
+    assert len(messages) == (line is not None)
+    assert all((line or "") in message for message in messages)
 
 
 PANEL = transcript(

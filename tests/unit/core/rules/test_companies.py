@@ -240,6 +240,11 @@ def test_the_first_words_of_two_names_are_ambiguous(prose: str) -> None:
     assert "“Blue Marl” may be Blue Marl Ferries and Blue Marl Quarries" in message
 
 
+def test_a_subject_that_is_told_more_of_is_a_name() -> None:
+    (message,) = _shared("Calder, which lends the boats, is glad.")
+    assert "“Calder” may be" in message
+
+
 @pytest.mark.parametrize(
     "prose",
     [

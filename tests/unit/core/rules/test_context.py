@@ -115,6 +115,10 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
         ("Jon Feld does not believe that “we ship bad code”.", False),
         ("Unless a test is red, “we ship on Fridays,” Jon Feld said.", False),
         ("“We ship on Fridays,” Jon Feld said, “unless the tests are red.”", False),
+        # "with" tells of the contrary, "not" of no condition, and its own words tell of it
+        ("With green tests, “we ship on Fridays,” Jon Feld said.", True),
+        ("It is not slow there: “We ship on Fridays,” Jon Feld said.", True),
+        ("He leaves red tests to others: “We ship on Fridays,” Jon Feld said.", False),
         ("“I don't think it's true,” Jon Feld said, “that we ship bad code.”", False),
         ("“I don't think it's true that,” Jon Feld said, “we ship bad code.”", False),
         ("They call it “bad code”.", False),

@@ -144,6 +144,37 @@ def test_speech_that_a_clause_divides_reads_as_said_in_a_row(sources: Sources) -
     assert (found.id, found.line) == ("shared-sentence", 3)
 
 
+@heard_or_not
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"“{STORE[:-1]},” Ada Moreau said. “It was mainly shame.”",
+        "“We replaced the store because YAML,” Ada Moreau said, “is really verbose.”",
+    ],
+)
+def test_speech_that_a_clause_divides_may_be_worded_in_another_way(prose: str, sources: Sources) -> None:
+    found = _found(_draft(prose, f"{STORE} It was mostly shame."), sources)
+    assert {(one.id, one.line) for one in found} == {("wording-differs", 3)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a few short words are a sentence, and two words for many are no other wording
+        ("We feed the cows. It took nine weeks.", "We feed the cows. Nobody thanked us for that."),
+        ("We never had to mend the pump by hand, we need", "We never had to mend the pump by hand, we buy one."),
+    ],
+)
+def test_short_words_that_begin_both(one: str, other: str) -> None:
+    one = f"{one} to sing to it until the rain is over." if one.endswith("need") else one
+    assert [finding.id for finding in _found(_draft("x", one, other), UNHEARD)] == ["shared-sentence"]
+
+
+def test_a_short_sentence_that_differs() -> None:
+    found = _found(_draft("“Everyone asks about the dog,” Ada Moreau said.", "Everybody asks about the dog."), UNHEARD)
+    assert [finding.id for finding in found] == ["wording-differs"]
+
+
 @pytest.mark.parametrize(
     "prose",
     [

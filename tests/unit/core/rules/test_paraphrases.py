@@ -87,7 +87,7 @@ def _findings(prose: str) -> list[Finding]:
         "Brack would love a floating depot to replace the warehouse whose cranes froze in January.",
         "Brack wishes for a floating depot in place of the warehouse whose cranes froze in January.",
         "Brack called for a floating depot in place of the warehouse whose cranes froze in January.",
-        "Brack owned to a sin: the floating depot had replaced the warehouse whose cranes froze in January.",
+        "Brack owned to more: the floating depot had replaced the warehouse whose cranes froze in January.",
         "Brack let slip that a floating depot had replaced the warehouse where the cranes froze in January.",
         "A floating depot, Brack went on, had replaced the warehouse where the cranes froze in January.",
         "Jonas Brack spoke last.\n\nHe said that a floating depot had replaced the warehouse where the cranes froze.",
@@ -120,6 +120,44 @@ MUCH = transcript([("Vera Sund", " ".join(f"much{n}" for n in range(9000)))], "t
 )
 def test_few_words_are_foreign_where_another_one_says_them_all(prose: str, found: list[str]) -> None:
     sources = Sources(make_event(), (TALK, MUCH), TranscriptIndex((TALK, MUCH)), People([*TALK.speakers, "Vera Sund"]))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+MENU = transcript(
+    [
+        (
+            "Ilse Tamm",
+            "The galley pays for the tureen, the bosun owns the ladle, and the purser keeps the oats in a bin.",
+        ),
+    ],
+    "transcripts/menu.txt",
+)
+FOG = transcript(
+    [
+        ("Vera Sund", "The galley has one tureen. A bosun with a ladle we never had, and the fog never harmed an eel."),
+    ],
+    "transcripts/fog.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        # half of the words are hers, and all of them another one's
+        (
+            "Vera Sund said that the galley pays for the tureen, while the bosun owns the ladle and the oats.",
+            ["foreign-paraphrase"],
+        ),
+        ("Vera Sund said that the galley pays for the tureen, while the bosun rows.", []),
+        # words of three letters
+        ("Ilse Tamm said that the fog harms an eel.", ["foreign-paraphrase"]),
+        ("Vera Sund said that the fog harms an eel.", []),
+    ],
+)
+def test_what_another_one_says_is_clearly_nearer(prose: str, found: list[str]) -> None:
+    spoken = (MENU, FOG, MUCH)
+    sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People([*MENU.speakers, *FOG.speakers]))
     findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
@@ -177,7 +215,12 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Dolphins steal sandwiches from Norwegian tourists on bicycles, Tamm warned.",
         "Ilse Tamm expects dolphins to steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm claims that dolphins steal sandwiches and bicycles.",
-        "Ilse Tamm said that dolphins steal bicycles.",
+        # a plan or a deed, in two words or three
+        "Ilse Tamm said that dolphins had stolen bicycles.",
+        "Ilse Tamm hinted that dolphins are repainting her bicycle.",
+        "Ilse Tamm says that a dolphin is about to sing.",
+        "Ilse Tamm is thinking of buying bicycles and violins.",
+        "Ilse Tamm wants bicycles and violins.",
         "Dolphins, Tamm reports, have learnt to steal sandwiches from tourists.",
         "Tamm spoke. Dolphins steal sandwiches from tourists, according to her.",
         "Tamm accused dolphins of stealing sandwiches from Norwegian tourists on bicycles.",
@@ -224,6 +267,8 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         # too few words to tell
         "Jonas Brack said that a depot floats.",
         "Ilse Tamm said that dolphins swim.",
+        "Ilse Tamm said that dolphins steal bicycles.",
+        "Ilse Tamm said that captains will swim.",
         "Ilse Tamm said that dolphins repaint the lighthouse.",
         # somebody of whom there is no transcript
         "Vera Sund said that dolphins had learnt to steal sandwiches from Norwegian tourists on bicycles.",

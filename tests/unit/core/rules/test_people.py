@@ -110,9 +110,20 @@ def test_a_slip_in_a_surname_alone(wrong: str, right: str) -> None:
 
 
 def test_a_slip_in_a_short_surname_alone() -> None:
-    for prose in ("Felt has the boats.", "It rained on Felt.", "Felt said so."):
+    for prose in (
+        "Felt has the boats.",
+        "It rained on Felt.",
+        "Felt said so.",
+        "Felt expects 70.",
+        "Felt's boat left.",
+    ):
         assert ids(prose, "Jon Feld") == ["name-two-ways"]
-    for prose in ("Felt hats are cheap. So is felt.", "Held has the boats.", "Felt hats are cheap."):
+    for prose in (
+        "Felt hats are cheap. So is felt.",
+        "Held has the boats.",
+        "Felt hats are cheap.",
+        "Held expects 70.",
+    ):
         assert ids(prose, "Jon Feld") == []
 
 

@@ -72,6 +72,50 @@ def test_what_follows_stands_and_a_slip_in_it_is_found(prose: str, slip: tuple[s
     assert (right, len(wrong) > 0) == ([], True)
 
 
+LOCK = sources_of(
+    transcript(
+        [
+            (
+                "Tove Brand",
+                "The lock at Rull holds 200 000 cubic metres, and twelve skippers use the gate of the two hundred and "
+                "thirty skippers. Everybody asks who is going to drop out, and one skipper in twenty five does.",
+            ),
+            ("Host", "And the forecast?"),
+            (
+                "Tove Brand",
+                "Yes, we have that, and it's right about seven times in ten.",
+            ),
+            ("Host", "And the quay?"),
+            (
+                "Tove Brand",
+                "A bag of feed spends 46 minutes on the quay and it moves for nine minutes. Feed went up by 12 "
+                "percent, and the dairy passed on four percent of that.",
+            ),
+        ],
+        "transcripts/lock.txt",
+    ),
+    event=make_event(published=date(2026, 5, 4)),
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "slip"),
+    [
+        ("The lock at Rull holds {} cubic metres.", ("200,000", "310,000")),
+        ("Twelve skippers use the gate of the lock, of {}.", ("230", "410")),
+        (
+            "Forecasts of who drops out are right about {} times in ten, but Tove Brand buys the lock.",
+            ("seven", "four"),
+        ),
+        ("A bag of feed on the quay spends 46 minutes and moves for nine. The other {} it waits.", ("37", "29")),
+        ("Feed went up by 12 percent. The dairy passed on four and bore the remaining {}.", ("eight", "six")),
+    ],
+)
+def test_what_is_left_or_spaced_or_meant_loosely(prose: str, slip: tuple[str, str]) -> None:
+    right, wrong = (doubted(LOCK, prose.format(said)) for said in slip)
+    assert (right, len(wrong) > 0) == ([], True)
+
+
 @pytest.mark.parametrize(
     "prose",
     [

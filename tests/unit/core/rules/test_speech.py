@@ -63,6 +63,7 @@ def test_a_term_in_a_sentence_of_speech_stays_a_term() -> None:
         ("Those who left Hadmere did so because the gulls were, in their word, “rude”.", "term"),
         ("Those who left Hadmere had, in the words of one visitor, “no more bread”.", "term"),
         ("Most of Hadmere are “gull people”, in the words of one visitor.", "term"),
+        ("Staff at Hadmere have a name for it: “brew duty”.", "term"),
         ("Those who left Hadmere said, in their words, “the gulls ate all the bread”.", "speech"),
         ("Ada Moreau left Hadmere because the gulls were, in her word, “rude”.", "speech"),
     ],

@@ -482,3 +482,27 @@ def test_behind_a_box_or_a_comment_a_name_begins_speech(written: str, box: str) 
 def test_behind_a_box_nobody_speaks_without_a_name() -> None:
     lines = ["<p>Ann Voss: Welcome.</p><p>Bo Lind: It rained.</p>", "<blockquote>A poem.</blockquote>", "<p>So.</p>"]
     assert turns(read(f"<html><body>{''.join(lines)}</body></html>", "a.html"))[-1][0] is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        *["<dialog><p>{}</p></dialog>", "<form><p>{}</p><input></form>", "<iframe src=x>{}</iframe>", "<hr><p>{}</p>"],
+        *['<div class="ad-slot"><p>{}</p></div>', "<div id=newsletter_signup>{}</div>", '<p class="sponsored">{}</p>'],
+        *['<div role="complementary"><p>{}</p></div>', "<div role=banner>{}</div>"],
+    ],
+)
+def test_what_a_page_puts_beside_a_talk_is_nobodys(beside: str) -> None:
+    talk = [("Mira Voss", "Welcome."), ("Jonah Feldt", "Thanks."), ("Mira Voss", "It held.")]
+    one, two, three = (f"<p><b>{name}:</b> {said}</p>" for name, said in talk)
+    transcript = read(f"<html><body>{one}{two}{beside.format('Buy pumps.')}{three}</body></html>", "a.html")
+    assert [turn for turn in turns(transcript) if turn[0] is not None] == talk
+    assert len(transcript.warnings) == 1
+
+
+@pytest.mark.parametrize("around", ["<form>{}</form>", "<div class='box ad-free'>{}</div>", "<hr>{}<hr>"])
+def test_what_stands_around_a_talk_is_the_talk(around: str) -> None:
+    talk = [("Mira Voss", "Welcome."), ("Jonah Feldt", "Thanks."), ("Mira Voss", "It held.")]
+    transcript = read(around.format("".join(f"<p><b>{name}:</b> {said}</p>" for name, said in talk)), "a.html")
+    assert turns(transcript) == talk
+    assert transcript.warnings == ()

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief_tui.core.sources.transcripts import Transcript, with_labels
-from brief_tui.formats import read_transcript
+from brief_tui.formats import EventLabels, read_transcript
 from tests.unit.formats.documents import document, run
 from tests.unit.formats.reading import read, turns
 
@@ -249,3 +249,22 @@ def test_a_file_whose_names_are_not_read_says_so() -> None:
     transcript = read(text, "a.txt")
     assert {name for name, _ in turns(transcript)} == {None}
     assert "“Ida Lund”" in transcript.warnings[0].message
+
+
+_PHRASE = [
+    "Good morning.",
+    "We moved the jobs.",
+    "Google Cloud: never at night.",
+    "It was cold.",
+    "Google Cloud: never.",
+]
+
+
+@pytest.mark.parametrize(("path", "between"), [("a.txt", "\n"), ("a.txt", "\n\n"), ("a.md", "\n\n")])
+def test_a_phrase_that_returns_in_a_file_without_names_is_no_speaker(path: str, between: str) -> None:
+    transcript = read(between.join(_PHRASE), path)
+    assert {turn.speaker for turn in transcript.turns} == {None}
+    assert transcript.warnings
+    known = read_transcript(between.join(_PHRASE).encode(), path, EventLabels(people=frozenset({"Google Cloud"})))
+    assert "Google Cloud" in {turn.speaker for turn in known.turns}
+    assert "Google Cloud" in {turn.speaker for turn in read(between.join(["A title", *_PHRASE[2:]]), path).turns}

@@ -51,6 +51,13 @@ def test_a_label_that_event_toml_maps_is_none_in_the_middle_of_a_sentence() -> N
     ]
 
 
+def test_a_label_that_event_toml_maps_is_one_before_a_time_code_and_speech() -> None:
+    above = "Ann Voss  0:01\nWe came late.\n\nBo Lind  0:03\nWhy?"
+    for between in ("\n", "\n\n"):
+        assert _told(f"{above}{between}EH 0:05 {_Q}\n", "a.txt", {"EH": "Eva Holm"})[-1] == ("Eva Holm", _Q)
+    assert _told(f"{above} We met\nAnn 9:05 to be there.", "a.txt", {"Ann": "Per Dahl"})[-1][0] == "Bo Lind"
+
+
 _INNER = [
     "Ola – our very best chemist – paid for all of it.",
     "[Ola] and she said that nobody paid.",

@@ -157,3 +157,40 @@ def test_labels_of_many_forms_stand_in_the_middle_of_a_line(label: str, path: st
 def test_a_sentence_with_a_colon_is_no_label(words: str) -> None:
     text = f"Mira Voss: We ship.\n\nJonah Feldt: Do we?\n\nMira Voss: {words}\n\nJonah Feldt: No."
     assert turns(read(text, "a.txt"))[2] == ("Mira Voss", words)
+
+
+@pytest.mark.parametrize("answer", ["Yes.", "No.", "Right!", "True.", "Exactly."])
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_a_short_answer_before_a_label_is_no_part_of_the_name(path: str, answer: str) -> None:
+    text = f"Mira Voss: We ship.\n\nJonah Feldt: We don't.\n\n{answer} Mira Voss: No.\n\nJonah Feldt: So there."
+    told = turns(read(text, path))
+    assert told[-3][1].endswith(answer) and told[-2] == (None, "Mira Voss: No.")
+
+
+@pytest.mark.parametrize("rank", ["Sgt.", "Capt.", "Dr.", "J.", "I.", "Prof. Dr."])
+def test_a_rank_is_part_of_the_name(rank: str) -> None:
+    text = f"Mira Voss: We ship.\n\n{rank} Ida Lund: We don't."
+    assert turns(read(text, "a.txt"))[-1] == (f"{rank} Ida Lund", "We don't.")
+
+
+_MARKED = ["Ida's iPhone:", "Mira Voss [00:36]", "Ida Lund [00:36]", "Mira Voss 00:36", "Ida Lund 00:00:36:", "Room B:"]
+
+
+@pytest.mark.parametrize("mark", _MARKED)
+@pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html"])
+def test_a_device_or_a_name_beside_a_time_code_in_the_middle_of_a_line(path: str, mark: str) -> None:
+    text = "{}: We ship.\n\n{}: We paid. {} Nobody knew.\n\n{}: So."
+    text = text.format(
+        *(f"**{one}**" if path == "a.md" else one for one in ("Mira Voss", "Jon Feldt", mark, "Mira Voss"))
+    )
+    if path == "a.html":
+        text = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+    told = turns(read(text.replace(f"**{mark}**", mark), path))
+    assert told[1] == ("Jon Feldt", "We paid.")
+    assert told[2][0] is None and told[2][1].endswith("Nobody knew.")
+
+
+def test_a_time_in_a_sentence_is_beside_no_label() -> None:
+    said = ["We met. Jon Feldt 10:30 in the yard.", "It was late. At 10:30 Mira Voss left.", "We saw it. The Wall: no."]
+    text = "\n\n".join(["Mira Voss: We ship.", *(f"Jon Feldt: {one}" for one in said), "Mira Voss: So."])
+    assert turns(read(text, "a.txt"))[1] == ("Jon Feldt", "\n\n".join(said))

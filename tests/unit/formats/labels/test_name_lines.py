@@ -192,3 +192,54 @@ def test_what_says_that_somebody_else_speaks_stands_behind_a_name_on_its_line(be
     talk = [("Mira Voss", "We came."), ("Jonah Feldt", "Late."), (guest, "We lost two."), ("Mira Voss", "Why?")]
     found = said("\n\n".join(f"{name}\n{words}" for name, words in talk))
     assert [name for name, words in found if "lost" in words] == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Welcome.", "Why?", "Good Morning.", "No.", "No!", "2019.", "Volta", "Wow", "No..."]
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_sentence_that_returns_alone_is_no_name(sentence: str, between: str) -> None:
+    turn = [("Mira Voss", sentence), ("Jonah Feldt", sentence), ("Mira Voss", "It held."), ("Jonah Feldt", sentence)]
+    assert said("\n\n".join(map(between.join, turn))) == turn
+
+
+def test_a_name_with_an_abbreviation_behind_it_speaks() -> None:
+    turn = [("Mira Voss, Volta Inc.", "One."), ("Tom Leigh Jr.", "Two."), ("Ida Lund (cont.)", "Three.")] * 2
+    assert said("\n\n".join(map("\n".join, turn))) == turn
+
+
+_TIMED = [
+    "{}  0:0{n}\n{}\n\n",
+    "[0:0{n}] {}\n{}\n\n",
+    "[00:00:0{n}]\n{}\n{}\n\n",
+    "{}\n00:00:0{n}\n{}\n\n",
+    "{}\n{}\n\n",
+]
+
+
+@pytest.mark.parametrize("answer", ["No.", "No, no, no.", "Jonah.", "Volta", "Jonah"])
+@pytest.mark.parametrize("written", _TIMED)
+def test_a_short_line_between_a_name_and_a_paragraph_is_said(written: str, answer: str) -> None:
+    turn = [("Mira Voss", answer), ("Jonah Feldt", "It held."), ("Mira Voss", answer), ("Jonah Feldt", "It did.")]
+    more = [(name, f"{words}\n\nWe paid for it all.") for name, words in turn]
+    assert said("".join(written.format(*one, n=n) for n, one in enumerate(more, 1))) == more
+
+
+@pytest.mark.parametrize("written", _TIMED)
+def test_a_speaker_whom_another_names_in_answer_says_nothing_there(written: str) -> None:
+    turn = [("Mira Voss", "Who did it?"), ("Jonah Feldt", "Ida Lund\n\nShe did it."), ("Ida Lund", "I did.")]
+    turn += [("Mira Voss", "So?"), ("Jonah Feldt", "It held."), ("Ida Lund", "Yes.")]
+    found = said("".join(written.format(*one, n=n) for n, one in enumerate(turn, 1)))
+    assert found == [turn[0], (None, "Ida Lund\n\nShe did it."), *turn[2:]]
+
+
+def test_what_is_said_above_the_next_time_code_is_no_label() -> None:
+    turn = [
+        ("Mira Voss", "Did you lose any?"),
+        ("Jonah Feldt", "No, no."),
+        ("Mira Voss", "Well done, sir."),
+        ("Jonah Feldt", "Thanks."),
+    ] * 2
+    text = "\n\n".join(f"[00:00:0{n}]\n{name}\n{words}" for n, (name, words) in enumerate(turn, 1))
+    transcript = read(text, "a.txt")
+    assert (turns(transcript), transcript.warnings) == (turn, ())

@@ -172,3 +172,22 @@ def test_in_markdown_angle_brackets_in_bold_are_a_label() -> None:
 def test_who_has_a_remark_once_in_bold_on_a_page_speaks(remark: str) -> None:
     found = _outsider("bold.html", f"Jon Feldt{remark}")
     assert (f"Jon Feldt{remark}", "Who pays?") in found
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "A man in the third row",
+        "woman at the back",
+        "Ida's iPhone",
+        "+47 900 12 345",
+        "First question, from the gallery",
+    ],
+)
+@pytest.mark.parametrize("written", ["{} (00:01):\n{}\n\n", "{}:\n{}\n\n", "{}:\n\n{}\n\n"])
+def test_an_odd_label_with_speech_behind_it_among_names_on_lines_of_their_own(written: str, odd: str) -> None:
+    above = written.format("Mira Voss", "Welcome.") + written.format("Jon Feldt", "We paid.")
+    found = turns(read(f"{above}{odd}: Who pays?\n\n{written.format('Mira Voss', 'Thanks.')}", "a.txt"))
+    assert found[1:] == [("Jon Feldt", "We paid."), (None, f"{odd}: Who pays?"), ("Mira Voss", "Thanks.")]
+    told = f"{above}The point is this: it held.\n\n{written.format('Mira Voss', 'Thanks.')}"
+    assert turns(read(told, "a.txt"))[1] == ("Jon Feldt", "We paid.\n\nThe point is this: it held.")

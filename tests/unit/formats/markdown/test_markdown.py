@@ -503,3 +503,43 @@ def test_a_time_in_italics_or_code_between_a_bold_name_and_its_colon(mark: str) 
     transcript = read("\n\n".join(f"**{name}** {mark}{time}{mark}: {said}" for name, time, said in talk), "a.md")
     assert turns(transcript) == [(name, said) for name, _, said in talk]
     assert times(transcript) == [("We", 5.0), ("Late.", 9.0), ("So.", 15.0)]
+
+
+@pytest.mark.parametrize("box", ["<div class='box'>\n\n{}\n\n</div>", '<div id="ad">{}</div>', "<form>\n{}\n</form>"])
+def test_what_stands_in_a_named_part_of_the_page_is_nobodys(box: str) -> None:
+    talk = [("Mira Voss", "Welcome."), ("Jonah Feldt", "Thanks."), ("Mira Voss", "It held.")]
+    one, two, three = (f"**{name}:** {said}" for name, said in talk)
+    found = turns(read("\n\n".join([one, two, box.format("Buy pumps."), three]), "a.md"))
+    assert found == [*talk[:2], (None, "Buy pumps."), talk[2]]
+    assert turns(read("\n\n".join(["<div class='talk'>", one, two, three, "</div>"]), "a.md")) == talk
+
+
+_SAID = [("Mira Voss", "Welcome."), ("Jonah Feldt", "Thanks."), ("Mira Voss", "It held.")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *["## **{}**\n\n{}", "### **{}:**\n\n{}", "## {}:\n\n{}", "## {} {{#one}}\n\n{}", "## *{}*\n\n{}"],
+        *["## [{}](https://x.org)\n\n{}", "## <b>{}</b>\n\n{}"],
+    ],
+)
+def test_markup_and_marks_around_a_name_in_a_heading_are_no_part_of_it(written: str) -> None:
+    assert turns(read("\n\n".join(written.format(*turn) for turn in _SAID), "a.md")) == _SAID
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *["**{} | {clock}**\n\n{}", "**{} · {clock}**\n\n{}", "**{}, {clock}:** {}", "**{} – {clock}**\n\n{}"],
+        *["{} / {clock}\n{}", "{} @{clock}:\n{}", "{}, {clock}:\n{}", "**{}**\n\n*{clock}*\n\n{}"],
+        *["### {}\n*{clock}*\n\n{}", "**{}:**\n\n*[{clock}]* {}"],
+        *["### {clock} {{#{clock}}}\n\n**{}:** {}", "### {clock}\n\n**{}:** {}"],
+    ],
+)
+def test_marks_between_a_name_and_a_time_and_times_in_italics_or_in_headings(written: str) -> None:
+    lines = (written.format(*turn, clock=f"00:00:0{n}") for n, turn in enumerate(_SAID, 1))
+    transcript = read("\n\n".join(lines), "a.md")
+    assert turns(transcript) == _SAID
+    assert times(transcript) == [("Welcome.", 1), ("Thanks.", 2), ("It", 3)]
+    assert transcript.warnings == ()

@@ -586,3 +586,22 @@ def test_a_heading_in_capitals_is_not_the_speaker_going_on() -> None:
 def test_a_speaker_goes_on_in_cyrillic() -> None:
     transcript = read(document(plain("Ада Моро: Мы заменили хранилище."), plain("Потом мы заменили и очередь.")))
     assert turns(transcript) == [("Ада Моро", "Мы заменили хранилище.\n\nПотом мы заменили и очередь.")]
+
+
+@pytest.mark.parametrize("head", [(), (("Speaker", "Text"),)])
+def test_what_stands_below_a_name_in_its_cell_is_a_company_or_a_time(head: tuple[tuple[str, str], ...]) -> None:
+    said = [("Mira Voss", "We ship."), ("Jonah Feldt", "Why?"), ("Mira Voss", "It held."), ("Jonah Feldt", "So?")]
+    companies = {"Mira Voss": "Nordreel Ships", "Jonah Feldt": "Head of Grid, Helio"}
+    rows = [(f"{name}</w:t></w:r></w:p><w:p><w:r><w:t>{companies[name]}", words) for name, words in said]
+    assert turns(read(table(*head, *rows)))[2:] == [(f"{name} ({companies[name]})", words) for name, words in said]
+    clocks = [(f"{name}</w:t><w:br/><w:t>00:0{n}", words) for n, (name, words) in enumerate(said, 1)]
+    transcript = read(table(("Speaker", "Text"), *clocks))
+    assert turns(transcript)[2:] == said
+    assert [mark.seconds for mark in transcript.times] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("below", ["Jonah Feldt", "interpreter"])
+def test_nobody_speaks_where_somebody_else_stands_below_a_name_in_its_cell(below: str) -> None:
+    both = f"Mira Voss</w:t></w:r></w:p><w:p><w:r><w:t>{below}"
+    rows = ((both, "We never paid."), ("Jonah Feldt", "Why?"), ("Mira Voss", "It held."), ("Jonah Feldt", "So?"))
+    assert turns(read(table(*rows)))[2:4] == [(None, "We never paid."), ("Jonah Feldt", "Why?")]

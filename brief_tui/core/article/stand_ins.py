@@ -1,0 +1,115 @@
+"""What the prose calls somebody in place of the name: "Hadmere's chairwoman", "the head of pumps at Hadmere".
+
+Read is who a sentence that names nobody is about, near its beginning, and who speaks for the company of which it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from brief_tui.core.article.told_roles import NO_LONGER, ToldRole, role_of
+from brief_tui.core.companies import CompanyName
+from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, TRADES
+from brief_tui.core.offsets import Span
+
+_HELD = "|".join(sorted(HOLDERS - TRADES, key=len, reverse=True))
+_OFFICE = re.compile(
+    rf"(?:[’']s?)?\s+(?P<title>chief\s+(?:[a-z][\w-]*\s+){{1,2}}officer|"
+    rf"(?:[a-z][\w-]*\s+){{0,3}}?(?:{_HELD})(?:\s+(?:{_HELD}))*(?:\s+of\s+[a-z][\w-]*)?)\b"
+)
+"""Behind a company: of "Hadmere's chief pump officer", "the Hadmere chairwoman"."""
+_OF_COMPANY = re.compile(
+    rf"[Tt]he\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$"
+)
+_AUXILIARY = re.compile(r"[Tt]he\s+(?P<title>(?:[a-z][\w’'-]*\s+){1,8}?)(?:can|had|has|is|was|will|would)\s+")
+_ITS = re.compile(
+    rf"\bits\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,6}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,7}}?)(?:said|says|tells|told)\b"
+)
+"""Hadmere will close two mills, its head of pumps said."""
+_LEADING = tuple(BEFORE_TRADES)
+"""Behind one of these any word may be a trade: the Hadmere head chef."""
+_WHOSE = re.compile(r"\b[Tt]he\s+(?P<title>(?:[a-z][\w-]*\s+){0,6}[a-z][\w-]*)[’']s\s+(?:[a-z][\w-]*\s*){1,3}:\s*$")
+_LONGEST = 100
+_STOP = re.compile(r"[.!?]\s+")
+_LEAD = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,4}\s*,?\s+)?(?:[Tt]he\s+)?")
+"""What may stand before the subject of a sentence: "Both times", "Once a month"."""
+_VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
+_NO_VERB = frozenset("and as at but for from in nor of on or than that to who whom whose which with".split())
+_OTHERS = frozenset(
+    "according after against as asked at before behind beside by for from he her him his i like of on our she than "
+    "their they to told unlike we where when while with without you".split()
+)
+"""Before the subject these make it another one's, or somebody else."""
+
+
+def nameless(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """The sentences that hold none of the `names`, each row of them with the number of the name before it, or -1."""
+    starts = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
+    for n, name in enumerate((None, *names), -1):
+        first = bisect_left(starts, name.end) if name else 0
+        last = bisect_right(starts, names[n + 1].start) - 1 if n + 1 < len(names) else len(starts) - 1
+        if first < last:
+            yield n, Span(starts[first], starts[last])
+
+
+def stand_ins(text: str, within: Span, companies: Sequence[CompanyName]) -> Iterator[ToldRole]:
+    """What some sentences of a text without its quotations call somebody of a company, in place of the name.
+
+    `companies` are all that the text names, in order.
+    """
+    starts = [within.start, *(found.end() for found in _STOP.finditer(text, *within)), within.end]
+    first, last = (bisect_left(companies, at, key=lambda one: one.span.start) for at in within)
+    begun = -1
+    for company in companies[first:last]:
+        n = bisect_right(starts, company.span.start) - 1
+        sentence = Span(starts[n], starts[n + 1])
+        title = _title(text, sentence, company.span)
+        if title is None and n > begun:
+            said = _ITS.search(text, company.span.end, sentence.end)
+            title = Span(*said.span("title")) if said else None
+        words = text[slice(*title)].rstrip() if title else ""
+        if title and not NO_LONGER.search(words):
+            yield ToldRole(words, Span(title.start, title.start + len(words)), company.name, company.span)
+        begun = n
+
+
+def _title(text: str, sentence: Span, company: Span) -> Span | None:
+    """The title of who is the subject of a sentence, told by a company."""
+    lead, behind = text[sentence.start : min(company.start, sentence.start + _LONGEST)], company.end
+    if of_company := _OF_COMPANY.search(lead):
+        title = Span(*(sentence.start + at for at in of_company.span("title")))
+        lead = lead[: of_company.start()]
+    elif (office := _OFFICE.match(text, company.end, sentence.end)) and not office["title"].endswith(_LEADING):
+        title, behind = Span(*office.span("title")), office.end()
+    else:
+        return None
+    verb = _VERB.match(text, behind, sentence.end)
+    acts = verb is not None and not (verb["verb"] in _NO_VERB or verb["verb"].endswith("ing"))
+    return title if acts and _LEAD.fullmatch(lead) and _OTHERS.isdisjoint(lead.lower().split()) else None
+
+
+def before_words(text: str, at: int) -> ToldRole | None:
+    """Whose words a colon before `at` says that they are: "The chairman's explanation: “…”"."""
+    found = _WHOSE.search(text, max(0, at - _LONGEST), at)
+    return role_of(text, Span(*found.span("title")), None) if found and not NO_LONGER.search(found["title"]) else None
+
+
+def introduced(
+    text: str, name: Span, end: int, companies: Sequence[CompanyName], *, speaks: bool = False
+) -> ToldRole | None:
+    """What the sentence behind that of a name, before `end`, calls the person: "The head of pumps at Hadmere has".
+
+    The name opens its sentence, or is told to be that of who `speaks` in it.
+    """
+    opens = speaks or text[max(0, name.start - 3) : name.start].rstrip()[-1:] in {"", ".", "!", "?"}
+    stop = _STOP.search(text, name.end, end) if opens else None
+    if stop is None:
+        return None
+    following = _STOP.search(text, stop.end(), end)
+    if role := next(stand_ins(text, Span(stop.end(), following.end() if following else end), companies), None):
+        return role
+    found = _AUXILIARY.match(text, stop.end(), end)
+    told = found is not None and not NO_LONGER.search(found["title"])
+    return role_of(text, Span(*found.span("title")), None) if found and told else None

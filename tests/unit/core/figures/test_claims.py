@@ -1,0 +1,19 @@
+"""What a figure of the prose counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.figures.claims import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nouns"),
+    [
+        ("Twelve hospitals have taken it, of 230.", ("hospitals",)),
+        ("Twelve hospitals have taken it instead of 230.", ()),
+        ("It was late by 63 minutes, of 94.", ()),
+    ],
+)
+def test_what_so_many_are_of_is_counted_before(sentence: str, nouns: tuple[str, ...]) -> None:
+    assert claims(sentence, sentence)[-1].nouns == nouns
