@@ -58,6 +58,8 @@ _LARGE = 1000
 """From so much on a number with a noun may be an amount of money, 12 million in grain, and one without it may count."""
 _ALIKE = 10
 """A large number that counts nothing is no other figure for one so many times as large."""
+_TELLS = 0.3
+"""So much of the context must stand right beside a figure that is said in the stead of another."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 
@@ -77,7 +79,7 @@ class Said(NamedTuple):
     words: str
     """As said."""
     akin: bool
-    """Whether it is told that it measures or counts the same, as far as the prose says what that is."""
+    """Whether it is told beside it that it measures or counts the same, as far as the prose says what that is."""
 
 
 class Answer(NamedTuple):
@@ -196,7 +198,7 @@ class SaidFigures:
         return None if context.counts else "other"
 
     def _is_level(self, at: int) -> bool:
-        """Whether the number at a position is a level, up to 85, or said beside shares, with nothing said of the unit."""
+        """Whether the number at a position, its unit left out, is a level, up to 85, or said beside shares."""
         shares = (one.dimension == PERCENT and not one.aside for _, one, _ in self._figures_around(at, REACH))
         return self._index.words[at - 1 : at] in self._levels or any(shares)
 
@@ -219,7 +221,9 @@ class SaidFigures:
                     high = low + other.end - other.start
                     found[key] = None
                     if weight is not None:
-                        akin = weight > 0 or self._counts_same(context, low, high)
+                        akin = self._is_of_it(context, low, high) and (
+                            weight > 0 or self._counts_same(context, low, high)
+                        )
                         found[key] = Said(low, high, score_at(low) + weight, other, words, akin)
         return [said for said in found.values() if said is not None]
 
@@ -250,6 +254,11 @@ class SaidFigures:
         large = least >= _LARGE and most < _ALIKE * least and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
         return 0.0 if bare else None
+
+    def _is_of_it(self, context: Context, low: int, high: int) -> bool:
+        """Whether what the prose tells of its figure stands right beside another, or what it counts behind it."""
+        counted = context.counts and not context.nouns.isdisjoint(self._index.words[low : high + _BEHIND])
+        return counted or self.around.beside(low, context) >= _TELLS
 
     def _counts_same(self, context: Context, low: int, high: int) -> bool:
         """Whether what the prose counts, if it says so, is spoken of close to a bare number."""

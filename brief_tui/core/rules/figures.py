@@ -22,13 +22,19 @@ def _passage(article: Article, low: int, high: int) -> Evidence:
     return passage(article.index, max(place.start, low - 12), min(place.end, max(high, low + 12)))
 
 
+def _told_by(passage: Evidence) -> str:
+    """Who says it and when, or, where no time is known, in which line of which file."""
+    place = f" ({passage.transcript}, line {passage.line})" if passage.clock is None else ""
+    return f"{passage.sayer}{place}"
+
+
 def _contradicted(article: Article) -> Iterator[Remark]:
     for prose, doubt in doubts(article):
         if doubt.instead:
             shown = tuple(_passage(article, said.start, said.end) for said in doubt.instead)
             told = dict[str, dict[str, None]]()
             for said, one in zip(doubt.instead, shown, strict=True):
-                told.setdefault(one.sayer, {})[f"“{said.words}”"] = None
+                told.setdefault(_told_by(one), {})[f"“{said.words}”"] = None
             others = "; ".join(f"{sayer} says {' or '.join(words)}" for sayer, words in told.items())
             message = (
                 f"“{doubt.said}” stands in no transcript in this context; {others}. Correct the figure, or say what "
