@@ -11,7 +11,8 @@ LIGHTHOUSE = transcript(
     [
         (
             "Runa Aldis",
-            "We had fourteen groundings in 2021 and three in 2022. The island had 4,100 guests. The lamp room got 230 visitors this summer, and in "
+            "We had fourteen groundings in 2021 and three in 2022. The island had 4,100 guests. "
+            "The lamp room got 230 visitors this summer, and in "
             "the summer before it was 188.",
         ),
         ("Host", "How many captains answer the light by radio?"),
