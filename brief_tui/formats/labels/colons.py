@@ -84,7 +84,7 @@ class ColonLabels:
             self._named.add(False)
         known_once = sum(known for _, known in found) < 2
         without = sum(place is None for place, _ in found)
-        self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
+        self.always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
 
     def label(self, line: str, *, opens: bool, ended: bool, begins_line: bool) -> tuple[str, int] | None:
         """What stands in a label's place and is none by the rule of `names`, and where the speech behind it begins.
@@ -100,7 +100,7 @@ class ColonLabels:
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
         spoken |= words > LABEL_WORDS and not found.alone
         small = _small(found.name) and not (found.alone or (ended and line[found.end].isupper()))
-        anything = self._always and begins_line and not (spoken and len(found.name) > _LONG)
+        anything = self.always and begins_line and not (spoken and len(found.name) > _LONG)
         if not anything and (spoken or not opens or small):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
