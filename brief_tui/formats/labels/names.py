@@ -84,6 +84,8 @@ class Sighting(NamedTuple):
     """Whether it stands in the middle of a sentence, where a title of a book is not a name however often it comes."""
     lists: bool = False
     """Whether names are all that stands behind it: Present: Mira Voss, Jon Feldt."""
+    unstopped: bool = False
+    """Whether a sentence begins behind it and may have ended before it, without a full stop."""
 
 
 class Trust(IntEnum):
@@ -195,6 +197,7 @@ def believed(sightings: Iterable[Sighting], people: AbstractSet[str] = frozenset
             sure.add(sighting.name)
     if sure:
         sure.update(s.name for s in once if s.opens and trust(s.name) >= Trust.IF_OTHERS)
+        sure.update(s.name for s in seen if s.unstopped and s.name in people)
     named = sure | people
     also = ((s.name, affiliated(s.name)) for s in seen if s.opens and s.name not in sure)
     return frozenset({*sure, *(name for name, parts in also if parts is not None and parts.name in named)})
