@@ -15,7 +15,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.label_remarks import affiliated
+from brief_tui.core.label_remarks import affiliated, says_other
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
@@ -36,6 +36,13 @@ from brief_tui.formats.labels.words import (
 _LONGEST = 200
 """Characters of the longest with a company; nothing longer is looked through for one."""
 
+_PRONOUN = r"(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)"
+_BEHIND = re.compile(
+    rf"[ ]\((?i:{_PRONOUN}(?:[ ]?/[ ]?{_PRONOUN}){{1,3}})\)$|,[ ](?:Ph\.?D|MD|Esq|Jr|Sr)\.?$",
+)
+"""Pronouns and degrees, which tell nothing of who else may speak."""
+_INVERTED = re.compile(r"([^\W\d_][\w'’ -]*),[ ]([^\W\d_][\w'’ -]*?)[ ]\([^\W\d_][^()]*\)")
+"""Voss, Mira (Kelm): so Teams writes guests."""
 _COMPANY = re.compile(r"([^\W\d_][^|–—]*[ ][^|–—]*?)[ ]+[-–—|][ ]+(\w.*)")
 """A full name, a dash and whom it speaks for."""
 _HEAD = re.compile(
@@ -133,6 +140,11 @@ def trust(name: str) -> Trust:
     """How far `name` is trusted to be a speaker's, by its form alone."""
     if len(name) > _LONGEST:
         return Trust.NEVER
+    if (behind := _BEHIND.search(name)) is not None and full_name(name[: behind.start()]):
+        return Trust.AT_ONCE
+    inverted = _INVERTED.fullmatch(name)
+    if inverted is not None and full_name(f"{inverted[2]} {inverted[1]}") and not says_other(name):
+        return Trust.IF_OTHERS
     person = _COMPANY.match(name)
     if person is not None and reads_as_speech(person[2]):
         return Trust.NEVER
