@@ -48,6 +48,8 @@ from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "markdown"
 
+_NUMBER = re.compile(r"(?:(?<=\n\n)|(?<=\r\n\r\n))[ ]{0,3}[0-9]{1,9}[.)](?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
+"""A number and a full stop alone in a paragraph: somebody's answer (2019.), which to Markdown is an empty list."""
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
 """What Pandoc, Google Docs and the makers of sites write behind a heading."""
 _COMMENT_END = re.compile(r"-->[ \t]*")
@@ -102,7 +104,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     """
     builder = TranscriptBuilder(path, NAME, text)
     scanned = without_front_matter(text)
-    blocks = read_blocks(scanned)
+    blocks = read_blocks(_NUMBER.sub(_as_text, scanned))
     if blocks.unclosed is not None:
         builder.warn(blocks.unclosed, "nothing closes what begins here; a comment hides all speech after it")
     complaints = Complaints()
@@ -201,6 +203,11 @@ def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints
     """What a reader sees of a paragraph, without its time codes."""
     raw = without_unread(Block("text", lines).joined(text), complaints)
     return timed(plain_text(raw, blocks.labels).words)
+
+
+def _as_text(number: re.Match[str]) -> str:
+    """As long, and no mark of a list."""
+    return f"{number.group()[:-1]}_"
 
 
 def _paragraphs(block: Block, text: str, names: Mapping[int, Label]) -> Iterable[_Paragraph]:
