@@ -48,7 +48,7 @@ from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "markdown"
 
-_NUMBER = re.compile(r"(?:(?<=\n\n)|(?<=\r\n\r\n))[ ]{0,3}[0-9]{1,9}[.)](?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
+_NUMBER = re.compile(r"\n[ \t]*\r?\n[ ]{0,3}[0-9]{1,9}[.)](?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
 """A number and a full stop alone in a paragraph: somebody's answer (2019.), which to Markdown is an empty list."""
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
 """What Pandoc, Google Docs and the makers of sites write behind a heading."""
