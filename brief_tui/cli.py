@@ -15,6 +15,7 @@ from typing import NoReturn, TextIO
 
 from brief_tui.commands.outcome import INTERNAL, UNREADABLE, UNSAVED, UNUSABLE, drop, say, tell
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
+from brief_tui.core import ascii_words
 from brief_tui.core.visible import visible
 from brief_tui.store.environment import keep_from_textual
 
@@ -43,9 +44,10 @@ def run() -> NoReturn:
 def main(argv: Sequence[str]) -> int:
     """Run a command and give back its exit code. Nothing is raised, whatever happens."""
     _open_closed()
+    ascii_words.register()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=ascii_words.ERRORS)
     try:
         code = _run(argv)
         sys.stdout.flush()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.commands.checking import Checked, EventCheck, Wanted
 from brief_tui.commands.listing import listed
-from brief_tui.commands.outcome import UNUSABLE, complain, say, tell
+from brief_tui.commands.outcome import PASSED, UNUSABLE, complain, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.user_limits import user_limits
@@ -64,6 +64,9 @@ def parser() -> ArgumentParser:
         type=_jobs,
         help="how many events are judged at once, but for --watch; default: one a processor",
     )
+    parser.add_argument(
+        "--allow-none", action="store_true", help="a glob that matches no event folder is said, and no error"
+    )
     parser.add_argument("--watch", action="store_true", help="report again whatever changes, until Ctrl+C")
     return parser
 
@@ -79,27 +82,30 @@ def run(arguments: Namespace) -> int:
     if arguments.since is not None and arguments.format not in SHOWING_CHANGES:
         parser().error(f"--since is shown by --format {' and '.join(SHOWING_CHANGES)} only")
 
-    from brief_tui.commands.naming import NoEventError, named_events
+    from brief_tui.commands.naming import named_events
 
     try:
-        events = named_events(arguments.events)
         limits = user_limits()
-    except NoEventError as error:
-        return say(str(error), UNUSABLE)
     except ConfigError as error:
         complain(Path(), error.findings)
         return UNUSABLE
+    events, unmatched = named_events(arguments.events)
+    for pattern in unmatched:
+        say(f"{pattern} matches no event folder", UNUSABLE)
+    code = UNUSABLE if unmatched and not arguments.allow_none else PASSED
+    if not events and code:
+        return code
     form = FORMATS[arguments.format].make()
     wanted = Wanted(form, arguments.since, arguments.profile, arguments.fail_on, limits)
     if arguments.watch:
         from brief_tui.commands.watching import watch
 
         return watch(
-            lambda: named_events(arguments.events),
+            lambda: named_events(arguments.events).folders,
             lambda event: EventCheck(event, wanted),
             lambda every: report(every, form, counted=True),
         )
-    return report(_checked(events, wanted, arguments.jobs), form)
+    return max(code, report(_checked(events, wanted, arguments.jobs), form))
 
 
 def report(every: Sequence[Checked], form: ReportFormat, *, counted: bool = False) -> int:
@@ -107,9 +113,10 @@ def report(every: Sequence[Checked], form: ReportFormat, *, counted: bool = Fals
 
     `counted`: say how many pass of one event too, which a format of lines says nothing of where all is well.
     """
-    code = max(checked.code for checked in every)
+    code = max((checked.code for checked in every), default=PASSED)
     tell("".join(checked.complaints for checked in every))
-    if parts := [checked.part for checked in every if checked.part is not None]:
+    parts = [checked.part for checked in every if checked.part is not None]
+    if parts or not every:
         sys.stdout.write(form.whole(parts))
         sys.stdout.flush()
     if counted or len(every) > 1:

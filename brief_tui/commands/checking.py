@@ -45,7 +45,7 @@ class Checked(NamedTuple):
     complaints: str = ""
     """Lines for standard error."""
     part: str | None = None
-    """Of the report; None for an event that cannot be used."""
+    """Of the report; None where a format has nothing to say of an event that cannot be used."""
 
 
 class EventCheck:
@@ -67,11 +67,25 @@ class EventCheck:
             if self._opened is None or self._checked is None or not _same(opened, self._opened):
                 self._opened, self._checked = opened, self._judge(opened)
         except StoreError as error:
-            checked = Checked(UNUSABLE, "unusable", complaints(self.folder, error.findings))
-            if checked != self._checked:
+            refusal = self._wanted.form.refusal(self.folder, error.findings)
+            checked = Checked(UNUSABLE, "unusable", complaints(self.folder, error.findings), refusal)
+            if self._checked is None or checked.complaints != self._checked.complaints:
                 self._checked = checked
             self._opened = None
         return self._checked
+
+    def may_be_half(self) -> bool:
+        """Whether the draft looks as if it were being written."""
+        from brief_tui.store.draft import may_be_half, read_brief
+        from brief_tui.store.errors import InputError
+
+        if self._opened is None:
+            return False
+        try:
+            text = read_brief(self.folder, self._opened.sources.event, self._wanted.limits).text
+        except InputError:
+            text = ""
+        return may_be_half(text, self._opened.draft)
 
     def _judge(self, opened: OpenEvent) -> Checked:
         """Raises RevisionError."""
@@ -114,19 +128,22 @@ def _code(assessment: Assessment, fail_on: str) -> int:
 
     graded = list(Severity)
     severe = graded[: graded.index(Severity(fail_on)) + 1]
-    return FAILED if any(one.severity in severe for one in problems(assessment, Path())) else PASSED
+    found = (one for one in problems(assessment, Path()) if not one.waiver)
+    return FAILED if any(one.severity in severe for one in found) else PASSED
 
 
 def _since(folder: Path, wanted: Wanted, assessment: Assessment) -> Since:
-    """What changed since a revision. Raises RevisionError."""
+    """What changed since a revision; everything, where there was no such event then. Raises RevisionError."""
     from brief_tui.core.changes import Since, changes
     from brief_tui.store.open_event import open_event
-    from brief_tui.store.revisions import as_of, folder_at
+    from brief_tui.store.revisions import NoEventThenError, as_of, folder_at
 
     revision = wanted.revision or ""
-    with folder_at(folder, revision, wanted.limits) as then:
-        try:
+    try:
+        with folder_at(folder, revision, wanted.limits) as then:
             before = _assessment(open_event(then, limits=wanted.limits), wanted.profile)
-        except ConfigError as error:
-            raise as_of(error, revision) from error
+    except NoEventThenError:
+        return Since(revision, changes(None, assessment), is_new=True)
+    except ConfigError as error:
+        raise as_of(error, revision) from error
     return Since(revision, changes(before, assessment))

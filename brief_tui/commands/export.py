@@ -20,7 +20,7 @@ from brief_tui.commands.outcome import (
     folder_of,
     say,
 )
-from brief_tui.store.errors import ConfigError, StoreError
+from brief_tui.store.errors import ConfigError
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -65,13 +65,11 @@ def run(arguments: Namespace, now: Callable[[], datetime] = _now) -> int:
     """Run the command; `now` is when a sign-off is made."""
     folder = folder_of(arguments.event)
 
-    from brief_tui.commands.judging import judge_event
+    from brief_tui.commands.judging import judged_or_code
 
-    try:
-        judged = judge_event(folder)
-    except StoreError as error:
-        complain(folder, error.findings)
-        return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
+    judged = judged_or_code(folder)
+    if isinstance(judged, int):
+        return judged
     unread = judged.opened.unread
     complain(folder, unread)
     code = UNREADABLE if unread else PASSED

@@ -1,11 +1,14 @@
-"""An event judged for a command that goes on with its files."""
+"""An event judged for a command that goes on with its files, or the exit code where that cannot be."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import NamedTuple
 
+from brief_tui.commands.outcome import UNREADABLE, UNUSABLE, complain
 from brief_tui.core.assessment import Assessment, assess
+from brief_tui.store.errors import ConfigError, StoreError
+from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.open_event import OpenEvent, open_event
 from brief_tui.store.originals import Original, read_originals
 from brief_tui.store.user_limits import user_limits
@@ -19,11 +22,21 @@ class JudgedEvent(NamedTuple):
     originals: tuple[Original, ...]
 
 
-def judge_event(folder: Path) -> JudgedEvent:
-    """Judge what is in a folder, within the user's limits.
+def judged_or_code(folder: Path) -> JudgedEvent | int:
+    """What is in a folder, judged within the user's limits; else the exit code, once it is said why."""
+    try:
+        limits = user_limits()
+    except ConfigError as error:
+        complain(Path(), error.findings)
+        return UNUSABLE
+    try:
+        return judge_event(folder, limits)
+    except StoreError as error:
+        complain(folder, error.findings)
+        return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
 
-    Raises ConfigError, and InputError for a file that changed meanwhile.
-    """
-    limits = user_limits()
+
+def judge_event(folder: Path, limits: Limits = USUAL) -> JudgedEvent:
+    """Judge what is in a folder. Raises ConfigError, and InputError for a file that changed meanwhile."""
     opened = open_event(folder, limits=limits)
     return JudgedEvent(opened, assess(*opened), read_originals(folder, opened, limits))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.changes import Since
+    from brief_tui.core.findings import Finding
 
 # Only one of them is used in a run: each imports its own.
 # ruff: noqa: PLC0415
@@ -22,6 +23,8 @@ class ReportFormat(NamedTuple):
     part: Callable[[Assessment, Path, Since | None], str]
     """What it says of one event, in the folder as the user named it."""
     whole: Callable[[Sequence[str]], str] = "".join
+    refusal: Callable[[Path, Sequence[Finding]], str | None] = lambda folder, findings: None
+    """What it says of an event that cannot be used, which standard error says in any case."""
 
 
 def _text() -> ReportFormat:
@@ -48,8 +51,9 @@ class _Page(StringIO):
 
 def _line() -> ReportFormat:
     from brief_tui.reports.line_report import to_lines
+    from brief_tui.reports.problems import problems
 
-    return ReportFormat(lambda assessment, folder, _: to_lines(assessment, folder))
+    return ReportFormat(lambda assessment, folder, _: to_lines(problems(assessment, folder)))
 
 
 def _json() -> ReportFormat:
@@ -59,23 +63,36 @@ def _json() -> ReportFormat:
 
 
 def _sarif() -> ReportFormat:
+    from brief_tui.reports.problems import problems, refusals
     from brief_tui.reports.sarif_report import to_results, to_sarif
 
-    return ReportFormat(lambda assessment, folder, _: to_results(assessment, folder), to_sarif)
+    return ReportFormat(
+        lambda assessment, folder, _: to_results(problems(assessment, folder)),
+        to_sarif,
+        lambda folder, findings: to_results(refusals(folder, findings), judged=False),
+    )
 
 
 def _github() -> ReportFormat:
     from brief_tui.reports.github_report import to_commands
+    from brief_tui.reports.problems import problems, refusals
 
-    return ReportFormat(lambda assessment, folder, _: to_commands(assessment, folder))
+    return ReportFormat(
+        lambda assessment, folder, _: to_commands(problems(assessment, folder)),
+        refusal=lambda folder, findings: to_commands(refusals(folder, findings)),
+    )
 
 
 def _junit() -> ReportFormat:
     from datetime import UTC, datetime
 
-    from brief_tui.reports.junit_report import to_junit, to_suite
+    from brief_tui.reports.junit_report import to_junit, to_refusal, to_suite
 
-    return ReportFormat(lambda assessment, folder, _: to_suite(assessment, folder, datetime.now(UTC)), to_junit)
+    return ReportFormat(
+        lambda assessment, folder, _: to_suite(assessment, folder, datetime.now(UTC)),
+        to_junit,
+        lambda folder, findings: to_refusal(folder, findings, datetime.now(UTC)),
+    )
 
 
 class Choice(NamedTuple):

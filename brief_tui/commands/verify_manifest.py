@@ -7,8 +7,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complain, folder_of
-from brief_tui.store.errors import ConfigError, InputError, StoreError, fault
+from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, complain, folder_of
+from brief_tui.store.errors import InputError, fault
 
 if TYPE_CHECKING:
     from brief_tui.reports.publishing.manifest import Manifest
@@ -41,22 +41,21 @@ def run(arguments: Namespace) -> int:
     path: Path = arguments.manifest
     folder = path.parent if arguments.event is None else folder_of(arguments.event)
 
-    from brief_tui.commands.judging import judge_event
+    from brief_tui.commands.judging import judged_or_code
     from brief_tui.reports.manifest_report import print_comparison
     from brief_tui.reports.publishing.manifest import compare
 
     try:
         then = _read(path)
-    except StoreError as error:
+    except InputError as error:
         complain(Path(), error.findings)
         return UNREADABLE
-    try:
-        judged = judge_event(folder)
-    except StoreError as error:
-        complain(folder, error.findings)
-        return UNUSABLE if isinstance(error, ConfigError) else UNREADABLE
+    judged = judged_or_code(folder)
+    if isinstance(judged, int):
+        return judged
     unread = judged.opened.unread
-    comparison = compare(then, judged.assessment, judged.originals, (finding.path for finding in unread))
+    there = (finding.path for finding in unread if finding.id != "missing-brief")
+    comparison = compare(then, judged.assessment, judged.originals, there)
     print_comparison(comparison, sys.stdout)
     complain(folder, unread)
     if unread:

@@ -8,11 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from brief_tui.commands.naming import NoEventError
 from brief_tui.store.watching import TICK_S, watch_event
 
 if TYPE_CHECKING:
     from brief_tui.commands.checking import Checked, EventCheck
+
+_SETTLE_S = 0.2
+_LOOKS = 10
+"""So often at most a draft that may be half written is looked at until it is whole."""
 
 
 def watch(
@@ -52,12 +55,21 @@ class _Watch:
             group.create_task(self._look_again(group))
             while True:
                 changed = await self._those_changed()
+                await asyncio.gather(*map(self._settled, changed))
                 self._name(group)  # what changed may be that an event has gone
                 for folder in changed:
                     if folder in self._checks:
                         self._results[folder] = self._checks[folder].check()
                 self._show_changes()
         raise AssertionError("nothing but an exception ends it")
+
+    async def _settled(self, folder: Path) -> None:
+        """Wait for a draft that is being written, for a while."""
+        for _ in range(_LOOKS):
+            check = self._checks.get(folder)
+            if check is None or not check.may_be_half():
+                break
+            await asyncio.sleep(_SETTLE_S)
 
     async def _look_again(self, group: asyncio.TaskGroup) -> None:
         while True:
@@ -66,10 +78,7 @@ class _Watch:
 
     def _name(self, group: asyncio.TaskGroup) -> None:
         """Follow the events that are named now, and no others."""
-        try:
-            folders = self._named()
-        except NoEventError:  # all are gone: they may come again
-            folders = []
+        folders = self._named()
         for folder in self._checks.keys() - set(folders):
             self._followers.pop(folder).cancel()
             self._results.pop(folder, None)

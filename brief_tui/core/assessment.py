@@ -47,6 +47,8 @@ class Assessment:
     """Transcript path to the number of standing citations that rest on it."""
     load_ms: float
     elapsed_ms: float
+    unread: tuple[str, ...] = ()
+    """Paths of the files that could not be read, which findings tell of; the draft may be one."""
     verdicts: Mapping[Question, Verdict] = field(default_factory=dict, repr=False)
     """Every verdict by what it answers, those that rules asked for too, for the next assessment to take over."""
 
@@ -153,6 +155,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         cited=dict(Counter(j.verdict.evidence[0].transcript for j in quotations if j.is_citation and j.verified)),
         load_ms=sources.load_ms,
         elapsed_ms=(perf_counter() - began) * 1000,
+        unread=sources.unread,
         verdicts=verdicts.given,
     )
 

@@ -74,11 +74,17 @@ class Since(NamedTuple):
     revision: str
     """As it was asked for."""
     changes: Changes
+    is_new: bool = False
+    """Whether there was no such event then: all of it is new."""
 
 
-def changes(before: Assessment, now: Assessment) -> Changes:
-    """Compare two assessments. Findings are the same by rule, file and message, wherever they stand."""
-    earlier = dict(_followed(before.quotations, now.quotations))
+def changes(before: Assessment | None, now: Assessment) -> Changes:
+    """Compare two assessments, or one with nothing.
+
+    Findings are the same by rule, file and message, wherever they stand.
+    """
+    old_quotations, old_findings = (before.quotations, before.findings) if before else ((), ())
+    earlier = dict(_followed(old_quotations, now.quotations))
     ids = {judged.quotation.id for judged in earlier.values()}
     kept = [judged for judged in now.quotations if judged.quotation.id in earlier]
     was = [earlier[judged.quotation.id] for judged in kept]
@@ -91,15 +97,15 @@ def changes(before: Assessment, now: Assessment) -> Changes:
             one for old, one in pairs if old.verified == one.verified and old.quotation.id != one.quotation.id
         ),
         new=tuple(judged for judged in now.quotations if judged.quotation.id not in earlier),
-        gone=tuple(judged for judged in before.quotations if judged.quotation.id not in ids),
-        new_findings=_without(now.findings, before.findings),
-        gone_findings=_without(before.findings, now.findings),
+        gone=tuple(judged for judged in old_quotations if judged.quotation.id not in ids),
+        new_findings=_without(now.findings, old_findings),
+        gone_findings=_without(old_findings, now.findings),
     )
 
 
-def moved_checks(before: Assessment, now: Assessment) -> tuple[Moved, ...]:
+def moved_checks(before: Assessment | None, now: Assessment) -> tuple[Moved, ...]:
     """The checks that moved, in the order of the rubric; those that are gone come last."""
-    old, new = ({check.id: check for check in assessment.checks} for assessment in (before, now))
+    old, new = ({check.id: check for check in (one.checks if one else ())} for one in (before, now))
     every = dict.fromkeys(chain(new, old))
     rows = (Moved(id, (new.get(id) or old[id]).label, old.get(id), new.get(id)) for id in every)
     return tuple(row for row in rows if _seen(row.before) != _seen(row.now))

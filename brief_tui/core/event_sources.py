@@ -30,5 +30,5 @@ class Sources:
     unread: tuple[str, ...] = ()
     """Paths that a glob matched and that could not be read."""
     digests: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Content hash of every file read for a transcript by path, also of an empty one: by it the store tells changes."""
+    """Content hash of every file read for a transcript by path, of what was none too: by it the store tells changes."""
     load_ms: float = 0.0

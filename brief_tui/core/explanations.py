@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.rules import RULES
 from brief_tui.core.rules.rule import Rule
 
@@ -41,13 +42,19 @@ def explanations() -> list[Explanation]:
         *_of_table("Checks", _CHECKS),
         *_of_table("Verdicts", _VERDICTS),
         *(_of_rule(rule) for rule in RULES.values()),
-        *_of_table("Files and text", _FAULTS),
+        *(one._replace(notes=(_severity(one.id),)) for one in _of_table("Files and text", _FAULTS)),
     ]
 
 
 def _of_table(group: str, table: Mapping[str, tuple[str, ...]]) -> Iterator[Explanation]:
     for id, (title, why, remedy, *guide) in table.items():
         yield Explanation(id, group, title, why, remedy, "".join(guide))
+
+
+def _severity(fault: str) -> str:
+    severity = Severity.WARNING if fault in _WARNINGS else Severity.NOTE if fault in _NOTES else Severity.ERROR
+    more = "; a note where that quotation was taken out" if fault == "void-decision" else ""
+    return f"Severity: {severity}{more}. Nobody grades it, and no comment can allow it."
 
 
 def _of_rule(rule: Rule) -> Explanation:
@@ -175,6 +182,13 @@ _VERDICTS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
+_WARNINGS = frozenset(
+    "dangling-link idle-check odd-comment quotation-in-html transcript-warning uncounted-decision unknown-key "
+    "unused-labels".split()
+)
+_NOTES = frozenset({"passed-over", "unused-allowance"})
+"""All others are errors."""
+
 _FAULTS: Mapping[str, tuple[str, ...]] = {
     "unbalanced-mark": (
         "A quotation mark without its other half",
@@ -267,6 +281,11 @@ _FAULTS: Mapping[str, tuple[str, ...]] = {
         "An unknown key in event.toml",
         "What is not known is ignored: a threshold that is misspelt would silently not hold.",
         "Correct it; the message names the nearest known key.",
+    ),
+    "idle-check": (
+        "A check that counts nothing",
+        "[rubric] wants a number of findings of a rule that [findings] switches off: the check would always pass.",
+        "Switch the rule on again, or delete the check.",
     ),
     "unused-labels": (
         "Labels for a transcript that there is not",

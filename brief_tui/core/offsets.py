@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _LAST = float("inf")
 LINE_END = re.compile(r"\r\n|\r|\n")
+Newline = Literal["\r\n", "\n", "\r"]
+
+
+def newline_of(text: str) -> Newline:
+    """The one line end that `text` is divided at; any other is an ordinary character of its line.
+
+    CRLF only where every LF has its CR, and CR only where there is no LF: so every division can be undone.
+    """
+    if "\n" not in text:
+        return "\r" if "\r" in text else "\n"
+    return "\r\n" if text.count("\r\n") == text.count("\n") else "\n"
 
 
 class Span(NamedTuple):

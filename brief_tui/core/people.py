@@ -9,17 +9,19 @@ from functools import cached_property
 from typing import NamedTuple
 
 from brief_tui.core.label_remarks import GENERATIONS, SUFFIXES, affiliated, says_other
+from brief_tui.core.language.offices import TITLES
 from brief_tui.core.remembering import remembered
 
 NameWords = tuple[str, ...]
 """A name for comparison, word by word."""
 
 _NOBODY = frozenset(
-    "all analyst announcer anonymous anyone attendee audience both caller channel ch crowd everybody everyone "
-    "female group guest host inaudible interviewee interviewer male man mc member moderator multiple music "
-    "narrator no nobody none null off offscreen one over operator panelist panellist participant person presenter "
-    "question questioner respondent several spk speaker speakers the unidentified unknown unnamed user various "
-    "voice voiceover voices woman".split()
+    "all analyst announcer anonymous anyone attendee audience both caller ch channel crowd everybody everyone "
+    "female floor group guest host inaudible interpreter interviewee interviewer journalist male man mc "
+    "member moderator multiple music narrator no nobody none null off offscreen one operator over panelist "
+    "panellist participant person presenter question questioner reporter respondent several somebody someone "
+    "speaker speakers spk student the translator unidentified unknown unnamed user various voice voiceover "
+    "voices woman".split()
 )
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _HONORIFICS = frozenset(
@@ -33,7 +35,7 @@ _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")
 _REMARK = re.compile(r"\([^()]*\)")
 _INVERTED = re.compile(r"\s*([^\W\d_][^\s,()]*),\s+([^\W\d_][^,()]*?)\s*")
 """Voss, Mira."""
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d"})
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
 
 @remembered(1 << 15)
@@ -207,8 +209,17 @@ class People:
         """Who `name` is: a full name, an alias, or a first or last name that only one person bears.
 
         Middle initials may be left out or put in, but not changed; an initial may stand for a first name. A company
-        may stand behind a full name, unless somebody is called so; his interpreter is not he.
+        may stand behind a full name, unless somebody is called so; his interpreter is not he. A title in front that is
+        no part of the known name is set aside: Mayor Voss.
         """
+        found = self._bearer(name)
+        title, _, rest = name.strip().partition(" ")
+        if found == Resolution(None) and rest and title.rstrip(".").casefold() in TITLES:
+            return self.resolve(rest)
+        return found
+
+    def _bearer(self, name: str) -> Resolution:
+        """Who is called `name`, with all its words."""
         words = name_words(name)
         bearers = self._exact.get(words) or self._partial.get(words)
         if bearers is None:

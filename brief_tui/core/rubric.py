@@ -143,7 +143,7 @@ def checks(
         _pillars(pillars),
         _errors(findings),
         *([_sign_off(quotations, event)] if event.review.sign_off else []),
-        *(_own(counted, most, quotations, findings) for counted, most in wanted.at_most.items() if counted in COUNTED),
+        *(_own(one, most, quotations, findings, event) for one, most in wanted.at_most.items() if one in COUNTED),
     )
 
 
@@ -207,7 +207,7 @@ def _errors(findings: Sequence[Finding]) -> Check:
     return _at_most("no-errors", "Errors", errors, 0, "see the findings", ())
 
 
-def _own(counted: str, most: int, quotations: Sequence[Judged], findings: Sequence[Finding]) -> Check:
+def _own(counted: str, most: int, quotations: Sequence[Judged], findings: Sequence[Finding], event: Event) -> Check:
     """A check of event.toml's `[rubric]`: how many quotations of a verdict, or findings of a rule, there may be."""
     if counted in _VERDICTS:
         found = _of_kind(quotations, VerdictKind(counted))
@@ -218,7 +218,9 @@ def _own(counted: str, most: int, quotations: Sequence[Judged], findings: Sequen
     ids = tuple(dict.fromkeys(id for finding in places for id in finding.quotations))
     lines = ", ".join(str(finding.line) for finding in places[:_LINES_SHOWN])
     missing = f"{'line' if len(places) == 1 else 'lines'} {lines}{', …' if len(places) > _LINES_SHOWN else ''}"
-    return replace(_at_most(counted, rule.title, len(places), most, missing, ()), counted=ids)
+    off = not rule.fixed and event.findings.get(counted) == "off"
+    note = "switched off in [findings]" if off else ""
+    return replace(_at_most(counted, rule.title, len(places), most, missing, ()), counted=ids, note=note)
 
 
 def _at_least(

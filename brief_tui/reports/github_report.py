@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable
 
-from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Severity
-from brief_tui.reports.problems import Problem, problems
+from brief_tui.reports.problems import Problem
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def to_commands(assessment: Assessment, folder: Path) -> str:
-    """One command a line; columns are in code points from 1, paths relative to the working directory."""
-    return "".join(f"{_command(problem)}\n" for problem in problems(assessment, folder))
+def to_commands(problems: Iterable[Problem]) -> str:
+    """One command a line; columns are in code points from 1, paths relative to the working directory.
+
+    GitHub shows the first ten errors and the first ten warnings of a step: those with a line go before the others.
+    """
+    return "".join(f"{_command(problem)}\n" for problem in sorted(problems, key=lambda problem: not problem.line))
 
 
 def _command(problem: Problem) -> str:

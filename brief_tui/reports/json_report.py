@@ -11,7 +11,7 @@ from brief_tui.core.findings import Finding
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import count_words
-from brief_tui.core.rubric import Check
+from brief_tui.core.rubric import Check, Comparison
 from brief_tui.core.sources.transcripts import Transcript
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class CheckEntry:
     id: str
     label: str
     value: int | float
-    op: str
+    op: Comparison
     threshold: int | float
     passed: bool
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -16,42 +17,67 @@ from xml.sax.saxutils import escape, quoteattr
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding
 from brief_tui.core.visible import visible_line
-from brief_tui.reports.problems import seen_from_here, verdict_words
+from brief_tui.reports.problems import seen_from_here, verdict_words, waiver_words
 
 _NAME_LENGTH = 80
+
+
+class _Outcome(StrEnum):
+    """Why a case does not pass, as the element that says so; the schemas have no other place for words about one."""
+
+    FAILED = "failure"
+    BROKEN = "error"
+    """It could not be judged."""
+    WAIVED = "skipped"
 
 
 class _Case(NamedTuple):
     name: str
     group: str
-    failure: str = ""
-    """What is wrong in a line; empty for a case that passes."""
+    outcome: _Outcome | None = None
+    """None for a case that passes."""
+    message: str = ""
+    """What is wrong, in a line."""
     type: str = ""
     detail: str = ""
 
 
 def to_suite(assessment: Assessment, folder: Path, now: datetime) -> str:
     """The suite of one event, without its number; `now` is when it was judged."""
-    cases = [*_checks(assessment), *_quotations(assessment)]
-    failures = sum(bool(case.failure) for case in cases)
-    seconds = f"{(assessment.load_ms + assessment.elapsed_ms) / 1000:.3f}"
+    cases = [*_unread(assessment), *_checks(assessment), *_quotations(assessment)]
+    seconds = (assessment.load_ms + assessment.elapsed_ms) / 1000
+    return _suite(_words(assessment.event.title), folder, now, seconds, cases, assessment)
+
+
+def to_refusal(folder: Path, findings: Sequence[Finding], now: datetime) -> str:
+    """The suite of an event that cannot be used, which has no name but its folder's."""
+    case = _broken("event", seen_from_here(folder, ""), findings)
+    return _suite(_words(case.name), folder, now, 0, [case])
+
+
+def _suite(
+    name: str, folder: Path, now: datetime, seconds: float, cases: list[_Case], assessment: Assessment | None = None
+) -> str:
+    def number(outcome: _Outcome) -> str:
+        return str(sum(case.outcome is outcome for case in cases))
+
     attributes = {
-        "name": _words(assessment.event.title),
+        "name": name,
         "package": seen_from_here(folder, ""),
         "timestamp": f"{now:%Y-%m-%dT%H:%M:%S}",
         "hostname": "localhost",
         "tests": str(len(cases)),
-        "failures": str(failures),
-        "errors": "0",
-        "time": seconds,
+        "failures": number(_Outcome.FAILED),
+        "errors": number(_Outcome.BROKEN),
+        "skipped": number(_Outcome.WAIVED),
+        "time": f"{seconds:.3f}",
     }
+    gate = f"<property{_attributes({'name': 'gate', 'value': assessment.gate})}/>" if assessment else ""
     lines = [
         f"<testsuite{_attributes(attributes)}>",
-        "<properties>",
-        f"<property{_attributes({'name': 'gate', 'value': assessment.gate})}/>",
-        "</properties>",
+        f"<properties>{gate}</properties>",
         *map(_case, cases),
-        f"<system-out>{escape(_listed(assessment.findings))}</system-out>",
+        f"<system-out>{escape(_listed(assessment.findings if assessment else ()))}</system-out>",
         "<system-err></system-err>",
         "</testsuite>",
     ]
@@ -65,12 +91,23 @@ def to_junit(parts: Sequence[str]) -> str:
     return whole.encode("ascii", "xmlcharrefreplace").decode()
 
 
+def _unread(assessment: Assessment) -> Iterator[_Case]:
+    for path in assessment.unread:
+        yield _broken("files", path, [finding for finding in assessment.findings if finding.path == path])
+
+
+def _broken(group: str, name: str, findings: Sequence[Finding]) -> _Case:
+    first = findings[0]
+    return _Case(_words(name), group, _Outcome.BROKEN, visible_line(first.message), first.id, _listed(findings))
+
+
 def _checks(assessment: Assessment) -> Iterator[_Case]:
     errors = [finding for finding in assessment.findings if finding.severity == "error"]
     for check in assessment.checks:
         name = visible_line(f"{check.label} ({check.wanted})")
         detail = _listed(errors) if check.id == "no-errors" else ""
-        yield _Case(name, "checks", "" if check.passed else visible_line(check.words), check.id, detail)
+        outcome = None if check.passed else _Outcome.FAILED
+        yield _Case(name, "checks", outcome, visible_line(check.words), check.id, detail)
 
 
 def _quotations(assessment: Assessment) -> Iterator[_Case]:
@@ -80,18 +117,18 @@ def _quotations(assessment: Assessment) -> Iterator[_Case]:
         text = _words(textwrap.shorten(quotation.text, _NAME_LENGTH, placeholder=" …"))
         name = f"{visible_line(assessment.event.brief)}:{quotation.line} {quotation.kind} “{text}”"
         # Of the prose, only what closes the gate: event.toml grades the findings about it, and comments allow them.
-        if not judged.passes and (judged.is_citation or quotation.id in wrong):
-            yield _Case(name, "quotations", verdict_words(judged), judged.verdict.kind.value, _words(quotation.text))
-        else:
-            yield _Case(name, "quotations")
+        failed = not judged.passes and (judged.is_citation or quotation.id in wrong)
+        outcome = _Outcome.WAIVED if judged.waived else _Outcome.FAILED if failed else None
+        message = f"{waiver_words(judged)} ({verdict_words(judged)})" if judged.waived else verdict_words(judged)
+        yield _Case(name, "quotations", outcome, message, judged.verdict.kind.value, _words(quotation.text))
 
 
 def _case(case: _Case) -> str:
     head = f"<testcase{_attributes({'name': case.name, 'classname': case.group, 'time': '0'})}"
-    if not case.failure:
+    if case.outcome is None:
         return f"{head}/>"
-    failure = _attributes({"message": case.failure, "type": case.type})
-    return f"{head}>\n<failure{failure}>{escape(case.detail)}</failure>\n</testcase>"
+    about = _attributes({"message": case.message, "type": case.type})
+    return f"{head}>\n<{case.outcome}{about}>{escape(case.detail)}</{case.outcome}>\n</testcase>"
 
 
 def _attributes(values: dict[str, str]) -> str:

@@ -34,6 +34,8 @@ def print_comparison(comparison: Comparison, file: TextIO) -> None:
     for state, words in rows:
         sheet.write((visible_line(words), ""), before=[(f"{state:{_WIDTH}}", _STYLES.get(state, "red"))])
     outcome = "Nothing changed since" if comparison.is_same else "This is not what was there when"
+    if comparison.is_open:
+        outcome = "It cannot be told whether anything changed since"
     verb = "signed it off" if not then.draft else "recorded it as a draft"
     sheet.write((visible_line(f"{outcome} {then.signed.by} {verb} ({then.signed.at})."), "bold"))
     if (judged := f"{then.tool.name} {then.tool.version}") != TOOL:

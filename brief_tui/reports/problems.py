@@ -1,8 +1,8 @@
-"""What pipelines list: the failing citations, the findings and the failing checks, each at its place in a file."""
+"""What pipelines list: the failing citations, the findings, the failing checks and the waivers, each at its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +34,8 @@ class Problem(NamedTuple):
     message: str
     key: str
     """What stays when lines move: by it, the same problem is known again after an edit."""
+    waiver: str = ""
+    """Of a quotation that passes only because a reviewer waived it: by whom, when and why. It fails nothing."""
 
 
 def problems(assessment: Assessment, folder: Path) -> list[Problem]:
@@ -46,8 +48,14 @@ def problems(assessment: Assessment, folder: Path) -> list[Problem]:
         *(place.of_citation(judged) for judged in assessment.failing if judged.is_citation),
         *(place.of_finding(finding) for finding in assessment.findings),
         *(place.of_check(check) for check in assessment.checks if not check.passed and check.id != _ERRORS),
+        *(place.of_waived(judged) for judged in assessment.waived),
     ]
     return sorted(found, key=lambda problem: (problem.path, problem.line, problem.column))
+
+
+def refusals(folder: Path, findings: Iterable[Finding]) -> list[Problem]:
+    """Why an event cannot be used."""
+    return [_of_finding(finding, folder) for finding in findings]
 
 
 def verdict_words(judged: Judged) -> str:
@@ -55,6 +63,12 @@ def verdict_words(judged: Judged) -> str:
     verdict = judged.verdict
     said = "".join(f" Said by {one.sayer}, {one.transcript}:{one.line}." for one in verdict.evidence[:1])
     return visible_line(f"{verdict.kind}: {verdict.reason}{said}")
+
+
+def waiver_words(judged: Judged) -> str:
+    """Who waived a quotation, when and why, on one line; empty for one that nobody waived."""
+    decision = judged.decision if judged.waived else None
+    return visible_line(f"waived by {decision.by}, {decision.at:%Y-%m-%d}: {decision.reason}") if decision else ""
 
 
 def seen_from_here(folder: Path, name: str) -> str:
@@ -71,30 +85,42 @@ class _Place:
         self._lines = list(_line_texts(assessment))
 
     def of_citation(self, judged: Judged) -> Problem:
+        return self._of_quotation(judged, Severity.ERROR, verdict_words(judged))
+
+    def of_waived(self, judged: Judged) -> Problem:
+        waiver = waiver_words(judged)
+        return self._of_quotation(judged, Severity.NOTE, f"{waiver} ({verdict_words(judged)})", waiver)
+
+    def _of_quotation(self, judged: Judged, severity: Severity, message: str, waiver: str = "") -> Problem:
         quotation = judged.quotation
         lines, last = self._brief.lines, quotation.span.end
         return Problem(
             judged.verdict.kind.value,
-            Severity.ERROR,
+            severity,
             self._path(self._name),
             quotation.line,
             quotation.column,
             (lines.line(last), lines.column(last)),
-            verdict_words(judged),
+            message,
             quotation.id,
+            waiver,
         )
 
     def of_finding(self, finding: Finding) -> Problem:
-        path, message = self._path(finding.path), visible_line(finding.message)
+        problem = _of_finding(finding, self._folder)
         in_brief = finding.path == self._name and 0 < finding.line <= len(self._lines)
-        key = self._lines[finding.line - 1] if in_brief else message
-        return Problem(finding.id, finding.severity, path, finding.line, finding.column, None, message, key)
+        return problem._replace(key=self._lines[finding.line - 1]) if in_brief else problem
 
     def of_check(self, check: Check) -> Problem:
         return Problem(check.id, Severity.ERROR, self._path(self._name), 0, 0, None, visible_line(check.words), "")
 
     def _path(self, name: str) -> str:
         return seen_from_here(self._folder, name)
+
+
+def _of_finding(finding: Finding, folder: Path) -> Problem:
+    path, message = seen_from_here(folder, finding.path), visible_line(finding.message)
+    return Problem(finding.id, finding.severity, path, finding.line, finding.column, None, message, message)
 
 
 def _line_texts(assessment: Assessment) -> Iterator[str]:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from brief_tui import __version__
-from brief_tui.core.assessment import Assessment
 from brief_tui.core.explanations import Explanation, explanations
 from brief_tui.reports.json_text import json_text
-from brief_tui.reports.problems import Problem, problems
+from brief_tui.reports.problems import Problem
 from brief_tui.store.files import digest_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _FINGERPRINT = "briefTui/v1"
 
 
-def to_results(assessment: Assessment, folder: Path) -> str:
-    """The results of one event, a JSON object a line."""
+def to_results(problems: Iterable[Problem], *, judged: bool = True) -> str:
+    """The results of one event, a JSON object a line; `judged`: whether there are more than why it cannot be used."""
     seen: Counter[str] = Counter()
-    return "".join(f"{json.dumps(_result(problem, seen))}\n" for problem in problems(assessment, folder))
+    return "".join(f"{json.dumps([judged, _result(problem, seen)])}\n" for problem in problems)
 
 
 def to_sarif(parts: Sequence[str]) -> str:
@@ -31,7 +29,9 @@ def to_sarif(parts: Sequence[str]) -> str:
 
     Columns are counted from 1 in code points. Each rule of a result is explained, by what `brief-tui explain` says.
     """
-    results = [json.loads(line) for part in parts for line in part.splitlines()]
+    lines = [json.loads(line) for part in parts for line in part.splitlines()]
+    results = [result for _, result in lines]
+    notifications = [_notification(result) for judged, result in lines if not judged]
     used = {result["ruleId"] for result in results}
     rules = [_rule(one) for one in explanations() if one.id in used]
     places = {rule["id"]: place for place, rule in enumerate(rules)}
@@ -40,6 +40,7 @@ def to_sarif(parts: Sequence[str]) -> str:
             result["ruleIndex"] = places[result["ruleId"]]
     run = {
         "tool": {"driver": {"name": "brief-tui", "semanticVersion": __version__, "rules": rules}},
+        "invocations": [{"executionSuccessful": not notifications, "toolExecutionNotifications": notifications}],
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
@@ -48,13 +49,21 @@ def to_sarif(parts: Sequence[str]) -> str:
 
 def _result(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
     place = {"artifactLocation": {"uri": _uri(problem.path)}, "region": _region(problem)}
-    return {
+    result: dict[str, Any] = {
         "ruleId": problem.id,
         "level": problem.severity.value,
         "message": {"text": problem.message},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {_FINGERPRINT: _fingerprint(problem, seen)},
     }
+    if problem.waiver:
+        result["suppressions"] = [{"kind": "external", "justification": problem.waiver}]
+    return result
+
+
+def _notification(result: dict[str, Any]) -> dict[str, Any]:
+    """What a result tells of, for those who ask whether the run itself went well."""
+    return {"descriptor": {"id": result["ruleId"]}, **{key: result[key] for key in ("level", "message", "locations")}}
 
 
 def _region(problem: Problem) -> dict[str, int]:

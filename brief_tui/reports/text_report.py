@@ -15,6 +15,7 @@ from brief_tui.core.phrasing import counted, role
 from brief_tui.core.rubric import Check, PillarRow, TickerRow
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.visible import visible_line
+from brief_tui.reports.problems import waiver_words
 from brief_tui.reports.sheet import Part, Sheet
 
 if TYPE_CHECKING:
@@ -119,10 +120,8 @@ class _Page:
         kind = verdict.kind if judged.is_citation else f"{verdict.kind} {quotation.kind}"
         head = ((place, "bold"), (f"  {kind}  ", ""), (_person(judged), "dim"))
         body = [(f"“{_shortened(quotation.text, _QUOTED_LENGTH)}”", "italic"), (visible_line(verdict.reason), "")]
-        if judged.waived and judged.decision is not None:
-            decision = judged.decision
-            words = f"waived by {decision.by}, {decision.at:%Y-%m-%d}: {decision.reason}"
-            body.insert(1, (visible_line(words), "yellow"))
+        if waiver := waiver_words(judged):
+            body.insert(1, (waiver, "yellow"))
         body += [(visible_line(warning.message), "yellow") for warning in verdict.warnings]
         body += [(f"said by {passage}", "dim") for passage in _passages(verdict.evidence)]
         if verdict.hint is not None:
@@ -147,6 +146,9 @@ class _Page:
     def _since(self, since: Since) -> None:
         self._sheet.write()
         self._sheet.write((f"Since {visible_line(since.revision)}", "bold"))
+        if since.is_new:
+            self._sheet.write(("   there was no event.toml in this folder: all of it is new", "dim"))
+            return
         if not since.changes:
             self._sheet.write(("   nothing changed", "dim"))
         for moved in since.changes.checks:

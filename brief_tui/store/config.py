@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel, ValidationError
 
 from brief_tui.core.event import Event
+from brief_tui.core.explanations import explanation
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import name_words
 from brief_tui.core.rubric import COUNTED
@@ -28,7 +29,7 @@ Remark = tuple[KeyPath, str]
 
 
 def read_event(data: bytes) -> tuple[Event, tuple[Finding, ...]]:
-    """The event, and warnings about unknown keys and shared aliases.
+    """The event, and warnings about unknown keys, checks of what is switched off, and shared aliases.
 
     Raises ConfigError with every fault found (rows 2-8 of FAULTS.md).
     """
@@ -40,7 +41,8 @@ def read_event(data: bytes) -> tuple[Event, tuple[Finding, ...]]:
     if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event), *_own_checks(event)]:
         raise ConfigError(*placed(contradictions, "wrong-value", Severity.ERROR, text, EVENT_FILE))
     unknown = placed(list(_unknown_keys(event)), "unknown-key", Severity.WARNING, text, EVENT_FILE)
-    return event, (*unknown, *_ambiguous_aliases(event, text))
+    idle = placed(list(_idle_checks(event)), "idle-check", Severity.WARNING, text, EVENT_FILE)
+    return event, (*unknown, *idle, *_ambiguous_aliases(event, text))
 
 
 def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
@@ -99,17 +101,13 @@ def _folded_name(name: str) -> str:
     return " ".join(name_words(name)) or _folded(name)
 
 
-def _repeated(
-    values: Iterable[tuple[KeyPath, str]],
-    fold: Callable[[str], str] = _folded,
-    demand: str = "each must be its own",
-) -> Iterator[Remark]:
+def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = _folded) -> Iterator[Remark]:
     first: dict[str, KeyPath] = {}
     for key, value in values:
         earlier = first.setdefault(fold(value), key)
         if earlier != key:
             words = f"{key_words(key)}: '{visible_line(value)}' is that of {key_words(earlier)} already"
-            yield key, f"{words}; {demand}"
+            yield key, f"{words}; each must be its own"
 
 
 def _ambiguous_aliases(event: Event, text: str) -> list[Finding]:
@@ -118,9 +116,15 @@ def _ambiguous_aliases(event: Event, text: str) -> list[Finding]:
     grade = event.findings.get(rule.id, rule.severity)
     if grade == "off":
         return []
-    companies = enumerate(event.companies)
-    names = ((("companies", n), name) for n, one in companies for name in (one.name, *one.aliases))
-    shared = list(_repeated(names, _folded_name, "it stands for neither; give it to one of them"))
+    names = [(n, name) for n, one in enumerate(event.companies) for name in (one.name, *one.aliases)]
+    first: dict[str, int] = {}
+    shared: list[Remark] = []
+    for n, name in names:
+        other = first.setdefault(_folded_name(name), n)
+        if other != n:
+            both = " and ".join(visible_line(event.companies[one].name) for one in (other, n))
+            words = f"'{visible_line(name)}' is a name of {both}: it stands for neither; give it to one of them"
+            shared.append((("companies", n), words))
     return placed(shared, rule.id, Severity(grade), text, EVENT_FILE)
 
 
@@ -135,6 +139,17 @@ def _own_checks(event: Event) -> Iterator[Remark]:
     for name, most in event.rubric.at_most.items():
         if name in COUNTED and (type(most) is not int or most < 0):
             yield ("rubric", name), f"{key_words(('rubric', name))}: expected a whole number from 0 on"
+
+
+def _idle_checks(event: Event) -> Iterator[Remark]:
+    """Checks that count the findings of a rule that makes none."""
+    for name in event.rubric.at_most:
+        if name in RULES and not RULES[name].fixed and event.findings.get(name) == "off":
+            key = ("rubric", name)
+            yield (
+                key,
+                f"{key_words(key)}: always passes, for {key_words(('findings', name))} is off; delete one of the two",
+            )
 
 
 def _places(event: Event) -> Iterator[Remark]:
@@ -168,7 +183,9 @@ def _unknown_keys(event: Event) -> Iterator[Remark]:
     for key, known, names in _keys(event):
         for name in names:
             words = f"unknown key {key_words((*key, name))}, ignored"
-            if key and name in Event.model_fields:
+            if key == ("findings",) and explanation(name) is not None:
+                words = f"{key_words((*key, name))}: nobody grades it, ignored; see `brief-tui explain {name}`"
+            elif key and name in Event.model_fields:
                 words += "; it belongs above the first [table] of the file"
             elif hints < _MAX_HINTS:
                 hints += 1

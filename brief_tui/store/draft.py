@@ -49,6 +49,16 @@ def read_brief(folder: Path, event: Event, limits: Limits = USUAL) -> BriefFile:
     return brief_of(path, event.brief, data, limits.draft)
 
 
+def may_be_half(text: str, before: str) -> bool:
+    """Whether a draft that held `before` may be half written (FAULTS.md, row 61).
+
+    Some editors empty or remove a file before they write it, piece by piece. Pieces are blocks of bytes: they end
+    within a line. What ends with one is whole, or followed at once.
+    """
+    cut = not text.endswith("\n") and (before.endswith("\n") or before.startswith(text))
+    return text != before and cut
+
+
 def brief_of(path: Path, name: str, data: bytes, limit: Limit = USUAL.draft) -> BriefFile:
     """The draft that these bytes are. Raises InputError."""
     return BriefFile(path, name, decode(data, name), digest_of(data), data.startswith(BOM), limit)

@@ -74,7 +74,7 @@ def load_sources(
         people=_people(event, transcripts),
         findings=(*findings, *(finding for read in reads for finding in read.findings)),
         unread=tuple(read.findings[0].path for read in reads if read.unread),
-        digests={path: read.digest for path, read in zip(paths, reads, strict=True) if not read.unread},
+        digests={path: read.digest for path, read in zip(paths, reads, strict=True) if read.digest},
         load_ms=(perf_counter() - began) * 1000,
     )
 
@@ -101,8 +101,6 @@ class _Reader:
             return _unread(fault("unreadable-file", path, "was removed while it was to be read"))
         except InputError as error:
             return _unread(*error.findings)
-        except TranscriptError as error:
-            return _unread(fault("unreadable-file", path, error.message, error.line, error.column))
 
     def _read(self, path: str, data: bytes) -> _Read:
         digest = digest_of(data)
@@ -114,7 +112,10 @@ class _Reader:
             transcript = earlier
         else:
             event_labels = EventLabels(frozenset(labels.speakers if labels else ()), self._people)
-            transcript = read_transcript(data, path, event_labels)
+            try:
+                transcript = read_transcript(data, path, event_labels)
+            except TranscriptError as error:
+                return _unread(fault("unreadable-file", path, error.message, error.line, error.column), digest=digest)
             if labels is not None:
                 grade = TranscriptGrade(labels.grade) if labels.grade else None
                 transcript = with_labels(transcript, labels.speakers, labels.speaker, grade)
@@ -125,8 +126,8 @@ class _Reader:
         return _Read(transcript, digest, (*warnings, *([] if transcript.turns else [_no_text(path)])))
 
 
-def _unread(*findings: Finding) -> _Read:
-    return _Read(findings=findings, unread=True)
+def _unread(*findings: Finding, digest: str = "") -> _Read:
+    return _Read(digest=digest, findings=findings, unread=True)
 
 
 def _no_text(path: str) -> Finding:

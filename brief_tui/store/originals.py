@@ -50,7 +50,7 @@ class Original:
 
 
 def read_originals(folder: Path, opened: OpenEvent, limits: Limits = USUAL) -> tuple[Original, ...]:
-    """What a judgement was made of: event.toml, the draft, the ledger if there is one, every transcript that was read.
+    """What a judgement was made of: event.toml, the draft, the ledger if there is one, every transcript with its bytes.
 
     Raises InputError when a file is no more what was judged or cannot be read; ConfigError when event.toml or the
     ledger cannot be used any more.

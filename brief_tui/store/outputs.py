@@ -28,13 +28,13 @@ def check_output(target: Path, folder: Path, event: Event, transcripts: Iterable
     real = _real(target)
     if real in map(_real, own) or any(_is_same(real, path) for path in own) or _is_transcript(target, folder, event):
         raise _refused(target, "is, or would be, a file of the event itself; write it elsewhere")
-    with suppress(OSError):
-        if not stat.S_ISREG(target.stat().st_mode):
-            raise _refused(target, "is no regular file; write another one")
 
 
 def write_output(target: Path, data: bytes) -> None:
     """Make `data` the content of a file that `check_output` has let pass. OutputError leaves what was there."""
+    with suppress(OSError):
+        if not stat.S_ISREG(target.stat().st_mode):
+            raise _refused(target, "is no regular file; write another one")
     real = _real(target)
     try:
         with locked(real.parent):

@@ -24,6 +24,10 @@ class RevisionError(StoreError):
     """The folder as it was at a revision cannot be had."""
 
 
+class NoEventThenError(RevisionError):
+    """There was no event in the folder at a revision that git knows."""
+
+
 class _Entry(NamedTuple):
     mode: str
     object: str
@@ -36,13 +40,14 @@ class _Entry(NamedTuple):
 def folder_at(folder: Path, revision: str, limits: Limits = USUAL) -> Iterator[Path]:
     """A temporary copy of the event folder as it was at `revision`: a commit, a tag, a branch, HEAD~3.
 
-    Only what git keeps is in it. Links inside the repository are followed. Raises RevisionError.
+    Only what git keeps is in it. Links inside the repository are followed. Raises RevisionError; NoEventThenError
+    where the folder had no event.toml.
     """
     commit = _commit(folder, revision)
     entries = list(_entries(folder, commit))
     if not any(entry.path == Path(EVENT_FILE) for entry in entries):
-        words = f"there was no {EVENT_FILE} in this folder at {revision}; was the folder elsewhere, or not in git yet?"
-        raise _refused(words)
+        words = f"there was no {EVENT_FILE} in this folder at {revision}"
+        raise NoEventThenError(_remark(words))
     with TemporaryDirectory(prefix="brief-tui-") as name:
         try:
             _copy(folder, commit, entries, Path(name), max(limits.transcript, limits.draft).bytes)
@@ -58,7 +63,11 @@ def as_of(error: ConfigError, revision: str) -> RevisionError:
 
 
 def _refused(words: str) -> RevisionError:
-    return RevisionError(Finding("revision", Severity.ERROR, "", 0, 0, words))
+    return RevisionError(_remark(words))
+
+
+def _remark(words: str) -> Finding:
+    return Finding("revision", Severity.ERROR, "", 0, 0, words)
 
 
 def _commit(folder: Path, revision: str) -> str:

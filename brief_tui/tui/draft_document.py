@@ -9,24 +9,14 @@ from itertools import accumulate
 from typing import overload
 
 from rich.cells import cell_len
-from textual.document._document import Newline
 from textual.geometry import Size
 from textual.widgets.text_area import DocumentBase, EditResult, Location
 
+from brief_tui.core.offsets import Newline, newline_of
 from brief_tui.core.visible import visible
 
 LONGEST_LINE = 200_000
 """Characters; beyond this a key press takes longer than a tenth of a second."""
-
-
-def newline_of(text: str) -> Newline:
-    """The one line end that `text` is divided at; any other is an ordinary character of its line.
-
-    CRLF only where every LF has its CR, and CR only where there is no LF: so every division can be undone.
-    """
-    if "\n" not in text:
-        return "\r" if "\r" in text else "\n"
-    return "\r\n" if text.count("\r\n") == text.count("\n") else "\n"
 
 
 def too_long_for_editing(lines: Sequence[str]) -> str | None:

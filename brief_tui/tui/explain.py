@@ -95,10 +95,11 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
         lines.insert(0, Content.assemble("", visible_line(finding.message), "\n", heading))
         heading = explain_finding(finding).heading
     source = Content("")
-    if verdict.evidence:
+    nearest = next(iter(verdict.evidence), None) if judged.is_term and not judged.verified else verdict.hint
+    if nearest is not None:
+        source = Content.assemble(("nearest, no evidence: ", "$muted"), place(nearest))
+    elif verdict.evidence:
         source = Content.assemble(("said by ", "$muted"), _places(verdict.evidence))
-    elif verdict.hint is not None:
-        source = Content.assemble(("nearest, no evidence: ", "$muted"), place(verdict.hint))
     return Explanation(heading, Content("\n").join(lines), source)
 
 

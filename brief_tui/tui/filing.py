@@ -123,13 +123,16 @@ class Filing:
             return await self._read(changed)
 
     async def _read(self, changed: Set[Path]) -> Reading:
+        from brief_tui.store.draft import may_be_half
+
         first = self.reading is None
         found = await asyncio.to_thread(read_sources, self._folder, self.reading, changed, self._note, self._limits)
         seen: BriefFile | None = None
         for look in range(1, _LOOKS + 1):
             async with self._lock:
                 reading = await asyncio.to_thread(read_written, self._folder, found, self.reading, self._limits)
-                if look == _LOOKS or reading.draft == seen or not self._may_be_half(reading.draft.text):
+                before = self.base.text if self.base else ""
+                if look == _LOOKS or reading.draft == seen or not may_be_half(reading.draft.text, before):
                     if first:
                         await self._look_for_copies(reading.draft)
                     self._take(reading)
@@ -137,15 +140,6 @@ class Filing:
             seen = reading.draft
             await asyncio.sleep(_SETTLE)
         return reading
-
-    def _may_be_half(self, text: str) -> bool:
-        """Some editors empty or remove a file before they write it, piece by piece (FAULTS.md, row 61).
-
-        Pieces are blocks of bytes: they end within a line. What ends with one is whole, or followed at once.
-        """
-        before = self.base.text if self.base else ""
-        cut = not text.endswith("\n") and (before.endswith("\n") or before.startswith(text))
-        return text != before and cut
 
     def _note(self, progress: str) -> None:
         self.progress = progress

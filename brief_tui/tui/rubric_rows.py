@@ -154,9 +154,9 @@ def render(row: Row, width: int, wanted: int) -> Content:
     if not row.chosen:
         return Content.styled(row.label, "$muted bold")
     symbol, style = _mark(row)
-    tail = row.value + (" " + row.wanted.rjust(wanted) if row.id.startswith("check:") else "")
+    tail, note = row.value + (" " + row.wanted.rjust(wanted) if row.id.startswith("check:") else ""), row.note
     if 2 + cell_len(row.label) + 1 + cell_len(tail) > width:
-        tail = row.value
+        tail, note = row.value, ", ".join(filter(None, (row.wanted, row.note)))
     room = max(1, width - 2 - cell_len(tail) - 1)
     before = _history(row, room - min(cell_len(row.label), _LABEL_KEPT))
     if row.length and cell_len(row.label) + cell_len(row.length) + 2 <= room:
@@ -164,9 +164,9 @@ def render(row: Row, width: int, wanted: int) -> Content:
     label = Content(row.label).truncate(max(1, room - cell_len(before)), ellipsis=True, pad=True)
     tail_style = style if row.passed is False else ""
     text = Content.assemble((symbol, style), " ", label, " ", (before, "$muted"), (tail, tail_style))
-    if not row.note:
+    if not note:
         return text
-    notes = Content.styled(row.note, "$muted italic").wrap(max(1, width - 2))
+    notes = Content.styled(note, "$muted italic").wrap(max(1, width - 2))
     if len(notes) > _NOTE_LINES:
         last = notes[_NOTE_LINES - 1].rstrip().append(" …").truncate(width - 2, ellipsis=True)
         notes = [*notes[: _NOTE_LINES - 1], last]

@@ -1,4 +1,4 @@
-"""`brief-tui check` for pipelines: many events, globs, what fails a run, and reporting again.
+"""`brief-tui check` for pipelines: many events, globs, and what fails a run.
 
 In a process of its own each where events are judged in processes: this one may have threads.
 """
@@ -6,31 +6,25 @@ In a process of its own each where events are judged in processes: this one may 
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, get_args
+from typing import get_args
 from xml.etree import ElementTree as ET
 
 import pexpect
 import pytest
 
 from brief_tui.cli import main
-from brief_tui.commands import check, report_formats
-from brief_tui.commands.checking import EventCheck, Wanted
-from brief_tui.core.draft.brief import Quotation
+from brief_tui.commands import check
 from brief_tui.core.event import ProfileName
 from brief_tui.core.findings import Severity
-from brief_tui.core.judging.judge import Judge
-from brief_tui.core.judging.verdict import Verdict
 from tests.unit import test_cli
 from tests.unit.test_cli import BRIEF, TALK, Output, failing, run, unreadable, unusable
 
 EVENT = test_cli.EVENT + '[findings]\nthin-pillar = "off"\n'
-FORMATS = ("text", "line", "json", "sarif", "github", "junit")
+PLAIN = ("text", "line", "json")
+FORMATS = (*PLAIN, "sarif", "github", "junit")
 CUT = BRIEF.replace("The tide tables were wrong, all of them.", "The tide tables were all wrong.")
 
 
@@ -40,17 +34,6 @@ def make_event(folder: Path, brief: str = BRIEF, talk: str = TALK) -> Path:
     (folder / "brief.md").write_text(brief)
     (folder / "transcripts/tamm.txt").write_text(talk)
     return folder
-
-
-@pytest.fixture
-def events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Three events that pass, in a folder with other things."""
-    monkeypatch.chdir(tmp_path)
-    for name in "abc":
-        make_event(tmp_path / "events" / name)
-    (tmp_path / "events/archive").mkdir()
-    (tmp_path / "events/notes.md").write_text("…")
-    return tmp_path / "events"
 
 
 # Several events
@@ -83,6 +66,24 @@ def test_a_glob_that_matches_no_event_is_wrong_usage(events: Path, capsys: Outpu
     assert capsys.readouterr() == ("", "brief-tui: events/x*␛ matches no event folder\n")
 
 
+def test_one_glob_without_a_match_takes_no_report_from_the_others(events: Path) -> None:
+    done = run("check", "events/*", "nomatch/*", "events/x*", "--format", "json")
+    assert (done.returncode, paths(done.stdout)) == (2, ["events/a", "events/b", "events/c"])
+    assert done.stderr.startswith(
+        "brief-tui: nomatch/* matches no event folder\nbrief-tui: events/x* matches no event folder\n"
+    )
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_that_there_is_no_event_may_be_allowed(events: Path, form: str, capsys: Output) -> None:
+    assert main(["check", "nomatch/*", "--allow-none", "--format", form]) == 0
+    told = capsys.readouterr()
+    assert told.err == "brief-tui: nomatch/* matches no event folder\n"
+    assert ("testsuites" in told.out, "runs" in told.out) == (form == "junit", form == "sarif")
+    assert run("check", "nomatch/*", "events/*", "--allow-none").returncode == 0
+    assert main(["check", "nomatch", "--allow-none"]) == 2
+
+
 def test_a_folder_that_is_no_event_is_an_error(events: Path) -> None:
     done = run("check", "events/a", "events/archive", "--format", "json")
     assert (done.returncode, paths(done.stdout)) == (2, ["events/a"])
@@ -103,6 +104,16 @@ def test_several_are_summed_up_on_standard_error(events: Path) -> None:
     assert done.stderr.splitlines()[-1] == "brief-tui: 3 events: 1 pass, 1 fail, 1 unreadable"
     assert done.stderr.startswith("events/b/transcripts/late.txt:2:1: ")
     assert "events/a/brief.md:9:1: error: " in done.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "line", "github"])
+def test_row_75_without_utf_8_signs_are_spelled_in_ascii(events: Path, form: str) -> None:
+    (events / "a/brief.md").write_text(CUT)
+    done = run("check", "events/a", "--format", form, PYTHONUTF8="0", LC_ALL="C", PYTHONCOERCECLOCALE="0")
+    assert (done.returncode, done.stdout.isascii()) == (1, True)
+    assert ">= 95%" in done.stdout.replace("%25", "%")
+    assert 'Words differ: "all" was added' in done.stdout
+    assert "?" not in done.stdout
 
 
 def test_one_is_not_summed_up(events: Path, capsys: Output) -> None:
@@ -153,7 +164,7 @@ def test_every_format_takes_several(events: Path, form: str) -> None:
         assert "events/b" in done.stdout
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", PLAIN)
 def test_one_that_cannot_be_used_takes_no_report_from_the_others(events: Path, form: str) -> None:
     failing(events / "b")
     alone = run("check", "events/a", "events/b", "--format", form)
@@ -165,7 +176,7 @@ def test_one_that_cannot_be_used_takes_no_report_from_the_others(events: Path, f
     assert done.stderr.endswith("brief-tui: 3 events: 1 pass, 1 fail, 1 unusable\n")
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", PLAIN)
 def test_nothing_is_printed_where_no_event_can_be_used(events: Path, form: str, capsys: Output) -> None:
     unusable(events / "a")
     assert main(["check", "events/a", "--format", form]) == 2
@@ -243,110 +254,3 @@ def test_every_severity_and_every_profile_can_be_named() -> None:
 def test_since_a_revision_only_two_formats_say_what_changed(events: Path, capsys: Output) -> None:
     assert main(["check", "events/a", "--since", "HEAD", "--format", "sarif"]) == 2
     assert "--since is shown by --format text and json only" in capsys.readouterr().err
-
-
-# Watching
-
-
-@contextmanager
-def watching(*argv: str) -> Iterator[IO[str]]:
-    """What `check --watch` prints; at the end, Ctrl+C."""
-    command = [sys.executable, "-m", "brief_tui", "check", "--watch", *argv]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield process.stdout
-        finally:
-            process.send_signal(signal.SIGINT)
-            rest = process.stdout.read()
-            assert process.wait(60) == 130
-            assert rest == ""
-
-
-def test_whatever_changes_is_reported_again(events: Path) -> None:
-    with watching("events/a", "--format", "json") as lines:
-        assert json.loads(lines.readline())["gate"] == "pass"
-        assert lines.readline() == "brief-tui: 1 event: 1 pass, 0 fail\n"
-        failing(events / "a")
-        assert json.loads(lines.readline())["gate"] == "fail"
-        assert lines.readline() == "brief-tui: 1 event: 0 pass, 1 fail\n"
-        (events / "a/notes.md").write_text("no part of the event")
-        (events / "a/brief.md").write_text(BRIEF)
-        assert json.loads(lines.readline())["gate"] == "pass"
-        assert lines.readline() == "brief-tui: 1 event: 1 pass, 0 fail\n"
-
-
-def test_an_event_that_passes_is_told_where_a_format_has_nothing_to_say(events: Path) -> None:
-    with watching("events/a", "--format", "line") as lines:
-        assert lines.readline() == "brief-tui: 1 event: 1 pass, 0 fail\n"
-        failing(events / "a")
-        assert lines.readline().startswith("events/a/brief.md:")
-        while not (line := lines.readline()).startswith("brief-tui: "):
-            assert line.startswith("events/a/brief.md:")
-        assert line == "brief-tui: 1 event: 0 pass, 1 fail\n"
-
-
-def test_an_event_file_that_breaks_is_told_and_waited_for(events: Path) -> None:
-    with watching("events/a", "--format", "json") as lines:
-        assert json.loads(lines.readline())["gate"] == "pass"
-        lines.readline()
-        unusable(events / "a")
-        assert lines.readline().startswith("events/a/event.toml:1:9: ")
-        assert lines.readline() == "brief-tui: 1 event: 0 pass, 0 fail, 1 unusable\n"
-        (events / "b/event.toml").replace(events / "a/event.toml")
-        assert json.loads(lines.readline())["gate"] == "pass"
-        lines.readline()
-
-
-def test_of_several_all_are_reported_when_one_changes(events: Path) -> None:
-    with watching("events/a", "events/b", "--format", "json") as lines:
-        assert [json.loads(lines.readline())["gate"] for _ in range(2)] == ["pass", "pass"]
-        assert lines.readline() == "brief-tui: 2 events: 2 pass, 0 fail\n"
-        failing(events / "b")
-        assert [json.loads(lines.readline())["gate"] for _ in range(2)] == ["pass", "fail"]
-        assert lines.readline() == "brief-tui: 2 events: 1 pass, 1 fail\n"
-
-
-def test_an_event_that_comes_or_goes_is_seen(events: Path) -> None:
-    later = (events / "b").rename(events.parent / "later")
-    with watching("events/[ab]", "--format", "json") as lines:
-        assert json.loads(lines.readline())["event"]["path"] == "events/a"
-        lines.readline()
-        later.rename(events / "b")
-        assert [json.loads(lines.readline())["event"]["path"] for _ in range(2)] == ["events/a", "events/b"]
-        assert lines.readline() == "brief-tui: 2 events: 2 pass, 0 fail\n"
-        (events / "a").rename(later)
-        assert json.loads(lines.readline())["event"]["path"] == "events/b"
-        lines.readline()
-
-
-def test_it_ends_when_nobody_reads_it_any_more(events: Path) -> None:
-    command = [sys.executable, "-m", "brief_tui", "check", "--watch", "events/a", "--format", "json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        failing(events / "a")
-        assert process.wait(60) == 128 + signal.SIGPIPE
-        assert process.stderr.read() == "brief-tui: 1 event: 1 pass, 0 fail\n"
-
-
-def test_another_profile_is_judged_again_only_where_something_changed(
-    events: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    judged: list[str] = []
-    judge = Judge.judge
-
-    def counted(self: Judge, quotation: Quotation) -> Verdict:
-        judged.append(quotation.text)
-        return judge(self, quotation)
-
-    monkeypatch.setattr(Judge, "judge", counted)
-    event = EventCheck(Path("events/a"), Wanted(report_formats.FORMATS["line"].make(), profile="strict"))
-    event.check()
-    assert judged
-    judged.clear()
-    (events / "a/brief.md").write_text(BRIEF + "\nMore of it.\n")
-    event.check()
-    assert judged == []

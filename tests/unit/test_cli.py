@@ -418,6 +418,23 @@ def test_a_revision_that_there_is_not_is_wrong_usage(event: Path, capsys: Output
     assert output.err == f"{event}: git knows no revision nope here\n"
 
 
+def test_an_event_that_was_not_there_then_is_new_and_reported(event: Path, capsys: Output) -> None:
+    committed(event)
+    added = event / "added"
+    shutil.copytree(event, added, ignore=shutil.ignore_patterns(".git", "added"))
+    assert main(["check", str(added), "--since", "HEAD"]) == 0
+    output = capsys.readouterr()
+    assert output.err == ""
+    assert output.out.endswith("\nSince HEAD\n   there was no event.toml in this folder: all of it is new\n")
+    failing(added)
+    assert main(["check", str(added), "--since", "HEAD", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["since"]["quotations"]["new"] == [one["id"] for one in report["quotations"]]
+    assert report["since"]["findings"] == {"new": report["findings"], "gone": []}
+    assert all(check["before"] is None for check in report["since"]["checks"])
+    assert len(report["since"]["checks"]) == len(report["checks"])
+
+
 def test_an_event_that_could_not_be_used_then_is_told(event: Path, capsys: Output) -> None:
     unusable(event)
     committed(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -96,6 +97,26 @@ def test_a_file_is_written_beside_what_is_there_and_nothing_else_changes(event: 
     assert capsys.readouterr().out.encode() == written
 
 
+def test_a_draft_tells_of_its_errors_and_of_what_could_not_be_read(event: Path, capsys: Output) -> None:
+    unreadable(event)
+    (event / "brief.md").write_text(f"{BRIEF}\nAn “open mark.\n")
+    for form in ("html", "markdown"):
+        assert main(["export", str(event), "--format", form, "--draft"]) == 3
+        head, _, rest = capsys.readouterr().out.partition("How this brief was checked")
+        assert "transcripts/late.txt:2:1: " in head
+        assert re.search(r"brief\.md:\d+:4: The quotation mark “ is never closed", head)
+        assert "the transcripts that could be read (transcripts/late.txt could not), word by word" in rest
+
+
+def test_a_draft_that_was_removed_is_missing(event: Path, tmp_path: Path, capsys: Output) -> None:
+    signed = str(tmp_path / "signed.json")
+    assert main(["export", str(event), "--format", "manifest", "-o", signed]) == 0
+    without_draft(event)
+    capsys.readouterr()
+    assert main(["verify-manifest", signed, str(event)]) == 3
+    assert "missing     brief.md\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["brief.md", "event.toml", "transcripts/tamm.txt", "transcripts/page.md"])
 def test_files_of_the_event_are_never_written(event: Path, capsys: Output, name: str) -> None:
     before = tree(event)
@@ -108,6 +129,26 @@ def test_what_cannot_be_written_is_said(event: Path, capsys: Output) -> None:
     assert main(["export", str(event), "-o", str(event / "nowhere/page.html")]) == 4
     words = "not saved: No such file or directory; make the folder that it belongs in and try again"
     assert capsys.readouterr().err == f"brief-tui: {event}/nowhere/page.html: {words}\n"
+
+
+@pytest.mark.parametrize("output", ["/dev/full", "{event}"])
+def test_what_is_no_file_cannot_be_written(event: Path, capsys: Output, output: str) -> None:
+    assert main(["export", str(event), "-o", output.format(event=event)]) == 4
+    assert "is no regular file; write another one" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argv", [["export", "{event}"], ["verify-manifest", "{signed}", "{event}"]])
+def test_settings_that_cannot_be_used_are_named_as_they_were(
+    event: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, argv: list[str]
+) -> None:
+    signed = tmp_path / "signed.json"
+    assert main(["export", str(event), "--format", "manifest", "-o", str(signed)]) == 0
+    capsys.readouterr()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", "cfg.toml")
+    (tmp_path / "cfg.toml").write_text('theme = "pink"\n')
+    assert main([word.format(event=event, signed=signed) for word in argv]) == 2
+    assert capsys.readouterr().err.startswith("cfg.toml:1: theme")
 
 
 def test_a_page_is_utf_8_whatever_the_terminal_speaks(event: Path) -> None:

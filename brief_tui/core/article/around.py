@@ -20,6 +20,7 @@ from brief_tui.core.language.turning_words import (
     DISTANT,
     FACTS,
     FORBIDS,
+    IDEAS,
     IDIOMS,
     INVERTED,
     IS,
@@ -60,7 +61,7 @@ _UNPUNCTUATED = 8
 """Where a transcript has no punctuation, so many words before a passage count as its sentence."""
 _ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
 
-_FAR, _NEAR = 8, 4
+_FAR, _NEAR, _OF_IDEA = 8, 4, 3
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
 _CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
 _WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wouldn't you'd".split())
@@ -172,13 +173,19 @@ def _is_negated(words: Words, opening: Sequence[str]) -> bool:
         between = keys[n + 1 :]
         if is_negation(keys[n]) and _governs(keys, n, opening[0]):
             return words.punctuated or not is_over(keys, n, opening)
-        if keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3:
-            return not any(map(is_negation, keys[:n]))
-        if keys[n] in TO_STOP and between in ([], ["to"], ["that"]):
+        of_idea = len(between) <= _OF_IDEA and between[-1:] == ["that"] and not IDEAS.isdisjoint(between)
+        untrue = keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3
+        stops = keys[n] in TO_STOP and (between in (["to"], ["that"]) or _is_stopped(between, opening[0]))
+        if untrue or stops or (keys[n] in TO_STOP | UNTRUE and of_idea):
             return not any(map(is_negation, keys[:n]))
         if keys[n] in NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
             return False
     return False
+
+
+def _is_stopped(between: Sequence[str], opening: str) -> bool:
+    """Whether a participle opens what is stopped: "we rejected | moving", "it kept us from | moving"."""
+    return opening.endswith("ing") and (not between or (between[-1] == "from" and len(between) <= _OF_IDEA))
 
 
 def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
@@ -260,7 +267,7 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     return marks[0] > n and goes_on and (joined or ASIDES.issuperset(last))
 
 
-_SUPPOSING = frozenset("given once should under when where with without would".split())
+_SUPPOSING = frozenset("given once otherwise should under when where with without would".split())
 _TELLING = {
     "reservation": TURNS | DISTANT,
     "report": TURNS | DISTANT,

@@ -139,16 +139,19 @@ def _grams(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 @remembered(4096)
-def compare(text: str, other_text: str) -> Likeness | None:
-    """How two quotations go together; None where they have nothing to do with each other."""
-    return _Comparison(worded(text), worded(other_text)).likeness()
+def compare(text: str, other_text: str, *, everyday: bool = False) -> Likeness | None:
+    """How two quotations go together; None where they have nothing to do with each other.
+
+    `everyday`: whether they may part behind a phrase that anybody might say twice.
+    """
+    return _Comparison(worded(text), worded(other_text), everyday=everyday).likeness()
 
 
 class _Comparison:
     """Compares two quotations word by word."""
 
-    def __init__(self, one: Worded, other: Worded) -> None:
-        self._one, self._other = one, other
+    def __init__(self, one: Worded, other: Worded, *, everyday: bool) -> None:
+        self._one, self._other, self._everyday = one, other, everyday
 
     def likeness(self) -> Likeness | None:
         """See `compare`."""
@@ -286,7 +289,7 @@ class _Comparison:
         for end in ends:
             ahead = end.one.start == one.end
             fork = self._fork_ahead(one, other) if ahead else self._fork_behind(one, other)
-            if fork is None or not self._tells(fork.one):
+            if fork is None or not (self._everyday or self._tells(fork.one)):
                 continue
             least, most = sorted((end.one.end - end.one.start, end.other.end - end.other.start))
             if fork.sentence or least > _REWORDED or (least == _REWORDED and most > 2 * _REWORDED):

@@ -16,7 +16,7 @@ from itertools import groupby
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.draft.markdown import BlockKind
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.visible import says_anything
 
@@ -105,7 +105,7 @@ class Allowances:
             yield self._finding("odd-comment", Severity.WARNING, path, at, f"This comment allows nothing: {_FORM}.")
         for one in self._allowed:
             if one.id not in known:
-                words = f"There is no rule {one.id}; `brief-tui explain` lists them."
+                words = f"No comment can allow {one.id}: it is no rule of the article; `brief-tui explain` lists those."
                 yield self._finding("odd-comment", Severity.WARNING, path, one.at, words)
             elif not one.used:
                 words = f"There is no {one.id} here that may be allowed: delete the comment."
@@ -137,8 +137,9 @@ def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
     if brief.text[line:start].strip() or kind == "cell" or (leaf.nested and leaf.quote is None):
         comment = f" {_comment(id, reason.replace('|', '/'))}"
         return Repair(f"Allow {id} here", (Replacement(Span(end, end), comment),))
-    newline = "\r\n" if "\r\n" in brief.text else "\n"
-    return Repair(f"Allow {id} here", (Replacement(Span(line, line), _comment(id, reason) + newline * 2),))
+    return Repair(
+        f"Allow {id} here", (Replacement(Span(line, line), _comment(id, reason) + 2 * newline_of(brief.text)),)
+    )
 
 
 def _comment(id: str, reason: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.citation import RELAYED, Credit
@@ -42,19 +43,34 @@ class Faults:
         """Take in an error of the draft as a whole."""
         self._findings.append(Finding(rule, Severity.ERROR, self._path, 1, 0, message))
 
-    def marks(self, paragraph: Paragraph) -> None:
-        """Quotation marks that open or close nothing: any of them can be taken away."""
+    def marks(self, paragraph: Paragraph, told: Container[int | None] = ()) -> None:
+        """Quotation marks that open or close nothing: any of them can be taken away. `told` are told of already."""
         advice = (
             (paragraph.marks.unclosed, "is never closed in its paragraph: add the closing mark"),
             (paragraph.marks.stray, "closes nothing: add the mark that opens the quotation"),
         )
         for places, what in advice:
             for at in places[:MAX_ALIKE]:
+                if at in told:
+                    continue
                 message = f"The quotation mark {paragraph.text[at]} {what}, or delete this one."
                 offset = paragraph.words.source_of(at)
                 written = Span(*next(_MARK.finditer(self._text, offset)).span())
                 repair = Repair("Take the mark away", (Replacement(written, ""),))
                 self.find("unbalanced-mark", Severity.ERROR, offset, message, repair)
+
+    def going_on(self, one: Paragraph, other: Paragraph) -> None:
+        """A quotation that is left open in a paragraph and closed in the next one, which does not open with a mark."""
+        mark, start = one.text[one.marks.unclosed[-1]], other.words.source_of(0)
+        line, end = (self._lines.line(other.words.source_of(at)) for at in (0, other.marks.stray[0]))
+        closed = f" and ends on line {end}" if end != line else ""
+        message = (
+            f"The quotation that {mark} opens goes on in the paragraph on line {line}{closed}, which does not begin "
+            "with a mark: put one there as well, as before every paragraph of a quotation; or end the quotation here."
+        )
+        repair = Repair(f"Put {mark} before the paragraph on line {line} too", (Replacement(Span(start, start), mark),))
+        at = one.words.source_of(one.marks.unclosed[-1])
+        self.find("unbalanced-mark", Severity.ERROR, at, message, repair)
 
     def credit(self, credit: Credit) -> None:
         """An attribution names who speaks, and nothing else."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from brief_tui.core.draft.inline import Plain, plain_text
 from brief_tui.core.draft.markdown import Block
 from brief_tui.core.draft.marks import OPENING, Marks, find_marks
+from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
 
 
@@ -38,6 +39,21 @@ def read_paragraph(text: str, block: Block, labels: frozenset[str]) -> Paragraph
 def goes_on(one: Paragraph, other: Paragraph) -> bool:
     """Whether a quotation left open in `one` goes on in `other`, the paragraph after it."""
     return bool(one.marks.unclosed) and other.text.startswith(OPENING)
+
+
+def runs_on(one: Paragraph, other: Paragraph) -> bool:
+    """Whether a quotation left open at the end of `one` is closed in `other`, the paragraph after it, which does not
+    open with a mark: nothing else is quoted behind the mark that opens, or before the one that closes."""
+    if not (one.marks.unclosed and other.marks.stray) or goes_on(one, other):
+        return False
+    at, end = one.marks.unclosed[-1], other.marks.stray[0]
+    behind = (*(pair.start for pair in one.marks.pairs), *one.marks.stray)
+    before = (*(pair.start for pair in other.marks.pairs), *other.marks.unclosed)
+    return (
+        CLOSING.get(one.text[at]) == other.text[end]
+        and max(behind, default=0) <= at
+        and min(before, default=end) >= end
+    )
 
 
 def joined(paragraphs: Sequence[Paragraph]) -> Paragraph:

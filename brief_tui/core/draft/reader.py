@@ -30,7 +30,7 @@ from brief_tui.core.draft.faults import Faults
 from brief_tui.core.draft.headlines import Given
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
-from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph
+from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, Speaker
 from brief_tui.core.draft.syntax import is_inline_html
@@ -80,6 +80,8 @@ class _Reader:
         self._passages: list[Prose] = []
         self._credits: dict[int, Attribution] = {}
         self._faults = Faults(event.brief, text, self._lines)
+        self._closing: int | None = None
+        """Where in the paragraph to be read next a mark closes a quotation that the one before it opens."""
 
     def brief(self, people: People) -> Brief:
         """Everything, put together."""
@@ -187,6 +189,7 @@ class _Reader:
                 at += 1
             whole = joined(paragraphs)
             self._passage(leaf, whole, about)
+            self._unbalanced(whole, leaves[at] if at < len(leaves) and _neighbours(leaf, leaves[at]) else None)
             if leaf.kind == "heading":
                 headings.append(whole)
             else:
@@ -194,6 +197,16 @@ class _Reader:
         given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
         for n, heading in enumerate(headings):
             self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
+
+    def _unbalanced(self, paragraph: Paragraph, behind: Block | None) -> None:
+        """What is wrong with the marks of a paragraph; `behind` is the one that a quotation may go on in."""
+        told, self._closing = {self._closing}, None
+        following = self._paragraph(behind) if behind is not None and paragraph.marks.unclosed else None
+        if following is not None and runs_on(paragraph, following):
+            self._faults.going_on(paragraph, following)
+            told.add(paragraph.marks.unclosed[-1])
+            self._closing = following.marks.stray[0]
+        self._faults.marks(paragraph, told)
 
     def _past_citation(self, before: ParagraphSpeakers, mark: int) -> ParagraphSpeakers:
         """What a paragraph tells the one behind a citation: a pronoun means nobody where another one is cited."""
@@ -226,7 +239,6 @@ class _Reader:
         `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. A paragraph, heading or cell
         that is nothing but a quotation says that somebody spoke, as a clause of speech does.
         """
-        self._faults.marks(paragraph)
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
         pairs = self._read(pairs, words)

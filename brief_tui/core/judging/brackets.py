@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
-from brief_tui.core.judging.tidying import CLAUSE_MARK
 from brief_tui.core.language.contractions import CONTRACTIONS
 from brief_tui.core.language.measures import is_counting, same_measure, same_quantity, unit
 from brief_tui.core.language.opposites import opposites
 from brief_tui.core.language.turning_words import denies
 from brief_tui.core.language.word_forms import same_word
-from brief_tui.core.language.wordlists import AUXILIARIES, BOUNDS, CONDITIONS, DETERMINERS, FILLERS, HEDGES
+from brief_tui.core.language.wordlists import AUXILIARIES, BOUNDS, CONDITIONS, DETERMINERS, FILLERS
 from brief_tui.core.language.words import Words, has_number
 
 _DEFINITE = frozenset("the this that".split())
@@ -228,8 +228,3 @@ def _content(keys: Sequence[str]) -> list[str]:
 
 def _stem(key: str) -> str:
     return key.partition("'")[0]
-
-
-def hedged(keys: Sequence[str]) -> bool:
-    """Whether a hedge is among folded words."""
-    return any(tuple(keys[at : at + k]) in HEDGES for at in range(len(keys)) for k in (1, 2))

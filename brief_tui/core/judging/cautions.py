@@ -12,7 +12,10 @@ from brief_tui.core.language.turning_words import Turning
 
 def swallowed(text: str, what: Turning) -> Caution:
     """A warning about what an ellipsis leaves out."""
-    return Caution(Concern.SWALLOWED, f"The ellipsis swallows a {what}: {quote(text)}. Does the meaning hold?")
+    told = f"a {what}: {quote(text)}."
+    if what == "unread word":
+        told = f"{quote(text)}: in this script nobody here can tell whether that denies."
+    return Caution(Concern.SWALLOWED, f"The ellipsis swallows {told} Does the meaning hold?")
 
 
 def joined(before: str, text: str) -> Caution:
@@ -20,6 +23,15 @@ def joined(before: str, text: str) -> Caution:
     return Caution(
         Concern.SWALLOWED,
         f"The ellipsis joins {quote(before)} to another sentence: {quote(text)} is left out. Does the meaning hold?",
+    )
+
+
+def unanswered(question: str, speaker: str) -> Caution:
+    """A warning about what somebody else asks under an ellipsis."""
+    return Caution(
+        Concern.SWALLOWED,
+        f"The ellipsis swallows a question of {speaker}'s: {quote(question)}. Does what follows still answer what it "
+        "seems to?",
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from brief_tui.core.judging.chains import Chain, Swallowed
+from brief_tui.core.judging.chains import Chain
+from brief_tui.core.judging.gaps import Swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.replaced import replaced
@@ -163,6 +164,8 @@ def _allowed(locator: Locator, piece: QuotedPiece, block: Block) -> bool:
     )
 
 
+_NUMBER_ONE = {"no", "number"}
+"""Put for each other these are forms of one word: No. 1."""
 NUMBER, NEGATION, WORD, VARIANT, ALLOWED = range(5)
 """Kinds of a drift, worst first."""
 
@@ -175,6 +178,8 @@ def severity(edit: Edit) -> int:
     if edit.quoted == "…":
         return NEGATION  # no other ellipsis is refused
     said, quoted = fold(edit.source).keys, fold(edit.quoted).keys
+    if {*said, *quoted} == _NUMBER_ONE:
+        return VARIANT
     another = _numbers(edit.source, said) != _numbers(edit.quoted, quoted)
     if edit.kind in {EditKind.SUBSTITUTE, EditKind.BRACKET} and another:
         return NUMBER

@@ -17,7 +17,6 @@ from brief_tui.core.judging.chains import (
     joined_sentences,
     moved_negations,
     reversals,
-    swallowed,
 )
 from brief_tui.core.judging.evidence import (
     allowed_edits,
@@ -26,6 +25,7 @@ from brief_tui.core.judging.evidence import (
     same_characters,
     severity,
 )
+from brief_tui.core.judging.gaps import swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused
@@ -33,8 +33,9 @@ from brief_tui.core.judging.relayed import relayed, shows_marks
 from brief_tui.core.judging.replaced import another_name, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
-from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Grade, Verdict, VerdictKind
 from brief_tui.core.language.disguise import hidden_message, hidden_places
+from brief_tui.core.language.stage_notes import is_unheard, notes
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, names_nobody
 from brief_tui.core.sources.index import Place, TranscriptIndex
@@ -92,13 +93,16 @@ class Judge:
             verdict = _verdict(Case(quotation, claim, pieces, text, self._locator, self._person, self._speakers))
         except CutOffError:
             return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
+        if quotation.kind == "term" and verdict.kind.grade >= Grade.REFUSED:
+            verdict = replace(verdict, reason=reasons.unsaid_term(quotation.text))
         return replace(verdict, from_reserve=self.budget.from_reserve) if self.budget.from_reserve else verdict
 
 
 def _verdict(case: Case) -> Verdict:
     if len(case.pieces) > 1:
         # A literal ellipsis in the transcript comes first, then pieces; words tidied away where one stands come last.
-        unbroken = [p for p in case.locator.verbatim(case.whole, case.claimed).placements if case.claimed(p.place)]
+        found = case.locator.verbatim(case.whole, case.claimed).placements
+        unbroken = [p for p in found if case.claimed(p.place) and not _hides_unheard(case, p)]
         chain = None if unbroken else _chain(case)
         if chain is not None:
             return _accepted_chain(case, chain)
@@ -107,6 +111,12 @@ def _verdict(case: Case) -> Verdict:
     if standing:
         return _accepted(case, standing)
     return misattributed_or_unattributed(case, located) or _advised(case, refused(case, located.near))
+
+
+def _hides_unheard(case: Case, placement: Placement) -> bool:
+    """Whether a note inside a passage stands for words that were not made out, for which an ellipsis may stand."""
+    said = case.index.turn_words(placement.place).said(placement.match.start, placement.match.end)
+    return any(map(is_unheard, notes(said)))
 
 
 def _advised(case: Case, verdict: Verdict) -> Verdict:
@@ -170,6 +180,8 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
         moved = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, left_out[n].text), evidence, (moved, *edits))
     warnings = [cautions.swallowed(words.beside, words.turning) for words in left_out if words.turning]
+    asked = (words.question for words in left_out if words.question)
+    warnings += [cautions.unanswered(question.text, case.somebody(question.place)) for question in asked]
     warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain, left_out)]
     warnings += [caution for placement in chain.placements for caution in _reworded(case, placement)]
     warnings += cautions.unheard(edits)

@@ -10,10 +10,11 @@ from rapidfuzz.distance import LCSseq
 
 from brief_tui.core.budget import Budget
 from brief_tui.core.event import ProfileName
+from brief_tui.core.judging.other_forms import may_be_another_form
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.sentence_marks import same_sense
 from brief_tui.core.judging.tidying import Licence, tidied_limit
-from brief_tui.core.judging.whitelist import Match, match, may_be_another_form
+from brief_tui.core.judging.whitelist import Match, match
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.contractions import contraction_forms
 from brief_tui.core.language.number_forms import divides, may_divide, written

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import bears_meaning, denies, limits, turns
+from brief_tui.core.language.disguise import mixes_scripts
+from brief_tui.core.language.turning_words import bears_meaning, denies, is_unread, limits, turns
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.remembering import remembered
@@ -34,6 +35,11 @@ def clip(text: str, most: int = _SHOWN) -> str:
 def quote(text: str) -> str:
     """Words between marks, clipped."""
     return f"“{clip(text)}”"
+
+
+def unsaid_term(text: str) -> str:
+    """Why a term does not stand: of so few words a passage that has some of them says nothing."""
+    return f"Nobody said {quote(text)}: quote a term as somebody said it, or use words of your own, without marks."
 
 
 def accepted(kind: VerdictKind, edits: Sequence[Edit]) -> str:
@@ -107,65 +113,6 @@ def strict(edits: Sequence[Edit]) -> str:
     return f"The strict profile wants every change marked: {words} was tidied away. Restore it, or mark it with “…”."
 
 
-def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
-    """Why no speaker can be told, and who said the words."""
-    said = f" The words are {' and '.join(said_by)}'s." if said_by else ""
-    return f"{_nobody_told(candidates)}{said}"
-
-
-def nearly_said(candidates: Sequence[str], sayer: str) -> str:
-    """Why no speaker can be told, and who said something like the words."""
-    return f"{_nobody_told(candidates)} Nobody said the words so: {sayer} comes close."
-
-
-def nobodys(candidates: Sequence[str]) -> str:
-    """Why no speaker can be told of words between marks that nobody said, nor is said to have said."""
-    return f"{_nobody_told(candidates)} Nothing in the transcripts comes close."
-
-
-def _nobody_told(candidates: Sequence[str]) -> str:
-    if candidates:
-        return f"The name could be {' or '.join(candidates)}: write it in full."
-    return "Nobody is named as the speaker: add an attribution."
-
-
-def misattributed(speaker: str, claimed: str, *, relayed: bool, known: bool) -> str:
-    """Who said the words, and what to do; `known` tells whether anybody is called as the brief claims."""
-    note = "" if known else f" Nobody in the transcripts is called {claimed}."
-    if relayed:
-        return f"Said by {speaker}, perhaps quoting or reading, not by {claimed}: name whose words they are.{note}"
-    return f"Said by {speaker}, not {claimed}. Name {speaker}.{note}"
-
-
-def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:
-    """Which part is somebody else's."""
-    return f"{quote(piece)} was said by {speaker}, not {claimed}. Quote the pieces apart."
-
-
-def crossing(people: Sequence[str]) -> str:
-    """Whose words are run together."""
-    return f"The words run across two speakers: {' and '.join(people)}. Quote them apart."
-
-
-def nobody_named(path: str) -> str:
-    """Why words that stand cannot be verified."""
-    return f"The words stand in {path}, which names nobody there: say who speaks with [[labels]] in event.toml."
-
-
-def partly_named(person: str, path: str) -> str:
-    """Why words that stand can be verified only in part."""
-    return (
-        f"The words run from those of {person} into words that {path} gives to nobody: name the speaker there, or "
-        "quote less."
-    )
-
-
-def merged(evidence: Sequence[Evidence], other: str, said: str, claimed: str) -> str:
-    """Why words of two people do not stand as one's: which are the other's."""
-    parts = " + ".join(quote(passage.text) for passage in evidence)
-    return f"{quote(said)} was said by {other}, not {claimed}. Quote them apart. Put together without a mark: {parts}."
-
-
 def stitched(
     evidence: Sequence[Evidence], cuts: Sequence[Edit], *, in_order: bool, markable: bool, between: Sequence[str] = ()
 ) -> str:
@@ -191,6 +138,8 @@ def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
     """What to do about a silent cut."""
     if not markable:
         return "Too much for an ellipsis: quote them apart."
+    if any(is_unread(fold(cut.source).keys) for cut in cuts):
+        return RESTORE
     if any(turns(fold(cut.source).keys) for cut in cuts):
         return "Restore the words: without them it says something else."
     return MARK_CUT
@@ -217,9 +166,14 @@ def pieces_apart(evidence: Sequence[Evidence], *, in_order: bool, words: int, fo
     )
 
 
-def fabricated(missing: str, nearest: Evidence | None) -> str:
-    """What stands nowhere, and what is most like it."""
+def fabricated(missing: str, nearest: Evidence | None, *, unspaced: bool = False) -> str:
+    """What stands nowhere, and what is most like it; `unspaced`: whether its script parts no words."""
     words, them = (quote(missing), "it") if missing else ("these words", "them")
+    if unspaced:
+        return (
+            f"Nobody said {words} so. What comes close cannot be told in a script without spaces. Take {them} out, or "
+            "quote what was said."
+        )
     if nearest is None:
         return f"Nothing in the transcripts comes close to {words}. Take {them} out, or add the transcript."
     return (
@@ -287,7 +241,8 @@ def _remedy(worst: int, refused: Sequence[Edit]) -> str:
         return "Set it as the transcript does."
     kinds = {edit.kind for edit in refused}
     if kinds == {EditKind.DROP} and worst == WORD:
-        hidden = any(bears_meaning(fold(edit.source).keys) for edit in refused)
+        cut = [fold(edit.source).keys for edit in refused]
+        hidden = any(bears_meaning(keys) or is_unread(keys) for keys in cut)
         return RESTORE if hidden else MARK_DROP
     if kinds == {EditKind.ADD}:
         return "Take the words out."
@@ -341,4 +296,5 @@ def _difference(edit: Edit) -> str:
         return f"{hedge}{quote(edit.source)} is missing"
     if edit.kind is EditKind.BRACKET:
         return f"{clip(edit.quoted)} may not stand for {quote(edit.source)}"
-    return f"transcript: {quote(edit.source)}, brief: {quote(edit.quoted)}"
+    disguised = " (letters of two scripts)" if mixes_scripts(edit.quoted) else ""
+    return f"transcript: {quote(edit.source)}, brief: {quote(edit.quoted)}{disguised}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from brief_tui.core.judging import reasons
+import re
+
+from brief_tui.core.judging import reasons, who_said
 from brief_tui.core.judging.brackets import bracket_allowed, clause_beside, spot
 from brief_tui.core.judging.case import Case
-from brief_tui.core.judging.chains import Gap, gap_between, gap_of, swallowed
 from brief_tui.core.judging.evidence import (
     NEGATION,
     alignment_edits,
@@ -14,26 +15,22 @@ from brief_tui.core.judging.evidence import (
     placement_evidence,
     severity,
 )
+from brief_tui.core.judging.gaps import gap_between
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed
 from brief_tui.core.judging.sentence_marks import Joint, joints_between, turned
+from brief_tui.core.judging.stitching import LONG_RUN, SHORTEST_RUN, put_together, silent_cut
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.judging.whitelist import BRACKET_WORDS
 from brief_tui.core.judging.wording import readable_alignment
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.offsets import Span
-from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, Run, best_window, close_enough, verbatim_runs
+from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough
 
 ONE_WINDOW = 0.8
 """A window that aligns so much makes a quotation drifted before it can be stitched."""
-STITCHED_COVER = 0.85
-STITCHED_WORDS = 9
-SHORTEST_RUN = 4
-"""Words of the shortest run that a stitched quotation is made of."""
-LONG_RUN = 5
-"""Runs this long with as many words skipped between them, or another turn, are a silent cut."""
 _COMMON = 2
 """So few words stand in any transcript: where else they stand tells nothing."""
 _UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
@@ -42,6 +39,10 @@ MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
 _LOOKED_AT = 6
 """Places that may come close are compared word by word, at most so many."""
+_PHRASE, _BESIDE = 3, 40
+"""So many words that were added may have been moved, from at most so many words away."""
+_UNSPACED = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer letters."""
 _TOLD = 10
 """Steps that it takes to tell of each word how it differs."""
 _CLAIMED_BONUS = 0.1
@@ -58,15 +59,15 @@ def misattributed_or_unattributed(case: Case, located: Located) -> Verdict | Non
         if not evidence:
             evidence = (_crossing(case, located.crossings[0]),)
         said_by = tuple(dict.fromkeys(case.person(p.place) or "" for p in named))
-        return Verdict(VerdictKind.UNATTRIBUTED, reasons.unattributed(case.claim.candidates, said_by), evidence)
+        return Verdict(VerdictKind.UNATTRIBUTED, who_said.unattributed(case.claim.candidates, said_by), evidence)
     if named:
         edits = allowed_edits(case.index, named[0])
-        speaker = case.person(named[0].place) or ""
+        speakers = tuple(dict.fromkeys(case.person(placement.place) or "" for placement in named))
         known = case.claim.person in case.speakers
-        reason = reasons.misattributed(speaker, case.claim.person, relayed=relayed(case.index, named[0]), known=known)
+        reason = who_said.misattributed(speakers, case.claim.person, relayed=relayed(case.index, named[0]), known=known)
         return Verdict(VerdictKind.MISATTRIBUTED, reason, case.evidence(named), tuple(edits))
     if located.placements:
-        reason = reasons.nobody_named(located.placements[0].place.transcript.path)
+        reason = who_said.nobody_named(located.placements[0].place.transcript.path)
         return Verdict(VerdictKind.UNCHECKED, reason, case.evidence(list(located.placements)))
     return _crossed(case, located.crossings)
 
@@ -82,10 +83,10 @@ def _crossed(case: Case, crossings: tuple[Crossing, ...]) -> Verdict:
         if len(named) < len(crossing.places) and all(map(case.claimed, named)):
             path = crossing.places[0].transcript.path
             person = case.claim.person if named else None
-            reason = reasons.partly_named(person, path) if person else reasons.nobody_named(path)
+            reason = who_said.partly_named(person, path) if person else who_said.nobody_named(path)
             return Verdict(VerdictKind.UNCHECKED, reason, (_crossing(case, crossing),))
     people = tuple(dict.fromkeys(case.somebody(place) for place in crossings[0].places))
-    return Verdict(VerdictKind.MISATTRIBUTED, reasons.crossing(people), (_crossing(case, crossings[0]),))
+    return Verdict(VerdictKind.MISATTRIBUTED, who_said.crossing(people), (_crossing(case, crossings[0]),))
 
 
 def refused(case: Case, near: Candidates) -> Verdict:
@@ -100,9 +101,9 @@ def refused(case: Case, near: Candidates) -> Verdict:
     if verdict.kind is VerdictKind.FABRICATED:
         if case.claim.spoken:
             return verdict
-        return Verdict(VerdictKind.UNATTRIBUTED, reasons.nobodys(case.claim.candidates), hint=verdict.hint)
+        return Verdict(VerdictKind.UNATTRIBUTED, who_said.nobodys(case.claim.candidates), hint=verdict.hint)
     nearest = verdict.evidence[0]
-    return Verdict(VerdictKind.UNATTRIBUTED, reasons.nearly_said(case.claim.candidates, nearest.sayer), hint=nearest)
+    return Verdict(VerdictKind.UNATTRIBUTED, who_said.nearly_said(case.claim.candidates, nearest.sayer), hint=nearest)
 
 
 def _refused(case: Case, near: Candidates) -> Verdict:
@@ -119,12 +120,12 @@ def _refused(case: Case, near: Candidates) -> Verdict:
         return drifted
     if pieces is not None:
         return pieces
-    silent = _silent_cut(case, piece, words)
+    silent = silent_cut(case, piece, words)
     if silent is not None:
         return silent
     if alignment is not None and alignment.share >= ONE_WINDOW:
         return _drifted(case, piece, alignment)
-    stitched = _stitched(case, piece, words)
+    stitched = put_together(case, piece, words)
     if stitched is not None:
         return stitched
     if alignment is not None and close_enough(alignment.share, len(words)):
@@ -153,7 +154,8 @@ def _fabricated(
 ) -> Verdict:
     nearest = alignment if alignment and _tells(piece, alignment) else None
     hint = passage(case.index, nearest.start, nearest.end) if nearest else _around_run(case, piece, near)
-    return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing, hint), hint=hint)
+    unspaced = hint is None and _UNSPACED.search(piece.text) is not None
+    return Verdict(VerdictKind.FABRICATED, reasons.fabricated(missing, hint, unspaced=unspaced), hint=hint)
 
 
 def _around_run(case: Case, piece: QuotedPiece, near: Candidates) -> Evidence | None:
@@ -182,6 +184,7 @@ def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     bracketed = sum(len(bracket.keys) + BRACKET_WORDS for bracket in piece.brackets)
     alignment = readable_alignment(case.index, piece.words.keys, alignment, bracketed)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
+    edits += _said_beside(case, piece, alignment)
     if all(edit.allowed for edit in edits):
         edits = [*_marks(case, piece, alignment), *_edge_brackets(case, piece, alignment), *edits]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
@@ -189,6 +192,22 @@ def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     other = None if case.claimed(place) else case.somebody(place)
     reason = reasons.drifted(edits, piece.brackets, evidence.text, other, case.claim.person or "")
     return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
+
+
+def _said_beside(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
+    """For several words that were added, the same words where they were said before or later: they were moved."""
+    place, words = case.index.place(alignment.start), case.locator.encode(piece)
+    low, high = max(place.start, alignment.start - _BESIDE), min(place.end, alignment.end + _BESIDE)
+    found = []
+    for block in alignment.blocks:
+        added = words[block.q0 : block.q1] if block.s0 == block.s1 else ""
+        at = next(case.index.occurrences(added, low, high), None) if len(added) >= _PHRASE else None
+        told = any(at is not None and not b.equal and b.s0 < at + len(added) and at < b.s1 for b in alignment.blocks)
+        if at is not None and not told:
+            source = case.index.turn_words(place)
+            said = source.said(at - place.start, at - place.start + len(added))
+            found.append(Edit(EditKind.DROP, said, "", False, piece.span(block.q0, block.q0)))
+    return found
 
 
 def _capitals(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
@@ -271,69 +290,6 @@ def _closest(case: Case, words: str, near: Candidates) -> Alignment | None:
     return best
 
 
-def _silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
-    """All words stand in long runs, with as much or another turn skipped between them and no ellipsis."""
-    if len(words) < 2 * LONG_RUN or piece.brackets:
-        return None
-    runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.budget)
-    if len(runs) < 2:
-        return None
-    if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
-        return None
-    return _stitched_verdict(case, piece, runs)
-
-
-def _belongs(case: Case, before: Run, after: Run) -> bool:
-    """Whether so little lies between two runs of one speech that words were dropped there rather than cut."""
-    same_turn = case.index.place(before.at).start == case.index.place(after.at).start
-    return same_turn and -LONG_RUN < after.at - before.end < LONG_RUN
-
-
-def _stitched(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
-    if len(words) < STITCHED_WORDS:
-        return None
-    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER, case.budget)
-    if len(runs) < 2:
-        return None
-    return _stitched_verdict(case, piece, runs)
-
-
-def _stitched_verdict(case: Case, piece: QuotedPiece, runs: list[Run]) -> Verdict:
-    joints = list(zip(runs, runs[1:], strict=False))
-    evidence = tuple(passage(case.index, run.at, run.end) for run in runs)
-    in_order = all(before.end <= after.at for before, after in joints)
-    same = len({found.transcript for found in evidence}) == 1
-    if same and (other := _merged(case, runs, evidence)):
-        return Verdict(VerdictKind.STITCHED, other, evidence)
-    edits, gaps = list[Edit](), list[Gap]()
-    if in_order and same:
-        gaps = [gap_of(case.locator, before.end, after.at) for before, after in joints]
-        for gap, (before, after) in zip(gaps, joints, strict=True):
-            quoted = piece.words.said(before.q1, after.q0)
-            kind = EditKind.SUBSTITUTE if quoted else EditKind.DROP
-            at = piece.span(before.q1, after.q0)
-            edits.append(Edit(kind, swallowed(case.locator, gap).text, quoted, False, at))
-    between = _between(case, gaps) if any(gap.foreign for gap in gaps) else ()
-    markable = all(gap.allowed for gap in gaps)
-    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=markable, between=between)
-    return Verdict(VerdictKind.STITCHED, reason, evidence, tuple(edits))
-
-
-def _merged(case: Case, runs: list[Run], evidence: tuple[Evidence, ...]) -> str:
-    """Why runs that are not all the claimed speaker's stand for nobody's words; empty where they all are."""
-    others = [n for n, run in enumerate(runs) if not case.claimed(case.index.place(run.at))]
-    if not others or len(others) == len(runs) or case.claim.person is None:
-        return ""
-    other = case.somebody(case.index.place(runs[others[0]].at))
-    return reasons.merged(evidence, other, evidence[others[0]].text, case.claim.person)
-
-
-def _between(case: Case, gaps: list[Gap]) -> tuple[str, ...]:
-    """Who else speaks in gaps."""
-    places = (place for gap in gaps for place in case.index.places(gap.start, gap.end))
-    return tuple(dict.fromkeys(case.somebody(place) for place in places if not case.claimed(place)))
-
-
 def _refused_pieces(case: Case) -> Verdict | None:
     """Why pieces joined by ellipses do not stand together; None where one is too short to tell."""
     placements: list[Placement] = []
@@ -351,13 +307,14 @@ def _refused_pieces(case: Case) -> Verdict | None:
     if others:
         people = [case.person(p.place) for p in others]
         if None in people:
-            return Verdict(VerdictKind.UNCHECKED, reasons.nobody_named(others[0].place.transcript.path), evidence)
-        reason = reasons.piece_misattributed(others[0].piece.text, people[0] or "", case.claim.person or "")
+            return Verdict(VerdictKind.UNCHECKED, who_said.nobody_named(others[0].place.transcript.path), evidence)
+        reason = who_said.piece_misattributed(others[0].piece.text, people[0] or "", case.claim.person or "")
         return Verdict(VerdictKind.MISATTRIBUTED, reason, evidence)
     pairs = list(zip(placements, placements[1:], strict=False))
     in_order = all(one.end <= other.start for one, other in pairs)
     apart = len({p.place.transcript.path for p in placements}) > 1
-    if (apart or not in_order) and min(len(piece.words) for piece in case.pieces) <= _COMMON:
+    few = [piece.words.keys for piece in case.pieces if len(piece.words) <= _COMMON]
+    if (apart and few) or (not in_order and not all(any(map(telling, keys)) for keys in few)):
         return None
     gaps = [gap_between(case.locator, one, other) for one, other in pairs] if in_order and not apart else []
     widest = max(gaps, key=lambda gap: (not gap.allowed, len(gap)), default=None)

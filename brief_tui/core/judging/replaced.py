@@ -9,8 +9,8 @@ from rapidfuzz.distance import OSA
 
 from brief_tui.core.judging.brackets import Spot, Standing, begins_sentence, clause_beside, spot, standing
 from brief_tui.core.judging.locate import Placement, speaker_names
+from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
-from brief_tui.core.judging.tidying import CLAUSE_MARK
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.judging.whitelist import Step
 from brief_tui.core.language.words import Words, fold
@@ -87,10 +87,13 @@ def replaced(placement: Placement, source: Words, step: Step) -> tuple[int, int]
     """The source words [start, end) that a bracket stands for.
 
     A bracket at an end of the quotation stands outside the passage: if it is a name, for the name or the pronoun
-    right beside the passage, in the same clause.
+    right beside the passage, in the same clause; if it calls something by another noun, for what follows there.
     """
     if step.s1 > step.s0 or step.bracket is None:
         return step.s0, step.s1
+    where = _spot(placement, source, step)
+    if where is not None and standing(where) is Standing.OTHER_NOUN:
+        return step.s0, step.s0 + len(where.replaced)
     return _Names(placement.place.transcript).replaced(placement.piece, source, step)
 
 
@@ -145,7 +148,7 @@ def reworded(placement: Placement, source: Words) -> Iterator[tuple[str, str]]:
     for step in placement.match.steps:
         where = _spot(placement, source, step)
         if where is not None and standing(where) is Standing.OTHER_NOUN and step.bracket is not None:
-            yield step.bracket.text, source.said(step.s0, step.s0 + len(where.replaced))
+            yield step.bracket.text, source.said(*replaced(placement, source, step))
 
 
 def _spot(placement: Placement, source: Words, step: Step) -> Spot | None:

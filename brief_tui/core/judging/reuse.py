@@ -15,10 +15,10 @@ from dataclasses import replace
 from itertools import accumulate, takewhile
 
 from brief_tui.core.budget import Budget, CutOffError
-from brief_tui.core.judging.chains import MAX_GAP
+from brief_tui.core.judging.gaps import MAX_GAP
 from brief_tui.core.judging.locate import is_bare
 from brief_tui.core.judging.quoted import quoted_pieces, whole
-from brief_tui.core.judging.refusal import SHORTEST_RUN
+from brief_tui.core.judging.stitching import SHORTEST_RUN
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.language.contractions import contraction_forms
 from brief_tui.core.sequences import common_start

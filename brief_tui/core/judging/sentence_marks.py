@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brief_tui.core.budget import Budget
-from brief_tui.core.judging.tidying import opens_clause
+from brief_tui.core.judging.pauses import opens_clause
 from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import without_notes
 from brief_tui.core.language.wordlists import (
@@ -29,6 +29,8 @@ from brief_tui.core.sources.transcripts import PARAGRAPH
 _ANY = re.compile(r"[.,;:?!…()]|[–—―]|--|-\s|\s-")
 _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
 
+_ABBREVIATED = ABBREVIATIONS | {"versus"}
+"""Folded: vs. is "versus"."""
 _ENDS = frozenset(".?!…")
 _ASKING = AUXILIARIES | frozenset("ca wo what who whom whose which when where why how".split())
 _ONE_JOINT = 2
@@ -74,7 +76,7 @@ def turned(source: Words, piece: Words, joint: Joint) -> bool:
 
 def _abbreviates(word: str) -> bool:
     """Whether a full stop behind a word may belong to it: Dr., U.S."""
-    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+    return word in _ABBREVIATED or (len(word) == 1 and word.isalpha() and word != "i")
 
 
 def _denies_otherwise(source: Words, left: str, right: str, joint: Joint) -> bool:

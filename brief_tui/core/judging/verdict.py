@@ -22,7 +22,7 @@ class Grade(IntEnum):
 
 
 class VerdictKind(StrEnum):
-    """The table "Verdicts" of VERDICTS.md, best first."""
+    """What a quotation is judged to be, best first."""
 
     EXACT = "exact"
     NORMALISED = "normalised"

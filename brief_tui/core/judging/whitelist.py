@@ -13,15 +13,14 @@ from itertools import count
 from typing import NamedTuple
 
 from brief_tui.core.budget import Budget
-from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, hedged, keys_inside, spot
+from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, keys_inside, spot
+from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
-from brief_tui.core.judging.tidying import CLAUSE_MARK, Licence, droppable, tidied_limit
+from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
 from brief_tui.core.language.contractions import (
-    contraction_of,
-    contractions_with,
     contracts,
     expansions,
     fits,
@@ -29,7 +28,8 @@ from brief_tui.core.language.contractions import (
     same_negated,
     with_subject,
 )
-from brief_tui.core.language.number_forms import FORM_WORDS, may_begin, readings
+from brief_tui.core.language.number_forms import may_begin, readings
+from brief_tui.core.language.turning_words import holds_hedge
 from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
 
@@ -173,7 +173,7 @@ class _Search:
         numbered = any(map(has_number, self._quoted[max(0, j - 1) : j + 1]))
         if numbered and bounds_differ(inside, replaced):
             return False
-        if (i2 > i or edge) and not hedged(inside) and self._beside_hedge(i, i2, j):
+        if (i2 > i or edge) and not holds_hedge(inside) and self._beside_hedge(i, i2, j):
             return False
         return bracket_allowed(spot(self._piece, brackets, self._source, i, replaced))
 
@@ -322,30 +322,3 @@ def _inflected(before: str, quoted: str, said: str) -> bool:
         and quoted.startswith(before)
         and {said[len(before) :], quoted[len(before) :]} <= INFLECTIONS
     )
-
-
-def _may_be_noun(quoted: list[str], at: int, said: list[str]) -> bool:
-    """Whether a quoted word may be of a noun that is contracted with its verb, on either side: "Ada is", "Ada's"."""
-    word, before = quoted[at], quoted[at - 1] if at else ""
-    return (word.endswith("'s") and word[:-2] in said) or (word in {"is", "has"} and f"{before}'s" in said)
-
-
-def may_be_another_form(quoted: list[str], at: int, said: list[str]) -> bool:
-    """Whether quoted word `at`, which is not among the words `said`, could be one of them in another form."""
-    word = quoted[at]
-    neighbours = quoted[max(0, at - 1) : at + 2]
-    if may_begin(word) or (word in FORM_WORDS and any(map(may_begin, neighbours))):
-        return any(key in FORM_WORDS or has_number(key) for key in said)
-    if _may_be_noun(quoted, at, said):
-        return True
-    if expansions(word) or contraction_of(quoted[at : at + 2]) or contraction_of(quoted[max(0, at - 1) : at + 1]):
-        return True
-    compounds = ("".join(quoted[low : low + wide]) for wide in (2, 3) for low in range(max(0, at - wide + 1), at + 1))
-    if not {word.replace("'", ""), f"{word.removesuffix('s')}'s", *compounds, *contractions_with(word)}.isdisjoint(
-        said
-    ):
-        return True
-    if not word.startswith(tuple(said)):
-        return False
-    parts = (said[n : n + wide] for n, other in enumerate(said) if word.startswith(other) for wide in (2, 3))
-    return any("".join(part) == word for part in parts)

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from brief_tui.core.language.contractions import expansions, fits
 from brief_tui.core.language.number_forms import divides, number_around
+from brief_tui.core.language.wordlists import DENYING_ANSWERS
 from brief_tui.core.language.words import Words, has_number
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.align import Alignment, Block
@@ -25,8 +26,9 @@ _REACH = 3
 _MOST_CELLS = 4000
 _PHRASE = 4
 """Neighbouring differences of at most so many words are one."""
-_FAR_BEGINNING = 12
-"""So many words before the rest the first word may stand."""
+_FAR_WORD, _FAR = 12, 24
+"""So many words before the rest the first word may stand, and from the rest several of them."""
+_ANSWERS = DENYING_ANSWERS | frozenset("yes yeah yep sure right".split())
 _REST = 2
 """So few words are left of a sentence that the quotation seems to end it."""
 _SENTENCE_ENDS = frozenset(".?!…")
@@ -61,7 +63,7 @@ def readable_alignment(index: TranscriptIndex, keys: Sequence[str], alignment: A
             sure = next((block.s1 for block in reversed(zone) if block.equal), zone[0].s0)
             high = _forth(source, sure, high - sure + unmatched + _REACH + spare)
         blocks += _realigned(source.keys[low:high], keys[zone[0].q0 : zone[-1].q1], low, zone, first, last)
-    blocks = _begun(source, keys, _phrases(blocks, source.keys, keys))
+    blocks = _resumed(source, keys, _begun(source, keys, _phrases(blocks, source.keys, keys)))
     blocks = _whole_numbers(source, _ended(source, blocks))
     if not blocks:
         return alignment
@@ -232,19 +234,50 @@ def _left(block: Block) -> list[Block]:
 
 
 def _begun(source: Words, quoted: Sequence[str], blocks: list[Block]) -> list[Block]:
-    """The word that the quotation begins with where the speaker says it some words before, in the same sentence.
+    """The words that the quotation begins with where the speaker says them some words before, in the same sentence.
 
     What lies between is left out then: “We're the only one” of “We're one of the few, if not the only one”.
     """
     first = blocks[0] if blocks else None
-    if first is None or first.equal or first.q1 - first.q0 != 1 or len(blocks) < 2:
+    if first is None or first.equal or not first.q1 or len(blocks) < 2:
         return blocks
-    low = _back(source, first.s1, _FAR_BEGINNING)
-    at = next((n for n in range(first.s1 - 1, low - 1, -1) if source.keys[n] == quoted[0]), None)
+    words, last = list(quoted[: first.q1]), first.s1 - first.q1
+    low = _back(source, first.s1, _FAR if first.q1 > 1 else _FAR_WORD)
+    at = next((n for n in range(last, low - 1, -1) if source.keys[n : n + first.q1] == words), None)
     if at is None:
         return blocks
-    left_out = [Block(False, at + 1, first.s1, 1, 1)] if at + 1 < first.s1 else []
-    return [Block(True, at, at + 1, 0, 1), *left_out, *blocks[1:]]
+    after = at + first.q1
+    return [Block(True, at, after, 0, first.q1), *_left_out(after, first.s1, first.q1), *blocks[1:]]
+
+
+def _resumed(source: Words, quoted: Sequence[str], blocks: list[Block]) -> list[Block]:
+    """The words that the quotation ends with where the speaker says them some words later, in the same sentence.
+
+    What lies between is left out: “If it rains, we stay” of “If it rains, or if there's a storm, we stay”.
+    """
+    last = blocks[-1] if blocks else None
+    if last is None or last.equal or last.q1 == last.q0 or len(blocks) < 2:
+        return blocks
+    words, size = list(quoted[last.q0 :]), last.q1 - last.q0
+    high = _forth(source, last.s0, _FAR)
+    at = next((n for n in range(last.s0, high - size + 1) if source.keys[n : n + size] == words), None)
+    other_number = any(map(has_number, words)) and any(map(has_number, source.keys[last.s0 : last.s1]))
+    if at is None or size == 1 or other_number:
+        return _answered(source, quoted, blocks)
+    return [*blocks[:-1], *_left_out(last.s0, at, last.q0), Block(True, at, at + size, last.q0, last.q1)]
+
+
+def _answered(source: Words, quoted: Sequence[str], blocks: list[Block]) -> list[Block]:
+    """The answer that the quotation ends with against the one that the speaker gives there."""
+    last = blocks[-1]
+    if last.s1 > last.s0 or last.s0 >= len(source) or not {quoted[last.q0], source.keys[last.s0]} <= _ANSWERS:
+        return blocks
+    end = _forth(source, last.s0 + 1, last.q1 - last.q0 - 1)
+    return [*blocks[:-1], Block(False, last.s0, end, last.q0, last.q1)]
+
+
+def _left_out(start: int, end: int, at: int) -> list[Block]:
+    return [Block(False, start, end, at, at)] if end > start else []
 
 
 def _ended(source: Words, blocks: list[Block]) -> list[Block]:

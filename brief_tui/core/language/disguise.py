@@ -36,11 +36,20 @@ def disguises(words: MappedText, what: str) -> Iterator[tuple[str, int, str]]:
     hidden = hidden_places(words.text)
     if hidden:
         yield "hidden-character", words.source_of(hidden[0]), hidden_message(words.text, hidden, what)
-    mixed = [m for m in _WORD.finditer(words.text) if _is_mixed(m[0])] if _FOREIGN.search(words.text) else []
+    mixed = _mixed_words(words.text)
     if mixed:
         foreign = _code_points("".join(_FOREIGN.findall(" ".join(m[0] for m in mixed))))
         message = f"A word of the {what} mixes scripts: {mixed[0][0]} holds {foreign}. Type it again in one script."
         yield "mixed-script", words.source_of(mixed[0].start()), message
+
+
+def mixes_scripts(text: str) -> bool:
+    """Whether a word of the text holds Latin letters beside those of a script that looks like it."""
+    return bool(_mixed_words(text))
+
+
+def _mixed_words(text: str) -> list[re.Match[str]]:
+    return [m for m in _WORD.finditer(text) if _is_mixed(m[0])] if _FOREIGN.search(text) else []
 
 
 def hidden_places(text: str) -> list[int]:

@@ -202,6 +202,8 @@ class _Spoken:
             if year < 10:
                 return None
         follows = self._at(end)
+        if follows == "and" and not self._is_number(end + 1):
+            follows = ""
         if not 0 < year < 100 or (follows and follows not in _AFTER_YEAR):
             return None
         return end, str(100 * century + year)

@@ -14,6 +14,9 @@ from typing import NamedTuple
 from brief_tui.core.remembering import remembered
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_GROUPED_BY_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
+_GROUPED_BY_SPACES = re.compile(r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?: [0-9]{3})* 000)(?![.,:]?[0-9]|\w)")
+"""Spaces that do not break; or any where no number begins behind the last one, 000 being none."""
 _SCALED = re.compile(r"([0-9]{1,30}(?:\.[0-9]{1,30})?)(k|K|M|bn|Bn|B|mn)")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,39}(?:\.[0-9]{1,39})?")
 _SUFFIX = {"k": 3, "K": 3, "M": 6, "mn": 6, "bn": 9, "Bn": 9, "B": 9}
@@ -38,6 +41,8 @@ _ORDINALS = {
         1,
     )
 }
+_DECADES = {f"{word[:-1]}ies": f"{value}s" for word, value in TENS.items()}
+"""The eighties are the 80s."""
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 FRACTIONS = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths twelfths hundredths".split())
 PERCENT = frozenset({"%", "percent", "prozent"})
@@ -82,6 +87,8 @@ def fold_digits(token: str) -> str:
     scaled = _SCALED.fullmatch(token)
     if scaled:
         return plain(Decimal(scaled[1]).scaleb(_SUFFIX[scaled[2]]))
+    if _GROUPED_BY_POINTS.fullmatch(token):
+        return token.replace(".", "")
     return token.replace(",", "") if _GROUPED.fullmatch(token) else token.lower()
 
 
@@ -89,7 +96,7 @@ def fold_number_word(word: str) -> str | None:
     """The comparable form of a lower-case number word, ordinal or "percent"; None for any other word."""
     if word in _NUMBER_WORDS:
         return str(_NUMBER_WORDS[word])
-    return "%" if word in PERCENT else _ORDINALS.get(word)
+    return "%" if word in PERCENT else _ORDINALS.get(word) or _DECADES.get(word)
 
 
 def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
@@ -104,13 +111,24 @@ def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
     begin = at + len(currency)
     if currency and not adjoins(raw, begin, text):
         return None
-    number = number_at(raw, begin, text) or _range_at(raw, begin, text)
+    if first.lower() == "per" and adjoins(raw, at + 1, text) and raw[at + 1].text.lower() == "cent":
+        return 2, "%"
+    number = _grouped_at(raw, begin, text) or number_at(raw, begin, text) or _range_at(raw, begin, text)
     if number is None:
         return None
     end, key = number
     if not currency:
         end, key = with_unit(raw, end, key, text)
     return (end - at, currency + key) if end - at > 1 else None
+
+
+def _grouped_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
+    """The same for 1 200 000."""
+    found = _GROUPED_BY_SPACES.match(text, raw[at].start) if raw[at].text.isdecimal() else None
+    if found is None:
+        return None
+    groups = found[0].split()
+    return at + len(groups), "".join(groups).lstrip("0") or "0"
 
 
 def _range_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:

@@ -8,9 +8,10 @@ from typing import Literal
 
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
 
-Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity"]
+Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity", "qualification", "unread word"]
 """A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”; a hedge makes
-them a mere opinion: “I think”; a quantity says how many there are."""
+them a mere opinion: “I think”; a quantity says how many there are; a qualification how far they hold: “too”, “would”.
+No list tells whether an unread word denies: its script is none of those that are read here."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """What a negation says does not reach over these."""
@@ -18,10 +19,10 @@ NO_SUBJECT = NEW_CLAUSE | frozenset("if unless until when whenever where even es
 """A passage that begins with one of these begins a clause of its own."""
 JOINS = frozenset("as believe believes mean means of say saying says suggest think thinks to that".split())
 FACTS = frozenset(
-    "accident aware believed coincidence deny denying dispute doubt doubts emphasise fact forget help how idea just "
-    "kid know knew lie matter mention merely mind notice noticed only overstate question realise realised regret "
-    "remember secret shame simply stress surprise surprised surprising understand what where who why wonder "
-    "worry".split()
+    "accident aware believed coincidence deny denying dispute disputed disputes doubt doubted doubts emphasise fact "
+    "forget help how idea just kid know knew lie matter mention merely mind notice noticed only overstate question "
+    "questioned questions realise realised regret remember secret shame simply stress surprise surprised surprising "
+    "understand what where who why wonder worry".split()
 )
 """Behind a negation these leave what follows true: "no doubt that", "I didn't know that", "not only"."""
 MERELY = frozenset("just merely simply".split())
@@ -31,7 +32,10 @@ UNABLE = frozenset("can't cannot couldn't".split())
 UNABLE_TO = frozenset("agree believe recommend tell thank wait".split())
 RELATIVES = frozenset("what what's thing things which who that part reason problem people ones anybody anyone".split())
 IS = frozenset("are is was were that's it's".split())
-UNTRUE = frozenset("doubt doubtful fallacy false lie misconception mistake myth nonsense pretend untrue wrong".split())
+UNTRUE = frozenset(
+    "doubt doubtful fallacy false fiction hoax impossible incorrect lie misconception mistake myth nonsense pretend "
+    "rumor rumour unlikely untrue wrong".split()
+)
 _OTHERS = r"(?:people|they|critics|some|everybody|everyone|folks|many)"
 _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _HOLD = r"(?:argue|assume|believe|claim|say|tell (?:people|you)|think)"
@@ -118,9 +122,27 @@ DISTANT = frozenset(
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 _LIMITS = frozenset("only merely solely".split())
+_QUALIFIES = frozenset(
+    "can could may might must shall should will would bit fairly largely little mainly mostly partly rather relatively "
+    "slightly somewhat".split()
+)
+_DEGREES = frozenset(
+    "absolutely all altogether always completely enough entirely even exactly fully most much necessarily "
+    "particularly perfectly quite really too totally very wholly yet".split()
+)
+"""Behind a negation these are what it denies: “not really”, “nothing is totally safe”."""
+_JAPANESE_DENIAL = re.compile("せん|な[いかくけ]")
+# Latin, Greek, Cyrillic, Arabic and Chinese letters; and what is no letter.
+_UNREAD = re.compile(r"[^\W\d_A-Za-z\u00aa-\u052f\u0600-\u06ff\u1e00-\u1fff\u3400-\u4dbf\u4e00-\u9fff\uff21-\uff5a]")
 THINKING = frozenset("think believe suppose guess imagine say mean".split())
 """Behind a negation these deny the clause behind them."""
-TO_STOP = frozenset("refuse refuses refused stopped avoid avoids avoided deny denies denied".split())
+TO_STOP = DENIALS - {"lack", "lacks", "lacked"} | frozenset(
+    "bar barred bars disavow disavows disavowed disbelieve dispute disputes disputed forget forgets forgot refute "
+    "refutes refuted unable".split()
+)
+"""Behind these, "to", "that" or a participle begins what is not so: "we failed to", "I dispute that"."""
+IDEAS = frozenset("accusation allegation assumption belief charge claim idea notion story suggestion theory".split())
+"""Of these what follows with "that" is told: "I reject the idea that"."""
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
@@ -183,7 +205,7 @@ TAKES_CLAUSE = (
     )
 )
 """What is denied of these is the clause behind them, "that" or no "that"."""
-NO_DENIAL = frozenset("no nor without".split())
+NO_DENIAL = frozenset("no nobody nor nothing without".split())
 PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
 MAY_TURN = re.compile(
     r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES)) + r")\b",
@@ -238,7 +260,21 @@ def is_denial(key: str) -> bool:
 
 def denies(keys: Sequence[str]) -> bool:
     """Whether a few left-out words turn the sentence that they are cut from: "not", "refuse to", "instead of"."""
-    return any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)) is not None
+    if any(map(is_denial, keys)) or _RESERVATION.search(" ".join(keys)):
+        return True
+    joined = "".join(keys)
+    return not joined.isascii() and _JAPANESE_DENIAL.search(joined) is not None
+
+
+def qualifies(keys: Sequence[str], *, denied: bool) -> bool:
+    """Whether a few left-out words tell how far the rest of their sentence holds, which a negation may deny."""
+    return keys[-1:] == ["too"] or not _QUALIFIES.isdisjoint(keys) or (denied and not _DEGREES.isdisjoint(keys))
+
+
+def is_unread(keys: Sequence[str]) -> bool:
+    """Whether words are in a script of whose negations no list is complete: they may deny, and nobody can tell."""
+    joined = "".join(keys)
+    return not joined.isascii() and _UNREAD.search(joined) is not None
 
 
 def limits(keys: Sequence[str]) -> bool:
@@ -248,8 +284,12 @@ def limits(keys: Sequence[str]) -> bool:
 
 def bears_meaning(keys: Sequence[str]) -> bool:
     """Whether left-out words hold a hedge, a condition or what turns the rest: no ellipsis should hide them."""
-    hedged = any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
-    return hedged or denies(keys) or turns(keys)
+    return holds_hedge(keys) or denies(keys) or turns(keys)
+
+
+def holds_hedge(keys: Sequence[str]) -> bool:
+    """Whether a hedge is among the words."""
+    return any(tuple(keys[at : at + length]) in HEDGES for at in range(len(keys)) for length in (1, 2))
 
 
 def turns(keys: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from brief_tui.core.language.wordlists import INFLECTIONS
+from brief_tui.core.language.wordlists import AUXILIARIES, INFLECTIONS
 
 _STEM = 3
 _LONG_ENOUGH = 6
@@ -22,7 +22,11 @@ _IRREGULAR = {
         "sell sold|send sent|shoot shot|show shown|sing sang sung|sit sat|sleep slept|speak spoke spoken|spend spent|"
         "stand stood|steal stole stolen|swim swam swum|take took taken|teach taught|tell told|think thought|"
         "throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|write wrote written|"
-        "be am is are was were been being|man men|woman women|child children|foot feet|person people"
+        "be am is are was were been being|"
+        "bite bit bitten|blow blew blown|burst|cost|dig dug|drink drank drunk|feed fed|"
+        "fit|flee fled|freeze froze frozen|hang hung|hide hid hidden|hit|hurt|let|put|quit|set|shake shook shaken|shut|"
+        "shrink shrank shrunk|slide slid|spin spun|spit spat|split|spread|stick stuck|strike struck|swear swore sworn|"
+        "tear tore torn|man men|woman women|child children|foot feet|person people"
     ).split("|")
     for form in group.split()
 }
@@ -47,3 +51,8 @@ def same_word(one: str, other: str) -> bool:
 def _doubled(plain: str, ended: str, shared: int) -> bool:
     """Whether an ending doubles the last letter: plan, planned."""
     return len(plain) == shared and ended[shared : shared + 1] == plain[-1] and ended[shared + 1 :] in _ENDINGS
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a folded word behind a noun may be its verb, by its form: rose, asked, asks, is. Nouns in -s are, too."""
+    return word in _IRREGULAR or word in AUXILIARIES or word.endswith(("s", "ed")) or "'" in word

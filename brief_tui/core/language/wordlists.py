@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 NEGATIONS = frozenset(
     "no not never none nobody nothing nor neither without cannot hardly barely scarcely rarely seldom nowhere nope nah "
     "ain't dunno "
     # The same in other languages, as far as such a word means nothing else where English is spoken.
     "nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts ohne weder "
     "ne pas jamais rien aucun aucune sans "
-    "nunca nadie nada ni tampoco ninguno ninguna ningun jamas "
-    "не нет ни никогда никто ничего никого нельзя без لا لم لن ليس ليست بدون".split()
+    "nunca nadie nada ni tampoco ninguno ninguna ningun jamas nao nenhum nenhuma ninguem "
+    "nessun nessuno nessuna niente niciodata nimic "
+    "niet geen nooit niets inte ingen inget inga ingenting aldrig ikke ikkje aldri nej "
+    "nigdy nikt bez nikdy nikdo nem nincs soha senki degil yok hicbir tidak bukan jangan khong "
+    "не нет ни никогда никто ничего никого нельзя без ні немає ніколи ніхто няма никога "
+    "δεν δε μη μην οχι κανεισ κανεναν καμια τιποτα "
+    "لا لم لن ليس ليست بدون نه نیست نیستند هیچ نہیں مت לא אין בלי नहीं मत बिना "
+    "안 못".split()
 )
 NEARLY = frozenset("hardly barely scarcely rarely seldom".split())
 """Negations that leave a little: who says “hardly any” does not say “none”."""
 _NEGATING_CHARACTERS = frozenset("不没沒无無非未ぬ")
 """Chinese and Japanese words are compared character by character."""
+_NEGATING_PARTS = re.compile("ไม่|않|없|아니")
+"""Thai writes no spaces, Korean denies inside a verb."""
 CONDITIONS = frozenset("if unless until except only provided".split())
 
 FILLERS = frozenset("um uh er erm uhm umm uhh hmm mm mmm ah eh basically".split())
@@ -50,6 +60,8 @@ UNDENIED = AUXILIARIES.union(
 """Before these “no” is an answer, whatever mark stands between."""
 JOINING = frozenset("and but or nor so because yet then though although while ever".split())
 """These go on with a sentence or begin one, as a transcriber likes."""
+LISTING = frozenset("and or but".split())
+"""These put the next thing to a list."""
 ASKED_BACK = frozenset("right ok yeah yes no huh eh know see hey it you they he she we".split())
 """What comes with a question mark or without one behind these asks nothing: “…, right?”, “isn't it?”."""
 
@@ -123,4 +135,5 @@ def is_negation(word: str) -> bool:
         or "n't" in word
         or word.startswith("n'")
         or word.removesuffix("'s") in NEGATIONS
+        or (not word.isascii() and _NEGATING_PARTS.search(word) is not None)
     )

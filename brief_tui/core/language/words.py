@@ -213,6 +213,11 @@ _NOT_JOINED = frozenset(
 """Words that their parts, written apart, do not mean."""
 _NO_PART = frozenset("a an in un im dis no not now is the to of or and i".split())
 """Parts that make another word of what they are joined with: in valid, not able, a typical."""
+_WITH_IN = frozenset(
+    "add break build built buy cash check clock cut drop fill lead log mix opt phone plug roll sign sit stand tie "
+    "trade walk weigh write".split()
+)
+"""Of these "in" makes one noun: a plug-in, a plugin. Not of "sat in" and "cab in"."""
 _SAFE_JOINED = frozenset("into onto inside cannot today tomorrow tonight".split())
 
 
@@ -222,6 +227,8 @@ def same_when_joined(one: list[str], other: list[str]) -> bool:
         return False
     if not _NOT_JOINED.isdisjoint((*one, *other)) or any(map(is_negation, one)) != any(map(is_negation, other)):
         return False
+    if any(len(words) == 2 and words[1] == "in" and words[0] in _WITH_IN for words in (one, other)):
+        return "".join(one) == "".join(other)
     parts = {*one, *other}
     if not parts.isdisjoint(_NO_PART) and parts.isdisjoint(_SAFE_JOINED) and max(map(len, parts)) > len(parts):
         return False

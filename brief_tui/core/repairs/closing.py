@@ -45,9 +45,10 @@ def repairs_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> tuple[
     - at the end of its paragraph, if that is one sentence and nothing in it may say who speaks;
     - elsewhere, which is a guess, behind the sentence that begins with it, or the comma before who says so.
 
-    For a mark that closes nothing see `opened`.
+    For a mark that closes nothing see `opened`; a quotation that goes on in the next paragraph is not cut off.
     """
-    paired = _paired(finding, brief, index) if finding.id == "unbalanced-mark" else None
+    goes_on = finding.repair is not None and all(edit.text for edit in finding.repair.replacements)
+    paired = _paired(finding, brief, index) if finding.id == "unbalanced-mark" and not goes_on else None
     return tuple(repair for repair in (paired, finding.repair) if repair is not None)
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from brief_tui.core.draft.markdown import Block, Blocks, read_blocks
-from brief_tui.core.offsets import LINE_END, Span
-from brief_tui.core.repairs.reattribution import newline_of
+from brief_tui.core.offsets import LINE_END, Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 
 _LINE_ENDS = ("\n", "\r")

@@ -10,7 +10,7 @@ from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.citation import SOURCE
 from brief_tui.core.draft.marks import OPENING
 from brief_tui.core.judging.verdict import Evidence
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.people import People
 from brief_tui.core.repairs.credits import source_note
 from brief_tui.core.repairs.repair import Replacement
@@ -27,11 +27,6 @@ _LEAD = 60
 _CLOSES = ".!?…"
 _LOOSE = " ,;:—–-"
 _CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
-
-
-def newline_of(draft: str) -> str:
-    """The line end of the draft."""
-    return "\r\n" if "\r\n" in draft else "\n"
 
 
 def credited(draft: str, quotation: Quotation, credit: str) -> tuple[Replacement, ...]:

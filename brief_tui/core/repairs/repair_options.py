@@ -51,6 +51,7 @@ _LITTLE = 3
 """A word of no more letters tells little by itself."""
 _OF_A_BLOCK = frozenset({"missing-blank-line", "unbalanced-mark"})
 """Rules about how a block quote is written."""
+_OF_SPEECH = frozenset({"false-speech", "uncertain-speech"})
 _STOP = re.compile(r"[.?!…](?!\S)")
 _PAUSE = re.compile(r"[.,;:?!…—–]|\s-")
 
@@ -93,8 +94,18 @@ class Options:
         if judged.verified:
             yield from self._completed(judged)
             return
+        yield from self._well_named(judged)
         if (find := self._by_verdict.get(judged.verdict.kind)) is not None:
             yield from find(judged)
+
+    def _well_named(self, judged: Judged) -> Iterator[Option]:
+        """The right spelling of the name that a quotation is given to, with all others that are given to it."""
+        spans = {one.quotation.id: one.quotation.span for one in self._assessment.quotations}
+        found = [one for one in self._assessment.findings if one.id in _OF_SPEECH and one.repair]
+        for finding in found:
+            if finding.repair and judged.quotation.id in finding.quotations:
+                same = (id for one in found if one.repair == finding.repair for id in one.quotations)
+                yield Option((finding.repair,), tuple(sorted(spans[id] for id in same)))
 
     def _set_right(self, quotation: Quotation) -> Iterator[Option]:
         """What is wrong with a block quote as it is written."""
@@ -119,9 +130,10 @@ class Options:
         if other and not edits:
             return
         refused = [edit for edit in verdict.edits if not edit.allowed]
-        if _is_another(quotation.text, refused):
-            return
         is_cut = bool(refused) and all(edit.kind is EditKind.DROP for edit in refused)
+        other_term = quotation.kind == "term" and any(severity(edit) != VARIANT for edit in refused) and not is_cut
+        if other_term or _is_another(quotation.text, refused):
+            return
         label = "Restore the words left out" if is_cut else "Quote the transcript’s words"
         label += f", name {person}" if other else ""
         if (found := self._mended(claimed, verdict)) is not None:

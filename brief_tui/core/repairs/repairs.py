@@ -46,8 +46,22 @@ def repairs_of_finding(finding: Finding, assessment: Assessment, sources: Source
     That is the one of its quotations that does not stand; where several do not, none is meant.
     """
     found = repairs_of(finding, assessment.brief, sources.index)
+    judged = _failing(finding, assessment)
+    return found if found or judged is None else repairs_for(judged, assessment, sources)
+
+
+def may_be_repaired(finding: Finding, assessment: Assessment) -> bool:
+    """Whether something would put a finding right, as far as that is known before it is tried."""
+    judged = _failing(finding, assessment) if finding.repair is None else None
+    return finding.repair is not None or (judged is not None and judged.verdict.kind in _REFUSED)
+
+
+def _failing(finding: Finding, assessment: Assessment) -> Judged | None:
+    """The one quotation of a finding that does not stand."""
+    if not finding.quotations:
+        return None
     about = [j for j in assessment.quotations if j.quotation.id in finding.quotations and not j.verified]
-    return found if found or len(about) != 1 else repairs_for(about[0], assessment, sources)
+    return about[0] if len(about) == 1 else None
 
 
 def _nobodys(judged: Judged) -> bool:

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.offsets import Span
-from brief_tui.core.repairs.reattribution import newline_of
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 
@@ -20,6 +19,14 @@ UNSUPPORTED = "unsupported"
 PARAPHRASE = "paraphrase needed"
 _MARKED, _LONGEST = re.compile(rf"\[{UNSUPPORTED}:(?: [^\[\]\r\n]*\]\s*| )\Z"), 120
 """A mark before a citation, or one that speech stands in; characters in which it has room."""
+_CLAUSE, _SENTENCE_END = 120, re.compile(r"[.!?…][\"”’)]*\s|[\r\n]")
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|dub(?:s|bed|bing)?|nam(?:es?|ed|ing)|nicknam(?:es?|ed)|term(?:s|ed)|labell?(?:s|ed)?"
+    r"|christen(?:s|ed)?|coin(?:s|ed)?|(?:speaks?|spoke|talks?|talked) of|(?:know|knows|knew|known) \S+(?: \S+)? as"
+    r"|in (?:her|his|their)(?: own)? (?:words?|phrase|terms?))\b",
+    re.IGNORECASE,
+)
+"""Who calls a thing by a term says the term."""
 _BLANK_LINES = re.compile(r"\s*\Z|(?:[ \t]*(?:\r\n?|\n))+")
 _MARKS = re.compile("[“”„‟«»‹›\"＂]|(?<!\\w)['‘]|['’](?!\\w)")
 
@@ -28,8 +35,8 @@ def last_resorts(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replac
     """Label and edits of what can be done: mark it, ask for a paraphrase, take a citation out.
 
     Of a term, and of words between marks that nobody is said to say, the marks can be taken away: with a name beside
-    them the words would be put into that mouth still. What is marked already is not marked again, and where it gives
-    way its mark does too.
+    them, or where somebody calls something so, the words would be put into that mouth still. What is marked already is
+    not marked again, and where it gives way its mark does too.
     """
     quotation = judged.quotation
     mark = _mark_before(draft, quotation.span)
@@ -38,10 +45,11 @@ def last_resorts(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replac
     nobodys = judged.verdict.kind is VerdictKind.UNATTRIBUTED or (
         judged.verdict.kind is VerdictKind.FABRICATED and judged.speaker is None
     )
-    if quotation.kind == "term" or (nobodys and not judged.is_citation):
+    if judged.is_term and not _is_called_so(draft, quotation.span):
         yield "Take the marks away", (Replacement(span, escaped(words)),)
-    if quotation.kind == "term":
         return
+    if nobodys and not judged.is_citation and not judged.is_term:
+        yield "Take the marks away", (Replacement(span, escaped(words)),)
     who = f" {judged.speaker}:" if judged.is_citation and judged.speaker else ""
     words = escaped(words.replace("[", "(").replace("]", ")"))
     if mark is None:
@@ -50,6 +58,14 @@ def last_resorts(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replac
     if judged.is_citation:
         behind = _BLANK_LINES.match(draft, span.end)
         yield "Take it out", (Replacement(Span(span.start, behind.end() if behind else span.end), ""),)
+
+
+def _is_called_so(draft: str, quotation: Span) -> bool:
+    """Whether the sentence around a term says that somebody calls something so."""
+    start, end = quotation
+    lead = _SENTENCE_END.split(draft[max(0, start - _CLAUSE) : start])[-1]
+    rest = _SENTENCE_END.split(draft[end : end + _CLAUSE])[0]
+    return _CALLS.search(lead) is not None or _CALLS.search(rest) is not None
 
 
 def unmarked(draft: str, quotation: Span) -> Repair | None:

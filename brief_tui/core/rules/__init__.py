@@ -65,28 +65,39 @@ RULES: dict[str, Rule] = {
 
 
 def article_findings(article: Article) -> list[Finding]:
-    """What the rules remark, as event.toml grades it and as comments in the draft allow it."""
+    """What the rules remark, as event.toml grades it and as comments in the draft allow it.
+
+    One defect is one error: a rule is silent where another one says more of it, unless the gate counts that rule.
+    """
     allowances = Allowances(article.brief)
-    found = [finding for rule in RULES.values() for finding in _findings(rule, article, allowances)]
-    return [*found, *islice(allowances.findings(article.event.brief, RULES), MAX_ALIKE)]
+    found = [remarked for rule in RULES.values() for remarked in _findings(rule, article, allowances)]
+    counted = article.event.rubric.at_most
+    told = {
+        (remark.instead_of, remark.quotations[0])
+        for remark, finding in found
+        if remark.instead_of and remark.instead_of not in counted and finding.severity is Severity.ERROR
+    }
+    findings = [one for _, one in found if not any((one.id, id) in told for id in one.quotations)]
+    return [*findings, *islice(allowances.findings(article.event.brief, RULES), MAX_ALIKE)]
 
 
-def _findings(rule: Rule, article: Article, allowances: Allowances) -> Iterator[Finding]:
+def _findings(rule: Rule, article: Article, allowances: Allowances) -> Iterator[tuple[Remark, Finding]]:
     grade = rule.severity if rule.fixed else article.event.findings.get(rule.id, rule.severity)
     if grade == "off":
         return
     lines = article.brief.lines
-    for at, message, quotations, passages, repair in islice(rule.find(article), MAX_ALIKE):
-        reason = "" if rule.fixed else allowances.reason(rule.id, at)
-        yield Finding(
+    for remark in islice(rule.find(article), MAX_ALIKE):
+        reason = "" if rule.fixed else allowances.reason(rule.id, remark.at)
+        finding = Finding(
             id=rule.id,
             severity=Severity.NOTE if reason else Severity(grade),
             path=article.event.brief,
-            line=lines.line(at),
-            column=lines.column(at),
-            message=f"{message} Allowed: {reason}" if reason else message,
-            quotations=quotations,
-            passages=passages,
-            repair=repair,
+            line=lines.line(remark.at),
+            column=lines.column(remark.at),
+            message=f"{remark.message} Allowed: {reason}" if reason else remark.message,
+            quotations=remark.quotations,
+            passages=remark.passages,
+            repair=remark.repair,
             allowed=reason,
         )
+        yield remark, finding

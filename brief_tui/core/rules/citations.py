@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import Likeness, worded
+from brief_tui.core.article.once import once
 from brief_tui.core.article.told_roles import INSTITUTIONS
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
@@ -17,7 +18,7 @@ from brief_tui.core.language.words import fold_token, has_number, tokens
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.overlaps import is_spliced
+from brief_tui.core.rules.overlaps import spliced
 from brief_tui.core.rules.pairs import Pair, Passages, joined, one_voice, pairs, passages_of, quoted
 from brief_tui.core.rules.rule import Remark, Rule
 
@@ -41,6 +42,28 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
 
 
 def _unused(article: Article) -> Iterator[Remark]:
+    apart = {id for pair in spliced(article) for id in pair.ids}
+    for citation, pillar, who in _not_used(article):
+        id = citation.quotation.id
+        wrong = id in apart and not citation.verdict.stands
+        advice = (
+            "Cut it, or cite the passage as it was said and use it." if wrong else "Write it into the text, or cut it."
+        )
+        yield Remark(
+            citation.quotation.span.start,
+            f"The prose of {pillar} never uses this citation: it neither quotes it, {who}nor takes up its matter. "
+            f"{advice}",
+            (id,),
+        )
+
+
+@once
+def _not_used(article: Article) -> list[tuple[Judged, str, str]]:
+    """The citations that their pillar's prose never uses, with its heading and what it says of the speaker."""
+    return list(_find_unused(article))
+
+
+def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
     related = _related(article)
     for pillar, numbers in article.pillars():
         start, end = pillar.span
@@ -63,14 +86,8 @@ def _unused(article: Article) -> Iterator[Remark]:
             else:
                 used = citation.speaker in named or matter.takes_up(citation)
                 who = f"nor names {citation.speaker or 'who said it'}, "
-            if used:
-                continue
-            yield Remark(
-                citation.quotation.span.start,
-                f"The prose of {pillar.heading} never uses this citation: it neither quotes it, {who}nor takes up its "
-                "matter. Write it into the text, or cut it.",
-                (citation.quotation.id,),
-            )
+            if not used:
+                yield citation, pillar.heading, who
 
 
 def _related(article: Article) -> dict[str, set[str]]:
@@ -174,12 +191,13 @@ def _repeated(article: Article) -> Iterator[Remark]:
     by_words = {
         pair.ids: pair for pair in pairs(article) if pair.one.is_citation and pair.other.is_citation and _repeats(pair)
     }
-    told = {pair.ids for pair in pairs(article) if is_spliced(article, pair)}
+    told = {pair.ids for pair in spliced(article)}
     repeating: dict[str, list[str]] = {}
     for one, other in by_words:
         repeating.setdefault(other, []).append(one)
     known = Passages(citations)
     place = {judged.quotation.id: n for n, judged in enumerate(citations)}
+    unused = {citation.quotation.id for citation, _, _ in _not_used(article)}
     for n, citation in enumerate(citations):
         earlier = [*repeating.get(citation.quotation.id, ())]
         earlier += [other.quotation.id for other in _same_passage(citation, known)]
@@ -193,10 +211,10 @@ def _repeated(article: Article) -> Iterator[Remark]:
         yield Remark(
             citation.quotation.span.start,
             f"This passage is cited on line {first.quotation.line} already: "
-            + ("keep one of the two." if pair else "they overlap; keep one, or cite what each adds."),
+            + (_which(first, citation, unused) if pair else "they overlap; keep one, or cite what each adds."),
             (first.quotation.id, citation.quotation.id),
             passages_of(citation)[:1] or passages_of(first)[:1],
-            _deletion(article, first, citation, pair.likeness) if pair else None,
+            _deletion(article, first, citation, pair.likeness, unused) if pair else None,
         )
 
 
@@ -212,12 +230,27 @@ def _same_passage(citation: Judged, known: Passages) -> Iterator[Judged]:
                 yield other
 
 
-def _deletion(article: Article, first: Judged, citation: Judged, likeness: Likeness) -> Repair | None:
-    """Delete the citation that adds nothing, with the blank line behind it."""
+def _which(first: Judged, citation: Judged, unused: Container[str]) -> str:
+    used = [judged for judged in (first, citation) if judged.quotation.id not in unused]
+    if len(used) != 1:
+        return "keep one of the two."
+    return f"keep the one on line {used[0].quotation.line}, which the prose of its pillar uses."
+
+
+def _deletion(
+    article: Article, first: Judged, citation: Judged, likeness: Likeness, unused: Container[str]
+) -> Repair | None:
+    """Delete the citation that adds nothing, with the blank line behind it; never one in use beside one that is not."""
     if not likeness.part:
         return None
+    used = [judged.quotation.id not in unused for judged in (first, citation)]
     words = [len(worded(judged.quotation.text).keys) for judged in (first, citation)]
-    lesser = first if words[0] < words[1] else citation
+    if words[0] == words[1]:
+        lesser = citation if used[0] or not used[1] else first
+    else:
+        lesser = first if words[0] < words[1] else citation
+    if used[0] != used[1] and lesser.quotation.id not in unused:
+        return None
     text, (start, end) = article.brief.text, lesser.quotation.span
     while end < len(text) and text[end].isspace():
         end += 1

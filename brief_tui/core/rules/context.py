@@ -46,7 +46,15 @@ def _out_of_context(article: Article) -> Iterator[Remark]:
         if len(found) == MAX_ALIKE:
             break
     for (path, around), places in found.items():
-        yield _remark(article.transcripts[path], around, places)
+        yield _remark(article, article.transcripts[path], around, places)
+
+
+def is_turned(article: Article, judged: Judged) -> bool:
+    """Whether a quotation leaves out words of its own sentence that turn it, or words that a caution tells of.
+
+    It stands, and is no citation by itself, whatever the prose around it tells.
+    """
+    return bool(judged.verdict.warnings) or _turned(article, judged) is not None
 
 
 def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
@@ -93,7 +101,7 @@ def _reaches(other: Evidence, around: Around, evidence: Evidence) -> bool:
     )
 
 
-def _remark(transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]]) -> Remark:
+def _remark(article: Article, transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]]) -> Remark:
     before = around.span.end == places[0][1].span.start
     how = "begins in the transcript with" if before else "goes on in the transcript with"
     lines = sorted({judged.quotation.line for judged, _ in places[1:]})
@@ -104,7 +112,7 @@ def _remark(transcript: Transcript, around: Around, places: list[tuple[Judged, E
         "so in the prose.",
         tuple(judged.quotation.id for judged, _ in places),
         tuple(dict.fromkeys(_whole(transcript, around, evidence) for _, evidence in places))[:1],
-        _repair(transcript, around, places, before=before),
+        _repair(article, transcript, around, places, before=before),
     )
 
 
@@ -127,10 +135,12 @@ def _whole(transcript: Transcript, around: Around, evidence: Evidence) -> Eviden
 
 
 def _repair(
-    transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]], *, before: bool
+    article: Article, transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]], *, before: bool
 ) -> Repair | None:
-    """Quote the words that were left out, wherever the passage is quoted."""
-    if not _PLAIN.fullmatch(around.text):
+    """Quote the words that were left out, wherever the passage is quoted; never into the middle of a clause of the
+    article, as in: She argued for “I don't argue for higher prices”."""
+    grows = around.what == "condition" and not before
+    if not _PLAIN.fullmatch(around.text) or not (grows or all(_is_clause(article, judged) for judged, _ in places)):
         return None
     insert = _prefix if before else _suffix
     edits = [insert(transcript, around, judged, evidence) for judged, evidence in places]
@@ -139,6 +149,12 @@ def _repair(
         return None
     label = "Quote from the start of the sentence" if before else "Quote to the end of the sentence"
     return Repair(label, tuple(sorted(done)))
+
+
+def _is_clause(article: Article, judged: Judged) -> bool:
+    """Whether a quotation is no part of a clause of the article: it begins a sentence, by its place or its capital."""
+    sentence = sentences_of(article).around(judged)
+    return sentence is None or not sentence.lead.strip() or judged.quotation.text[:1].isupper()
 
 
 def _prefix(transcript: Transcript, around: Around, judged: Judged, evidence: Evidence) -> Replacement | None:

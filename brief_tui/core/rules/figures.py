@@ -28,13 +28,19 @@ def _contradicted(article: Article) -> Iterator[Remark]:
             shown = tuple(_passage(article, said.start, said.end) for said in doubt.instead)
             told = dict[str, dict[str, None]]()
             for said, one in zip(doubt.instead, shown, strict=True):
-                told.setdefault(one.sayer, {})[f"“{said.words}”"] = None
+                told.setdefault(_sayer(one), {})[f"“{said.words}”"] = None
             others = "; ".join(f"{sayer} says {' or '.join(words)}" for sayer, words in told.items())
             message = (
                 f"“{doubt.said}” stands in no transcript in this context; {others}. Correct the figure, or say what "
                 "else it counts."
             )
             yield Remark(prose.source(doubt.at).start, message, (), shown, _repair(prose, doubt))
+
+
+def _sayer(passage: Evidence) -> str:
+    """Who says it and when; where the transcript has no times, on which line."""
+    where = "" if passage.clock else f" ({passage.transcript}, line {passage.line})"
+    return f"{passage.sayer}{where}"
 
 
 def _repair(prose: Prose, doubt: Doubt) -> Repair | None:

@@ -9,12 +9,14 @@ from itertools import chain, islice, pairwise
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import FORK_WORDS, Difference, Fork, compare, worded
+from brief_tui.core.article.once import once
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.pairs import Pair, joined, one_voice, pairs, passages_of, share_passage, written
+from brief_tui.core.rules.pairs import Pair, joined, one_voice, pairs, passages_of, quoted, share_passage, written
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.split import ANEW
 
@@ -22,7 +24,8 @@ _LEAD, _GOES_ON = 4, 2
 """So many shared words, and so many behind them, are looked for together in the transcripts."""
 _ALMOST = 0.8
 """Two wordings with so many words in common are the same words."""
-_SHOWN = 60
+_SHOWN, _MORE = 60, 2
+"""Characters of a wording, and differences behind the first one, that a message shows."""
 _TAG = re.compile(r"(?!\s*[.!?;:])[^.!?;:\n]{2,120}(?P<stop>[.,])\s+")
 """A clause that divides a quotation, between two sentences or in one."""
 
@@ -42,7 +45,9 @@ def _differs(article: Article) -> Iterator[Remark]:
     told: set[str] = set()
     for pair, wrong, right in _once(pair for pair in pairs(article) if _is_reworded(article, pair)):
         told.update(pair.ids)
-        yield _reworded(pair, wrong, right, _repair(article, pair, wrong, right))
+        explains = right.verdict.stands and wrong.verdict.kind is VerdictKind.DRIFTED and not wrong.is_citation
+        remark = _reworded(pair, wrong, right, _repair(article, pair, wrong, right))
+        yield remark._replace(at=_first_difference(pair, wrong), instead_of="false-speech" if explains else "")
     for pair, wrong, right in _once(pair for pair in _divided(article) if _is_reworded(article, pair)):
         # What stands between two halves in the transcript is a matter of `split-quotation`.
         replaced = all(len(range(*one)) and len(range(*other)) for one, other in pair.likeness.differences)
@@ -58,8 +63,17 @@ def _is_reworded(article: Article, pair: Pair) -> bool:
 
 
 def _reworded(pair: Pair, wrong: Judged, right: Judged, repair: Repair | None) -> Remark:
-    message = f"{_wording(pair, wrong)} on line {right.quotation.line}: {_advice(right)}"
-    return Remark(wrong.quotation.span.start, message, pair.ids, pair.passages, repair)
+    message = f"{_wording(pair, wrong)} on line {right.quotation.line}{_others(pair, wrong)}: {_advice(right)}"
+    ids = wrong.quotation.id, right.quotation.id
+    return Remark(wrong.quotation.span.start, message, ids, pair.passages, repair)
+
+
+def _first_difference(pair: Pair, wrong: Judged) -> int:
+    """Where in the draft the wrong side's first word that differs stands, or the one behind what is left out."""
+    n = min(_of(pair, difference, wrong).start for difference in pair.likeness.differences)
+    words = worded(wrong.quotation.text).words
+    start, end = words.span(n, n + 1) if n < len(words) else words.span(len(words) - 1, len(words))
+    return wrong.quotation.words.source_span(start, end).start
 
 
 def _sides(pair: Pair) -> tuple[Judged, Judged]:
@@ -78,14 +92,28 @@ def _of(pair: Pair, difference: Difference, judged: Judged) -> Span:
 
 def _wording(pair: Pair, wrong: Judged) -> str:
     """What is worded in two ways, for the first difference: `“fast” here is “slow” in the citation`."""
-    difference = pair.likeness.differences[0]
     right = pair.other if wrong is pair.one else pair.one
-    here = _said(wrong, _of(pair, difference, wrong))
-    there = _said(right, _of(pair, difference, right))
     what = "the citation" if right.is_citation else "the quotation"
+    first = pair.likeness.differences[0]
+    here, there = _said(wrong, _of(pair, first, wrong)), _said(right, _of(pair, first, right))
     if not here:
         return f"“{there}” is left out here, and stands in {what}"
     return f"“{here}” here is “{there}” in {what}" if there else f"“{here}” here is not in {what}"
+
+
+def _others(pair: Pair, wrong: Judged) -> str:
+    """What else is worded in two ways: ` (also “slow” is “fast”)`."""
+    right = pair.other if wrong is pair.one else pair.one
+    sides = [[_said(side, _of(pair, one, side)) for side in (wrong, right)] for one in pair.likeness.differences[1:]]
+    shown = "; ".join(_difference(*side) for side in sides[:_MORE])
+    left = f"; {len(sides) - _MORE} more" if len(sides) > _MORE else ""
+    return f" (also {shown}{left})" if shown else ""
+
+
+def _difference(here: str, there: str) -> str:
+    if not here:
+        return f"“{there}” is left out"
+    return f"“{here}” is “{there}”" if there else f"“{here}” is added"
 
 
 def _said(judged: Judged, span: Span) -> str:
@@ -128,18 +156,44 @@ def _with_neighbours(judged: Judged, span: Span) -> Span:
 
 
 def _spliced(article: Article) -> Iterator[Remark]:
-    found = (pair for pair in chain(pairs(article), _divided(article)) if is_spliced(article, pair))
-    for pair, wrong, right in _once(found):
+    divided = (pair for pair in _divided(article) if _is_spliced(article, pair))
+    for pair, wrong, right in _once(chain(spliced(article), divided)):
         fork = pair.likeness.fork
         how = "Shares a sentence with" if fork and fork.sentence else "Begins like"
         where = "goes on differently" if fork and fork.ahead else "leads up to it differently"
+        which = "that one stands, this one is spliced" if right.verdict.stands else "at least one of them is spliced"
         yield Remark(
             wrong.quotation.span.start,
-            f"{how} the quotation on line {right.quotation.line} and {where}, with no ellipsis: at least one of them "
-            "is spliced. Quote the passage as it was said, or mark the cut.",
+            f"{how} the quotation on line {right.quotation.line} and {where}, with no ellipsis: {which}. Quote the "
+            "passage as it was said, or mark the cut.",
             pair.ids,
             pair.passages,
         )
+
+
+@once
+def spliced(article: Article) -> list[Pair]:
+    """The pairs of which at least one quotation has joined what was apart.
+
+    Whole sentences that anybody might say twice (“I am not against it.”) count where one of the two stands, the
+    other is stitched, and both rest on one passage.
+    """
+    known = [pair for pair in pairs(article) if _is_spliced(article, pair)]
+    told = {pair.ids for pair in known}
+    return [*known, *(pair for pair in _stitched(article) if pair.ids not in told)]
+
+
+def _stitched(article: Article) -> Iterator[Pair]:
+    those = quoted(article)
+    wrong = (judged for judged in those if judged.verdict.kind is VerdictKind.STITCHED)
+    for judged in islice(wrong, MAX_ALIKE):
+        for other in those:
+            if other.verdict.stands and share_passage(judged, other):
+                one, two = sorted((judged, other), key=lambda side: side.quotation.span)
+                likeness = compare(one.quotation.text, two.quotation.text, everyday=True)
+                pair = Pair(one, two, likeness) if likeness and likeness.fork and likeness.fork.sentence else None
+                if pair is not None and one_voice(article, one, two):
+                    yield pair
 
 
 def _divided(article: Article) -> Iterator[Pair]:
@@ -172,7 +226,7 @@ def _is_divided(draft: str, first: Judged, second: Judged) -> bool:
     return tag["stop"] == "." or ANEW.search(between) is None
 
 
-def is_spliced(article: Article, pair: Pair) -> bool:
+def _is_spliced(article: Article, pair: Pair) -> bool:
     """Whether one of two quotations has joined what was apart: one person's words that go on in two ways."""
     fork = pair.likeness.fork
     if fork is None or pair.both_stand or not one_voice(article, pair.one, pair.other):
@@ -200,6 +254,9 @@ def _two_voices(article: Article) -> Iterator[Remark]:
         if not pair.both_stand and not one_voice(article, pair.one, pair.other) and _same_words(pair)
     )
     for pair, wrong, right in _once(found):
+        told = right.verdict.stands and wrong.verdict.kind is VerdictKind.MISATTRIBUTED and not wrong.passes
+        if told and not wrong.is_citation and "two-speakers" not in article.event.rubric.at_most:
+            continue  # the finding of false speech says who said it
         yield Remark(
             wrong.quotation.span.start,
             f"Given to {wrong.speaker} here and to {right.speaker} on line {right.quotation.line}: "
@@ -226,7 +283,8 @@ RULES = (
         title="One passage worded in two ways",
         why="Two quotations of one passage, most often one in the prose and its citation, differ in more than fillers, "
         "contractions, number forms or a marked cut. The speaker said one thing, so one of them misleads the reader. "
-        "It is told from the draft alone, and not where the transcripts let both stand.",
+        "It is told from the draft alone, and not where the transcripts let both stand. Where it is an error, the "
+        "same words are no false-speech beside.",
         remedy="Take the wording that the transcript has, in both places; mark with an ellipsis what is left out.",
         guide="AP Stylebook: quotations are not altered, not even to correct grammar or usage. To compare the prose "
         "with its citations is ours.",
@@ -239,7 +297,8 @@ RULES = (
         why="Two quotations of one speaker share a whole sentence, or begin with the same six words or more, and go on "
         "differently with no ellipsis. What was said once has one continuation: at least one of them joins what was "
         "apart. Speech that a clause divides between two sentences (“We do,” she said. “It is safe.”) is read in a "
-        "row. It is told from the draft alone, and not where the transcripts have it both ways.",
+        "row. It is told from the draft alone, and not where the transcripts have it both ways; a sentence that "
+        "anybody might say twice (“I am not against it.”) counts only where the transcripts show the splice.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
         guide="Chicago Manual: what is left out of a quotation is marked with an ellipsis. To compare quotations with "
         "each other is ours.",
@@ -250,7 +309,8 @@ RULES = (
         severity=Severity.ERROR,
         title="The same words given to two people",
         why="One sentence stands in the article twice, and each time somebody else is said to have said it. Unless the "
-        "transcripts let both stand, one of them did not.",
+        "transcripts let both stand, one of them did not. Speech that the transcripts give to the other one is "
+        "false-speech, and told as that alone.",
         remedy="Look who speaks in the transcript, and correct the other attribution.",
         guide="Every style guide: a quotation is given to the person who said it. To compare quotations is ours.",
         find=_two_voices,

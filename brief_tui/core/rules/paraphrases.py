@@ -22,7 +22,7 @@ _SAFE, _RIVAL = 0.55, 1.6
 """What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
 _MARGIN = 8
 _SHARED = 2
-"""So many words of the paraphrase must stand in each passage that is shown."""
+"""So many words of the paraphrase must stand in each passage that is shown; one, where nothing is near it."""
 _THEIRS = frozenset("her hers herself him himself his".split())
 
 
@@ -44,17 +44,20 @@ def _unsupported(article: Article) -> Iterator[Remark]:
     for n, report, answer in doubted_reports(article):
         if answer.unsupported:
             at = article.brief.prose[n].source(report.by).start
+            shown = _passages(article, answer)
+            nearest = "".join(f" Nearest: {one.sayer} ({one.transcript}, line {one.line})." for one in shown[:1])
             message = (
                 f"No transcript has anything near what this sentence gives to {report.person}. Paraphrase what was "
-                "said, or name the source."
+                f"said, or name the source.{nearest}"
             )
-            yield Remark(at, message, (), _passages(article, answer))
+            yield Remark(at, message, (), shown)
 
 
 def _passages(article: Article, answer: Answer) -> tuple[Evidence, ...]:
     """The nearest passage of another speaker, or of others, and that of the person."""
     others = answer.others[:1] if answer.foreign else answer.others[: SHOWN - 1]
-    windows = [window for window in (*others, answer.own) if window.held >= _SHARED]
+    least = _SHARED if answer.foreign else 1
+    windows = [window for window in (*others, answer.own) if window.held >= least]
     if not answer.foreign:
         windows.sort(key=lambda window: -window.share)
     return tuple(_passage(article.index, window) for window in windows)
@@ -111,13 +114,12 @@ RULES = (
         id="unsupported-paraphrase",
         severity=Severity.WARNING,
         title="Paraphrases that no transcript supports",
-        why="A sentence gives to a person what nobody says in the transcripts: of its five telling words or more "
-        "hardly any, in whatever ending, stand close together in what the person says, nor in what another one does, "
-        "or two, where two others are nobody's; or of four the person says one at most and nobody two; or it tells of "
-        "a plan or a deed (“is looking for”, “had agreed”, “will”), of which the person says a word at most and one "
-        "is nobody's; or one is "
-        "of grave news (a merger, a lawsuit, a ban) that nobody tells of. A sentence that quotes the person as well, "
-        "or has a figure of theirs, is left alone. A paraphrase may use other words: look at the nearest passages.",
+        why="A sentence gives to a person what nobody says in the transcripts. Hardly any of its telling words stand "
+        "close together in what the person says, or in what another one does, whatever their endings; or it tells of "
+        "a plan or a deed (“is looking for”, “had agreed”, “will”) with a word that is nobody's, or of grave news (a "
+        "merger, a lawsuit, a ban) that nobody mentions. A sentence that quotes the person as well, or has a figure of "
+        "theirs, is left alone. It is told by words, not by meaning, and a paraphrase may use other words: look at the "
+        "nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide="Ours: what an event brief reports rests on what was said there.",
         find=_unsupported,

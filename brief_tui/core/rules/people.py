@@ -8,25 +8,20 @@ from collections.abc import Iterator
 from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
-from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.rules.misspelt import corrected, misspelt
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.rules.slips import MOST_CITATIONS, is_said, labelled, slips, unaccented
+from brief_tui.core.rules.slips import MOST_CITATIONS, is_said, labelled, slips
 from brief_tui.core.rules.strangers import strangers
 
 _LINES_SHOWN = 4
 
 
 def _two_names(article: Article) -> Iterator[Remark]:
-    groups: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    nearly = ((one.written, one.meant, one.span) for one in strangers(article) if one.meant)
-    for written, right, span in dict.fromkeys((*slips(article), *unaccented(article), *nearly)):
-        groups[written, right].append(span)
     configured = {name_words(speaker.name) for speaker in article.event.speakers}
     heard = labelled(article)
-    for (written, right), spans in groups.items():
-        spans.sort()
+    for name in misspelt(article):
+        written, right, spans = name
         lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
         more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
         if name_words(right) in configured:
@@ -37,17 +32,7 @@ def _two_names(article: Article) -> Iterator[Remark]:
             f"“{written}”{more} is written “{right}” {where}: write the name in one way, or make it an alias "
             "in event.toml."
         )
-        words = [(span, _as_right(article.brief.text[slice(*span)], right)) for span in spans]
-        repair = Repair(f"Write {right}", tuple(Replacement(span, text) for span, text in words))
-        yield Remark(spans[0].start, message, repair=repair)
-
-
-def _as_right(written: str, right: str) -> str:
-    """The right spelling of as much of a name as is written."""
-    words = name_words(written)
-    folded = {name_words(word): word for word in right.split()}
-    kept = [folded.get((word,), "") for word in words]
-    return " ".join(kept) if len(words) < len(name_words(right)) and all(kept) else right
+        yield Remark(spans[0].start, message, repair=corrected(article, name))
 
 
 def _unknown(article: Article) -> Iterator[Remark]:

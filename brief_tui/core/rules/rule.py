@@ -23,6 +23,9 @@ class Remark(NamedTuple):
     passages: tuple[Evidence, ...] = ()
     """What the transcripts say to it, nearest first."""
     repair: Repair | None = None
+    instead_of: str = ""
+    """Id of a rule that says less of the same defect, of the first of `quotations`: where this is an error, that is
+    silent, so that one defect is one error."""
 
 
 class Rule(NamedTuple):

@@ -8,9 +8,12 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Concern, VerdictKind
+from brief_tui.core.rules.misspelt import behind, corrected
 from brief_tui.core.rules.rule import Remark, Rule
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
+
+_OF_THE_SPEAKER = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.MISATTRIBUTED})
 
 
 def _remark(judged: Judged, message: str) -> Remark:
@@ -21,13 +24,25 @@ def _remark(judged: Judged, message: str) -> Remark:
 def _false(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
         if not (judged.passes or _is_uncertain(judged)):
-            yield _remark(judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
+            yield _of_speech(article, judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
 
 
 def _uncertain(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
         if _is_uncertain(judged) and not judged.waived:
-            yield _remark(judged, judged.verdict.reason)
+            yield _of_speech(article, judged, judged.verdict.reason)
+
+
+def _of_speech(article: Article, judged: Judged, message: str) -> Remark:
+    """What is to be said of speech; where it only lacks a speaker whose name is misspelt, that."""
+    found = behind(article, judged) if judged.verdict.kind in _OF_THE_SPEAKER else None
+    if found is None:
+        return _remark(judged, message)
+    name, at = found
+    line = article.brief.lines.line(at.start)
+    where = "" if line == judged.quotation.line else f" on line {line}"
+    told = f"Nobody is called “{name.written}”{where}: the words are {name.right}'s, so correct the name."
+    return _remark(judged, told)._replace(repair=corrected(article, name))
 
 
 def _is_uncertain(judged: Judged) -> bool:
@@ -43,7 +58,7 @@ def _is_altered(judged: Judged) -> bool:
 def _unknown_terms(article: Article) -> Iterator[Remark]:
     for judged in article.quotations:
         if judged.quotation.kind == "term" and not judged.verdict.stands:
-            yield _remark(judged, "Nobody said this term.")
+            yield _remark(judged, judged.verdict.reason)
 
 
 def _cautions(concern: Concern) -> Callable[[Article], Iterator[Remark]]:
@@ -94,7 +109,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Ellipses over words that turn the rest",
         why="The quotation stands, but what the ellipsis leaves out holds words that may turn its "
-        "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”.",
+        "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”, “too”; or a question that somebody "
+        "else asks, and the next words answer.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
         guide="Style guides allow an ellipsis as long as it does not change what was meant.",
         find=_cautions(Concern.SWALLOWED),

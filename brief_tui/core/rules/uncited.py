@@ -11,12 +11,12 @@ from brief_tui.core.draft.brief import TERM_WORDS
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.credits import credit, credits_in
 from brief_tui.core.repairs.placing import citation_lines, paragraph_end
-from brief_tui.core.repairs.reattribution import newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.overlaps import is_spliced
+from brief_tui.core.rules.context import is_turned
+from brief_tui.core.rules.overlaps import spliced
 from brief_tui.core.rules.pairs import Passages, joined, pairs, passages_of, written
 from brief_tui.core.rules.rule import Remark, Rule
 
@@ -50,23 +50,32 @@ def _uncited(article: Article) -> Iterator[Remark]:
         partly = f" but for a part on line {lines[0]}" if lines else ""
         yield Remark(
             first.quotation.span.start,
-            f"{first.speaker or 'Somebody'} is quoted here and in no citation{partly}: cite it, or paraphrase.",
+            f"{_who(article, first)} quoted here and in no citation{partly}: cite it, or paraphrase.",
             tuple(judged.quotation.id for judged in group),
             passages_of(first),
             _promotion(article, group, credits),
         )
 
 
+def _who(article: Article, judged: Judged) -> str:
+    """Whose words are quoted, where the prose names nobody by the transcripts: "Ada Moreau is"."""
+    if judged.speaker:
+        return f"{judged.speaker} is"
+    said = {article.people.resolve(one.speaker or "").person for one in passages_of(judged)}
+    return f"Words of {said.pop()} are" if len(said) == 1 and None not in said else "Somebody is"
+
+
 def _covered(article: Article) -> tuple[dict[str, list[tuple[Span, int]]], set[str]]:
     """By id, the words of speech that a citation has, with its line; and what is told as spliced."""
     covered: dict[str, list[tuple[Span, int]]] = {}
     told: set[str] = set()
+    apart = {pair.ids for pair in spliced(article)}
     for pair in pairs(article):
         one, other, likeness = pair
         for speech, citation, span in ((one, other, likeness.one), (other, one, likeness.other)):
             if citation.is_citation and not speech.is_citation:
                 covered.setdefault(speech.quotation.id, []).append((span, citation.quotation.line))
-                if is_spliced(article, pair):
+                if pair.ids in apart:
                     told.add(speech.quotation.id)
     return covered, told
 
@@ -112,6 +121,8 @@ def _promotion(article: Article, group: Sequence[Judged], credits: dict[str, str
         return None
     if not all(judged.verdict.stands or judged.verdict.kind is VerdictKind.UNCHECKED for judged in group):
         return None
+    if any(is_turned(article, judged) for judged in group):
+        return None
     at = paragraph_end(article.brief.leaves, group[-1].quotation.span.end - 1)
     if at is None:
         return None
@@ -148,7 +159,8 @@ RULES = (
         why="The reader of the prose is told that somebody said these words, and no citation shows them. "
         "A citation has them where it has two thirds of them, tidied or elided alike; terms, and expressions of up to "
         "three words, need none.",
-        remedy="Cite the passage in a block quote, with its speaker; or take the marks away and paraphrase.",
+        remedy="Cite the passage in a block quote, with its speaker; or take the marks away and paraphrase. Words that "
+        "their own sentence turns need the whole sentence: no repair cites them by themselves.",
         guide="Ours: whatever the prose quotes is cited, so that a list of the citations is a list of what was quoted.",
         find=_uncited,
     ),

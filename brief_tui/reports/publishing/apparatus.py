@@ -24,7 +24,13 @@ def check_section(publication: Publication) -> Markup:
     if publication.sources:
         rows = (_source(publication, source) for source in publication.sources.values())
         parts.append(_table("Transcripts", ("Transcript and its SHA-256", "Verified citations"), rows))
-    return element("section", joined(["\n", joined(parts, "\n"), "\n"]), class_="check", aria_labelledby="check")
+    return element(
+        "section",
+        joined(["\n", joined(parts, "\n"), "\n"]),
+        class_="check",
+        aria_labelledby="check",
+        **publication.our_words,
+    )
 
 
 def _table(caption: str, heads: Iterable[str], rows: Iterable[Markup]) -> Markup:

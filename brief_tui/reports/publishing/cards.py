@@ -20,7 +20,7 @@ def _card(publication: Publication, note: Note) -> Markup:
     judged = note.judged
     figure = element(
         "figure",
-        element("blockquote", element("p", f"“{judged.quotation.text}”")),
+        element("blockquote", element("p", f"“{note.text}”")),
         element("figcaption", _who(note), " ", _standing(judged), *_place(note), *_why(publication, judged)),
     )
     return joined([element("li", figure, id=note.anchor, value=str(note.number)), "\n"])

@@ -79,7 +79,7 @@ def _quotation(publication: Publication, note: Note, people: _People) -> dict[st
         {
             "@type": "Quotation",
             "@id": f"#{note.anchor}",
-            "text": note.judged.quotation.text,
+            "text": note.text,
             "spokenByCharacter": person,
             "creator": person,
             "isPartOf": {"@id": "#article"},

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
 from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
@@ -26,6 +26,7 @@ SCHEMA: Literal["brief-tui/manifest/1"] = "brief-tui/manifest/1"
 
 Gate = Literal["pass", "fail"]
 State = Literal["same", "changed", "missing", "new", "unreadable"]
+_Count = Annotated[int, Field(ge=0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ class Signature:
 class Counts:
     """What the gate counted."""
 
-    quotations: int
-    citations: int
-    verified: int
-    waived: int
-    findings: int
+    quotations: _Count
+    citations: _Count
+    verified: _Count
+    waived: _Count
+    findings: _Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class FileEntry:
 
     path: str
     role: Role
-    sha256: str
-    size: int
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    size: _Count
     """Bytes."""
 
 
@@ -109,10 +110,11 @@ def to_json(record: Manifest) -> str:
 def read_manifest(data: bytes) -> Manifest:
     """The record in the contents of a file; what a later version adds is passed over. ValueError says what is wrong.
 
-    What stands twice in it is wrong: another reader may take the other one. So is what no sign-off says.
+    What stands twice in it is wrong: another reader may take the other one. So is what no sign-off says, and what
+    contradicts itself.
     """
     try:
-        json.loads(data, object_pairs_hook=_each_once)
+        json.loads(data, object_pairs_hook=_each_once, parse_constant=_no_number)
         record = TypeAdapter(Manifest).validate_json(data, strict=True)
     except RecursionError:
         raise ValueError("it is nested too deep") from None
@@ -122,9 +124,37 @@ def read_manifest(data: bytes) -> Manifest:
         raise ValueError(f"{where}: {first['msg']}" if where else first["msg"]) from None
     _none_twice(file.path for file in record.files)
     _none_twice(check.id for check in record.checks)
-    if record.gate == "fail" and not record.draft:
-        raise ValueError("draft: what does not pass the gate is recorded as a draft only")
+    for contradiction in _contradictions(record):
+        raise ValueError(contradiction)
     return record
+
+
+def _contradictions(record: Manifest) -> Iterator[str]:
+    try:
+        datetime.fromisoformat(record.signed.at)
+    except ValueError:
+        yield f"signed.at: there is no such time as {record.signed.at}"
+    for check in record.checks:
+        held = check.value >= check.threshold if check.op == ">=" else check.value <= check.threshold
+        if check.passed != held:
+            said = "passed" if check.passed else "failed"
+            yield f"checks: {check.id} {said} with {check.value:g} where {check.op} {check.threshold:g} is wanted"
+    if not record.checks:
+        yield "checks: there is none, which no gate is"
+    if (record.gate == "pass") != all(check.passed for check in record.checks):
+        yield f"gate: it is {record.gate}, and its checks say otherwise"
+    if record.gate == "fail" and not record.draft:
+        yield "draft: what does not pass the gate is recorded as a draft only"
+    counts = record.counts
+    if not counts.verified <= counts.citations <= counts.quotations or counts.waived > counts.quotations:
+        yield "counts: there are more of a part than of the whole"
+    roles = Counter(file.role for file in record.files)
+    if roles["event"] != 1 or roles["draft"] != 1 or roles["ledger"] > 1:
+        yield "files: there is one event.toml, one draft, and one ledger at most"
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> None:
@@ -159,7 +189,7 @@ class Comparison(NamedTuple):
 
     @property
     def is_same(self) -> bool:
-        """Whether the files are, and what comes out."""
+        """Whether the files are the same, and what comes out."""
         return (
             all(file.state == "same" for file in self.files)
             and self.event == self.then.event
@@ -168,15 +198,23 @@ class Comparison(NamedTuple):
             and self.counts == self.then.counts
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing can be told, as a file cannot be read and all others are the same."""
+        return {file.state for file in self.files} <= {"same", "unreadable"} and not self.is_same
+
 
 def compare(then: Manifest, assessment: Assessment, originals: Iterable[Original], unread: Iterable[str]) -> Comparison:
-    """Hold a record against the event as it is judged now; `unread` are paths of files that cannot be read."""
+    """Hold a record against the event as it is judged now.
+
+    `unread` are paths of files that are there and cannot be read; of those whose bytes can, these are compared.
+    """
     now = {original.path: _entry(original) for original in originals}
     broken = set(unread)
     known = {file.path for file in then.files}
     files = [FileState(file.path, _state(file, now.get(file.path), file.path in broken)) for file in then.files]
     files += [FileState(path, "new") for path in now if path not in known]
-    files += [FileState(path, "unreadable") for path in sorted(broken - known)]
+    files += [FileState(path, "unreadable") for path in sorted(broken - known - now.keys())]
     before = {check.id: check for check in then.checks}
     after = {check.id: check for check in _checks(assessment)}
     moved = [(before.get(id), after.get(id)) for id in {**before, **after} if before.get(id) != after.get(id)]
@@ -188,10 +226,8 @@ def _entry(original: Original) -> FileEntry:
 
 
 def _state(then: FileEntry, now: FileEntry | None, unreadable: bool) -> State:
-    if unreadable:
-        return "unreadable"
     if now is None:
-        return "missing"
+        return "unreadable" if unreadable else "missing"
     return "same" if now == then else "changed"
 
 

@@ -45,7 +45,7 @@ def _tokens(publication: Publication, document: Document) -> Iterator[Token]:
         yield from _section(publication, section)
     yield from _check(publication)
     for number, note in sorted(_referred(publication, document).items()):
-        yield from footnote(number, text(f"“{note.judged.quotation.text}” — {_source(note)}"))
+        yield from footnote(number, text(f"“{note.text}” — {_source(note)}"))
 
 
 def _header(publication: Publication, title: Token | None) -> Iterator[Token]:
@@ -57,6 +57,9 @@ def _header(publication: Publication, title: Token | None) -> Iterator[Token]:
     if publication.failing:
         yield from paragraph(text("Why it may not be published:"))
         yield from bullets([text(check.words)] for check in publication.failing)
+    if publication.errors:
+        yield from paragraph(text("Errors:"))
+        yield from bullets([text(error)] for error in publication.errors)
     if publication.title != event.title:
         yield from paragraph(text(event.title))
     for line in (event.summary, event.dateline):

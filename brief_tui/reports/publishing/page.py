@@ -21,7 +21,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 def to_page(publication: Publication) -> str:
     """The whole document. The same publication gives the same bytes."""
     body = element("body", _lines(*_Page(publication).parts()), class_="marked" if publication.is_draft else None)
-    whole = element("html", _lines(_head(publication), body), lang=publication.assessment.event.language)
+    language, direction = publication.assessment.event.language, publication.direction
+    whole = element("html", _lines(_head(publication), body), lang=language, dir=direction)
     return f"<!doctype html>\n{whole}\n"
 
 
@@ -64,13 +65,15 @@ class _Page:
         article = element("article", _lines(self._header(), *sections))
         yield element("main", _lines(article, *self._further(), check_section(self._publication)))
         yield element(
-            "footer", element("p", f"Checked by {TOOL}. “Verified” means that the words stand in the transcript named.")
+            "footer",
+            element("p", f"Checked by {TOOL}. “Verified” means that the words stand in the transcript named."),
+            **self._publication.our_words,
         )
 
     def _banner(self) -> Markup:
         """On every printed page as well: see page.css."""
         words = element("p", element("strong", "Draft"), " Not cleared for publication.")
-        return element("aside", words, class_="draft", aria_label="Draft")
+        return element("aside", words, class_="draft", aria_label="Draft", **self._publication.our_words)
 
     def _header(self) -> Markup:
         publication, event = self._publication, self._publication.assessment.event
@@ -82,7 +85,7 @@ class _Page:
                 element("h1", title),
                 element("p", event.summary, class_="summary") if event.summary else "",
                 self._dateline(),
-                element("p", self._badge(), " ", publication.counts, class_="counts"),
+                element("p", self._badge(), " ", publication.counts, class_="counts", **publication.our_words),
                 *self._why_not(),
                 self._contents(),
             ),
@@ -112,10 +115,15 @@ class _Page:
         return element("a", f"QA {gate.upper()}", class_=f"badge {gate}", href="#check")
 
     def _why_not(self) -> list[Markup]:
-        """What keeps the gate shut."""
+        """What keeps the gate shut, and the errors that it counts."""
         rows = [element("li", check.words) for check in self._publication.failing]
-        words = element("p", "Why it may not be published:")
-        return [element("div", words, element("ul", _lines(*rows)), class_="failing")] if rows else []
+        if not rows:
+            return []
+        errors = [element("li", error) for error in self._publication.errors]
+        parts = [element("p", "Why it may not be published:"), element("ul", _lines(*rows))]
+        if errors:
+            parts += [element("p", "Errors:"), element("ul", _lines(*errors))]
+        return [element("div", *parts, class_="failing", **self._publication.our_words)]
 
     def _contents(self) -> Markup:
         rows = [
@@ -138,7 +146,7 @@ class _Page:
         lines = [
             heading,
             element("p", audience, class_="audience") if audience else "",
-            element("p", self._publication.count_of(row), class_="count"),
+            element("p", self._publication.count_of(row), class_="count", **self._publication.our_words),
         ]
         return element(
             "section", _lines(element("header", _lines(*lines)), blocks), class_="pillar", aria_labelledby=id
@@ -149,5 +157,5 @@ class _Page:
         notes = self._publication.further
         if not notes:
             return []
-        heading = element("h2", "Also quoted", id="further")
+        heading = element("h2", "Also quoted", id="further", **self._publication.our_words)
         return [element("section", _lines(heading, citation_list(self._publication, notes)), aria_labelledby="further")]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from brief_tui import __version__
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
+from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.phrasing import counted, role
@@ -20,6 +21,7 @@ from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
 from brief_tui.store.originals import Original
 
 TOOL = f"brief-tui {__version__}"
+_FROM_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 class Note(NamedTuple):
@@ -39,6 +41,12 @@ class Note(NamedTuple):
         """Where it stands, if it stands; of a term, where the person said it to whom it is given, if there."""
         passages = self.judged.verdict.evidence if self.judged.verified else ()
         return next((one for one in passages if one.speaker == self.judged.speaker), next(iter(passages), None))
+
+    @property
+    def text(self) -> str:
+        """Its words by themselves: a comma with which the prose goes on is none of them."""
+        words = self.judged.quotation.text
+        return words if self.judged.is_citation else words.removesuffix(",")
 
     @property
     def speaker(self) -> str:
@@ -61,6 +69,17 @@ class Publication:
         return self.assessment.brief.title or self.assessment.event.title
 
     @property
+    def direction(self) -> str | None:
+        """ "rtl" where the event's language is written from right to left."""
+        return "rtl" if self.assessment.event.language.split("-")[0].lower() in _FROM_RIGHT_TO_LEFT else None
+
+    @property
+    def our_words(self) -> dict[str, str]:
+        """Attributes of what is in English whatever the event's language is (WCAG 3.1.2)."""
+        is_english = self.assessment.event.language.split("-")[0].lower() == "en"
+        return {} if is_english else {"lang": "en", "dir": "ltr"}
+
+    @property
     def marked_title(self) -> str:
         """The title, which says of a draft that it is one."""
         return f"[DRAFT] {self.title}" if self.is_draft else self.title
@@ -79,7 +98,9 @@ class Publication:
 
     def count_of(self, row: PillarRow) -> str:
         """How many citations a pillar has, in a line."""
-        return f"{counted(row.citations, 'citation')}, {row.verified} verified" if row.citations else "no citations"
+        waived = f", {row.waived} waived" if row.waived else ""
+        cited = counted(row.citations, "citation")
+        return f"{cited}, {row.verified} verified{waived}" if row.citations else "no citations"
 
     @property
     def verdict(self) -> str:
@@ -89,13 +110,20 @@ class Publication:
         which = "Every quotation"
         if unchecked:
             which = f"{unchecked} of {counted(len(quotations), 'quotation')} could not be checked. Every other"
+        unread = ", ".join(self.assessment.unread)
+        those = f"the transcripts that could be read ({unread} could not)" if unread else "the transcripts"
         gate = "passes" if self.assessment.gate == "pass" else "does not pass"
-        return f"{which} was compared with the transcripts, word by word. The brief {gate}."
+        return f"{which} was compared with {those}, word by word. The brief {gate}."
 
     @property
     def failing(self) -> list[Check]:
         """The checks that keep the gate shut."""
         return [check for check in self.assessment.checks if not check.passed]
+
+    @property
+    def errors(self) -> list[str]:
+        """Place and message of each error, which only drafts have."""
+        return [f"{one.place}: {one.message}" for one in self.assessment.findings if one.severity is Severity.ERROR]
 
     @cached_property
     def notes(self) -> dict[str, Note]:

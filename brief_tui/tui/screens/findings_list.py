@@ -71,10 +71,14 @@ class FindingsList(Finder[Choice]):
 
         `repairs_of` gives what would put one right, best first; it is called in a thread.
         """
+        from brief_tui.core.repairs.repairs import may_be_repaired
+
         self._assessment, self._number, self._repairs_of = assessment, len(findings), repairs_of
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
         rows: list[tuple[str, FoundRow[Choice]]] = [
-            (_words_of(finding), FoundRow(_row(finding), finding)) for finding in ordered
+            (_words_of(finding, repair), FoundRow(_row(finding, repair), finding))
+            for finding in ordered
+            for repair in (may_be_repaired(finding, assessment),)
         ]
         placeholder = "severity, file, words …; “repair” for what can be repaired"
         empty, idle = "No finding with these words.", "There is nothing to look at."
@@ -237,17 +241,17 @@ def _said_of(finding: Finding) -> Iterator[Content]:
             yield Content.assemble((head, "$accent bold"), "  ", text)
 
 
-def _words_of(finding: Finding) -> str:
-    marks = ("repair" if finding.repair else "", "allowed" if finding.allowed else "")
+def _words_of(finding: Finding, repair: bool) -> str:
+    marks = ("repair" if repair else "", "allowed" if finding.allowed else "")
     return " ".join((finding.severity, finding.id, finding.place, finding.message, *marks))
 
 
-def _row(finding: Finding) -> Content:
+def _row(finding: Finding, repair: bool) -> Content:
     head = Content.assemble(
         columns((finding_badge(finding), _SEVERITY_WIDTH)),
         " ",
         (visible_line(finding.place), "bold"),
         (f"  {finding.id}", "$muted"),
-        (f"  {key_of('repair')} repair" if finding.repair else "", "$accent"),
+        (f"  {key_of('repair')} repair" if repair else "", "$accent"),
     )
     return two_lines(head, Content(visible_line(finding.message)))

@@ -13,12 +13,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 
+from brief_tui.core.offsets import newline_of
 from brief_tui.core.phrasing import plural
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
-from brief_tui.tui.draft_document import newline_of
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import keeper_of

@@ -20,11 +20,11 @@ from textual.widgets.text_area import Selection
 
 from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.offsets import LINE_END, Span
+from brief_tui.core.offsets import LINE_END, Span, newline_of
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint
-from brief_tui.tui.draft_document import newline_of, too_long_for_editing
+from brief_tui.tui.draft_document import too_long_for_editing
 from brief_tui.tui.draft_marks import FindingMark, FindingMarks, QuotationSpan, QuotationSpans
 from brief_tui.tui.draft_rows import Row
 from brief_tui.tui.looks import ERROR, look_of

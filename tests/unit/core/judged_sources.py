@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from brief_tui.core.budget import Budget
 from brief_tui.core.draft.brief import Attribution, Quotation, QuotationKind
 from brief_tui.core.event import ProfileName
 from brief_tui.core.judging.judge import Judge
-from brief_tui.core.judging.verdict import Verdict
+from brief_tui.core.judging.quoted import whole
+from brief_tui.core.judging.tidying import Licence
+from brief_tui.core.judging.verdict import EditKind, Verdict
+from brief_tui.core.judging.whitelist import match
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.people import People
 from brief_tui.core.sources.index import TranscriptIndex
@@ -41,3 +46,14 @@ def judge(
     """The verdict on these words against these transcripts."""
     people = People(name for source in transcripts for name in source.speakers)
     return Judge(TranscriptIndex(transcripts), people, profile).judge(quotation(text, speaker, kind))
+
+
+LICENCE = Licence(frozenset({"jon", "feld", "ada"}))
+
+
+def left_out(said: str, quoted: str) -> list[str] | None:
+    """The source words left out, or None where the quotation cannot be derived."""
+    source = fold(said)
+    found = match(whole(quoted), source, 0, len(source), LICENCE, Budget(0))
+    steps = () if found is None else found.steps
+    return None if found is None else [source.said(s.s0, s.s1) for s in steps if s.kind is EditKind.DROP]

@@ -104,7 +104,7 @@ def test_each_check_fails_for_its_reason(old: str, new: str, failing: dict[str, 
     ("prose", "finding", "gate"),
     [
         ("“Nobody asked the people who run the pumps at night,” Jon Feld said.", None, "pass"),
-        ("“Nobody paid the people who run the pumps at night,” Jon Feld said.", ("false-speech", "error"), "fail"),
+        ("“Nobody said that gulls run every harbour by spring,” Jon Feld said.", ("false-speech", "error"), "fail"),
         ("“Nobody asked the people who run the pumps,” Ada Moreau said.", ("false-speech", "error"), "fail"),
         ("“Certainty is worth more than any speed,” Ada Moreau said.", ("false-speech", "error"), "fail"),
         ("“Nobody asked the people who run the pumps at night.”", ("uncertain-speech", "warning"), "pass"),

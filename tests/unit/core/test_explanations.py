@@ -52,3 +52,15 @@ def test_what_can_be_counted_or_judged_is_explained(id: str) -> None:
 def test_ids_are_explained_once() -> None:
     ids = [one.id for one in explanations()]
     assert len(ids) == len(set(ids))
+
+
+GRADED = re.compile(r'"([a-z]+(?:-[a-z]+)+)", Severity\.(ERROR|WARNING|NOTE)\b')
+
+
+def test_severities_of_faults_are_those_that_are_given() -> None:
+    given = {id: severity.lower() for source in SOURCES for id, severity in GRADED.findall(source)}
+    told = {one.id: one.notes[0] for one in explanations() if one.group == "Files and text"}
+    assert {"unbalanced-mark", "unused-allowance", "unknown-key"} <= given.keys() & told.keys()
+    for id in (given.keys() & told.keys()) - {"void-decision"}:  # it has two
+        assert told[id].startswith(f"Severity: {given[id]}."), id
+    assert all(note.startswith("Severity: ") for note in told.values())

@@ -14,6 +14,7 @@ Speaker 1|speaker 12|SPEAKER_00|SPEAKER_1|Speaker-3|Speaker #4|Speaker1|spk_0|sp
 Host|Guest|Guest 2|Guest Speaker|Moderator|Moderator 1|Interviewer|Interviewee|Narrator|Audience|Audience Member
 Audience Member #3|Female Voice|Male Speaker 1|Voice|Voice-over|Voiceover|Operator|Both|All|Everyone|Everybody
 Multiple Speakers|Participant 4|Person A|Man|Woman|Caller|Panelist 2|Panellist|Presenter|Announcer|Anonymous
+Floor|Reporter|Someone|Interpreter|Student
 Question|Questioner|Respondent|n/a|N/A|None|?|???|-|...|[inaudible]|(unknown)|Channel 1|ch_0|User|A Guest|Crowd|*|"""
 
 SOMEBODY = """Ada|Ada Moreau|Al|Jo|Bo|Q. Xu|J.R.|A. B.|Mat|Grant|Chris Guest|Maya Host|Man Ray|Speaker Pelosi|Host Ada
@@ -65,6 +66,9 @@ def test_a_hidden_character_makes_another_name() -> None:
         ("Moreau’s", "Ada Moreau"),
         ("A. Moreau", "Ada Moreau"),
         ("Dr. Moreau", "Ada Moreau"),
+        ("Mayor Moreau", "Ada Moreau"),
+        ("Captain Ada Moreau", "Ada Moreau"),
+        ("Mayor Jean Moreau", None),
         ("Ada B. Moreau", "Ada Moreau"),
         ("B. Moreau", None),
         ("Jean Moreau", None),

@@ -75,7 +75,7 @@ def hostile() -> Assessment:
 
 
 def sarif(*events: Assessment, folder: Path = Path()) -> Any:  # noqa: ANN401 - JSON
-    return json.loads(to_sarif([to_results(one, folder) for one in events]))
+    return json.loads(to_sarif([to_results(problems(one, folder)) for one in events]))
 
 
 def junit(*events: Assessment, folder: Path = Path()) -> ET.Element:
@@ -122,7 +122,7 @@ def test_what_is_elsewhere_keeps_its_path(event: Path, tmp_path: Path, monkeypat
 
 
 def test_each_problem_is_a_line_as_compilers_write_them(event: Path) -> None:
-    lines = to_lines(judged(event), event).splitlines()
+    lines = to_lines(problems(judged(event), event)).splitlines()
     shape = re.compile(r"events/quay/brief\.md:[1-9]\d*:[1-9]\d*: (error|warning|note): \S.* \[[a-z-]+\]")
     assert all(shape.fullmatch(line) for line in lines)
     (drifted,) = [line for line in lines if line.endswith("[drifted]")]
@@ -134,7 +134,7 @@ def test_each_problem_is_a_line_as_compilers_write_them(event: Path) -> None:
 
 
 def test_commands_name_file_line_and_column(event: Path) -> None:
-    commands = to_commands(judged(event), event).splitlines()
+    commands = to_commands(problems(judged(event), event)).splitlines()
     assert any(
         command.startswith("::error file=events/quay/brief.md,line=7,col=20,title=false-speech::")
         for command in commands
@@ -148,7 +148,7 @@ def test_commands_name_file_line_and_column(event: Path) -> None:
 
 def test_nothing_in_a_text_ends_its_command_or_begins_another() -> None:
     assessment = hostile()
-    lines = to_commands(assessment, Path()).split("\n")
+    lines = to_commands(problems(assessment, Path())).split("\n")
     assert lines.pop() == ""
     assert len(lines) == 2
     for line in lines:
@@ -159,6 +159,12 @@ def test_nothing_in_a_text_ends_its_command_or_begins_another() -> None:
             ["file", "line", "col", "title"],
         )
         assert "%" not in re.sub("%25", "", message)
+
+
+def test_what_has_a_line_goes_first_as_github_shows_ten_of_a_step(event: Path) -> None:
+    lined = [",line=" in command for command in to_commands(problems(judged(event), event)).splitlines()]
+    assert lined == sorted(lined, reverse=True)
+    assert {True, False} == set(lined)
 
 
 # sarif
@@ -287,9 +293,9 @@ def test_suites_are_in_the_order_that_the_schemas_want(event: Path) -> None:
 # What holds for all of them
 
 WRITERS: dict[str, Callable[[Assessment], str]] = {
-    "line": lambda one: to_lines(one, Path()),
-    "github": lambda one: to_commands(one, Path()),
-    "sarif": lambda one: to_sarif([to_results(one, Path())]),
+    "line": lambda one: to_lines(problems(one, Path())),
+    "github": lambda one: to_commands(problems(one, Path())),
+    "sarif": lambda one: to_sarif([to_results(problems(one, Path()))]),
     "junit": lambda one: to_junit([to_suite(one, Path(), NOW)]),
 }
 

@@ -157,6 +157,27 @@ def test_an_alias_that_companies_share_is_a_warning(second: str) -> None:
     assert finding.severity.value == "error"
 
 
+def test_a_shared_alias_names_both_companies() -> None:
+    text = LEAST + '[[companies]]\nname = "Brack Foods"\naliases = ["Brack"]\n[[companies]]\nname = "Brack"\n'
+    (finding,) = read_event(text.encode())[1]
+    assert finding.message.startswith("'Brack' is a name of Brack Foods and Brack: it stands for neither")
+
+
+def test_a_check_of_what_is_switched_off_is_told() -> None:
+    counted = "[rubric]\nfigure-without-source = 0\n[findings]\nfigure-without-source = "
+    (finding,) = read_event((LEAST + counted + "'off'\n").encode())[1]
+    assert (finding.id, finding.severity.value, finding.line) == ("idle-check", "warning", 6)
+    assert "always passes, for findings.figure-without-source is off" in finding.message
+    assert read_event((LEAST + counted + "'note'\n").encode())[1] == ()
+
+
+@pytest.mark.parametrize("name", ["false-speech", "unbalanced-mark"])
+def test_what_nobody_grades_is_told_as_that(name: str) -> None:
+    (message,) = warnings(LEAST + f"[findings]\n{name} = 'off'\n")
+    assert f"findings.{name}: nobody grades it, ignored" in message
+    assert "did you mean" not in message
+
+
 def test_a_company_may_be_its_own_alias() -> None:
     text = LEAST + '[[companies]]\nname = "Brack"\naliases = ["brack", "Brack"]\n'
     event, findings = read_event(text.encode())

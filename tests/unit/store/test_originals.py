@@ -27,6 +27,7 @@ def test_they_are_those_that_were_judged_in_a_fixed_order(folder: Path) -> None:
         ("brief.md", "draft"),
         ("review.toml", "ledger"),
         ("transcripts/feld.txt", "transcript"),
+        ("transcripts/late.txt", "transcript"),
         ("transcripts/tamm.txt", "transcript"),
     ]
     for one in originals:

@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets.text_area import Location
 
-from brief_tui.tui.draft_document import DraftDocument, newline_of
+from brief_tui.core.offsets import newline_of
+from brief_tui.tui.draft_document import DraftDocument
 
 # Every character that `str.splitlines` divides at, what terminals act on, and ordinary ones.
 NASTY = st.text(

@@ -57,6 +57,13 @@ def test_a_hint_is_called_no_evidence() -> None:
     assert explain(make_judged(verdict)).source.plain == "nearest, no evidence: an unknown speaker, tamm.vtt:88"
 
 
+def test_of_a_term_that_nobody_said_no_passage_is_called_said() -> None:
+    verdict = make_verdict(VerdictKind.DRIFTED, evidence=(make_evidence(),))
+    judged = make_judged(verdict)
+    term = replace(judged, quotation=replace(judged.quotation, kind="term"))
+    assert explain(term).source.plain == "nearest, no evidence: Ilse Tamm at 00:12:04, tamm.vtt:88"
+
+
 def test_text_of_files_is_made_harmless() -> None:
     verdict = make_verdict(
         VerdictKind.DRIFTED, reason="“\x1b[2J” differs", evidence=(make_evidence(transcript="a/\x1b.md"),)

@@ -35,6 +35,13 @@ def _around(marked: str) -> tuple[Around | None, Around | None]:
         ("You can't just {turn it off}.", "You can't just"),
         ("Don't {go fast, then go slow}.", "Don't"),
         ("We refused to {ship on Fridays}.", "We refused to"),
+        ("We failed to {ship on Fridays}.", "We failed to"),
+        ("We rejected {shipping on Fridays}.", "We rejected"),
+        ("We decided against {shipping on Fridays}.", "We decided against"),
+        ("They prevented us from {shipping on Fridays}.", "They prevented us from"),
+        ("I reject the idea that {we ship bad code}.", "I reject the idea that"),
+        ("I dispute that {we ship bad code}.", "I dispute that"),
+        ("It is a hoax that {we ship bad code}.", "It is a hoax that"),
         ("so yes i do not think that {we ship bad code} and that is fine", "so yes i do not think that"),
     ],
 )
@@ -259,6 +266,7 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "But isn't it true that {we ship it}?",
         "It's not just that {we ship it}, we test it.",
         "{We ship it}",
+        "it was {not the dog it was us} nobody remembers that part because a dog makes a better story",
     ],
 )
 def test_near_misses(marked: str) -> None:

@@ -112,3 +112,12 @@ def test_no_reason_ends_the_comment_or_the_block(written: str, place: str) -> No
 )
 def test_where_no_comment_can_be_there_is_none(at: int, why: str) -> None:
     assert allowing(read(DRAFT), RULE, at, why) is None
+
+
+@pytest.mark.parametrize("id", ["unbalanced-mark", "uncited-speach"])
+def test_a_comment_about_no_rule_of_the_article_says_so(id: str) -> None:
+    brief = read(f"## Developer\n\n<!-- brief-tui: allow {id} because it is so -->\n\nText.\n")
+    (finding,) = Allowances(brief).findings("brief.md", {RULE})
+    assert finding.message == (
+        f"No comment can allow {id}: it is no rule of the article; `brief-tui explain` lists those."
+    )

@@ -19,7 +19,7 @@ _OTHERS: Turns = [
 
 
 def test_the_claimed_speaker_is_searched_before_everyone() -> None:
-    own = ("Ada Moreau", "It was long ago. And I just remember -- I love all that. We moved on.")
+    own = ("Ada Moreau", "It was long ago. And I just had a -- I love all that. We moved on.")
     for turns in ([own, *_OTHERS], [*_OTHERS, own], [*_OTHERS[:40], own, *_OTHERS[40:]]):
         verdict = judge("And I love all that.", "Ada Moreau", transcript(turns))
         assert verdict.kind is VerdictKind.TIDIED
@@ -29,7 +29,7 @@ def test_the_claimed_speaker_is_searched_before_everyone() -> None:
 def test_what_only_others_say_is_not_the_claimed_speakers() -> None:
     own = ("Ada Moreau", "And that is all. I love what we did there, and we moved on.")
     assert not judge("And I love all that.", "Ada Moreau", transcript([own, *_OTHERS])).stands
-    said = ("Ben Okoro", "It was long ago. And I just remember -- I love all that. We moved on.")
+    said = ("Ben Okoro", "It was long ago. And I just had a -- I love all that. We moved on.")
     verdict = judge("And I love all that.", "Ada Moreau", transcript([own, *_OTHERS, said]))
     assert not verdict.stands
 

@@ -9,19 +9,9 @@ from hypothesis import strategies as st
 from brief_tui.core.budget import Budget
 from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
-from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.judging.whitelist import match
 from brief_tui.core.language.words import fold
-
-_LICENCE = Licence(frozenset({"jon", "feld", "ada"}))
-
-
-def _dropped(said: str, quoted: str) -> list[str] | None:
-    """The source words left out, or None where the quotation cannot be derived."""
-    source = fold(said)
-    found = match(whole(quoted), source, 0, len(source), _LICENCE, Budget(0))
-    steps = () if found is None else found.steps
-    return None if found is None else [source.said(s.s0, s.s1) for s in steps if s.kind is EditKind.DROP]
+from tests.unit.core.judged_sources import LICENCE, left_out
 
 
 @pytest.mark.parametrize(
@@ -180,11 +170,11 @@ def _dropped(said: str, quoted: str) -> list[str] | None:
     ],
 )
 def test_what_may_be_left_out(said: str, quoted: str, dropped: list[str] | None) -> None:
-    assert _dropped(said, quoted) == dropped
+    assert left_out(said, quoted) == dropped
 
 
 def test_the_way_that_drops_least_is_taken() -> None:
-    assert _dropped("we um went so we um went home", "we went home") == ["um"]
+    assert left_out("we um went so we um went home", "we went home") == ["um"]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +199,7 @@ def test_the_way_that_drops_least_is_taken() -> None:
     ],
 )
 def test_brackets(quoted: str, allowed: bool) -> None:
-    assert (_dropped("the boat sank", quoted) is not None) is allowed
+    assert (left_out("the boat sank", quoted) is not None) is allowed
 
 
 @pytest.mark.parametrize(
@@ -223,13 +213,13 @@ def test_brackets(quoted: str, allowed: bool) -> None:
     ],
 )
 def test_a_bracket_at_the_edge_hides_no_negation_and_no_number(said: str, quoted: str) -> None:
-    assert _dropped(said, quoted) is None
+    assert left_out(said, quoted) is None
 
 
 def test_a_bracket_may_inflect_a_word() -> None:
-    assert _dropped("we work late", "we work[ed] late") == []
-    assert _dropped("the boat sank", "[T]he boat sank") == []
-    assert _dropped("we were hopeful then", "we were hope[less] then") is None
+    assert left_out("we work late", "we work[ed] late") == []
+    assert left_out("the boat sank", "[T]he boat sank") == []
+    assert left_out("we were hopeful then", "we were hope[less] then") is None
 
 
 def test_a_transcript_without_apostrophes_may_be_quoted_with_them() -> None:
@@ -239,8 +229,8 @@ def test_a_transcript_without_apostrophes_may_be_quoted_with_them() -> None:
 
 
 def test_a_bracket_never_replaces_a_number() -> None:
-    assert _dropped("the 40 boats sank", "the [60] boats sank") is None
-    assert _dropped("the 40 boats sank", "the [40] boats sank") is not None
+    assert left_out("the 40 boats sank", "the [60] boats sank") is None
+    assert left_out("the 40 boats sank", "the [40] boats sank") is not None
 
 
 def test_pieces_remember_where_they_stand() -> None:
@@ -263,13 +253,13 @@ def test_a_derivation_accounts_for_every_word(parts: list[tuple[str, str]], data
     kept = data.draw(st.lists(st.booleans(), min_size=len(parts), max_size=len(parts)))
     quoted = " ".join(word for (word, _), keep in zip(parts, kept, strict=True) if keep)
     source, piece = fold(said), whole(quoted)
-    found = match(piece, source, 0, len(source), _LICENCE, Budget(0))
+    found = match(piece, source, 0, len(source), LICENCE, Budget(0))
     if found is None:
         return
     rest = list(range(found.start, found.end))
     for step in found.steps:
         if step.q0 == step.q1:
-            assert step.s1 - step.s0 in droppable(source, step.s0, len(source), _LICENCE)
+            assert step.s1 - step.s0 in droppable(source, step.s0, len(source), LICENCE)
             rest = [at for at in rest if not step.s0 <= at < step.s1]
     assert [source.keys[at] for at in rest] == piece.words.keys
     assert found.start in rest
@@ -291,7 +281,7 @@ def test_the_limit_grows_with_the_quotation() -> None:
     ],
 )
 def test_a_bracket_denies_nothing_and_replaces_no_hedge(said: str, quoted: str) -> None:
-    assert _dropped(said, quoted) is None
+    assert left_out(said, quoted) is None
 
 
 @pytest.mark.parametrize(
@@ -304,4 +294,4 @@ def test_a_bracket_denies_nothing_and_replaces_no_hedge(said: str, quoted: str) 
     ],
 )
 def test_nothing_is_said_twice_across_a_sentence_end(said: str, quoted: str, dropped: list[str] | None) -> None:
-    assert _dropped(said, quoted) == dropped
+    assert left_out(said, quoted) == dropped

@@ -28,6 +28,7 @@ _FORMS = [
     ("It took {} hours to build.", "two and a half|2.5|two point five|two-and-a-half"),
     ("They opened it in {} with no permits.", "nineteen ninety-nine|1999"),
     ("They opened it in {} with no permits.", "nineteen oh-five|1905"),
+    ("And in {} and the dock was new.", "twenty sixteen|2016"),
     ("And in {} we doubled the load.", "twenty twenty-four|2024|two thousand and twenty-four|two thousand twenty four"),
     (
         "It was {} of the whole load.",

@@ -147,9 +147,11 @@ def test_line_ends_are_the_drafts() -> None:
     after, judged = cited("We measured", "Prose.\r\n\r\nMore.\r\n", 3)
     assert judged.verdict.kind == "exact"
     assert "\n" not in after.replace("\r\n", "")
+    after, _ = cited("We measured", "Prose.\n\nMore.\r\n", 3)
+    assert after.count("\r") == 1  # a stray one is a character of its line
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("lines", [1, 2])
 def test_a_draft_that_ends_with_a_line_end_still_does(newline: str, lines: int) -> None:
     draft = f"Prose.{newline * lines}"
@@ -239,7 +241,7 @@ def test_a_mark_that_is_open_is_the_quotations_own(draft: str, written: str | No
     assert text == (head + written if written else None)
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize(
     ("draft", "put"),
     [

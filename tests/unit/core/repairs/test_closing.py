@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.core.assessment import assess
+from brief_tui.core.draft.reader import parse_brief
+from brief_tui.core.people import People
 from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.repairs.repairs import repairs_for
+from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.repairs.test_repairs import HEAD, SOURCES
+from tests.unit.factories import make_event
 
 
 def repaired(body: str) -> list[tuple[str, str]]:
@@ -158,3 +162,36 @@ def test_a_citation_that_stands_has_the_repair_too() -> None:
     assessment = assess(SOURCES, HEAD + body)
     (judged,) = assessment.quotations
     assert repairs_for(judged, assessment, SOURCES)[0].label.startswith("Close the quotation")
+
+
+OVER = "Ilse Tamm said: {0}{1}The tide tables were wrong for a year.\n\n{2}We paid for it twice.{3}"
+
+
+@pytest.mark.parametrize(("opening", "closing"), [('"', '"'), ("“", "”")])
+def test_a_quotation_over_two_paragraphs_that_the_second_does_not_open_is_told_once(opening: str, closing: str) -> None:
+    text = "## Developer\n\n" + OVER.format("", opening, "", closing) + "\n"
+    brief = parse_brief(text, make_event(), People(["Ilse Tamm"]))
+    (finding,) = brief.findings
+    assert (finding.id, finding.line, finding.column) == ("unbalanced-mark", 3, 17)
+    assert "goes on in the paragraph on line 5" in finding.message
+    (repair,) = repairs_of(finding, brief, TranscriptIndex(()))
+    assert repair.applied(text) == "## Developer\n\n" + OVER.format("", opening, opening, closing) + "\n"
+    after = parse_brief(repair.applied(text), make_event(), People(["Ilse Tamm"]))
+    assert [one.text for one in after.quotations] == ["The tide tables were wrong for a year. We paid for it twice."]
+    assert after.findings == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "She said: “The tables were wrong.\n\n“We paid,” she said. And then.”",
+        "She said: “The tables were wrong. “They were,” he said.\n\nWe paid for it twice.”",
+        "She said: “The tables were wrong.\n\n### Twice\n\nWe paid for it twice.”",
+        "She said: “The tables were wrong.\n\nWe paid “for it” twice.”",
+    ],
+)
+def test_marks_that_do_not_belong_together_are_told_each(body: str) -> None:
+    brief = parse_brief(f"## Developer\n\n{body}\n", make_event(), People(["Ilse Tamm"]))
+    messages = [one.message for one in brief.findings if one.id == "unbalanced-mark"]
+    assert messages
+    assert not any("goes on in the paragraph" in message for message in messages)

@@ -57,6 +57,14 @@ def test_speech_that_no_citation_holds(sources: Sources) -> None:
     assert "Jon Feld" in found[0].message
 
 
+def test_whose_words_are_quoted_is_told_though_the_prose_names_nobody() -> None:
+    prose = "“Nobody asked the people who run the pumps at night,” somebody said."
+    (heard,) = [one for one in _found("## Developer", prose) if one.id == "uncited-speech"]
+    assert heard.message.startswith("Words of Jon Feld are quoted here and in no citation")
+    (unheard,) = [one for one in _found("## Developer", prose, sources=UNHEARD) if one.id == "uncited-speech"]
+    assert unheard.message.startswith("Somebody is quoted here")
+
+
 @pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
 @pytest.mark.parametrize(
     "prose",
@@ -212,6 +220,30 @@ def test_the_lesser_of_two_citations_is_deleted() -> None:
     (found,) = [one for one in assess(SOURCES, text).findings if one.id in IDS]
     assert found.repair is not None
     assert found.repair.applied(text) == f"## Developer\n\nMoreau spoke.\n\n{BOTH}\nThe end.\n"
+
+
+def test_of_two_equal_citations_the_one_in_use_stays() -> None:
+    text = f"## Developer\n\nThe pumps ran.\n\n{STORE}\n## C-Suite\n\nMoreau replaced the store.\n\n{STORE}"
+    (found,) = [one for one in assess(SOURCES, text).findings if one.id == "repeated-citation"]
+    assert (found.line, "keep the one on line 12, which the prose of its pillar uses" in found.message) == (12, True)
+    assert found.repair is not None
+    assert found.repair.label == "Delete the citation on line 5"
+    assert [one.id for one in assess(SOURCES, found.repair.applied(text)).findings if one.id in IDS] == []
+
+
+def test_a_lesser_citation_in_use_is_not_deleted() -> None:
+    text = f"## Developer\n\nMoreau replaced the store.\n\n{STORE}\n## C-Suite\n\nThe pumps ran.\n\n{BOTH}"
+    (found,) = [one for one in assess(SOURCES, text).findings if one.id == "repeated-citation"]
+    assert "keep the one on line 5" in found.message
+    assert found.repair is None
+
+
+def test_a_spliced_citation_is_not_to_be_written_into_the_text() -> None:
+    spliced = f"> “{STORE[3:].splitlines()[0][:-1]} That is where the valve always breaks first.”\n> — Ada Moreau\n"
+    text = f"## Developer\n\nThe pumps ran.\n\n{BOTH}\n{spliced}"
+    unused = {one.line: one.message for one in assess(SOURCES, text).findings if one.id == "unused-citation"}
+    assert "Write it into the text" in unused[5]
+    assert "Write it into the text" not in unused[8]
 
 
 def test_a_splice_is_told_as_a_splice_alone() -> None:

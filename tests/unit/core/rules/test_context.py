@@ -9,6 +9,7 @@ from brief_tui.core.event import Event, PillarConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.people import People
+from brief_tui.core.repairs.repairs import repairs_for
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 
@@ -153,3 +154,42 @@ def test_words_that_open_a_quotation_are_shown_as_cut() -> None:
 def test_a_comment_allows_it() -> None:
     brief = _prose("“We ship bad code,” Jon Feld said. <!-- brief-tui: allow out-of-context because he meant it -->")
     assert [finding.allowed for finding in _found(brief)] == ["he meant it"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "repaired"),
+    [
+        ("Jon Feld told of a dock where “we ship bad code”.", None),
+        ("Jon Feld said “We ship bad code”.", "Jon Feld said “I don't think it's true that we ship bad code”."),
+        ("“We ship bad code,” Jon Feld said.", "“I don't think it's true that we ship bad code,” Jon Feld said."),
+        ("Jon Feld told how “we ship on Fridays”.", "Jon Feld told how “we ship on Fridays unless the tests are red”."),
+        ("Jon Feld said that one should “go fast, then go slow”.", None),
+    ],
+)
+def test_words_are_not_put_into_the_middle_of_a_clause(prose: str, repaired: str | None) -> None:
+    (finding,) = _found(_prose(prose))
+    assert (finding.repair and finding.repair.applied(_prose(prose))) == (repaired and _prose(repaired))
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "“We ship bad code,” Jon Feld said.",
+        "“We ship on Fridays,” Jon Feld said.",
+        "Unless a test is red, “we ship on Fridays,” Jon Feld said.",
+        "“You … want to go fast, then go slow,” Jon Feld said.",
+    ],
+)
+def test_what_its_own_sentence_turns_is_never_cited(prose: str) -> None:
+    assessment = _assess(_prose(prose))
+    (uncited,) = (finding for finding in assessment.findings if finding.id == "uncited-speech")
+    assert uncited.repair is None
+    labels = [repair.label for repair in repairs_for(assessment.quotations[0], assessment, SOURCES)]
+    assert "Cite it after the paragraph" not in labels
+
+
+def test_what_stands_by_itself_is_cited() -> None:
+    (uncited,) = (
+        one for one in _assess(_prose("“We pay on time,” Jon Feld said.")).findings if one.id == "uncited-speech"
+    )
+    assert uncited.repair is not None

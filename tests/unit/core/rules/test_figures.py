@@ -283,7 +283,8 @@ def test_a_figure_is_told_as_that_of_whoever_said_it() -> None:
     sources = Sources(make_event(), (talk,), TranscriptIndex((talk,)), People(talk.speakers))
     found = assess(sources, "# Tides\n\n## Developer\n\nThe harbour has forty cranes.\n").findings
     (message,) = (one.message for one in found if one.id == "figure-contradicted")
-    assert "Ono Brack says “eleven”; Ilse Tamm says “nine”." in message  # the closer one first
+    first, then = "Ono Brack (t.txt, line 2) says “eleven”", "Ilse Tamm (t.txt, line 1) says “nine”"
+    assert f"{first}; {then}." in message  # the closer one first
 
 
 @pytest.mark.parametrize(

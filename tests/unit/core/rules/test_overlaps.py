@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from brief_tui.core.assessment import assess
-from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.event import Event, PillarConfig, RubricConfig
 from brief_tui.core.event_sources import Sources
-from brief_tui.core.findings import Finding
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import People
 from brief_tui.core.rules import overlaps
 from brief_tui.core.sources.index import TranscriptIndex
@@ -33,6 +35,10 @@ def _draft(prose: str, *cited: str, by: str = "Ada Moreau") -> str:
 
 def _found(text: str, sources: Sources) -> list[Finding]:
     return [finding for finding in assess(sources, text).findings if finding.id in IDS]
+
+
+def _errors(text: str, event: Event) -> list[Finding]:
+    return [one for one in assess(replace(SOURCES, event=event), text).findings if one.severity is Severity.ERROR]
 
 
 heard_or_not = pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
@@ -188,12 +194,89 @@ def test_what_was_said_twice_may_go_on_in_two_ways() -> None:
     assert [one.id for one in _found(text, UNHEARD)] == ["shared-sentence"]
 
 
-@heard_or_not
-def test_one_sentence_given_to_two_people(sources: Sources) -> None:
-    found = _found(_draft(f"“{STORE[:-1]},” Jon Feld said.", STORE), sources)
+def test_one_sentence_given_to_two_people() -> None:
+    found = _found(_draft(f"“{STORE[:-1]},” Jon Feld said.", STORE), UNHEARD)
     assert [(one.id, one.severity.value, one.line) for one in found] == [("two-speakers", "error", 3)]
     assert "Jon Feld" in found[0].message
     assert "Ada Moreau" in found[0].message
+    cited = _found(_draft(f"“{STORE[:-1]},” Ada Moreau said.", STORE, by="Jon Feld"), SOURCES)
+    assert [(one.id, one.line) for one in cited] == [("two-speakers", 5)]
+
+
+@pytest.mark.parametrize(
+    ("said", "by", "told"),
+    [
+        (STORE[:-1], "Jon Feld", ["false-speech"]),
+        (STORE[:-1].replace("store", "shop"), "Ada Moreau", ["wording-differs"]),
+        (STORE[:-1].replace("store", "shop"), "Jon Feld", ["false-speech", "two-speakers"]),
+    ],
+    ids=["speaker", "wording", "both"],
+)
+def test_one_defect_is_one_error(said: str, by: str, told: list[str]) -> None:
+    errors = _errors(_draft(f"“{said},” {by} said.", STORE), EVENT)
+    assert [one.id for one in errors] == told
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"findings": {"wording-differs": "warning"}},
+        {"findings": {"wording-differs": "off"}},
+        {"rubric": {"false-speech": 0}},
+    ],
+)
+def test_false_speech_is_told_where_nothing_else_closes_the_gate_or_the_gate_counts_it(
+    settings: dict[str, dict[str, int | str]],
+) -> None:
+    event = Event.model_validate(
+        {"title": "Quay Talks", "pillars": [{"id": "dev", "heading": "Developer"}], **settings}
+    )
+    text = _draft(f"“{STORE[:-1].replace('store', 'shop')},” Ada Moreau said.", STORE)
+    assert "false-speech" in [one.id for one in _errors(text, event)]
+
+
+def test_false_speech_is_told_where_a_comment_allows_its_other_wording() -> None:
+    prose = f"“{STORE[:-1].replace('store', 'shop')},” Ada Moreau said."
+    allowed = "<!-- brief-tui: allow wording-differs because the shop was the store -->"
+    assert [one.id for one in _errors(_draft(f"{allowed}\n\n{prose}", STORE), EVENT)] == ["false-speech"]
+
+
+def test_two_people_are_told_where_the_gate_counts_them() -> None:
+    event = EVENT.model_copy(update={"rubric": RubricConfig.model_validate({"two-speakers": 0})})
+    errors = _errors(_draft(f"“{STORE[:-1]},” Jon Feld said.", STORE), event)
+    assert sorted(one.id for one in errors) == ["false-speech", "two-speakers"]
+
+
+def test_every_difference_is_named_and_the_first_is_its_place() -> None:
+    said = STORE[:-1].replace("the store", "a shop").replace("very", "really")
+    (found,) = _found(_draft(f"“{said},” Ada Moreau said.", STORE), SOURCES)
+    assert "“the store”" in found.message
+    assert "“really” is “very”" in found.message
+    assert found.column == len("“We replaced ") + 1
+
+
+def test_the_message_says_which_of_two_stands() -> None:
+    stands, spliced = f"{STORE} It took nine weeks of evenings.", f"{STORE} So what did you do?"
+    (found,) = _found(_draft("Moreau spoke.", stands, spliced), SOURCES)
+    assert "that one stands, this one is spliced" in found.message
+    (unheard,) = _found(_draft("Moreau spoke.", stands, spliced), UNHEARD)
+    assert "at least one of them is spliced" in unheard.message
+
+
+def test_a_whole_sentence_of_everyday_words_that_goes_on_in_two_ways() -> None:
+    talk = transcript(
+        [
+            ("Ada Moreau", "I am not against it. I just want to know who writes the letter."),
+            ("Jon Feld", "And who would move first?"),
+            ("Ada Moreau", "Nobody moves the pumps on one weekend. That was cheap."),
+        ]
+    )
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    stands = "I am not against it. I just want to know who writes the letter."
+    text = _draft("Moreau spoke.", stands, "I am not against it. Nobody moves the pumps on one weekend.")
+    assert [(one.id, one.line) for one in _found(text, sources)] == [("shared-sentence", 8)]
+    assert "repeated-citation" not in {one.id for one in assess(sources, text).findings}
+    assert _found(_draft("Moreau spoke.", stands, "I am not against it. That was cheap."), UNHEARD) == []
 
 
 def test_few_words_may_be_said_by_two() -> None:
@@ -211,4 +294,4 @@ def test_a_quotation_is_told_once(sources: Sources) -> None:
     text = _draft(f"“{STORE[:-1]},” Moreau said. “{said},” Ada Moreau said.", STORE)
     assert [one.id for one in _found(text, sources)] == ["wording-differs"]
     given = f"“{STORE[:-1]},” Moreau said. “{STORE[:-1]},” Jon Feld said."
-    assert [one.id for one in _found(_draft(given, STORE), SOURCES)] == ["two-speakers"]
+    assert [one.id for one in _found(_draft(given, STORE), UNHEARD)] == ["two-speakers"]

@@ -172,6 +172,14 @@ def test_a_foreign_paraphrase_shows_whose_words_they_are() -> None:
     assert (finding.line, finding.column) == (5, 1)
 
 
+def test_an_unsupported_paraphrase_shows_the_nearest_passage_though_it_is_far() -> None:
+    prose = "Ilse Tamm said that dolphins had learnt to steal pigeons from Norwegian tourists on bicycles."
+    (finding,) = _findings(prose)
+    assert finding.id == "unsupported-paraphrase"
+    assert "pigeons" in finding.passages[0].text
+    assert finding.message.endswith(f"Nearest: Jonas Brack (transcripts/tamm.txt, line {finding.passages[0].line}).")
+
+
 def test_what_stands_behind_the_name_is_no_part_of_it() -> None:
     assert not _findings("It works, says Jonas Brack, head of a floating depot beside the warehouse of cranes.")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from brief_tui.core.article.likely_names import LikelyNames, alike, written_alike
 from brief_tui.core.article.titles import same_title
 from brief_tui.core.assessment import assess
-from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
+from brief_tui.core.event import Company, Event, PillarConfig, RubricConfig, SpeakerConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.people import People, name_words
@@ -156,7 +158,9 @@ def test_a_slip_gives_no_words_to_a_second_person() -> None:
     findings = {finding.id for finding in assess(SOURCES, text).findings}
     assert {"name-two-ways", "false-speech"} <= findings
     assert "two-speakers" not in findings
-    other = {finding.id for finding in assess(SOURCES, text.replace("Moraeu", "Wrenfield")).findings}
+    counted = SOURCES.event.model_copy(update={"rubric": RubricConfig.model_validate({"two-speakers": 0})})
+    sources = replace(SOURCES, event=counted)
+    other = {finding.id for finding in assess(sources, text.replace("Moraeu", "Wrenfield")).findings}
     assert "two-speakers" in other
 
 

@@ -117,3 +117,38 @@ def test_marks_that_give_words_to_nobody_can_be_taken_away() -> None:
     assert first.label == "Take the marks away"
     assert first.applied(draft) == "## Developer\n\nThe sign read gulls will run every harbour by spring.\n"
     assert others
+
+
+@pytest.mark.parametrize("term", ["tide choir", "the shop", "a verbose store"])
+def test_a_term_that_nobody_said_is_told_by_its_words_alone(term: str) -> None:
+    """Of so few words, a passage that has some of them is nothing to quote: "the store" for "the shop"."""
+    draft = f"## Developer\n\nThe “{term}” was closed at night.\n"
+    assessment = assess(SOURCES, draft)
+    (judged,) = assessment.quotations
+    advice = f"Nobody said “{term}”: quote a term as somebody said it, or use words of your own, without marks."
+    assert judged.verdict.reason == advice
+    assert [one.message for one in assessment.findings if one.id == "unknown-term"] == [advice]
+    labels = [repair.label for repair in repairs_for(judged, assessment, SOURCES)]
+    assert labels == ["Take the marks away"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "This is what Moreau calls the “tide choir”.",
+        "Locals have dubbed the pumps the “tide choir”.",
+        "Moreau spoke of a “tide choir”.",
+    ],
+)
+def test_a_term_that_somebody_calls_a_thing_by_does_not_lose_its_marks_alone(prose: str) -> None:
+    assessment = assess(SOURCES, f"## Developer\n\n{prose}\n")
+    (judged,) = assessment.quotations
+    labels = [repair.label for repair in repairs_for(judged, assessment, SOURCES)]
+    assert labels == ["Mark it as unsupported", "Ask for a paraphrase instead"]
+
+
+def test_of_a_term_there_is_nothing_to_say_without_transcripts() -> None:
+    unheard = Sources(EVENT, (), TranscriptIndex(()), SOURCES.people)
+    findings = assess(unheard, "## Developer\n\nThe “tide choir” sings.\n").findings
+    (message,) = [one.message for one in findings if one.id == "unknown-term"]
+    assert message == "There is no transcript to check it against: add transcripts to the event folder."

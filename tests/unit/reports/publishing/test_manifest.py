@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -40,7 +41,8 @@ def signed(folder: Path) -> Manifest:
 
 def compared(then: Manifest, folder: Path) -> Comparison:
     judged = judge_event(folder)
-    return compare(then, judged.assessment, judged.originals, [finding.path for finding in judged.opened.unread])
+    there = [finding.path for finding in judged.opened.unread if (folder / finding.path).exists()]
+    return compare(then, judged.assessment, judged.originals, there)
 
 
 def printed(comparison: Comparison) -> str:
@@ -123,6 +125,25 @@ def test_one_with_a_part_missing_is_refused(folder: Path, key: str) -> None:
         ('"path": "transcripts/feld.txt"', '"path": "transcripts/tamm.txt"'),
         ('"id": "fabricated-quotes"', '"id": "verification-rate"'),
         ('"gate": "pass"', '"gate": "fail"'),
+        ('"gate": "pass"', '"gate": "fail", "draft": true'),
+        ('"gate": "pass"', '"gate": "perhaps"'),
+        ('"at": "2026-04-27T09:30:01Z"', '"at": "2026-13-45T99:99:99Z"'),
+        ('"at": "2026-04-27T09:30:01Z"', '"at": "2026-02-30T09:30:01Z"'),
+        ('"passed": true', '"passed": false'),
+        ('"value": 1.0', '"value": 0.5'),
+        ('"value": 1.0', '"value": NaN'),
+        ('"value": 1.0', '"value": Infinity'),
+        ('"threshold": 0.95', '"threshold": 2'),
+        ('"op": ">="', '"op": "<="'),
+        ('"op": ">="', '"op": "!="'),
+        ('"verified": 1', '"verified": 99'),
+        ('"verified": 1', '"verified": -1'),
+        ('"citations": 1', '"citations": 4'),
+        ('"waived": 0', '"waived": 4'),
+        ('"role": "draft"', '"role": "event"'),
+        ('"role": "event"', '"role": "transcript"'),
+        ('"size": ', '"size": -'),
+        ('"sha256": "', '"sha256": "x'),
     ],
 )
 def test_one_that_was_edited_is_refused(folder: Path, was: str, edited: str) -> None:
@@ -130,6 +151,12 @@ def test_one_that_was_edited_is_refused(folder: Path, was: str, edited: str) -> 
     assert was in written
     with pytest.raises(ValueError, match=r"^[^\n]+$"):
         read_manifest(written.replace(was, edited).encode())
+
+
+def test_one_without_checks_is_refused(folder: Path) -> None:
+    record = json.loads(to_json(signed(folder))) | {"checks": []}
+    with pytest.raises(ValueError, match="checks"):
+        read_manifest(json.dumps(record).encode())
 
 
 def test_what_was_edited_in_it_is_no_longer_the_same(folder: Path) -> None:
@@ -174,6 +201,11 @@ def broken(folder: Path) -> None:
     (folder / "transcripts/feld.txt").write_bytes(b"\x00")
 
 
+def is_no_file(folder: Path) -> None:
+    (folder / "transcripts/feld.txt").unlink()
+    os.mkfifo(folder / "transcripts/feld.txt")
+
+
 def breaks_in(folder: Path) -> None:
     (folder / "transcripts/late.txt").write_bytes(b"\x00")
 
@@ -190,9 +222,10 @@ def without_draft(folder: Path) -> None:
         (reconfigured, "event.toml", "changed", "fail"),
         (removed, "transcripts/feld.txt", "missing", "pass"),
         (added, "transcripts/late.txt", "new", "pass"),
-        (broken, "transcripts/feld.txt", "unreadable", "fail"),
-        (breaks_in, "transcripts/late.txt", "unreadable", "fail"),
-        (without_draft, "brief.md", "unreadable", "fail"),
+        (broken, "transcripts/feld.txt", "changed", "fail"),
+        (is_no_file, "transcripts/feld.txt", "unreadable", "fail"),
+        (breaks_in, "transcripts/late.txt", "new", "fail"),
+        (without_draft, "brief.md", "missing", "fail"),
     ],
 )
 def test_every_change_is_told(folder: Path, change: Callable[[Path], None], path: str, state: str, gate: str) -> None:
@@ -205,7 +238,18 @@ def test_every_change_is_told(folder: Path, change: Callable[[Path], None], path
     told = printed(comparison)
     assert f"{state:<12}{path}\n" in told
     assert ("changed     the gate: pass then, fail now\n" in told) == (gate == "fail")
-    assert "This is not what was there when Noor Example signed it off" in told
+    outcome = "It cannot be told whether anything changed since" if state == "unreadable" else "This is not what was"
+    assert f"\n{outcome}" in told
+    assert "Noor Example signed it off" in told
+
+
+def test_a_transcript_that_could_not_be_read_is_recorded_all_the_same(folder: Path) -> None:
+    broken(folder)
+    then = manifest(publication_of(folder, is_draft=True), "Noor Example", AT)
+    assert "transcripts/feld.txt" in {file.path for file in then.files}
+    assert compared(then, folder).is_same
+    (folder / "transcripts/feld.txt").write_bytes(b"\x00\x00")
+    assert ("transcripts/feld.txt", "changed") in compared(then, folder).files
 
 
 def test_a_ledger_that_comes_later_is_new(folder: Path) -> None:

@@ -68,7 +68,7 @@ Checked by brief-tui 0.1.0.
 [^1]: “The tide tables were wrong, all of them.” — Ilse Tamm, Harbour Engineer @ Brack Metals. ✓ verified: \
 transcripts/tamm.txt, line 1
 
-[^2]: “We burned the old ones in March,” — Ilse Tamm. ✓ verified: transcripts/tamm.txt, line 1
+[^2]: “We burned the old ones in March” — Ilse Tamm. ✓ verified: transcripts/tamm.txt, line 1
 """
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -157,6 +158,36 @@ def test_what_is_no_draft_never_says_so() -> None:
     page = to_page(sample("harbor-summit"))
     style = re.compile("<style>.*?</style>", re.DOTALL)
     assert "draft" not in style.sub("", page).lower()
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "ours"),
+    [("en", None, None), ("en-GB", None, None), ("ar", "rtl", "en"), ("he-IL", "rtl", "en"), ("de", None, "en")],
+)
+def test_the_pages_own_words_are_english_in_any_language(
+    tmp_path: Path, language: str, direction: str | None, ours: str | None
+) -> None:
+    folder = event_folder(tmp_path, event=f'language = "{language}"\n{EVENT}')
+    root = parsed(to_page(publication_of(folder, is_draft=True)))
+    assert (root.get("lang"), root.get("dir")) == (language, direction)
+    own = [one for one in root.iter() if one.get("class") in {"draft", "counts", "count", "check"}]
+    assert {one.get("lang") for one in own} == {ours}
+    assert len(own) == 4
+
+
+def test_a_quotation_by_itself_ends_without_the_comma_of_the_prose(tmp_path: Path) -> None:
+    folder = event_folder(tmp_path)
+    assert "<p>“We burned the old ones in March”</p>" in to_page(publication_of(folder))
+    assert "“We burned the old ones in March,”" in to_page(publication_of(folder))
+
+
+def test_the_banner_of_a_draft_covers_nothing_that_a_link_goes_to() -> None:
+    """WCAG 2.4.11: no heading begins below a banner that stays, unless room is left for that."""
+    style = (files("brief_tui.reports.publishing") / "page.css").read_text(encoding="utf-8")
+    assert re.search(r"\.draft \{\s+position: sticky", style)
+    (room,) = re.findall(r"^:root:has\(\.draft\) \{ scroll-padding-top: (.*)rem; \}$", style, re.MULTILINE)
+    assert float(room) >= 2 * 0.875 * 1.5 + 2 * 0.5  # two lines, and the banner's own padding
+    assert 'class="draft"' in to_page(sample("lantern-forum"))
 
 
 @pytest.mark.parametrize("kind", ["citation", "speech"])

@@ -1,0 +1,82 @@
+"""Quotations put together without a mark, from places that are not adjacent: silent cuts, pieces out of order."""
+
+from __future__ import annotations
+
+from brief_tui.core.judging import reasons, who_said
+from brief_tui.core.judging.case import Case
+from brief_tui.core.judging.evidence import passage
+from brief_tui.core.judging.gaps import Gap, gap_of, swallowed
+from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
+from brief_tui.core.sources.align import Run, verbatim_runs
+
+STITCHED_COVER = 0.85
+STITCHED_WORDS = 9
+SHORTEST_RUN = 4
+"""Words of the shortest run that a stitched quotation is made of."""
+LONG_RUN = 5
+"""Runs this long with as many words skipped between them, or another turn, are a silent cut."""
+
+
+def silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
+    """All words stand in long runs, with as much or another turn skipped between them and no ellipsis."""
+    if len(words) < 2 * LONG_RUN or piece.brackets:
+        return None
+    runs = verbatim_runs(case.index, words, LONG_RUN, 1, case.budget)
+    if len(runs) < 2:
+        return None
+    if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
+        return None
+    return _verdict(case, piece, runs)
+
+
+def _belongs(case: Case, before: Run, after: Run) -> bool:
+    """Whether so little lies between two runs of one speech that words were dropped there rather than cut."""
+    same_turn = case.index.place(before.at).start == case.index.place(after.at).start
+    return same_turn and -LONG_RUN < after.at - before.end < LONG_RUN
+
+
+def put_together(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
+    """Words nearly all of which stand in runs of several places, put together without a mark."""
+    if len(words) < STITCHED_WORDS:
+        return None
+    runs = verbatim_runs(case.index, words, SHORTEST_RUN, STITCHED_COVER, case.budget)
+    if len(runs) < 2:
+        return None
+    return _verdict(case, piece, runs)
+
+
+def _verdict(case: Case, piece: QuotedPiece, runs: list[Run]) -> Verdict:
+    joints = list(zip(runs, runs[1:], strict=False))
+    evidence = tuple(passage(case.index, run.at, run.end) for run in runs)
+    in_order = all(before.end <= after.at for before, after in joints)
+    same = len({found.transcript for found in evidence}) == 1
+    if same and (other := _merged(case, runs, evidence)):
+        return Verdict(VerdictKind.STITCHED, other, evidence)
+    edits, gaps = list[Edit](), list[Gap]()
+    if in_order and same:
+        gaps = [gap_of(case.locator, before.end, after.at) for before, after in joints]
+        for gap, (before, after) in zip(gaps, joints, strict=True):
+            quoted = piece.words.said(before.q1, after.q0)
+            kind = EditKind.SUBSTITUTE if quoted else EditKind.DROP
+            at = piece.span(before.q1, after.q0)
+            edits.append(Edit(kind, swallowed(case.locator, gap).text, quoted, False, at))
+    between = _between(case, gaps) if any(gap.foreign for gap in gaps) else ()
+    markable = all(gap.allowed for gap in gaps)
+    reason = reasons.stitched(evidence, edits, in_order=in_order, markable=markable, between=between)
+    return Verdict(VerdictKind.STITCHED, reason, evidence, tuple(edits))
+
+
+def _merged(case: Case, runs: list[Run], evidence: tuple[Evidence, ...]) -> str:
+    """Why runs that are not all the claimed speaker's stand for nobody's words; empty where they all are."""
+    others = [n for n, run in enumerate(runs) if not case.claimed(case.index.place(run.at))]
+    if not others or len(others) == len(runs) or case.claim.person is None:
+        return ""
+    other = case.somebody(case.index.place(runs[others[0]].at))
+    return who_said.merged(evidence, other, evidence[others[0]].text, case.claim.person)
+
+
+def _between(case: Case, gaps: list[Gap]) -> tuple[str, ...]:
+    """Who else speaks in gaps."""
+    places = (place for gap in gaps for place in case.index.places(gap.start, gap.end))
+    return tuple(dict.fromkeys(case.somebody(place) for place in places if not case.claimed(place)))

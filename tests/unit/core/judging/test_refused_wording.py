@@ -1,0 +1,103 @@
+"""Refusals tell what was done: cuts, answers turned round, words said elsewhere, marks of another script."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.judging.verdict import Concern, VerdictKind
+from tests.unit.core.judged_sources import judge, transcript
+
+TALK = transcript(
+    [
+        (
+            "Ada Moreau",
+            "Can you row to the island? No. But most boats can. If the tide is too low, if it's a spring tide or a "
+            "storm, you're stranded. Some ropes have - particularly the blue ones and whatnot - have fibres that end "
+            "up in the water or on the deck. We think they sold - they say they didn't - about nine million. I "
+            "firmly think if we are honest, we should mend the old quay. Is it deep? No, it's not. Then "
+            "the mayor came by with lamps. It was never about money. They rowed in the nineties to the north pier. "
+            "They keep, even at the top of the firm, this old rowing habit. The number one lamp is out.",
+        ),
+        ("Jon Feld", "We need a lamp on the quay. Then sail repairs, by and large."),
+        ("Mia Lund", "We need a lamp on the quay."),
+        ("Anna Berg", "I agree."),
+        ("Ayşe Yılmaz", "The gulls come back in spring."),
+        ("Somchai", "เราไม่ได้ขายเรือของเรา"),
+        ("Иван Петров", "Мы не потеряли ни одной лодки."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Can you row to the island? Yes.", "A negation is lost: transcript: “No”, brief: “Yes”."),
+        ("If the tide is too low, you're stranded.", "“if it's a spring tide or a storm” is missing."),
+        (
+            "Some ropes have fibres that end up in the water or on the deck.",
+            "“have - particularly the blue ones and whatnot” is missing.",
+        ),
+        ("We think they sold about nine million.", "A negation is lost: “they say they didn't” is missing."),
+        (
+            "I firmly think we should mend the old quay if we are honest.",
+            "Words differ: the order was changed, “if we are honest” was moved. Quote",
+        ),
+        (
+            "They keep this old rowing habit, even at the top of the firm.",
+            "Words differ: the order was changed, “this old rowing habit” was moved. Quote",
+        ),
+        ("The No. 1 lamp is out.", "Probably another transcription: transcript: “number”, brief: “No”."),
+    ],
+)
+def test_what_was_done_is_told(text: str, reason: str) -> None:
+    found = judge(text, "Ada Moreau", TALK)
+    assert found.kind is VerdictKind.DRIFTED
+    assert reason in found.reason, found.reason
+
+
+def test_an_answer_turned_round_in_a_short_quotation_shows_what_was_said() -> None:
+    found = judge("Is it deep? Yes, it is.", "Ada Moreau", TALK)
+    assert found.reason.startswith("A negation is lost: transcript: “No, it's not”, brief: “Yes, it is”.")
+
+
+def test_telling_words_said_before_what_precedes_them_are_out_of_order() -> None:
+    found = judge("Sail repairs … lamp on the quay.", "Jon Feld", TALK)
+    assert found.kind is VerdictKind.STITCHED
+    assert "another order" in found.reason
+
+
+def test_a_bracket_that_calls_a_thing_otherwise_is_told_alike() -> None:
+    found = judge("It was never about [safety].", "Ada Moreau", TALK)
+    assert found.stands
+    assert [warning.concern for warning in found.warnings] == [Concern.REWORDED]
+    assert found.reason == "Stands, noted: [safety] stands for “money”."
+
+
+def test_a_word_of_two_scripts_is_not_told_as_the_same_word_twice() -> None:
+    found = judge("Мы не пoтеряли ни одной лодки.", "Иван Петров", TALK)
+    assert not found.stands
+    assert "“потеряли”" in found.reason
+    assert "“пoтеряли” (letters of two scripts)" in found.reason
+
+
+def test_everybody_who_said_it_is_named() -> None:
+    found = judge("We need a lamp on the quay.", "Anna Berg", TALK)
+    assert found.reason == "Said by Jon Feld and Mia Lund, not Anna Berg. Name one of them."
+
+
+def test_a_name_is_found_without_its_accents() -> None:
+    assert judge("The gulls come back in spring.", "Ayse Yilmaz", TALK).kind is VerdictKind.EXACT
+
+
+def test_the_same_number_in_another_form_is_told_as_such() -> None:
+    found = judge("They rowed in the ninety to the north pier.", "Ada Moreau", TALK)
+    assert "A number differs: transcript: “nineties”, brief: “ninety”" in found.reason
+
+
+def test_nothing_is_said_to_come_close_where_nobody_can_tell() -> None:
+    found = judge("เราได้ขายเรือของเรา", "Somchai", TALK)
+    assert found.kind is VerdictKind.FABRICATED
+    assert found.reason == (
+        "Nobody said these words so. What comes close cannot be told in a script without spaces. "
+        "Take them out, or quote what was said."
+    )
