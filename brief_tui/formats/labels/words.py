@@ -58,6 +58,12 @@ SUBJECTS = frozenset(
     "sunday".split()
 )
 """What a speaker or a list names before a colon: one such word that comes once is no speaker."""
+TOPICS = frozenset(
+    "bottom rule rules lesson lessons conclusion problem problems reason reasons result results summary advice moral "
+    "upshot takeaway takeaways point points thing things fact facts truth trick idea ideas step steps tip tips "
+    "goal goals example examples mistake mistakes secret irony challenge caveat principle priority bet".split()
+)
+"""What a speaker announces in a few words; of them no person, place or device is made."""
 _THINGS = frozenset(
     "part chapter section figure fig table photo photos photograph picture image caption note notes correction "
     "corrections credit credits update updates box infobox factbox advertisement "
