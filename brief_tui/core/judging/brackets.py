@@ -194,7 +194,7 @@ def standing(spot: Spot) -> Standing:
         or (put and _NOTES.issuperset(put))
     ):
         return Standing.FITS
-    if spot.edge and not _leads(spot.before or ""):
+    if spot.edge and not leads(spot.before or ""):
         return Standing.FITS  # an explanation behind a finished phrase
     if spot.before is not None and is_counting(spot.before):
         return Standing.OTHER_WORD  # what is counted belongs to the quantity
@@ -207,7 +207,7 @@ def _is_noun(spot: Spot) -> bool:
     return spot.before in _BEFORE_NOUNS and spot.after != "than"
 
 
-def _leads(before: str) -> bool:
+def leads(before: str) -> bool:
     """Whether something has to follow a word, so that a bracket behind it stands for that: “is [great]”."""
     return before in _FUNCTIONS or before in CONTRACTIONS or is_counting(before)
 

@@ -90,10 +90,12 @@ def moved_negation(denial: str, text: str) -> str:
 
 def renamed(bracket: str, said: str) -> str:
     """Why a bracket that holds another name is refused."""
-    return (
-        f"A name differs: {clip(bracket)} stands for {quote(said)}. Quote the name that was said; a bracket behind it "
-        f"may explain it: “{clip(said)} {clip(bracket)}”."
-    )
+    return f"A name differs: {clip(bracket)} stands for {quote(said)}. Quote the name that was said."
+
+
+def renumbered(bracket: str, said: str) -> str:
+    """Why a bracket that holds another number is refused."""
+    return f"A number differs: {clip(bracket)} stands for {quote(said)}. Quote the number that was said."
 
 
 def unmarked(reason: str) -> str:

@@ -7,19 +7,22 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from brief_tui.core.judging.brackets import Spot, Standing, begins_sentence, clause_beside, spot, standing
+from brief_tui.core.judging.brackets import Spot, Standing, begins_sentence, clause_beside, leads, spot, standing
 from brief_tui.core.judging.locate import Placement, speaker_names
-from brief_tui.core.judging.pauses import CLAUSE_MARK
+from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.verdict import EditKind
-from brief_tui.core.judging.whitelist import Step
-from brief_tui.core.language.words import Words, fold
+from brief_tui.core.judging.whitelist import BRACKET_WORDS, Step
+from brief_tui.core.language.words import Words, fold, has_number
 from brief_tui.core.people import name_words
 from brief_tui.core.sources.transcripts import Transcript
 
 _PRONOUNS = frozenset("he she it they we you i him her them us me this that these those".split())
 _NO_NAMES = _PRONOUNS | frozenset("dr mr mrs ms prof professor sir".split())
+_SENTENCE_MARK = re.compile(r"[.;:?!…]")
 _MOST = 3
+_NO_COUNT = frozenset({"1", "1st"})
+"""Mostly a pronoun, and an adverb."""
 _INITIALS = 5
 """Letters that stand for a name, at most."""
 _SHORT_FORM = 4
@@ -80,14 +83,51 @@ class _Names:
                 and self.nominal(source, end)
             ):
                 end += 1
+        return (start, end) if end > start else self._over_comma(piece, source, step)
+
+    def _over_comma(self, piece: QuotedPiece, source: Words, step: Step) -> tuple[int, int]:
+        """The name beside the passage over a comma, unless a pronoun is nearer."""
+        nearest = next((at for at in _beyond(piece, source, step) if self.nominal(source, at)), None)
+        if nearest is None or source.keys[nearest] in _PRONOUNS:
+            return step.s0, step.s1
+        start, end = nearest, nearest + 1
+        while start and not CLAUSE_MARK.search(source.before(start)) and self.said(source, start - 1, start):
+            start -= 1
+        while end < len(source) and not CLAUSE_MARK.search(source.before(end)) and self.said(source, end, end + 1):
+            end += 1
         return start, end
+
+
+def _beyond(piece: QuotedPiece, source: Words, step: Step) -> Iterator[int]:
+    """The source words over a comma beside a passage, nearest first, that a bracket at its end could stand for.
+
+    "[Feld] never left" of "Moreau, to be fair, never left". A bracket behind a finished phrase explains that.
+    """
+    begins, at = step.q0 == 0, step.s0
+    if not 0 < at < len(source) or COMMA_OR_DASH.search(source.before(at)) is None:
+        return
+    if not begins and (step.bracket is None or not _awaited(piece, step.bracket)):
+        return
+    for _ in range(BRACKET_WORDS):
+        if not 0 < at < len(source) or _SENTENCE_MARK.search(source.before(at)):
+            return
+        at -= begins
+        yield at
+        at += not begins
+
+
+def _awaited(piece: QuotedPiece, bracket: Bracket) -> bool:
+    """Whether something has to stand where a bracket ends the quotation: behind "is", or behind a comma."""
+    before = piece.text[: bracket.at.start].rstrip()
+    return leads(piece.words.keys[-1]) or COMMA_OR_DASH.search(before[-1:]) is not None
 
 
 def replaced(placement: Placement, source: Words, step: Step) -> tuple[int, int]:
     """The source words [start, end) that a bracket stands for.
 
     A bracket at an end of the quotation stands outside the passage: if it is a name, for the name or the pronoun
-    right beside the passage, in the same clause; if it calls something by another noun, for what follows there.
+    right beside the passage, in the same clause or over a comma; if it calls something by another noun, for what
+    follows there.
     """
     if step.s1 > step.s0 or step.bracket is None:
         return step.s0, step.s1
@@ -112,6 +152,20 @@ def another_name(placement: Placement, source: Words) -> tuple[str, Bracket] | N
     people = [set(name_words(name)) for name in placement.place.transcript.speakers]
     found = _put_for(placement, source)
     return next(((words, bracket) for bracket, words, said, put in found if not _same_name(said, put, people)), None)
+
+
+def another_number(placement: Placement, source: Words) -> tuple[str, Bracket] | None:
+    """The first bracket at an end with another number than the nearest one beside the passage, and that."""
+    piece = placement.piece
+    for step in placement.match.steps:
+        if step.bracket is None or step.s1 > step.s0 or step.q0 not in (0, len(piece.words)):
+            continue
+        put = {key for key in step.bracket.keys if has_number(key) and key not in _NO_COUNT}
+        beyond = _beyond(piece, source, step) if put else ()
+        at = next((at for at in beyond if has_number(source.keys[at]) and source.keys[at] not in _NO_COUNT), None)
+        if at is not None and source.keys[at] not in put:
+            return source.said(at, at + 1), step.bracket
+    return None
 
 
 def _same_name(said: tuple[str, ...], put: tuple[str, ...], people: Sequence[set[str]]) -> bool:
