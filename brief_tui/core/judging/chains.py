@@ -2,7 +2,8 @@
 
 VERDICTS.md lets an ellipsis swallow a negation, with a warning, and refuses it in a gap of at most 3 words. Its
 pieces stand "each by itself", which one of a word or two never does: beside such a piece a negation is refused in
-any gap ("I … accept slow media" of "I think … No one is going to accept slow media").
+any gap ("I … accept slow media" of "I think … No one is going to accept slow media"). Half a hyphenated word does not
+either.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.language.contractions import expansions
 from brief_tui.core.language.turning_words import PRONOUNS, THINKING
 from brief_tui.core.language.wordlists import AUXILIARIES, is_negation
+from brief_tui.core.language.words import Words
 
 NO_PIECE = 2
 """A piece of so few words says nothing by itself: what an ellipsis beside it swallows belongs to its sentence."""
 _NEIGHBOURS = 8
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 class Chain(NamedTuple):
@@ -75,6 +78,31 @@ def denied_thoughts(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]
         leads = swallows and said.keys[at] == "that" and SENTENCE_ENDS.isdisjoint(said.after(at))
         if breaks and swallows and not leads:
             yield n, " ".join(keys[-2:])
+
+
+def cut_words(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]:
+    """The gaps, by number, that begin or end inside a hyphenated word, and the word: "a … profit" of "a non-profit"."""
+    for n in range(len(chain.gaps)):
+        before, after = chain.placements[n : n + 2]
+        for place, at in ((before.place, before.match.end), (after.place, after.match.start)):
+            source = locator.index.turn_words(place)
+            if _hyphenated(source, at):
+                yield n, _compound(source, at)
+                break
+
+
+def _hyphenated(source: Words, at: int) -> bool:
+    """Whether a hyphen ties word `at` to the one before it."""
+    return 0 < at < len(source) and source.before(at) in _HYPHENS
+
+
+def _compound(source: Words, at: int) -> str:
+    start, end = at - 1, at + 1
+    while _hyphenated(source, start):
+        start -= 1
+    while _hyphenated(source, end):
+        end += 1
+    return source.said(start, end)
 
 
 def _denies_verb(key: str) -> bool:

@@ -14,6 +14,7 @@ from brief_tui.core.judging.case import Case, Claim
 from brief_tui.core.judging.chains import (
     Chain,
     chains,
+    cut_words,
     denied_thoughts,
     joined_sentences,
     moved_negations,
@@ -184,6 +185,9 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     for n, words in reversals(case.locator, chain, left_out):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
+    for n, word in cut_words(case.locator, chain):
+        cut = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
+        return Verdict(VerdictKind.DRIFTED, reasons.cut_word(word), evidence, (cut, *edits))
     for n, denial in (*moved_negations(case.locator, chain), *denied_thoughts(case.locator, chain)):
         moved = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, left_out[n].text), evidence, (moved, *edits))
@@ -260,13 +264,17 @@ def _finish(
 
 
 def _chain(case: Case) -> Chain | None:
-    """The pieces where they stand closest together in one allowed speech; of equals, where a negation is lost."""
+    """The pieces where they stand closest together in one allowed speech and cut no word, if anywhere.
+
+    Of equals, where a negation is lost.
+    """
     if not 2 <= len(case.pieces) <= MAX_PIECES or not all(len(piece.words) for piece in case.pieces):
         return None
     at = max(range(len(case.pieces)), key=lambda n: len(case.pieces[n].words))
     anchors = case.located(case.pieces[at]).placements
     wanted = tuple(p for p in anchors if case.claimed(p.place))[:MAX_CHAINS]
     found = [(sum(map(len, chain.least)), chain) for chain in chains(case.locator, case.pieces, wanted, at)]
+    found = [(size, chain) for size, chain in found if not any(cut_words(case.locator, chain))] or found
     smallest = min((size for size, _ in found), default=0)
     closest = [chain for size, chain in found if size == smallest]
     if len(closest) <= 1:

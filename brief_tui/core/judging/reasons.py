@@ -80,6 +80,11 @@ def _what_is_lost(keys: Sequence[str]) -> str:
     return "A hedge" if any((key,) in HEDGES for key in keys) else "A denial"
 
 
+def cut_word(word: str) -> str:
+    """Why an ellipsis inside a word is refused."""
+    return f"A word is cut: the ellipsis swallows a part of {quote(word)}. Quote whole words."
+
+
 def moved_negation(denial: str, text: str) -> str:
     """Why an ellipsis behind a negation is refused."""
     return (
