@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from brief_tui.core.judging.compounds import compound, hyphenated
 from brief_tui.core.judging.gaps import MAX_GAP, SENTENCE_ENDS, SMALL_GAP, Gap, Swallowed, gap_between, swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.pauses import CLAUSE_MARK
@@ -18,12 +19,10 @@ from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.language.contractions import expansions
 from brief_tui.core.language.turning_words import PRONOUNS, THINKING
 from brief_tui.core.language.wordlists import AUXILIARIES, is_negation
-from brief_tui.core.language.words import Words
 
 NO_PIECE = 2
 """A piece of so few words says nothing by itself: what an ellipsis beside it swallows belongs to its sentence."""
 _NEIGHBOURS = 8
-_HYPHENS = frozenset("-\u2010\u2011")
 
 
 class Chain(NamedTuple):
@@ -86,23 +85,9 @@ def cut_words(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]:
         before, after = chain.placements[n : n + 2]
         for place, at in ((before.place, before.match.end), (after.place, after.match.start)):
             source = locator.index.turn_words(place)
-            if _hyphenated(source, at):
-                yield n, _compound(source, at)
+            if hyphenated(source, at):
+                yield n, compound(source, at)
                 break
-
-
-def _hyphenated(source: Words, at: int) -> bool:
-    """Whether a hyphen ties word `at` to the one before it."""
-    return 0 < at < len(source) and source.before(at) in _HYPHENS
-
-
-def _compound(source: Words, at: int) -> str:
-    start, end = at - 1, at + 1
-    while _hyphenated(source, start):
-        start -= 1
-    while _hyphenated(source, end):
-        end += 1
-    return source.said(start, end)
 
 
 def _denies_verb(key: str) -> bool:

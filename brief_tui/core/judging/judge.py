@@ -20,6 +20,7 @@ from brief_tui.core.judging.chains import (
     moved_negations,
     reversals,
 )
+from brief_tui.core.judging.compounds import cut_prefix
 from brief_tui.core.judging.evidence import (
     allowed_edits,
     chain_evidence,
@@ -148,6 +149,7 @@ def _advised(case: Case, verdict: Verdict) -> Verdict:
 
 def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     looked_at = standing[:_COMPARED]
+    looked_at = [p for p in looked_at if not _cut_word(case, p)] or looked_at
     altered = {p.start: _replaced(case, p) for p in looked_at} if case.whole.brackets else {}
     looked_at = [p for p in looked_at if not altered.get(p.start)] or looked_at
     ranks = [(p.match.dropped, len(p.match.steps), not same_characters(case.index, p)) for p in looked_at]
@@ -156,6 +158,8 @@ def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     evidence = case.evidence([best, *(p for p in standing if p is not best)])
     if other := altered.get(best.start):
         return _other_words(other, evidence, edits)
+    if word := _cut_word(case, best):
+        return _cut(case, word, evidence, edits)
     if not (differs or best.piece.altered):
         kind = VerdictKind.EXACT
         edits = []
@@ -188,6 +192,9 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     for n, word in cut_words(case.locator, chain):
         cut = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.cut_word(word), evidence, (cut, *edits))
+    for placement in chain.placements:
+        if word := _cut_word(case, placement):
+            return _cut(case, word, evidence, edits)
     for n, denial in (*moved_negations(case.locator, chain), *denied_thoughts(case.locator, chain)):
         moved = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, left_out[n].text), evidence, (moved, *edits))
@@ -201,6 +208,17 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     if relayed(case.index, chain.placements[0], chain.placements[-1]):
         warnings += _relayed(case, chain.placements[0])
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
+
+
+def _cut_word(case: Case, placement: Placement) -> str:
+    """The hyphenated word of which the quotation has only a part, and says something else."""
+    return cut_prefix(case.index.turn_words(placement.place), placement.match.start, placement.match.end)
+
+
+def _cut(case: Case, word: str, evidence: tuple[Evidence, ...], edits: list[Edit]) -> Verdict:
+    text = case.quotation.text
+    lost = Edit(EditKind.SUBSTITUTE, word, text, False, Span(0, len(text)))
+    return Verdict(VerdictKind.DRIFTED, reasons.cut_prefix(word), evidence, (lost, *edits))
 
 
 def _replaced(case: Case, placement: Placement) -> _Replaced | None:

@@ -85,6 +85,11 @@ def cut_word(word: str) -> str:
     return f"A word is cut: the ellipsis swallows a part of {quote(word)}. Quote whole words."
 
 
+def cut_prefix(word: str) -> str:
+    """Why a passage that begins or ends inside a word is refused."""
+    return f"A word is cut: only a part of {quote(word)} is quoted. Quote the whole word."
+
+
 def moved_negation(denial: str, text: str) -> str:
     """Why an ellipsis behind a negation is refused."""
     return (

@@ -152,6 +152,29 @@ def test_an_ellipsis_cuts_no_word(text: str, word: str) -> None:
     assert "…”" not in without.reason
 
 
-@pytest.mark.parametrize("text", ["Our … old boats are for sale.", "We sold the … boats.", "The … technical crew came."])
+@pytest.mark.parametrize(
+    "text", ["Our … old boats are for sale.", "We sold the … boats.", "The … technical crew came."]
+)
 def test_an_ellipsis_swallows_whole_words(text: str) -> None:
     assert judge(text, "Ada Moreau", HYPHENS).kind is VerdictKind.ELIDED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Technical crew and the anti-fraud crew left.", "non-technical"),
+        ("Profit from Dunmore.", "non-profit"),
+        ("The boats are run by a non", "non-profit"),
+        ("For-profit work.", "not-for-profit"),
+        ("Fraud crew left. … It is not-for-profit work.", "anti-fraud"),
+    ],
+)
+def test_a_quotation_has_no_word_without_its_prefix(text: str, word: str) -> None:
+    found = judge(text, "Ada Moreau", HYPHENS)
+    assert found.kind is VerdictKind.DRIFTED, found.reason
+    assert word in found.reason
+
+
+@pytest.mark.parametrize("text", ["Non-technical crew", "Technical crew came.", "Kept old boats are for sale."])
+def test_a_quotation_may_begin_at_a_hyphen_that_no_prefix_stands_before(text: str) -> None:
+    assert judge(text, "Ada Moreau", HYPHENS).stands
