@@ -51,6 +51,8 @@ _FUNCTIONS = (
 _BEFORE_NOUNS = (DETERMINERS | _LEADING | frozenset("any some no every each other".split())) - frozenset(
     "so very too really quite pretty more less most least rather and or".split()
 )
+_JOINING = frozenset("and or but so because when while where that then if though although yeah yes no well".split())
+"""Behind these a clause begins."""
 _NOTES = frozenset("expletive redacted sic".split())
 """Editors' notes."""
 
@@ -200,6 +202,21 @@ def standing(spot: Spot) -> Standing:
         return Standing.OTHER_WORD  # what is counted belongs to the quantity
     refers = not _REFERRING.isdisjoint(map(_stem, (*spot.replaced, *spot.inside)))
     return Standing.OTHER_NOUN if refers or (put and _is_noun(spot)) else Standing.OTHER_WORD
+
+
+def put_beside(spot: Spot) -> bool:
+    """Whether brackets at an end say something where other words were said: [Hate] for “just” before “enjoy”.
+
+    They do not where they name what a word there refers to, or add a subject behind "and".
+    """
+    begins, put = spot.before is None, _content(spot.inside)
+    nearest = spot.replaced[-1:] if begins else spot.replaced[:1]
+    if not (spot.edge and nearest and put) or _NOTES.issuperset(put) or _stem(nearest[0]) in _REFERRING:
+        return False
+    said = _content(nearest if begins else spot.replaced)
+    if said and (_held(said, put) or _held(put, spot.replaced)):
+        return False
+    return nearest[0] not in _JOINING if begins else bool(said) and leads(spot.before or "")
 
 
 def _is_noun(spot: Spot) -> bool:

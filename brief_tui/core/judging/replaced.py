@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from brief_tui.core.judging.brackets import Spot, Standing, begins_sentence, clause_beside, leads, spot, standing
+from brief_tui.core.judging.brackets import (
+    Spot,
+    Standing,
+    begins_sentence,
+    clause_beside,
+    leads,
+    put_beside,
+    spot,
+    standing,
+)
 from brief_tui.core.judging.locate import Placement, speaker_names
 from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
@@ -134,7 +143,24 @@ def replaced(placement: Placement, source: Words, step: Step) -> tuple[int, int]
     where = _spot(placement, source, step)
     if where is not None and standing(where) is Standing.OTHER_NOUN:
         return step.s0, step.s0 + len(where.replaced)
-    return _Names(placement.place.transcript).replaced(placement.piece, source, step)
+    start, end = _Names(placement.place.transcript).replaced(placement.piece, source, step)
+    return (start, end) if end > start else _put_beside(placement, source, step)
+
+
+def _put_beside(placement: Placement, source: Words, step: Step) -> tuple[int, int]:
+    """The words beside the passage in whose place a bracket at its end says something else; none is usual."""
+    at, piece = step.s0, placement.piece
+    begins = step.q0 == 0
+    if step.bracket is None or step.s1 > at or step.q1 > step.q0 or not (begins or step.q0 == len(piece.words)):
+        return at, at
+    beside = clause_beside(source, at, -1 if begins else 1)
+    brackets = [bracket for bracket in piece.brackets if bracket.before == step.q0]
+    nearest = at - begins
+    if not beside or _Names(placement.place.transcript).nominal(source, nearest):
+        return at, at
+    if not put_beside(spot(piece, brackets, source, at, beside)):
+        return at, at
+    return (nearest, at) if begins else (at, at + len(beside))
 
 
 def _put_for(placement: Placement, source: Words) -> Iterator[tuple[Bracket, str, tuple[str, ...], tuple[str, ...]]]:
@@ -203,6 +229,8 @@ def reworded(placement: Placement, source: Words) -> Iterator[tuple[str, str]]:
         where = _spot(placement, source, step)
         if where is not None and standing(where) is Standing.OTHER_NOUN and step.bracket is not None:
             yield step.bracket.text, source.said(*replaced(placement, source, step))
+        elif (beside := _put_beside(placement, source, step)) and beside[1] > beside[0] and step.bracket is not None:
+            yield step.bracket.text, source.said(*beside)
 
 
 def _spot(placement: Placement, source: Words, step: Step) -> Spot | None:

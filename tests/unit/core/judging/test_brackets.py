@@ -275,7 +275,7 @@ def test_no_bracket_puts_a_word_for_one_that_says_something_else(text: str) -> N
         ("They [gave] us their oars", False),
         ("They give us [the crew’s] oars, and we work [at] the gate.", False),
         ("and we [worked] by the gate", False),
-        ("[The pump] broke when we went home", False),
+        ("[The pump] broke when we went home", True),
         ("[it] broke when we [go] home", False),
         ("the job. [The pump] broke when we went home", True),
         ("It was the [worst side] of the job.", True),
@@ -352,3 +352,23 @@ def test_a_bracket_at_an_end_is_compared_over_a_comma(text: str, told: str) -> N
 )
 def test_what_an_end_bracket_may_say_over_a_comma(text: str) -> None:
     assert judge(text, "Ada Moreau", TOWN).kind == "bracketed"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Hate] enjoy the rain.", "[Hate] stands for “just”, said otherwise."),
+        ("We live with [Olga Feld].", "[Olga Feld] stands for “regret”, said otherwise."),
+        ("[The boss] enjoy the rain.", "[The boss] stands for “just”, said otherwise."),
+        ("[Feld] enjoy the rain.", "[Feld] stands for “just”, said otherwise."),
+        ("[We] enjoy the rain.", ""),
+        ("[The town] just enjoy the rain.", ""),
+        ("[The yard] never lost a boat.", ""),
+        ("[The yard] stayed.", ""),
+    ],
+)
+def test_a_bracket_at_an_end_that_says_something_else_is_warned_of(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", TOWN)
+    assert found.kind == "bracketed", found.reason
+    assert [warning.message.startswith(told) for warning in found.warnings] == ([True] if told else [])
+    assert not told or told.partition(", said")[0] in found.reason
