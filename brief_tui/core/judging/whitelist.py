@@ -293,7 +293,8 @@ class _Search:
         spoken, written = self._said_numbers[i], self._quoted_numbers[j]
         for k, said in [*spoken, (1, self._said[i])] if spoken or written else ():
             for m, quoted in [*written, (1, self._quoted[j])]:
-                if said == quoted and k + m > 2 and i + k <= self._end and self._together(j, j + m):
+                other = k + m > 2 or self._said[i] != self._quoted[j]
+                if said == quoted and other and i + k <= self._end and self._together(j, j + m):
                     yield 0.0, i + k, j + m, None
 
     def _together(self, start: int, end: int) -> bool:
