@@ -308,9 +308,9 @@ TOWN = transcript(
         (
             "Ada Moreau",
             "So Harlow, for example, holds all of our boats. The best rope, I think, is Marlin. We have, at last "
-            "count, 40 sheds on the quay. Quayline, to be fair, never lost a boat. The winner was, of course, Quayline. Last "
-            "year Harlow, our rival, cut the price of tar by a third. In Dunmore, back then, we had nothing. I met "
-            "Olga, who runs the lock, twice. The town, Harlow, was silent. We just enjoy the rain. We live with "
+            "count, 40 sheds on the quay. Quayline, to be fair, never lost a boat. The winner was, of course, Quayline. "
+            "Last year Harlow, our rival, cut the price of tar by a third. In Dunmore, back then, we had nothing. I "
+            "met Olga, who runs the lock, twice. The town, Harlow, was silent. We just enjoy the rain. We live with "
             "regret. We moved in May to the hill, so Marlin stayed.",
         )
     ]
