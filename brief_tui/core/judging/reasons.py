@@ -105,6 +105,8 @@ def renamed(bracket: str, said: str) -> str:
 
 def renumbered(bracket: str, said: str) -> str:
     """Why a bracket that holds another number is refused."""
+    if not said:
+        return f"A number differs: {clip(bracket)} stands for none that was said there. Take it out."
     return f"A number differs: {clip(bracket)} stands for {quote(said)}. Quote the number that was said."
 
 

@@ -181,7 +181,10 @@ def another_name(placement: Placement, source: Words) -> tuple[str, Bracket] | N
 
 
 def another_number(placement: Placement, source: Words) -> tuple[str, Bracket] | None:
-    """The first bracket at an end with another number than the nearest one beside the passage, and that."""
+    """The first bracket at an end with another number than the nearest one beside the passage, and that.
+
+    Empty where the quotation waits for a number and none was said: "We have [90]." of "all that we have."
+    """
     piece = placement.piece
     for step in placement.match.steps:
         if step.bracket is None or step.s1 > step.s0 or step.q0 not in (0, len(piece.words)):
@@ -191,6 +194,10 @@ def another_number(placement: Placement, source: Words) -> tuple[str, Bracket] |
         at = next((at for at in beyond if has_number(source.keys[at]) and source.keys[at] not in _NO_COUNT), None)
         if at is not None and source.keys[at] not in put:
             return source.said(at, at + 1), step.bracket
+        bare = put.issuperset(step.bracket.keys)
+        ends = step.q0 > 0 and not clause_beside(source, step.s0, 1)
+        if put and bare and at is None and ends and _awaited(piece, step.bracket):
+            return "", step.bracket
     return None
 
 

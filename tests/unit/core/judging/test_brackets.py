@@ -308,10 +308,11 @@ TOWN = transcript(
         (
             "Ada Moreau",
             "So Harlow, for example, holds all of our boats. The best rope, I think, is Marlin. We have, at last "
-            "count, 40 sheds on the quay. Quayline, to be fair, never lost a boat. The winner was, of course, Quayline. "
-            "Last year Harlow, our rival, cut the price of tar by a third. In Dunmore, back then, we had nothing. I "
-            "met Olga, who runs the lock, twice. The town, Harlow, was silent. We just enjoy the rain. We live with "
-            "regret. We moved in May to the hill, so Marlin stayed.",
+            "count, 40 sheds on the quay. Quayline, to be fair, never lost a boat. The winner was, of course, "
+            "Quayline. Last year Harlow, our rival, cut the price of tar by a third. In Dunmore, back then, we had "
+            "nothing. I met Olga, who runs the lock, twice. The town, Harlow, was silent. We just enjoy the rain. We "
+            "live with regret. We moved in May to the hill, so Marlin stayed. They sold the boats we have. Nobody "
+            "came.",
         )
     ]
 )
@@ -330,6 +331,7 @@ TOWN = transcript(
         ("[Marta], who runs the lock, twice.", "A name differs: [Marta] stands for “Olga”."),
         ("[Marlin] was silent.", "A name differs: [Marlin] stands for “Harlow”."),
         ("We have [90].", "A number differs: [90] stands for “40”."),
+        ("The boats we have [90].", "A number differs: [90] stands for none that was said there."),
     ],
 )
 def test_a_bracket_at_an_end_is_compared_over_a_comma(text: str, told: str) -> None:
