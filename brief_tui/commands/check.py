@@ -109,9 +109,9 @@ def run(arguments: Namespace) -> int:
 
 
 def report(every: Sequence[Checked], form: ReportFormat, *, counted: bool = False) -> int:
-    """Print what came out, and what is to be said beside it; gives the exit code.
+    """Print the report, and complaints on standard error; gives the exit code.
 
-    `counted`: say how many pass of one event too, which a format of lines says nothing of where all is well.
+    `counted`: say how many pass even of a single event: a format of lines prints nothing where all is well.
     """
     code = max((checked.code for checked in every), default=PASSED)
     tell("".join(checked.complaints for checked in every))

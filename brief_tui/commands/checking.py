@@ -27,9 +27,9 @@ class Wanted(NamedTuple):
 
     form: ReportFormat
     revision: str | None = None
-    """What to compare with."""
+    """The git revision to compare with; None for no comparison."""
     profile: str | None = None
-    """Instead of that of event.toml."""
+    """The profile to judge by, instead of that of event.toml."""
     fail_on: str = GATE
     """What makes the run fail: the gate, a severity (any problem that is as bad, or worse, too), or never anything."""
     limits: Limits = USUAL
@@ -45,7 +45,7 @@ class Checked(NamedTuple):
     complaints: str = ""
     """Lines for standard error."""
     part: str | None = None
-    """Of the report; None where a format has nothing to say of an event that cannot be used."""
+    """The event's part of the report; None where the format says nothing of an event that cannot be used."""
 
 
 class EventCheck:
@@ -88,7 +88,7 @@ class EventCheck:
         return may_be_half(text, self._opened.draft)
 
     def _judge(self, opened: OpenEvent) -> Checked:
-        """Raises RevisionError."""
+        """Judge an opened event, and compare it where that is wanted. Raises RevisionError."""
         wanted, sources = self._wanted, opened.sources
         self._assessment = assessment = _assessment(opened, wanted.profile, self._assessment)
         since = None if wanted.revision is None else _since(self.folder, wanted, assessment)

@@ -17,9 +17,9 @@ class Argument(NamedTuple):
     """What stands for its value; empty for an option that takes none."""
     help: str
     choices: tuple[str, ...]
-    """All that it may be, where that is known."""
+    """All values that it may have; empty where they are not known."""
     many: bool
-    """Whether several may follow each other."""
+    """Whether it takes several values in a row."""
 
 
 class Grammar(NamedTuple):
@@ -28,10 +28,10 @@ class Grammar(NamedTuple):
     name: str
     """Empty for the workstation, which is opened without one."""
     usage: str
-    """On one line."""
+    """The usage, on one line."""
     description: str
     epilog: str
-    """Its lines as they are."""
+    """The text behind the options, its lines as they are."""
     options: tuple[Argument, ...]
     positionals: tuple[Argument, ...]
 

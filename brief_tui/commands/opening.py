@@ -20,7 +20,7 @@ def impossible(event: str) -> int:
 
 
 def _locale_may_be_utf8() -> bool:
-    """Whether the environment names no other characters (FAULTS.md, row 75): Python writes UTF-8 then all the same.
+    """Whether the environment names no other encoding than UTF-8 (FAULTS.md, row 75): Python then writes UTF-8.
 
     Where nothing is set, as in many containers, the terminal may well be one of UTF-8.
     """

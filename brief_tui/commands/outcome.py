@@ -57,7 +57,7 @@ def tell(text: str) -> None:
 
 
 def drop(stream: TextIO) -> None:
-    """Have what waits to be written to a standard stream, and what comes, go nowhere."""
+    """Discard what waits to be written to a standard stream, and all that is written to it from now on."""
     # The interpreter must not complain when it closes it, nor end with a code of its own.
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 

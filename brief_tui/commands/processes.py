@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 
 def processors() -> int:
-    """How many this process may use."""
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -66,7 +66,7 @@ class _Running(NamedTuple):
 
 
 def _start(call: Callable[[Item], Result], item: Item, number: int, selector: BaseSelector) -> bool:
-    """Start a process, unless the system gives none."""
+    """Start a process for an item; False where the system gives none."""
     try:
         receiving, sending = os.pipe()
     except OSError:

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, cast
 
 
 class Listed(NamedTuple):
-    """How a command is listed."""
+    """What `--help` lists of a command."""
 
     takes: str
     line: str
@@ -33,7 +33,7 @@ WORKSTATION = "workstation"
 
 
 class Command(Protocol):
-    """What the module of a command has."""
+    """The functions that the module of each command has."""
 
     def parser(self) -> ArgumentParser:
         """What the command takes: also what completion and the manual page are made from."""

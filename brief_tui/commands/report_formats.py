@@ -21,10 +21,10 @@ class ReportFormat(NamedTuple):
     """How one format is written."""
 
     part: Callable[[Assessment, Path, Since | None], str]
-    """What it says of one event, in the folder as the user named it."""
+    """The report on one event; the path is its folder as the user named it."""
     whole: Callable[[Sequence[str]], str] = "".join
     refusal: Callable[[Path, Sequence[Finding]], str | None] = lambda folder, findings: None
-    """What it says of an event that cannot be used, which standard error says in any case."""
+    """The report on an event that cannot be used; None for none, as standard error tells of it in any case."""
 
 
 def _text() -> ReportFormat:
@@ -39,7 +39,7 @@ def _text() -> ReportFormat:
 
 
 class _Page(StringIO):
-    """What is printed later, in the styles that standard output takes."""
+    """Collects a page to print later, in the encoding and styles that standard output takes."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]  # the stubs have an attribute, which StringIO does not
@@ -111,4 +111,4 @@ FORMATS = {
     "junit": Choice("a suite an event, a case a check and a quotation", _junit),
 }
 SHOWING_CHANGES = ("text", "json")
-"""Those that say what changed since a revision."""
+"""Formats that say what changed since a revision."""

@@ -10,11 +10,11 @@ from brief_tui.commands.grammar import Argument, Grammar
 _FOLDERS = frozenset({"EVENT", "DIR"})
 _FILES = frozenset({"FILE"})
 _LENGTH = 80
-"""Of a help text that a shell shows beside a word."""
+"""Most characters of the help text that a shell shows beside a word."""
 
 
 def bash(those: Sequence[Grammar], ids: Sequence[str]) -> str:
-    """For bash 3.2 and later; `ids` are those that `brief-tui explain` knows."""
+    """The script for bash 3.2 and later; `ids` are those that `brief-tui explain` knows."""
     lines = [
         "# brief-tui completion for bash: load it with `eval`, or put it where bash-completion looks",
         '_brief_tui_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }',
@@ -63,7 +63,7 @@ def _bash_offer(options: Sequence[Argument], words: Sequence[str]) -> str:
 
 
 def zsh(those: Sequence[Grammar], ids: Sequence[str]) -> str:
-    """For zsh 5; as in `bash`."""
+    """The script for zsh 5; arguments as in `bash`."""
     commands = [_quoted(f"{one.name}:{_zsh_literal(_short(one.description))}") for one in those[1:]]
     lines = [
         "#compdef brief-tui",
@@ -110,7 +110,7 @@ def _zsh_literal(text: str) -> str:
 
 
 def fish(those: Sequence[Grammar], ids: Sequence[str]) -> str:
-    """For fish 3; as in `bash`."""
+    """The script for fish 3; arguments as in `bash`."""
     lines = ["# brief-tui completion for fish: put it into ~/.config/fish/completions/brief-tui.fish"]
     lines.append("complete -c brief-tui -f")
     for one in those:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MAKE = "name what `brief-tui export --format manifest` has written"
 _LARGEST = 10_000_000
-"""Bytes; one with 5,000 transcripts has one."""
+"""Most bytes of a manifest; one with 5,000 transcripts has about a million."""
 
 
 def parser() -> ArgumentParser:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SETTLE_S = 0.2
 _LOOKS = 10
-"""So often at most a draft that may be half written is looked at until it is whole."""
+"""Most looks at a draft that may be half written until it is whole."""
 
 
 def watch(
@@ -93,14 +93,14 @@ class _Watch:
             self._changed.put_nowait(folder)
 
     async def _those_changed(self) -> set[Path]:
-        """What waits, one at least."""
+        """The folders whose results have changed; waits until there is one."""
         those = {await self._changed.get()}
         while not self._changed.empty():
             those.add(self._changed.get_nowait())
         return those
 
     def _show_changes(self) -> None:
-        """Show all once each was judged, unless it is what was shown before."""
+        """Show all results once each event was judged, unless they are what was shown before."""
         if self._results and self._results.keys() == self._checks.keys():
             every = [self._results[folder] for folder in self._checks]
             if len(every) != len(self._shown) or any(

@@ -17,7 +17,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.rubric import Check
 
 _ALIKE = 60.0
-"""From this likeness in percent on, a quotation that was not there before is an earlier one in other words."""
+"""Likeness in percent from which on a new quotation is an earlier one in other words."""
 _COMPARED = 40_000
 """Pairs of quotations beyond which nobody asks whether one is another in other words."""
 _HEAD = 500
@@ -49,7 +49,7 @@ class Changes:
     """Given to other people or in other words, with the same outcome."""
     new: tuple[Judged, ...]
     gone: tuple[Judged, ...]
-    """As they were before."""
+    """The quotations that are gone, as they were before."""
     new_findings: tuple[Finding, ...]
     gone_findings: tuple[Finding, ...]
 
@@ -72,7 +72,7 @@ class Since(NamedTuple):
     """What changed since a revision of the event folder, for reports."""
 
     revision: str
-    """As it was asked for."""
+    """The revision as the user wrote it."""
     changes: Changes
     is_new: bool = False
     """Whether there was no such event then: all of it is new."""

@@ -43,18 +43,18 @@ _PLAIN = str.maketrans(
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Scripts that put no spaces between words."""
 _AND = re.compile(r"\s*[&+]\s*|\s+and\s+")
-"""Of one name, written in two ways; no part of it."""
+"""The “and” in a name, which may be written in either way."""
 _ADDRESS = frozenset("@/#_.\\")
 _FUNCTION = frozenset("a an and at by for from in is its of on or our that the their this to was were with".split())
 _NEAR_FROM = 5
 """Names of fewer letters have no near spellings: Meta and Beta."""
 _TWO_SLIPS_FROM = 8
 _MOST = 1_000
-"""So many names of one text are found."""
+"""Most names of one text that are found."""
 _LONGEST_NAME = 200
 """Characters; what is longer is not looked for: every beginning of a name is kept."""
 _LIKE = 60
-"""How much alike a later word of a name and its misspelling are, of 100, where all others are the same."""
+"""Least likeness, of 100, of a later word of a name and its misspelling, where all others are the same."""
 
 
 class CompanyName(NamedTuple):

@@ -65,9 +65,9 @@ class LimitsConfig(_Table):
     pillar_words: Annotated[int, Field(ge=0)] = 40
     """Words of prose that a pillar should have."""
     voice_share: Share = 0.5
-    """Of all citations, what one person may have."""
+    """Largest share of all citations that one person may have."""
     transcript_share: Share = 0.6
-    """Of all citations, what may rest on one transcript."""
+    """Largest share of all citations that may rest on one transcript."""
 
 
 class ReviewConfig(_Table):

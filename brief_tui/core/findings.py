@@ -34,7 +34,7 @@ class Finding:
     quotations: tuple[str, ...] = ()
     """Ids of the quotations that it is about."""
     passages: tuple[Evidence, ...] = ()
-    """What the transcripts say to it, nearest first."""
+    """Passages of the transcripts that bear on it, nearest first."""
     repair: Repair | None = None
     """What would put it right, where something would."""
     allowed: str = ""

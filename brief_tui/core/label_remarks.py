@@ -17,18 +17,18 @@ _NOT_HIM = frozenset(
     "quoting impersonated impersonator imitated imitation imitating parody parodied probably maybe perhaps "
     "presumably notetaker by tts".split()
 )
-"""Behind a name these say that it is not that person whose words follow."""
+"""Words behind a name that say that it is not that person whose words follow."""
 _NOT_HIS_TITLE = frozenset("ai voice bot actor text letter statement".split())
-"""The same, where they are no part of a title ("Head of AI")."""
+"""The same, unless they are part of a title ("Head of AI")."""
 _BESIDE_HIM = frozenset(
     "interpreter interpreting interpreted translator translating translated dolmetscher dolmetscherin übersetzer "
     "übersetzerin interprète traducteur traductrice intérprete traductor traductora interprete tolk tulkki lawyer "
     "counsel attorney wife husband spouse son daughter mother father brother sister friend assistant spokesman "
     "spokeswoman spokesperson representative".split()
 )
-"""And these where the name stands without them, too."""
+"""Words that say so only in a file where the name stands without them, too."""
 _BESIDE_HIS_TITLE = frozenset("agent partner secretary".split())
-"""The same, where they are no part of a title ("Partner, Kelm")."""
+"""The same, unless they are part of a title ("Partner, Kelm")."""
 _DIVIDER = re.compile(r"[,;|–—@·]|\s-\s")
 _BESIDE = re.compile(
     r"\s*(?P<name>[^\W\d_][^,|–—@()\[\]:]*?\s[^,|–—@()\[\]:]*?)\s*"
@@ -38,9 +38,9 @@ _LONGEST = 200
 _MAX_WORDS = 6
 """Words of the longest name that a remark is looked through for."""
 GENERATIONS = frozenset("jr sr ii iii iv".split())
-"""These tell a parent from a child, where both are known."""
+"""Suffixes that tell a parent from a child, where both are known."""
 SUFFIXES = GENERATIONS | frozenset("phd md esq".split())
-"""What stands behind a comma and belongs to the name."""
+"""Suffixes that belong to the name although they stand behind a comma."""
 
 
 class Affiliated(NamedTuple):

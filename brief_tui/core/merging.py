@@ -39,7 +39,7 @@ class _Edit(NamedTuple):
     end: int
     first: int
     last: int
-    """[first, last) of that side."""
+    """That side's paragraphs [first, last)."""
 
     def meets(self, start: int, end: int) -> bool:
         """Whether an edit of the other side touches the same paragraphs, or puts others in at the same place."""
@@ -53,7 +53,7 @@ class _Side:
         self.paragraphs = _paragraphs(text)
         stayed = list(kept([one.words for one in base], [one.words for one in self.paragraphs]))
         self.stayed = dict(stayed)
-        """Where paragraphs of the base are in this one."""
+        """Number of a paragraph in the base → its number in this version."""
         ends = [(-1, -1), *stayed, (len(base), len(self.paragraphs))]
         self.edits = [
             _Edit(before + 1, after, first + 1, last)
@@ -62,7 +62,7 @@ class _Side:
         ]
 
     def version(self, start: int, end: int, edits: Sequence[_Edit]) -> list[_Paragraph]:
-        """What it has for [start, end) of the base; `edits` are its own in there."""
+        """This version's paragraphs for [start, end) of the base; `edits` are its own in there."""
         version, at = [], start
         for edit in [*edits, _Edit(end, end, 0, 0)]:
             version += [self.paragraphs[self.stayed[n]] for n in range(at, edit.start)]
@@ -158,7 +158,7 @@ def _paragraphs(text: str) -> list[_Paragraph]:
 
 
 def _joined(paragraphs: Sequence[_Paragraph], end: str, line_end: str) -> str:
-    """As one text that ends in `end`; where the last one of a version now has others below it, a blank line."""
+    """The paragraphs as one text that ends in `end`; a last one that has others below it now gets a blank line."""
     gaps = [one.gap if len(LINE_END.findall(one.gap)) > 1 else line_end * 2 for one in paragraphs[:-1]]
     return "".join(one.words + gap for one, gap in zip(paragraphs, [*gaps, end], strict=False))
 

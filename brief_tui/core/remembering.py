@@ -17,7 +17,7 @@ from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 LONGEST_KEPT = 10_000
-"""What is found in a paragraph of so many characters is kept: on a pause in typing, all but one are as they were."""
+"""Most characters of a paragraph whose answers are kept: on a pause in typing, all but one are as they were."""
 _VERSIONS = 5_000
 """Answers beyond those that one draft takes: some minutes of typing."""
 
@@ -48,7 +48,7 @@ def remembered(most: int) -> Callable[[Callable[Given, Answer]], Callable[Given,
 def remembered_of_text(
     most: int,
 ) -> Callable[[Callable[Concatenate[str, Given], Answer]], Callable[Concatenate[str, Given], Answer]]:
-    """The same for a function of a text; of one longer than LONGEST_KEPT the last answer alone.
+    """As `remembered`, for a function of a text; of texts longer than LONGEST_KEPT, the last answer alone.
 
     Several rules ask for that, one after the other; the versions of it would take too much memory.
     """
@@ -70,10 +70,10 @@ class Remembering:
 
     def __init__(self) -> None:
         self._needed: int | None = None
-        """How many there were after the first judgement since all were forgotten."""
+        """How many answers there were after the first judgement since all were forgotten; None before it."""
 
     def judged(self) -> None:
-        """To be called after each judgement. What is forgotten is found out again by the next, as at the start."""
+        """Forget all answers where they are too many; call it after each judgement. The next finds them out again."""
         held = sum(cache.cache_info().currsize for cache in _caches)
         if self._needed is None:
             self._needed = held

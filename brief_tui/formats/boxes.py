@@ -16,7 +16,7 @@ _BOXES = frozenset(
 
 
 def name_a_box(marks: Iterable[str]) -> bool:
-    """Whether one of these classes and ids of a page's part has a word for what may stand beside a talk: ad-slot."""
+    """Whether a class or id among `marks` has a word for something that stands beside a talk, as `ad-slot` has."""
     return any(not _BOXES.isdisjoint(_WORD.findall(mark.casefold())) for mark in marks)
 
 

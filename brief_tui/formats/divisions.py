@@ -23,10 +23,10 @@ _PULLED = re.compile(
 )
 """A quotation and whose it is, set between paragraphs."""
 _HEADING = re.compile(r"#{1,6}[ \t]+\S|(?P<capitals>[^\W\d_](?!.*[:：])\S*(?:[ \t]+\S+)+$)")
-"""Of Markdown, or of two words at least, which must be in capitals."""
+"""A Markdown heading, or a line of two words at least (`capitals`), which must be in capitals."""
 _APART = apart("a heading, a box or a table stands here, or a rule above")
 _ASKS = (".", "?", "!", "…", "？", "。", "！")
-"""How what somebody says ends, such as an interviewer's question."""
+"""Ends of headings that may be speech, such as an interviewer's question."""
 
 
 def below_headings(
@@ -52,7 +52,7 @@ def below_headings(
 
 
 def below_rules(lines: Iterable[SpeechLine]) -> Iterator[SpeechLine]:
-    """The lines; nobody is given those that look like a heading or stand in a box, and what follows them or a rule."""
+    """The lines; those that look like a heading or stand in a box, and what follows them or a rule, are nobody's."""
     every = list(lines)
     shouted = 2 * sum(said.speech.words.text.isupper() for said in every) > len(every)
     below = False

@@ -9,7 +9,7 @@ from brief_tui.formats.blocks import Line
 
 _WORD = r"(?![a-z])[^\W\d_][^\s]{0,30}|\([^()]{1,30}\)|(?:al|bin|da|de|der|di|el|la|le|van|von)"
 _NAME = rf"(?:{_WORD})(?: (?:{_WORD})){{0,5}}"
-"""No small words: "once legal called, we" stopped it is speech."""
+"""A name, without small words: that "once legal called, we" stopped something is speech."""
 _TOOK = r"(?:[0-9]{1,2}h )?[0-9]{1,2}m [0-9]{1,2}s"
 MACHINE_ABOVE = rf"{_NAME} started transcription\.?|{_TOOK}"
 """What Teams writes right above a talk: who had it written down, how long it took."""
@@ -23,7 +23,7 @@ _ABOVE = re.compile(MACHINE_ABOVE)
 
 
 def is_notice(line: str) -> bool:
-    """Whether a line is one of these."""
+    """Whether a line is a notice of the program that wrote the file."""
     return _NOTICE.fullmatch(line.strip()) is not None
 
 
@@ -33,6 +33,6 @@ def begins_a_talk(line: str) -> bool:
 
 
 def without_notices(blocks: Sequence[list[Line]]) -> list[list[Line]]:
-    """The blocks without such lines."""
+    """The blocks without notices."""
     kept = ([line for line in block if not is_notice(line.text)] for block in blocks)
     return [block for block in kept if block]

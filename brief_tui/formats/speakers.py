@@ -37,11 +37,11 @@ class PartSpeaker(NamedTuple):
     start: int = 0
     """Offset in its words of the first character of speech."""
     label: str | None = None
-    """What stands where a name would, and names nobody."""
+    """Words that stand where a name would, and name nobody."""
     doubt: Doubt | None = None
     """Why nobody is given it, unless nobody spoke before."""
     seconds: float | None = None
-    """Of a time code beside the name."""
+    """Seconds of a time code beside the name; None without one."""
     goes_on: bool = False
     """Whether who spoke before goes on."""
 

@@ -34,7 +34,7 @@ _WORDS = {
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 """Words of a first row."""
 _LONGEST = 3
-"""Words of what else names a column: Notes, Duration."""
+"""Most words in the heading of any other column: Notes, Duration."""
 _ONE = rf"[\[(]?{CLOCK}(?:[ \u202f]?[AaPp][Mm])?[\])]?"
 _WHEN = re.compile(rf"\s*{_ONE}(?:\s*(?:-->|[-–—])\s*{_ONE})?\s*")
 """A time code or a range of two."""
@@ -53,14 +53,14 @@ class Row(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """What stands in which column of how many."""
+    """How many columns a table has, and which of them, from 0, hold names, speech and times."""
 
     width: int
     name: int
     said: int
     time: int | None
     others: tuple[str, ...] = ()
-    """What names those that are not read."""
+    """The headings of the columns that are not read."""
 
     def row(self, cells: tuple[str, ...]) -> Row | None:
         """What the cells of a row say; None where there are more or fewer than in the first, or nothing is said."""

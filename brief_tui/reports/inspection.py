@@ -20,7 +20,7 @@ class Speaker(NamedTuple):
     """Somebody who speaks in a transcript."""
 
     speaker: str | None
-    """None for whoever is not named."""
+    """Name of the speaker; None for whoever is not named."""
     turns: int
     words: int
 

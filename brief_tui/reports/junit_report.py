@@ -27,7 +27,7 @@ class _Outcome(StrEnum):
 
     FAILED = "failure"
     BROKEN = "error"
-    """It could not be judged."""
+    """The event could not be judged."""
     WAIVED = "skipped"
 
 
@@ -140,5 +140,5 @@ def _listed(findings: Sequence[Finding]) -> str:
 
 
 def _words(text: str) -> str:
-    """On one line, each gap one space: what the schemas call a token."""
+    """The text on one line with single spaces, a token of the schemas; "-" for an empty one."""
     return " ".join(visible_line(text).split()) or "-"

@@ -21,7 +21,7 @@ class Problem(NamedTuple):
     """One thing that somebody should look at, in visible text only."""
 
     id: str
-    """That of a verdict, a finding or a check: what `brief-tui explain` knows."""
+    """Id of a verdict, a finding or a check, as `brief-tui explain` knows it."""
     severity: Severity
     path: str
     """From the working directory where the file is below it; else as the event folder was given."""
@@ -35,11 +35,11 @@ class Problem(NamedTuple):
     key: str
     """What stays when lines move: by it, the same problem is known again after an edit."""
     waiver: str = ""
-    """Of a quotation that passes only because a reviewer waived it: by whom, when and why. It fails nothing."""
+    """Who waived the quotation, when and why; empty for all other problems. A waiver fails nothing."""
 
 
 def problems(assessment: Assessment, folder: Path) -> list[Problem]:
-    """All of them, by place; `folder` is the event's, as the user gave it.
+    """All problems of an assessment, sorted by place; `folder` is the event's, as the user gave it.
 
     Quotations in the prose are in it as the findings about them, which event.toml grades and comments allow.
     """
@@ -54,7 +54,7 @@ def problems(assessment: Assessment, folder: Path) -> list[Problem]:
 
 
 def refusals(folder: Path, findings: Iterable[Finding]) -> list[Problem]:
-    """Why an event cannot be used."""
+    """The findings that tell why an event cannot be used, as problems."""
     return [_of_finding(finding, folder) for finding in findings]
 
 

@@ -62,7 +62,7 @@ def _result(problem: Problem, seen: Counter[str]) -> dict[str, Any]:
 
 
 def _notification(result: dict[str, Any]) -> dict[str, Any]:
-    """What a result tells of, for those who ask whether the run itself went well."""
+    """A result as a notification, for those who ask whether the run itself went well."""
     return {"descriptor": {"id": result["ruleId"]}, **{key: result[key] for key in ("level", "message", "locations")}}
 
 

@@ -21,7 +21,7 @@ _COLOURS = {"red": "31", "green": "32", "yellow": "33"}
 _WORD = re.compile(r"\s*\S+\s*")
 _WIDTH = 80
 _LEAST = 16
-"""Columns that text has beside what stands before it, even where the terminal is too narrow for that."""
+"""Least columns of text beside what stands before it, even where the terminal is too narrow for both."""
 
 
 class Sheet:
@@ -37,7 +37,7 @@ class Sheet:
         self.ascii_only = not (file.encoding or "utf-8").lower().startswith("utf")
 
     def write(self, *parts: Part, before: Iterable[Part] = ()) -> None:
-        """A line of these parts, or several: those after the first begin below the end of `before`."""
+        """Write these parts behind `before`, wrapped: lines after the first begin below the end of `before`."""
         lead = list(before)
         indent = sum(cell_len(text) for text, _ in lead)
         whole = "".join(text for text, _ in parts)
@@ -55,7 +55,7 @@ class Sheet:
 
 
 def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Start and end of each line; a word too long for one is divided."""
+    """Start and end offset of each line of at most `width` columns; a word too long for one is divided."""
     start = used = 0
     for word in _WORD.finditer(text):
         cells = cell_len(word[0].rstrip())
@@ -80,7 +80,7 @@ def _cut(parts: Iterable[Part], start: int, end: int) -> Iterator[Part]:
 
 
 def _codes(file: TextIO) -> dict[str, str]:
-    """The styles that may be written, and what a terminal calls them."""
+    """Style → the terminal's code for it, of the styles that `file` takes; empty for none."""
     if not _is_terminal(file) or os.environ.get("TERM", "").lower() in {"dumb", "unknown"}:
         return {}
     return _ATTRIBUTES if os.environ.get("NO_COLOR") else _ATTRIBUTES | _COLOURS

@@ -122,7 +122,7 @@ def _has_long(values: Iterable[object]) -> bool:
 
 
 def _line_of_long(text: str) -> int:
-    """Of the first number that is too long; 0 where that is not found out."""
+    """The line, from 1, of the first number that is too long; 0 where it is not found."""
     for statement in statements(text):
         level: list[object] = [statement.data]
         for _ in range(_MAX_DEPTH):

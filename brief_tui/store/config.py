@@ -25,7 +25,7 @@ _NAME_LENGTH = 60
 _MAX_HINTS = 50  # to look for a key that is near takes longer than to read one
 
 Remark = tuple[KeyPath, str]
-"""A key, and what is to be said of it."""
+"""A key of a TOML file, and the message about it."""
 
 
 def read_event(data: bytes) -> tuple[Event, tuple[Finding, ...]]:
@@ -111,7 +111,7 @@ def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] 
 
 
 def _ambiguous_aliases(event: Event, text: str) -> list[Finding]:
-    """Aliases that two companies share: each stands for neither, and the draft may go on."""
+    """Findings about aliases that two companies share, graded as event.toml says: each stands for neither."""
     rule = RULES["ambiguous-alias"]
     grade = event.findings.get(rule.id, rule.severity)
     if grade == "off":
@@ -195,7 +195,7 @@ def _unknown_keys(event: Event) -> Iterator[Remark]:
 
 
 def _keys(event: Event) -> Iterator[tuple[KeyPath, list[str], list[str]]]:
-    """Of every table its place, the keys known there, and those that are not."""
+    """For each table its path, the keys that are known in it, and those in it that are not."""
     for key, table in _tables(event, ()):
         known = [*type(table).model_fields, *(COUNTED if table is event.rubric else ())]
         yield key, known, [name for name in table.model_extra or () if name not in known]

@@ -52,8 +52,8 @@ def read_brief(folder: Path, event: Event, limits: Limits = USUAL) -> BriefFile:
 def may_be_half(text: str, before: str) -> bool:
     """Whether a draft that held `before` may be half written (FAULTS.md, row 61).
 
-    Some editors empty or remove a file before they write it, piece by piece. Pieces are blocks of bytes: they end
-    within a line. What ends with one is whole, or followed at once.
+    Some editors empty or remove a file before they write it, piece by piece. Pieces are blocks of bytes, which end
+    within a line: a text that ends with a line end is whole, or more of it follows at once.
     """
     cut = not text.endswith("\n") and (before.endswith("\n") or before.startswith(text))
     return text != before and cut

@@ -1,4 +1,4 @@
-"""The environment that the program was started in: other programs get all of it, Textual not what is set for it."""
+"""The environment: other programs get all of it, Textual nothing that it would take for its own settings."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ def keep_from_textual() -> None:
 
 
 def for_other_programs() -> dict[str, str]:
-    """The environment as it was."""
+    """The environment for programs started from here: as it was at the start of this one."""
     return {**os.environ, **_kept_back}

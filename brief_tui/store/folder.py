@@ -28,7 +28,7 @@ _GLOBS: KeyPath = ("transcripts",)
 
 
 def _unheard(_: str) -> None:
-    """Nobody waits for it."""
+    """Drop the progress: nobody listens."""
 
 
 class _Read(NamedTuple):
@@ -155,7 +155,7 @@ def _labels_for_nothing(event: Event, paths: list[str]) -> dict[KeyPath, Finding
 
 
 def _with_lines(folder: Path, unused: dict[KeyPath, Finding], passed_over: list[Finding]) -> list[Finding]:
-    """The findings about keys of event.toml, at these; and those about files."""
+    """All these findings: those about keys of event.toml with the keys' lines, then those about files."""
     keyed = [*unused.items(), *((_GLOBS, one) for one in passed_over if one.path == EVENT_FILE)]
     lines = event_lines(folder) if keyed else {}
     files = (one for one in passed_over if one.path != EVENT_FILE)

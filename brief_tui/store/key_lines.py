@@ -1,4 +1,4 @@
-"""On which line of a TOML text each key stands, which `tomllib` does not tell."""
+"""The line on which each key of a TOML text stands, which `tomllib` does not tell."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ KeyPath = tuple[str | int, ...]
 """Keys and, for arrays, 0-based places: `("pillars", 1, "heading")`."""
 
 _CALL = 50
-"""What handing it a text costs beside, in characters."""
+"""Cost of one call of the parser beside its text, counted in characters."""
 _BUDGET = 500_000
-"""Characters handed to the parser at most, tried again and again while a value goes on: some 0.2 s."""
+"""Most characters handed to the parser, which tries again at each line of a long value: some 0.2 s."""
 
 
 class Statement(NamedTuple):

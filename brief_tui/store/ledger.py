@@ -34,7 +34,7 @@ class LedgerNotSaved(StoreError):  # noqa: N818 - said of the ledger, as in the 
 
 
 class DecidedSince(StoreError):  # noqa: N818 - as above
-    """Somebody has decided about the quotation meanwhile, as `ledger` says; it is as it was."""
+    """Somebody else has decided about the quotation meanwhile: see `ledger`. Nothing was written."""
 
     def __init__(self, ledger: Ledger) -> None:
         super().__init__(fault("decided-since", LEDGER_FILE, "somebody has decided about it since"))
@@ -83,7 +83,7 @@ def load_ledger(folder: Path) -> Ledger:
 
 
 def _bytes(folder: Path) -> bytes | None:
-    """What the ledger's file holds, None where there is none: a link that leads nowhere is no empty ledger."""
+    """The bytes of review.toml, None where there is no such file. InputError for a link that leads nowhere."""
     path = folder / LEDGER_FILE
     try:
         return read_bytes(path, LEDGER_FILE, MAX_TOML_BYTES)

@@ -1,4 +1,4 @@
-"""How large files may be: what a stranger's event may cost whoever opens it, which nobody but them can raise."""
+"""How large files may be: what a stranger's event may cost; only the user who opens it can raise that."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ class Limit(NamedTuple):
 
     bytes: int
     setting: str = ""
-    """What raises it in the user's config.toml; empty where nothing does."""
+    """The key of the user's config.toml that raises it; empty where none does."""
 
 
 class Limits(NamedTuple):
@@ -26,12 +26,12 @@ class Limits(NamedTuple):
 
     @property
     def transcript(self) -> Limit:
-        """Of each transcript."""
+        """The limit for each transcript."""
         return Limit(self.transcript_mb * 10**6, "size_limits.transcript_mb")
 
     @property
     def draft(self) -> Limit:
-        """Of the draft."""
+        """The limit for the draft."""
         return Limit(self.draft_mb * 10**6, "size_limits.draft_mb")
 
 

@@ -30,7 +30,7 @@ class OpenEvent(NamedTuple):
 
     @property
     def unread(self) -> list[Finding]:
-        """What is found of the files that could not be read."""
+        """The findings about the files that could not be read."""
         return [finding for finding in self.sources.findings if finding.path in self.sources.unread]
 
 

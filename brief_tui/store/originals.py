@@ -40,7 +40,7 @@ class Original:
 
     @cached_property
     def text(self) -> str | None:
-        """Of a transcript, what its offsets count in: the decoded file, without byte order mark, line ends as they are.
+        """The text in which a transcript's offsets count: the decoded file, without byte order mark, line ends kept.
 
         None where the file is no text.
         """

@@ -19,7 +19,7 @@ _UNUSUAL = re.compile(r"[^\w.-]+")
 _NAME_LENGTH = 40
 _OLD_S = 60.0
 _LAST_SEEN: dict[bytes, bytes] = {}
-"""By the path of a draft, what its folder was known by when it was last there."""
+"""Path of a draft → what its folder was known by (see `_marks`) when it was last there."""
 
 
 class RecoveryCopy:
@@ -32,13 +32,13 @@ class RecoveryCopy:
         """`brief` is the draft that it belongs to. Nothing is written yet."""
         self.brief = brief
         self.fault = ""
-        """Why the copy is not in the folder for recovery copies but in the one for temporary files."""
+        """Why the copy is in the folder for temporary files, not in that for recovery copies; empty where it is not."""
         folder, (here, moved) = brief.parent.resolve().name, _marks(brief)
         self._stem = f"{_UNUSUAL.sub('_', folder)[:_NAME_LENGTH]}-{here}-{moved}"
         self._path: Path | None = None
         self._data = b""
         self._held: ExitStack | None = None
-        """Keeps the copy's lock; None where there is no copy, or none of this session's any more."""
+        """Holds the copy's lock; None where there is no copy, or this session has left it to others."""
 
     def keep(self, text: str) -> Path:
         """Have the copy hold `text`, in a file that only the user can read, and give back where it is.
@@ -74,7 +74,7 @@ class RecoveryCopy:
         self._path = None
 
     def leave(self) -> None:
-        """Leave the copy to whoever looks for one; other text goes to another file from now on."""
+        """Leave the copy for a later session to find; text kept from now on goes to another file."""
         if self._held is not None:
             self._held.close()
             self._held = None
@@ -140,7 +140,7 @@ def remove_parts() -> None:
 
 
 def _write(path: Path, data: bytes) -> ExitStack:
-    """Gives what holds the lock of the new file."""
+    """Write a copy that only the user can read; closing what it gives releases the file's lock."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if path.parent == recovery_folder():
         _keep_to_oneself(path.parent)
@@ -164,7 +164,7 @@ def _keep_to_oneself(folder: Path) -> None:
 
 
 def _content(path: Path) -> bytes | None:
-    """None for what is no copy of this user's (others write into the folder for temporary files), or is in use."""
+    """The bytes of a copy; None where it is another user's (the folder for temporary files is shared) or in use."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:
@@ -208,7 +208,7 @@ def _copies(brief: Path) -> set[Path]:
 
 
 def _marks(brief: Path) -> tuple[str, str]:
-    """What the names of a draft's copies hold: by its path, whatever way leads there, and for where that changes.
+    """Two marks in the names of a draft's copies: of its resolved path, and of its folder, should the path change.
 
     A folder that is moved or gets another name is known by its number and that of the event.toml in it, and by those
     that it had where it is moved while the program runs.

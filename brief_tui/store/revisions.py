@@ -57,7 +57,7 @@ def folder_at(folder: Path, revision: str, limits: Limits = USUAL) -> Iterator[P
 
 
 def as_of(error: ConfigError, revision: str) -> RevisionError:
-    """What is wrong with the folder as it was at `revision`, for somebody who would look for it as it is."""
+    """The faults of the folder as it was, each naming `revision`: the files of today may have none of them."""
     findings = (f"at {revision}, {finding.place}: {finding.message}" for finding in error.findings)
     return _refused("; ".join(findings))
 
@@ -119,7 +119,7 @@ def _copy(folder: Path, commit: str, entries: list[_Entry], target: Path, limit:
 
 
 class _Objects:
-    """What git keeps, by name, from one process."""
+    """Reads what git keeps, by name, through one process."""
 
     def __init__(self, folder: Path) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - no shell
@@ -149,7 +149,7 @@ class _Objects:
         return self._process.stdout
 
     def file(self, entry: _Entry) -> bytes:
-        """The bytes of a file that is no link. Raises RevisionError: taken for empty, it would look like a change."""
+        """The bytes of a file that is no link. Raises RevisionError where git lacks them: empty would look changed."""
         data = self.read(entry.object)
         if data is None:
             raise _refused(f"git lacks {entry.path} as it was then; of a partial clone, fetch the rest first")

@@ -27,7 +27,7 @@ class SaveFailed(StoreError):  # noqa: N818 - said of the draft, as in the inter
     def __init__(self, *findings: Finding, in_place: bool = False) -> None:
         super().__init__(*findings)
         self.in_place = in_place
-        """Whether saving in place may do what failed."""
+        """Whether saving in place may succeed where this failed."""
 
 
 class SaveConflict(StoreError):  # noqa: N818 - as above

@@ -14,7 +14,7 @@ from brief_tui.store.user_paths import log_path
 MAX_BYTES = 200_000
 """When the file is larger, it becomes the older part, and that is forgotten."""
 _WAY = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
-"""How it is opened: of a FIFO in its place, nobody waits for a reader."""
+"""Flags to open the log with: where a FIFO is in its place, the program does not wait for a reader."""
 
 
 def note(words: str) -> None:
@@ -39,7 +39,7 @@ def note_error(what: str, error: BaseException) -> None:
 
 
 def places_of(error: BaseException) -> list[str]:
-    """Where an exception came through, and those that it came from: neither messages nor any value."""
+    """The places in the code that an exception and its causes came through, without messages and values."""
     places = [
         f"{Path(frame.filename).name}:{frame.lineno} in {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)

@@ -72,7 +72,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _closed(folder: Path, pattern: str) -> Iterator[str]:
-    """The folders where a glob looks and that cannot be listed, which pathlib passes over; relative to the event's."""
+    """Folders that a glob would look into but cannot list, which pathlib passes over; relative to the event's."""
     parts = Path(pattern).parts
     fixed = next((n for n, part in enumerate(parts) if any(sign in part for sign in "*?[")), len(parts) - 1)
     start = folder.joinpath(*parts[:fixed])

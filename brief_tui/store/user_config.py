@@ -41,11 +41,11 @@ class UserConfig(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True)
 
     theme: ThemeName | None = None
-    """Before what the workstation remembers."""
+    """The theme to start with, whatever the workstation remembers."""
     reviewer: Name | None = None
-    """Whom decisions are signed by, where the environment does not say so."""
+    """The name that decisions are signed with, where the environment sets none."""
     keys: dict[str, Annotated[Keys, Field(min_length=1)]] = {}
-    """Id of an action to the keys that it has instead of its own."""
+    """Id of an action → the keys that it has instead of its default ones."""
     size_limits: SizeLimits = SizeLimits()
 
     @property
@@ -106,6 +106,6 @@ def _unknown(place: KeyPath, table: Mapping[str, object], known: list[str]) -> I
 
 
 def nearest(name: str, known: list[str]) -> str:
-    """What somebody may have meant: "did you mean …?", or everything that is known."""
+    """Advice on an unknown name: "did you mean …?" with the nearest one, or all that are known."""
     near = get_close_matches(name[:_NAME_LENGTH], known, 1)
     return f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"

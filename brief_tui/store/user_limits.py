@@ -7,7 +7,7 @@ from brief_tui.store.user_paths import nothing_set
 
 
 def user_limits() -> Limits:
-    """Those of the user. Raises ConfigError when their config.toml cannot be used."""
+    """The limits that the user sets, else the usual ones. Raises ConfigError when config.toml cannot be used."""
     if nothing_set():
         return USUAL
     from brief_tui.store.user_config import load_user_config  # noqa: PLC0415 - pydantic takes long to import

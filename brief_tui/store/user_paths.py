@@ -1,4 +1,4 @@
-"""Where what belongs to a user is, whatever the event: settings that they write, and what the workstation keeps."""
+"""Paths of a user's own files, whatever the event: settings that they write, and what the workstation keeps."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def config_path() -> Path:
 
 
 def nothing_set() -> bool:
-    """Whether there is no such file, and none need be."""
+    """Whether there is no config.toml, and BRIEF_TUI_CONFIG names none."""
     return named_config() is None and not config_path().exists()
 
 

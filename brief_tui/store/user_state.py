@@ -20,13 +20,13 @@ _UNREADABLE = "what was remembered of theme and panes cannot be used, and starts
 
 @dataclass(frozen=True, slots=True)
 class UserState:
-    """Values that nobody has chosen are empty. Nothing of an event is in it."""
+    """What is remembered. Values that nobody has chosen are empty; nothing of an event is in it."""
 
     theme: str = ""
     hidden: tuple[str, ...] = ()
     """Panes that show only while they have the keys."""
     widths: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """For each way to lay the panes, cells by pane."""
+    """For each class of the screen's width, the chosen width of each pane in cells."""
 
 
 def read_state() -> tuple[UserState, str]:
@@ -49,7 +49,7 @@ def write_state(state: UserState) -> None:
 
 
 def _state(value: Any) -> UserState:  # noqa: ANN401  # JSON may hold anything
-    """Raises ValueError for what this version would not have written."""
+    """The state that parsed JSON holds. Raises ValueError for what this version would not have written."""
     if not isinstance(value, dict) or value.pop("version", None) != _VERSION:
         raise ValueError
     if set(value) != {"theme", "hidden", "widths"}:

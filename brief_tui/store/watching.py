@@ -12,7 +12,7 @@ from typing import NamedTuple
 from brief_tui.store.files import is_scratch
 
 TICK_S = 1.0
-"""Between two looks at the folder, whatever the system's notifications say or miss."""
+"""Seconds between two looks at the folder, whatever the system's notifications say or miss."""
 _FORCE_POLLING = "WATCHFILES_FORCE_POLLING"  # watchfiles obeys it, for network file systems
 _REARM_TICKS = 15
 _MANY = 20
@@ -106,7 +106,7 @@ async def _wakes(folder: Path, tell: Callable[[WatchState], None]) -> AsyncItera
 
 
 async def _notifications(folder: Path) -> AsyncIterator[set[Path]]:
-    """What the system reports, and nothing every TICK_S; ends when another folder is in the folder's place."""
+    """The paths that the system reports, an empty set each TICK_S; ends when another folder is in its place."""
     try:
         async for hints in _reported(folder, pass_over_denied=False):
             yield hints
@@ -116,7 +116,7 @@ async def _notifications(folder: Path) -> AsyncIterator[set[Path]]:
 
 
 async def _reported(folder: Path, *, pass_over_denied: bool) -> AsyncIterator[set[Path]]:
-    """The same. Where the system has no watches left, passing over what is denied passes over that as well."""
+    """As `_notifications`; where the system has no watches left, `pass_over_denied` passes over that as well."""
     from watchfiles import awatch  # noqa: PLC0415 - takes 60 ms, and only the workstation watches
 
     identity = _identity(folder)

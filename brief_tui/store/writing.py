@@ -28,7 +28,7 @@ _HELPS = {
 
 
 def advice(error: OSError, again: str) -> str:
-    """What to do about a file that could not be written; `again` is what one does when that is done."""
+    """What to do about a file that could not be written; `again` names the step to repeat after that."""
     return f"{_HELPS.get(error.errno or 0, 'see whether another program can write there')} and {again}"
 
 
@@ -79,7 +79,7 @@ def write_file(target: Path, data: bytes, *, in_place: bool = False) -> bool:
 
 
 def may_be_written(path: Path) -> bool:
-    """Whether a file or folder may; the mode is asked as well as the system, which lets root write everything."""
+    """Whether a file or folder may be written, by its mode as well: the system lets root write everything."""
     return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
@@ -158,7 +158,7 @@ def _make_alike(descriptor: int, target: Path, old: os.stat_result) -> None:
 
 
 def _attributes(file: Path | int) -> set[str]:
-    """Access control lists, which its folder may give a new file, and what users set; the rest is the system's."""
+    """Names of a file's extended attributes that matter: access control lists, and what users set."""
     if not hasattr(os, "listxattr"):
         return set()
     try:
@@ -180,7 +180,7 @@ def _overwrite(target: Path, data: bytes) -> None:
 
 
 def _reserve(descriptor: int, size: int) -> None:
-    """Have the room before the first old byte is lost; OSError when there is none."""
+    """Reserve disk space before the first old byte is lost; OSError when there is none."""
     if size and hasattr(os, "posix_fallocate"):
         try:
             os.posix_fallocate(descriptor, 0, size)

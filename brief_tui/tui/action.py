@@ -34,7 +34,7 @@ class Action(NamedTuple):
     id: str
     """Name of the screen's action method, without `action_`; also the name in a user's keymap."""
     keys: tuple[str, ...]
-    """As Textual names them, where the user has given it no others."""
+    """Its default keys, as Textual names them; the user may choose others (`keys_of`)."""
     label: str
     """Two or three words: key bar, palette."""
     help: str

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.workstation import Workstation
 
 _TYPED_S, _LOOK_S = 1.5, 0.03
-"""How long the end waits for what was typed before it, and how long nothing new must come of that."""
+"""Seconds that leaving waits at most for what was typed before it, and in which nothing new may come of that."""
 _UNDOING = frozenset({"undo", "redo"})
 UNUSABLE, INTERNAL_ERROR = 2, 70
 """Exit codes for settings that cannot be used, and for an unhandled exception (FAULTS.md)."""
@@ -94,7 +94,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self._review = review
         self._leaving = False
         self.pauses = Pauses()
-        """Of those who type."""
+        """The pauses in typing, in which a question may be shown."""
         self._ahead = TypedAhead(self, self._press, for_review=review)
         self.keeper = RecoveryKeeper(folder)
         """Looks after what is typed and not saved."""
@@ -154,11 +154,11 @@ class WorkstationApp(App[None], inherit_bindings=False):
             write_state(state)
 
     def compose(self) -> ComposeResult:
-        """What stands there before most of the program is imported: what is opened."""
+        """The first frame, shown before most of the program is imported: the name of the folder that is opened."""
         yield Static(visible_line(f"Opening {self._folder.absolute().name} …"), id="opening", markup=False)
 
     def on_ready(self) -> None:
-        """Go on once that is painted."""
+        """Open the event once the first frame is painted."""
         self.call_after_refresh(self._open)
 
     async def _open(self) -> None:
@@ -166,7 +166,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     @property
     def default_screen(self) -> Screen[Any]:
-        """Where widgets are looked for: the workstation, once it is there."""
+        """The screen in which widgets are looked up: the workstation, once there is one."""
         return vars(self).get("_workstation") or super().default_screen
 
     def on_mount(self) -> None:
@@ -177,7 +177,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
             self._remember(self._state)
 
     def on_unmount(self) -> None:
-        """Nothing is kept any more."""
+        """Stop keeping recovery copies."""
         self.keeper.stop()
 
     @on(Driver.SignalResume)
@@ -186,7 +186,7 @@ class WorkstationApp(App[None], inherit_bindings=False):
         self.refresh(layout=True)
 
     def on_notify(self) -> None:
-        """What is said takes the place of what was said before; Textual's own handler comes after this one."""
+        """Clear the messages shown before, which a new one replaces; Textual's own handler comes after this one."""
         self.clear_notifications()
 
     def notify(

@@ -43,7 +43,7 @@ def marks_in_passage(quoted: str, passage: str, edits: Sequence[Edit]) -> list[M
 
 
 class _Places:
-    """Where in the passage stands what stands in the quotation."""
+    """Maps places in the quotation to the places in the passage that hold the same words."""
 
     def __init__(self, quoted: str, passage: str) -> None:
         mine, theirs = fold(quoted), fold(passage)
@@ -59,7 +59,7 @@ class _Places:
 
 
 def _nearest(text: str, words: str, offset: int) -> int | None:
-    """Where `words` stand in `text` at or after `offset`, else before it."""
+    """Where `words` first stand in `text` at or after `offset`, else where they last stand; None for nowhere."""
     after = text.find(words, offset)
     at = after if after >= 0 else text.rfind(words)
     return at if at >= 0 else None

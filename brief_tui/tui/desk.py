@@ -32,13 +32,13 @@ class Reading(NamedTuple):
     event_fault: str = ""
     """Why event.toml as it stands now is not used; `sources` then rest on the last good one."""
     ledger_fault: str = ""
-    """The same of review.toml; the ledger is then the last good one."""
+    """Why review.toml as it stands now is not used; the ledger is then the last good one."""
     draft_fault: str = ""
     """Why the draft cannot be read, `path:line:column: message`."""
 
     @property
     def counts(self) -> str:
-        """How much there is, with no word of it."""
+        """How much was read, in numbers: no word of any text is in it."""
         read, unread = len(self.sources.transcripts), len(self.sources.unread)
         return f"{read} transcripts, {unread} unread, {len(self.draft.text)} characters of draft"
 
@@ -47,7 +47,7 @@ class Found(NamedTuple):
     """Event and transcripts of the folder, before its ledger and its draft are read."""
 
     sources: Sources
-    """With no ledger, or an old one."""
+    """The event and its transcripts; the ledger in it is missing or old."""
     event_fault: str = ""
     """As in `Reading`."""
 
@@ -134,7 +134,7 @@ def save_beside(file: BriefFile, text: str, whose: str) -> str:
 
 
 def other_owner(path: Path) -> str:
-    """Whose a file is where it is somebody else's, in brackets."""
+    """The owner of a file, in brackets behind a space; empty where it is the user's own, or nobody is known."""
     with suppress(OSError, KeyError):  # it is gone; nobody has that number here
         if path.stat().st_uid != os.geteuid():
             return f" ({path.owner()})"

@@ -29,7 +29,7 @@ class DiffLine(NamedTuple):
 
     side: Side
     number: int
-    """Of the line in the draft as it is; of a "+", that of the line that it replaces or follows. From 1."""
+    """Number of the line in the draft as it is, from 1; of a "+", that of the line that it replaces or follows."""
     text: str
     """Without its line end."""
     marked: tuple[Span, ...] = ()
@@ -64,7 +64,7 @@ def in_context(text: str, lines: Sequence[DiffLine], around: int) -> list[DiffLi
 
 
 def previews(text: str, repairs: Sequence[Repair]) -> list[str]:
-    """Of each repair a piece of a line that it writes and no other does, else of the first; from what tells it apart.
+    """For each repair, part of a line that only this repair writes (else of its first), from where it differs on.
 
     Empty for one that writes nothing.
     """

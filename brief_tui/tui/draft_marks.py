@@ -17,7 +17,7 @@ class QuotationSpan(NamedTuple):
     start: int
     end: int
     kind: VerdictKind | None
-    """None once it was edited: its verdict no longer holds."""
+    """Its verdict; None once it was edited, as the verdict then no longer holds."""
     id: str
     waived: bool = False
     """Whether a reviewer lets it pass although it does not stand."""
@@ -83,7 +83,7 @@ class FindingMark(NamedTuple):
 
     at: int
     number: int
-    """Which of the assessment's findings it is, from 0."""
+    """Its index in the assessment's findings."""
     look: Look
     unclosed: bool = False
     """Whether a quotation mark stands there that is never closed, or closes nothing."""
@@ -96,16 +96,16 @@ class FindingMarks:
         self._marks = sorted(marks, key=lambda mark: mark.at)
 
     def within(self, start: int, end: int) -> Sequence[FindingMark]:
-        """Those in [start, end)."""
+        """The marks at offsets in [start, end)."""
         first, last = (bisect_left(self._marks, offset, key=lambda mark: mark.at) for offset in (start, end))
         return self._marks[first:last]
 
     def nearest(self, start: int, end: int, offset: int) -> FindingMark | None:
-        """Of those in [start, end) the last one at or before `offset`, else the first one."""
+        """Of the marks in [start, end) the last one at or before `offset`, else the first one; None for none."""
         return _nearest(self.within(start, end), offset)
 
     def worst(self, start: int, end: int, offset: int) -> FindingMark | None:
-        """The same of those in [start, end) that are worst."""
+        """As `nearest`, of the worst marks in [start, end)."""
         found = self.within(start, end)
         worst = max((mark.look.rank for mark in found), default=0)
         return _nearest([mark for mark in found if mark.look.rank == worst], offset)

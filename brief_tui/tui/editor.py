@@ -17,16 +17,16 @@ class Editor(Protocol):
         """The draft as it is now."""
 
     def draft_anywhere(self) -> str:
-        """The same, from any thread."""
+        """The draft as it is now, from any thread."""
 
     def files_changed(self) -> None:
-        """How the draft stands to the disk has changed; from any thread."""
+        """Show anew how the draft stands to its files, as that has changed; callable from any thread."""
 
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
 
     def take_over(self, text: str) -> Callable[[], bool] | None:
-        """The same as one step of undo; gives what tells from then on whether that is undone.
+        """Show another text as one step of undo; gives a function that tells whether that step was undone.
 
         None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
         """

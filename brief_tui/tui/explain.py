@@ -104,7 +104,7 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
 
 
 def explain_finding(finding: Finding) -> Explanation:
-    """What is to look at where no quotation is: how bad it is, and the message.
+    """What the strip says of a finding where no quotation is: how bad it is, its id and its message.
 
     It comes and goes while one types, so it is short: nothing moves for it.
     """
@@ -120,7 +120,7 @@ def ways_on(finding: Finding) -> str:
 
 
 def _said_by(judged: Judged) -> Content:
-    """To whom it is given; a term is nobody's."""
+    """The person to whom the quotation is given; a term is given to nobody."""
     if judged.quotation.kind == "term":
         return Content.styled("a term", "$muted")
     if judged.speaker is None:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _SETTLE = 0.2
 """Seconds that a draft which may be half written must stay as it is before it is believed."""
 _LOOKS = 10
-"""So often at most it is looked at until it does."""
+"""Most looks at such a draft until it does."""
 
 
 class Filing:
@@ -214,7 +214,7 @@ class Filing:
         self._editor.tell(f"Saved {saved.name}.{beside}{'' if in_place else self._how_written(saved)}")
 
     def _how_written(self, saved: BriefFile) -> str:
-        """What is said, once, of a draft that no new file could take the place of, unless one asked for that."""
+        """The words, once only, on a draft that was overwritten in place instead of replaced; empty if asked for."""
         if not saved.overwritten or self._overwrites:
             return ""
         self._overwrites = True
@@ -222,7 +222,7 @@ class Filing:
         return f" It was overwritten in place: {kept}, but a power cut during a save may leave half of it."
 
     async def _save_after(self, failure: SaveFailed) -> bool:
-        """Let the editor say what to do about a failure; whether the draft is saved then."""
+        """Ask the editor what to do about a failed save; True if the draft is saved in the end."""
         kept = await asyncio.to_thread(self.unsaved_text.rescue)
         message = f"{failure}\n{kept}." if kept else str(failure)
         answer = await self._editor.ask(questions.failed(message, in_place=failure.in_place))
@@ -243,7 +243,7 @@ class Filing:
         return True
 
     async def _resolve(self, conflict: SaveConflict) -> bool:
-        """Let the editor choose between two drafts; whether mine is on disk then."""
+        """Ask the editor to choose between two drafts; True if mine is on disk in the end."""
         from brief_tui.store.errors import StoreError
         from brief_tui.store.saving import SaveConflict
 
@@ -317,7 +317,7 @@ class Filing:
 
     @property
     def older_copies(self) -> int:
-        """How many wait behind that one."""
+        """How many older copies wait behind the one that `unsaved` gives."""
         return len(self._copies) - 1
 
     def take_unsaved(self, path: Path, undone: Callable[[], bool]) -> None:

@@ -76,7 +76,7 @@ class Judging(Generic[Result]):
             self._task = asyncio.create_task(self._run(job, self._generation))
 
     def shows(self, generation: int) -> bool:
-        """Take it that a result is shown from now on; False where it must not be, since something was edited."""
+        """Note that the result of `generation` is shown; False where it must not be, as something was edited since."""
         if generation != self._generation:
             return False
         self._unjudged_since = None

@@ -14,11 +14,11 @@ from brief_tui.core.visible import visible_line
 from brief_tui.store.recovery import RecoveryCopy, copies_left, copy_left, read_copy
 
 EVERY_S = 0.5
-"""Between two looks at the texts: less than the second of typing that a SIGKILL may cost (FAULTS.md, row 69)."""
+"""Seconds between two looks at the texts: less than the 1 s of typing that a SIGKILL may cost (FAULTS.md, row 69)."""
 AHEAD = "typed"
-"""What is typed before the draft is read is kept as if it were a draft of this name in the event's folder."""
+"""Text typed before the draft is read is kept as if it were that of a draft of this name in the event's folder."""
 _PATIENCE_S = 0.3
-"""How long the end waits for a copy that a slow disk takes, before it writes another one."""
+"""Seconds to wait, on leaving, for a copy that a slow disk is taking, before another one is written."""
 _OFFERED = ", and stands there again when you come back to it"
 
 
@@ -50,7 +50,7 @@ class UnsavedText:
 
     @property
     def text(self) -> str | None:
-        """What is not saved."""
+        """The text while it is not saved, else None."""
         found = self._read()
         return found and found[1]
 
@@ -60,7 +60,7 @@ class UnsavedText:
         return self._copy.path if self._copy is not None else None
 
     def keep_up(self) -> None:
-        """Have the copy hold what is not saved now; there is none where nothing is. Blocks on the disk."""
+        """Bring the copy up to date with the unsaved text; remove it where all is saved. Blocks on the disk."""
         before = self.fault
         with self._lock:
             if not self._over:
@@ -115,7 +115,7 @@ class UnsavedText:
                 self._lock.release()
 
     def rescue(self, *, set_aside: bool = False) -> str:
-        """The same in words, none where all is saved."""
+        """Do `write_now`, and say where the text is or why it could not be kept; empty where all is saved."""
         try:
             path = self.write_now(set_aside=set_aside)
         except Exception as error:  # whatever it is, the end must come to its end
@@ -176,7 +176,7 @@ class RecoveryKeeper:
         self._kept[name] = unsaved
 
     def texts(self) -> list[str | None]:
-        """All that is not saved."""
+        """The unsaved text of each that is kept; None for one that is saved."""
         return [unsaved.text for unsaved in list(self._kept.values())]
 
     def rescue(self) -> str:
@@ -184,7 +184,7 @@ class RecoveryKeeper:
         return "; ".join(filter(None, [unsaved.rescue() for unsaved in list(self._kept.values())]))
 
     def end(self) -> str:
-        """The same as the editor leaves: temporary texts go."""
+        """As `rescue`, when the editor leaves: temporary texts are dropped first."""
         for name, unsaved in list(self._kept.items()):
             if unsaved.temporary:
                 self.close_line(name, used=True)
@@ -219,7 +219,7 @@ class RecoveryKeeper:
         return unsaved, before
 
     def _left(self, name: str) -> str:
-        """What was typed in a line before: where no disk took it, it is known all the same."""
+        """What was typed in a line before and not used: from memory, else from its copy on disk."""
         known = self._kept.get(name)
         before, left = (known.text or "", known.path) if known is not None else ("", copy_left(self._place(name), ""))
         with suppress(OSError):
@@ -263,7 +263,7 @@ class _Keeps(Protocol):
 
 
 def keeper_of(node: MessagePump) -> RecoveryKeeper:
-    """That of the application which a screen or widget belongs to."""
+    """The recovery keeper of the application to which a screen or widget belongs."""
     return cast("_Keeps", node.app).keeper
 
 

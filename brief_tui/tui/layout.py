@@ -22,13 +22,13 @@ class Layout:
     """What an editor chose; the stylesheet's widths hold for everything else."""
 
     hidden: frozenset[Side] = frozenset()
-    """They show only while they have the keys."""
+    """The hidden panes: each shows only while it has the keys."""
     widths: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    """For each class of the screen's width (`-two`, `-three` …), cells by pane."""
+    """For each class of the screen's width (`-two`, `-three` …), the chosen width of each pane in cells."""
 
     @classmethod
     def remembered(cls, hidden: Iterable[str], widths: Mapping[str, Mapping[str, int]]) -> Layout:
-        """What was remembered, without panes that there are not."""
+        """The remembered layout, without panes that do not exist."""
         known: dict[str, dict[str, int]] = {
             mode: {side: cells[side] for side in SIDES if side in cells} for mode, cells in widths.items()
         }
@@ -49,5 +49,5 @@ class Layout:
 
 
 def fitting(cells: int, room: int) -> int:
-    """As many of `cells` as `room` allows."""
+    """`cells`, or `room` where that is less; never less than NARROWEST."""
     return max(NARROWEST, min(cells, room))

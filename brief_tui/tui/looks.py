@@ -32,9 +32,9 @@ UNCHECKED = Look("?", "?", "$text-warning italic underline", 3)
 REFUSED = Look("✗", "x", "$text-error underline", 4)
 FABRICATED = Look("✗", "x", "$text-error bold underline", 5)
 WARNED = Look("!", "!", "$text-warning", 1)
-"""Of what closes no gate and deserves a look."""
+"""How a warning looks: it closes no gate but deserves attention."""
 ERROR = Look("✗", "x", "$text-error bold", 5)
-"""Of what closes the gate, whatever stands there."""
+"""How an error looks: it closes the gate, whatever verdict stands there."""
 _NOTE = Look("·", ".", "$muted", 0)
 
 _LOOKS = {

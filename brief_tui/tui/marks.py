@@ -20,6 +20,6 @@ def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def within(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
-    """Those of `spans`, which are `apart`, that share a character with [start, end)."""
+    """The `spans` that share a character with [start, end); they must be `apart`."""
     first = bisect_right(spans, start, key=lambda span: span.end)
     return spans[first : bisect_left(spans, end, key=lambda span: span.start)]

@@ -27,7 +27,7 @@ class Rejudged(Message):
 
     outcome: Judgement | Exception
     generation: int
-    """As in `Judging.shows`."""
+    """Number of the judgement, by which `Judging.shows` tells whether it is outdated."""
 
 
 @dataclass

@@ -11,7 +11,7 @@ Result = TypeVar("Result")
 
 
 class Modal(ModalScreen[Result]):
-    """Of two keys pressed before the first one has had its effect, the second would close what is beneath."""
+    """A screen that closes itself only: else the second of two quick keys would close the screen beneath."""
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Close it with a result; nothing where it is closed, or beneath another one."""

@@ -136,7 +136,7 @@ def marks_of_findings(assessment: Assessment) -> list[FindingMark]:
 
 
 def _in_brief(assessment: Assessment) -> Iterator[tuple[int, int, Finding]]:
-    """Where each finding begins that is about a place of the brief, its number, and the finding."""
+    """The findings about a place of the brief: offset, index in the assessment's findings, finding."""
     lines = assessment.brief.lines
     for number, finding in enumerate(assessment.findings):
         if finding.path == assessment.event.brief and finding.line:

@@ -41,7 +41,7 @@ def _row(offer: Offer, chosen: bool, width: int) -> Content:
 
 
 def _note(note: str, room: int) -> Content:
-    """Who says it and when, or who somebody is: so many of the words as there is room for."""
+    """The note of an offer (who says it and when, or who somebody is), as many words as fit in `room` cells."""
     words = visible_line(note).split()
     while len(words) > 1 and cell_len(f" — {' '.join(words)} ") > room:
         words.pop()

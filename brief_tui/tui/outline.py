@@ -21,7 +21,7 @@ class Heading(NamedTuple):
     text: str
     line: int
     words: int
-    """Of prose and citations; headings are not counted."""
+    """Words of prose and citations; headings are not counted."""
     citations: int
     failing: int
     """Quotations of any kind that the gate does not let pass."""
@@ -57,7 +57,7 @@ class WordCount:
         self._before = list(accumulate((len(text.split()) for _, text in read), initial=0))
 
     def within(self, span: Span) -> int:
-        """Those of the paragraphs and citations that begin in a part of the draft."""
+        """Words of the paragraphs and citations that begin in `span`."""
         first, last = (bisect_left(self._starts, end) for end in span)
         return self._before[last] - self._before[first]
 

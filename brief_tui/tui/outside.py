@@ -17,9 +17,9 @@ _PLUS = frozenset(
 )
 """Editors that take `+LINE FILE`."""
 _COLON = frozenset("hx helix".split())
-"""Those that take `FILE:LINE`."""
+"""Editors that take the line as `FILE:LINE`."""
 _WAIT = {"code": "-w", "codium": "-w", "code-insiders": "-w", "cursor": "-w", "subl": "-w", "zed": "-w", "gvim": "-f"}
-"""Those that give the terminal back at once, with what makes them wait."""
+"""Editor that gives the terminal back at once → the option that makes it wait."""
 _GOTO = frozenset({"code", "codium", "code-insiders", "cursor"})
 _TERMINAL = 0
 _GIVEN_UP = frozenset({signal.SIGTSTP, signal.SIGSTOP})
@@ -74,7 +74,7 @@ def run(arguments: Sequence[str]) -> str:
 
 @contextmanager
 def _terminal_kept() -> Iterator[int | None]:
-    """Gives the process group that has the terminal; afterwards that has it again, with the settings of before."""
+    """Yield the process group that has the terminal (None without one); afterwards restore it and the settings."""
     try:
         settings, group = termios.tcgetattr(_TERMINAL), os.tcgetpgrp(_TERMINAL)
     except (termios.error, OSError):
@@ -97,7 +97,7 @@ def _give_terminal(group: int) -> None:
 
 
 def _wait(child: int, group: int | None) -> int:
-    """Its exit code, or minus the signal that ended it. Where it is stopped (Ctrl+Z), so is this program."""
+    """Wait for `child`: its exit code, or minus the signal that ended it. If it stops (Ctrl+Z), so does this one."""
     while True:
         _, status = os.waitpid(child, os.WUNTRACED)
         if not os.WIFSTOPPED(status):

@@ -14,11 +14,11 @@ from textual.widget import Widget
 from brief_tui.tui.modal import Modal
 
 PAUSE_S = 1.0
-"""So long nobody has typed when a question comes."""
+"""Seconds without typing before a question is shown."""
 PROMPT_S = 2.5
-"""So long after the key that asked for it a question is still one that is waited for."""
+"""Seconds after a key within which a question is still expected by whoever pressed it."""
 READ_S = 0.5
-"""So long at least it takes to see that one has come which nobody waited for, or to read any."""
+"""Seconds that it takes at least to notice an unexpected question, or to read any question."""
 
 
 class Pauses:
@@ -39,22 +39,22 @@ class Pauses:
         return self._typed == self._pressed and monotonic() < self._typed + PAUSE_S
 
     async def wait(self) -> None:
-        """Until nobody does."""
+        """Wait until nobody is typing."""
         while self.typing:
             await asyncio.sleep(self._typed + PAUSE_S - monotonic())
 
     def begin(self, question: Question) -> None:
-        """It comes now; whether it is waited for is seen from what was pressed last."""
+        """Note that a question is shown now, and whether the key pressed last makes it an expected one."""
         now, expected = monotonic(), PAUSE_S if self._typed == self._pressed else PROMPT_S
         question.read_from, question.expected = now + READ_S, now < self._pressed + expected
 
 
 class Question(Modal[str | None]):
-    """What is asked, and answered by a key; `LATER` where it stepped aside for somebody who typed."""
+    """A question that a key answers; the answer is `LATER` where it stepped aside for somebody who typed."""
 
     LATER = "later"
     read_from = 0.0
-    """From when on, as in `Key.time`, a key may come from somebody who has read it."""
+    """Time, as in `Key.time`, from which a key may come from somebody who has read the question."""
     expected = True
     """Whether a key asked for it: then keys may answer it before that, as Ctrl+Q Enter does."""
 
@@ -93,5 +93,5 @@ class _Pauses(Protocol):
 
 
 def pauses_of(node: MessagePump) -> Pauses:
-    """Those of the application which a screen belongs to."""
+    """The pauses of the application to which a screen belongs."""
     return cast("_Pauses", node.app).pauses

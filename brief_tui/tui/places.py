@@ -12,7 +12,7 @@ from brief_tui.core.sequences import kept
 
 
 def kept_place(old: str, new: str, offset: int) -> int:
-    """Where what stands at `offset` of `old` is in `new`; the column stays as far as the line reaches.
+    """The offset in `new` of what stands at `offset` in `old`; the column is kept as far as the line reaches.
 
     A line that is gone counts as the one that came in its stead, else as the line before it.
     """
@@ -29,7 +29,7 @@ def kept_place(old: str, new: str, offset: int) -> int:
 
 
 def lines_differing(old: str, new: str) -> int:
-    """How many lines were changed, added or removed; at most so many, where too much differs to be compared."""
+    """How many lines were changed, added or removed; an upper bound where too much differs to be compared."""
     before, after = old.split("\n"), new.split("\n")
     stayed = [(-1, -1), *kept(before, after), (len(before), len(after))]
     return sum(max(b[0] - a[0], b[1] - a[1]) - 1 for a, b in pairwise(stayed))

@@ -34,7 +34,7 @@ _AROUND, _AROUND_ON_LOW = 220, 90
 _LOW = 26
 """Lines under which fewer are shown, so that the passage is seen without scrolling."""
 _PASSAGES = 4
-"""So many pieces of a quotation are shown."""
+"""Most pieces of a stitched quotation that are shown."""
 _MISSING = "‸"
 """Stands where words were left out."""
 _REFUSED, _ALLOWED = "$text-error bold reverse", "$text-warning underline"
@@ -60,7 +60,7 @@ def page(assessment: Assessment, judged: Judged, ledger: Ledger, width: int, hei
 
 
 Row = tuple[str, Content]
-"""What a text is, and the text; several rows of one label have it on the first."""
+"""A label and its text; of several rows under one label, the first has it."""
 
 
 def _laid_out(block: Iterable[Row], width: int) -> Iterator[Content]:
@@ -181,7 +181,7 @@ def _shown(text: str) -> str:
 
 
 def _marked(text: str, marks: Iterable[Mark], style: str) -> Content:
-    """A text with its differences marked; where words were left out, a sign is put in."""
+    """The text with its differences styled; an empty mark, where words were left out, shows as a sign."""
     parts: list[Content] = []
     at = 0
     for (start, end), allowed in marks:

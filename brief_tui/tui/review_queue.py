@@ -28,7 +28,7 @@ class Filter(StrEnum):
 
 
 class Left(NamedTuple):
-    """Where a review was left."""
+    """Where a review was left: at which quotation, by which filter, in which pillar."""
 
     id: str | None
     filter: Filter
@@ -56,7 +56,7 @@ class ReviewQueue:
 
     @property
     def left(self) -> Left:
-        """Where it is left, to go on from there."""
+        """Where the review stands, to go on from there later."""
         return Left(self._id, self._filter, self._pillar)
 
     @property

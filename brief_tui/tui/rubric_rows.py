@@ -30,7 +30,7 @@ _SHORT = {
 _LABEL_KEPT = 10
 """Cells of a label that what a value was before does not take."""
 _NOTE_LINES = 2
-"""Of a longer note the rest is behind the row."""
+"""Most lines of a note in the pane; the rest is shown when the row is opened."""
 _UNSAID_TERMS = "terms:unsaid"
 
 
@@ -53,7 +53,7 @@ class Row(NamedTuple):
     warned: bool = False
     """It deserves a look, but closes no gate."""
     kind: VerdictKind | None = None
-    """For a count of verdicts."""
+    """The verdict that the row counts; None for other rows."""
 
     @property
     def chosen(self) -> bool:
@@ -174,7 +174,7 @@ def render(row: Row, width: int, wanted: int) -> Content:
 
 
 def _history(row: Row, room: int) -> str:
-    """What stands before a value that moved: "66.6→", or as much of that as has room."""
+    """The old value before one that moved, "66.6→", shortened to `room` cells; empty where none moved."""
     if not row.before:
         return ""
     number = row.before.rstrip("%")

@@ -29,11 +29,11 @@ class Settings:
     """What the workstation starts with."""
 
     theme: str = ""
-    """Of config.toml, which goes before what is remembered; empty where it names none."""
+    """The theme named in config.toml, which goes before the remembered one; empty where it names none."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Action id to the keys that the user gave it."""
     keymap: Mapping[str, str] = field(default_factory=dict)
-    """The same as Textual wants it."""
+    """The same, as Textual's `set_keymap` takes it."""
     few_colours: bool = False
     """Whether the terminal has no more than 16."""
     state: UserState = field(default_factory=UserState)

@@ -29,7 +29,7 @@ _PATIENCE = 60.0
 """Seconds for the verdicts to come; after them, the screen is taken as it is."""
 _LOOK = 0.02
 _ELSEWHERE = re.compile(r',\s*url\("https?://[^")]*"\) format\("\w+"\)')
-"""Where a font may be had from: a picture has its reader's computer fetch nothing."""
+"""Addresses of fonts, which are taken out: a picture must not have its reader's computer fetch anything."""
 
 
 def screen_svg(folder: Path, size: tuple[int, int], time: datetime | None, theme: str) -> str:

@@ -29,7 +29,7 @@ class Status:
     """Whether a judgement runs that is slow enough to say so."""
     alert: str = ""
     alarm: Severity | None = None
-    """How bad the open finding is that the alert tells of; None where it is the event's own."""
+    """Severity of the open finding that the alert tells of; None where the alert is the event's own."""
     loading: str = ""
     """What is being read, while nothing is judged yet."""
 

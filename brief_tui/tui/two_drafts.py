@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class TwoDrafts:
-    """What is done about a conflict. `base` is always what mine began as, `theirs` None where it was removed."""
+    """Resolves a conflict. `base` is always the draft that mine began as; `theirs` is None where it was removed."""
 
     def __init__(
         self, editor: Editor, on_disk: Callable[[BriefFile], None], how_written: Callable[[BriefFile], str]
@@ -70,7 +70,7 @@ class TwoDrafts:
         self._taken.append((theirs, undone))
 
     async def keep_undone(self, base: BriefFile) -> str:
-        """Before mine is saved: save theirs beside where it had been taken in and that was undone. The words for it.
+        """Before mine is saved: save beside it each draft of theirs that was taken in and undone; gives words on that.
 
         Raises SaveFailed.
         """
@@ -103,7 +103,7 @@ class TwoDrafts:
             self._editor.tell(f"Merged. {look}" + (f" Yours as it was is in {beside}." if beside else ""))
 
     async def _show(self, base: BriefFile, theirs: BriefFile, text: str, *, undoable: bool) -> str:
-        """Have `text`, which is theirs or holds it, on the screen, and mine to come back to.
+        """Show `text`, which is theirs or holds it, so that the editor can come back to mine.
 
         That is a step of undo, if `undoable`; else, and where `text` has other line ends, a file beside the draft,
         whose name is given.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _AT_ONCE = frozenset({Group.PANES, Group.APPLICATION})
 """Actions that need nothing of the event."""
 _TEXT = 2
-"""So many characters are no key that was meant for a list or the review."""
+"""Characters from which keys without effect count as text; fewer may be keys meant for a list or the review."""
 
 
 class TypedAhead:
@@ -79,7 +79,7 @@ class TypedAhead:
 
     @property
     def text(self) -> str:
-        """What was typed of it for the draft."""
+        """The text among the kept keys that was typed for the draft."""
         if self._for_review:
             return ""
         typed = [event.text if isinstance(event, Paste) else _typed(event) for event in list(self._kept)]
@@ -117,7 +117,7 @@ class TypedAhead:
             self._screen.not_pressed(words, text if len(text.strip()) >= _TEXT else "")
 
     def _may_leave(self) -> bool:
-        """Not past text that waits, unless one insists; then it is put to the question with it."""
+        """Whether to leave now: not past typed text that waits, unless the key is pressed again."""
         last = _action_of(self._kept[-1]) if self._kept else None
         may = not self.text or (last is not None and last.id == "quit")
         if not may:

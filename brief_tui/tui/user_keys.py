@@ -44,7 +44,7 @@ _WRITING = frozenset(
     if not key.startswith("f")
 )
 _SHIFTED = {f"shift+f{number}": f"f{number + 12}" for number in range(1, 13)}
-"""What some terminals send for shift and a function key."""
+"""Shift and a function key → the key that some terminals send for it."""
 
 
 def normal(key: str) -> str:
@@ -59,7 +59,7 @@ def chosen_keys(config: UserConfig) -> dict[str, tuple[str, ...]]:
 
 
 def keymap(chosen: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The same for `App.set_keymap`, with the names under which terminals report a key as well."""
+    """The chosen keys as `App.set_keymap` takes them, with the other names under which terminals report them."""
     return {id: ",".join([*keys, *(_SHIFTED[key] for key in keys if key in _SHIFTED)]) for id, keys in chosen.items()}
 
 

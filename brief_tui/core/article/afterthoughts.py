@@ -27,7 +27,7 @@ from brief_tui.core.sources.transcripts import PARAGRAPH
 
 STOPS = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n\n")
 _TAIL = 100
-"""So many characters behind a passage are read for what they add."""
+"""Characters behind a passage that are read for what they add."""
 _LONGEST_AFTERTHOUGHT = 5
 _DENIAL_WORDS = 7
 

@@ -54,11 +54,11 @@ from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
 _REACH = 350
-"""So many characters on either side of a passage are looked at for its sentence."""
+"""Characters on either side of a passage in which its sentence is looked for."""
 _FIRST, _OPENING = 30, 4
-"""So many characters hold a passage's first words, and so many of them tell whether a clause begins with it."""
+"""Characters read for a passage's first words, and how many of these words tell whether a clause begins with it."""
 _UNPUNCTUATED = 8
-"""Where a transcript has no punctuation, so many words before a passage count as its sentence."""
+"""Words before a passage that count as its sentence, where a transcript has no punctuation."""
 _ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
 
 _FAR, _NEAR, _OF_IDEA = 8, 4, 3
@@ -68,7 +68,7 @@ _WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wou
 _BEHIND = frozenset("it it's me that they us we you".split())
 _LONGEST_CONDITION = 40
 _SUPPOSED = 14
-"""So many words of a supposition, where a transcript has no punctuation."""
+"""Most words of a supposition, where a transcript has no punctuation."""
 
 
 class Around(NamedTuple):
@@ -78,7 +78,7 @@ class Around(NamedTuple):
     span: Span
     """From the sentence's start to the passage, or from the passage to the sentence's end; in the readable text."""
     text: str
-    """Without white space around it."""
+    """The same text as read, stripped."""
 
 
 def turning_before(transcript: Transcript, passage: Span) -> Around | None:

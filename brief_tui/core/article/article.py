@@ -21,7 +21,7 @@ from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 
 _MOST_COMPANIES = 200
-"""So many companies that only citations have are looked for in the prose."""
+"""Most companies that only citations have and that are looked for in the prose."""
 
 
 @dataclass(frozen=True)

@@ -11,21 +11,21 @@ from brief_tui.core.language.wordlists import is_negation
 _SUBJECTS = frozenset("he i she they we he'd he'll he's i'd i'll i'm i've she'd she'll she's".split()) | frozenset(
     "they'd they'll they're they've we'd we'll we're we've".split()
 )
-"""These are no object of what stands before them."""
+"""Words that begin a subject: they are no object of what stands before them."""
 _IT_IS = frozenset(
     "he's here's i'm it'd it'll it's she's that'd that'll that's there's they're we're you'd you'll".split()
 )
 _IT_IS |= frozenset("you're you've".split())
 """Subjects with their verb."""
 _NOUNS = frozenset("a all an each every her his it its most my our some that the their there these this those".split())
-"""These begin an object as well as a subject."""
+"""Words that begin an object as well as a subject."""
 _FINITE = frozenset(
     "am are can could did didn't do does doesn't don't had has have is isn't might must should was wasn't were will "
     "won't would wouldn't".split()
 )
 _OBJECTS = frozenset("her him it me them us you".split())
 _DOING = frozenset("can't couldn't didn't doesn't don't mustn't shouldn't won't wouldn't".split())
-"""No noun follows these where their own verb is left out: "it doesn't"."""
+"""Verbs that no noun follows where their main verb is left out: "it doesn't"."""
 
 
 def is_over(keys: Sequence[str], n: int, opening: Sequence[str]) -> bool:

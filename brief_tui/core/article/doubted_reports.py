@@ -1,4 +1,4 @@
-"""Which indirect speech of an article is in doubt: whose matter another one says, or nobody.
+"""The paraphrases in doubt: what they give to a person is said by another speaker, or by nobody.
 
 It is told by words, not by meaning: the telling words of a sentence are looked for close together in what the person
 says, and in what others do.
@@ -25,40 +25,40 @@ from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
-"""A paraphrase is somebody's where a window of theirs holds so much of its weight."""
+"""Share of a paraphrase's weight that a window of a person holds at least where it is theirs."""
 _HARDLY, _HARDLY_FEW, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.28, 0.3, 0.42
-"""Where no window of theirs holds more, they said nothing near it; of few words; where nobody said two words of it;
-where nobody said half of its four words; and where of the others it holds no more than two."""
+"""Where no window of a person holds more of a paraphrase's weight, they said nothing near it: of six words; of five;
+where two words are said by nobody; where two of four are; where two are and the person says no more than two."""
 _MOSTLY = 0.7
-"""Whose window holds more has said it."""
+"""Share of weight in a person's window from which on they have said it."""
 _AHEAD, _AHEAD_OF_BOTH, _MORE = 0.25, 0.1, 2
-"""How much more another speaker's window holds who said it: of the weight, than the person's own and than what is said
-around the person, and in words."""
+"""Leads that the window of another speaker who said it has: in share of weight, over the person's own and over what is
+said around the person; and in words."""
 _LEAST, _FEW = 2, 5
 """Telling words of a paraphrase that is judged as foreign, and of one that is judged as unsupported."""
 _NEWS = 0.33
-"""Of a plan or a deed no more is said by the person, and that no more than a word."""
+"""Largest share of weight, and in no more than a word, with which the person did not say a plan or a deed."""
 _BOTH = 2
-"""One word of six or more is nothing near, however rare it is."""
+"""Words that a window holds at least to be near a paraphrase of six or more, however rare a single one is."""
 _STRANGE = 4
-"""So many words that nobody says, in whatever ending, are nothing near either."""
+"""Words that nobody says, in whatever ending, from which on nothing near is said either."""
 _WEIGHT = 6.0
-"""What the words of such a one weigh where it holds no more than two, so that they are not said together by chance."""
+"""Least weight of all words where another's window holds only two: else these may stand together by chance."""
 _HELD = 3
-"""So many of them must a window hold of another one who speaks right before the person."""
+"""Words that the window of another speaker right before the person must hold at least."""
 _THEIRS_BESIDE = 0.5
-"""What another one's window holds who speaks right before the person, for the words to be theirs alone."""
+"""Share of weight in the window of another speaker right before the person from which on the words are theirs alone."""
 _AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
-"""How an answer begins that makes the words before it one's own."""
+"""First words of an answer that makes the words before it the speaker's own."""
 _ASSENTING = _AGREEING | frozenset("mhm right sure that's yeah yep yes".split())
-"""These are said to anything, and may make them so."""
+"""The same, with words that are said to anything but may make them so."""
 _ANSWER = 40
-"""So many characters of an answer tell whether it agrees."""
+"""Characters of an answer that tell whether it agrees."""
 _MOST, _WORK = 160, 150_000
-"""So many paraphrases of a draft are judged, and so many places in the transcripts looked at for them."""
+"""Most paraphrases of a draft that are judged, and most places in the transcripts that are looked at for them."""
 _KEPT = 4096
 SHOWN = 3
-"""So many windows of others are kept."""
+"""Most windows of other speakers that an answer keeps."""
 _ASKS = re.compile(
     r"(?:(?:and|but|so|okay|well)\s+)*(?:how|what|when|where|which|who|why|(?:are|can|did|do|does|is|was|were|will|would)"
     r"\s+(?:he|it|people|she|that|the|there|they|this|we|you))\b",

@@ -10,7 +10,7 @@ from functools import cached_property
 from brief_tui.core.offsets import Span
 
 LONGEST = 500
-"""So many characters are looked for; a longer search is found nowhere, which keeps its time bounded."""
+"""Most characters that are looked for; a longer search finds nothing, which keeps its time bounded."""
 
 
 _CURLY = {'"': "“”„‟", "'": "‘’‚‛"}

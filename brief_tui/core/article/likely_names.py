@@ -71,7 +71,7 @@ def _same_first(one: str, other: str) -> bool:
 
 
 def _consonants(name: str) -> str:
-    """What is left of a name that is misheard: "jerod" and "jared" give "jrd", "callum" and "colin" "kln".
+    """The consonants of a name, alike when misheard: "jerod" and "jared" give "jrd", "callum" and "colin" "kln".
 
     A vowel that ends it stays, as in "petra", unless it is silent.
     """

@@ -26,23 +26,23 @@ from brief_tui.core.remembering import remembered
 from brief_tui.core.sequences import common_start
 
 MAX_WORDS = 300
-"""So many words of a quotation are compared."""
+"""Most words of a quotation that are compared."""
 SHARE = 0.6
-"""Two wordings of one passage have so much of their words in common, as in a drift (VERDICTS.md)."""
+"""Share of their words that two wordings of one passage have in common at least, as in a drift (VERDICTS.md)."""
 NEARLY_ALL, EVERYDAY = 0.7, 0.8
-"""Of the shorter quotation's words, where one word or none of them tells what it is about."""
+"""The same share of the shorter quotation's words where only one common word tells what it is about, or none."""
 FORK_WORDS = 6
-"""Quotations that begin with so many same words begin alike."""
+"""Words in common from which on two quotations are taken to begin, or end, alike."""
 _SENTENCE_WORDS = 4
 """A whole sentence of fewer words may well be said twice, but hardly at the beginning of two quotations."""
 _POSTINGS = 12
-"""A run of three words is followed to so many quotations."""
+"""Most quotations to which a run of three words is followed."""
 _PARTNERS = 8
-"""So many quotations, those with the most words in common, are compared with one."""
+"""Most quotations, those with the most runs in common, that are compared with one."""
 _BUDGET, _COMPARISON = 4_000_000, 4_000
 """Bound on all comparisons of one draft, in pairs of words, and what each costs beside its words."""
 _REWORDED = 2
-"""So many words at an end may be other words for the same, if not for more than twice as many."""
+"""Most words at an end that may be other words for the same, if not for more than twice as many."""
 _LONGEST_BLOCK = 12
 """Longer differences are no forms of one another."""
 
@@ -88,7 +88,7 @@ class Worded(NamedTuple):
     """A quotation's words, and where an ellipsis stands among them."""
 
     piece: QuotedPiece
-    """Its ellipses read as punctuation."""
+    """The quotation as one piece, its ellipses read as punctuation."""
     keys: tuple[str, ...]
     gaps: frozenset[int]
     """Numbers of the words that have an ellipsis before them; that of the last word plus one for one at the end."""
@@ -133,7 +133,7 @@ def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
 
 @remembered(2048)
 def _grams(text: str) -> tuple[tuple[str, ...], ...]:
-    """In the order of the text: of quotations that share as many, the first found are compared."""
+    """The distinct runs of GRAM words, in order: of quotations that share as many, the first found are compared."""
     keys = worded(text).keys
     return tuple(dict.fromkeys(keys[at : at + GRAM] for at in range(len(keys) - GRAM + 1)))
 

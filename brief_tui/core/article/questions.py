@@ -56,7 +56,7 @@ _WHOLE = re.compile(
 )
 """How a question begins; "The beauty of the scheme?" only leads over."""
 CERTAIN = 2
-"""A question of so many telling words is the one that the words right behind it answer."""
+"""Telling words from which on a question is the one that the words right behind it answer."""
 _WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?){_PRESSED}\b", re.IGNORECASE)
 _NOT_OF_IT = re.compile(
     r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
@@ -79,11 +79,11 @@ _SMALL = COMMON | frozenset(
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4
 _LETTERS = 3
-"""So many letters at the end of a word may be its ending."""
+"""Most letters at the end of a word that may be its ending."""
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _REFERS = frozenset("it that these they this those".split())
-"""What was asked of one of these is what the prose tells before: “whether that had settled it”."""
+"""Words for what the prose told before: “asked whether that had settled it”."""
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
 """A question with one of these goes on with what was asked before."""
 _AUXILIARY = r"(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)"
@@ -94,13 +94,13 @@ _ASKS_ON = re.compile(
 )
 """Behind the last question mark: a sentence that asks, too."""
 _READ = 1024
-"""So many texts are kept as they were read."""
+"""Most texts whose reading is remembered."""
 BACK, _LONG = 8, 6
-"""So many turns are looked at for the question; one of so many words, or with a question mark, is one."""
+"""Most turns looked back at for the question; words from which on a turn counts as one without a question mark."""
 PANEL = 3
-"""So many turns of others may lie between a question and an answer to it that is not the first."""
+"""Most turns of others from a question on to an answer to it that is not the first."""
 _OWN = 800
-"""So many characters of the speaker's words before and behind a passage may take up the matter."""
+"""Characters of the speaker's words before and behind a passage that may take up the matter."""
 
 
 class Topic(NamedTuple):
@@ -277,7 +277,7 @@ def matter(transcript: Transcript, asked: Asked | None, turn: int, passage: Span
 
 
 def follows_up(transcript: Transcript, asked: Asked) -> int:
-    """How many turns before a question are its matter as well: those since the last that needs no other."""
+    """How many turns before a question belong to its matter: back to the last question that needs no other."""
     first = asked
     while first.number > 1 and asked.number - first.number < BACK:
         keys = fold(transcript.text[slice(*first.span)]).keys

@@ -36,17 +36,17 @@ _DEEDS = frozenset(
 )
 """Verbs that mean something else as often: they count before "that", "how" and the like."""
 _SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
-"""What somebody is who holds that something is so."""
+"""Adjectives for somebody who holds that something is so."""
 _HIM = frozenset({"her", "him"})
 _MAYBE = frozenset("could if may might".split())
 _HERE = frozenset(
     "attendees audience conference crowd delegates forum interview microphone moderator onstage panel podcast recorder "
     "reporters session stage summit".split()
 )
-"""To whom, and where, something is said; no part of what is said."""
+"""Words for those to whom, and where, something is said; they are no part of what is said."""
 _SILENT = COMMON | _HERE | VIEWS
 _MOST_WORDS = 30
-"""So many telling words of one paraphrase are read."""
+"""Most telling words of one paraphrase that are read."""
 
 
 _ADDING = re.compile(r",?A?w?v")
@@ -241,7 +241,7 @@ class _Reader(Parts):
             yield _Head(start, end, who.head, before_too=closes and apart)
 
     def _cleft(self, n: int, low: int) -> Phrase | None:
-        """Of whom a sentence says that it was this person who did it: "It was Feld, too, who argued that"."""
+        """The person of a cleft sentence, "It was Feld, too, who argued that"; None for other sentences."""
         first = self._past(low, Kind.JOIN, Kind.ADVERB)
         who = self._phrases[first + 2]
         is_cleft = self._head(first) == "it" and self._kinds[first + 1] is Kind.IS and who.kind is Kind.PERSON
@@ -266,7 +266,7 @@ class _Reader(Parts):
         return self._clauses.codes.startswith(("Q", ",Q", ":Q"), end)
 
     def _told(self, n: int) -> int | None:
-        """Behind which code what somebody holds is told; None behind a verb that does not tell it."""
+        """The index of the code behind which the reported matter begins; None behind a verb that reports nothing."""
         verb = self._phrases[n]
         words = {self._word(at) for at in range(verb.start, verb.end)}
         next_ = self._past(n + 1, Kind.ADVERB)

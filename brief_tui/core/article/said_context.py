@@ -24,10 +24,10 @@ REACH = 40
 _NARROW = 12
 """What of the context stands so close counts half as much again."""
 _ASIDE, _ALL_ASIDE = 0.3, 2.0
-"""What a word of the paragraph weighs against one of the claim's own sentence, and all of them together at most."""
+"""Weight of a word of the paragraph against one of the claim's own sentence, and most weight of all of them."""
 _VOICE, _SESSION, _OTHER_SESSION, _QUOTED = 0.3, 0.3, -0.6, 0.5
-"""What it weighs that the paragraph names the speaker, that it rests on the transcript, or that it rests on others;
-and that it quotes the turn."""
+"""What adds to the score of a place: the paragraph names its speaker; rests on its transcript; rests on others only;
+quotes its turn."""
 _RARE = 60
 """A word of the context that occurs at most so often leads to the passage that is meant."""
 _PASSAGES = 12
@@ -52,7 +52,7 @@ _COMMON = frozenset(
 
 
 class Context(NamedTuple):
-    """What tells what a figure in the prose is about; words are characters of the lexicon."""
+    """The context that tells what a figure in the prose is about; words are characters of the lexicon."""
 
     about: dict[str, int]
     """Word, in any of its endings, → its number in `weights`."""

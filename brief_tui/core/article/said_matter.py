@@ -24,26 +24,26 @@ from brief_tui.core.sources.lexicon import UNKNOWN
 _WINDOW = 80
 """Words of one speaker."""
 _BEFORE = 40
-"""So many words before a turn others may say what it takes up: a question."""
+"""Words of others before a turn that may say what the turn takes up: a question."""
 _TURN = 12
 """A shorter turn takes nothing up: "Yeah, exactly."."""
 _APART = 1000
 """Words that lie between the same speaker's words in two transcripts."""
 _UNSAID, _UNSAID_NAME = 3.0, 4.0
 _LEAST, _MOST, _COMMON = 0.3, 4.0, 4.0
-"""What a word weighs: the logarithm of how rare it is, less what common words have, within bounds."""
+"""Least and most weight of a word, and what is taken from its weight, the logarithm of how rare it is."""
 _SIGNS = "%€$£"
 _FREQUENT = 150
-"""A word that is more than one word in so many tells nothing here."""
+"""A word that makes up more than one word in this many tells nothing here."""
 
 
 class Window(NamedTuple):
     """The densest place of some words in somebody's speech."""
 
     share: float
-    """Of the words' weight, 0 to 1."""
+    """Share of the words' weight that it holds, 0 to 1."""
     held: int
-    """How many different words."""
+    """How many different words it holds."""
     label: str | None
     places: tuple[int, ...]
     """Corpus positions of the words in it, ascending."""
@@ -54,7 +54,7 @@ NOWHERE = Window(0.0, 0, None, ())
 
 class _Hit(NamedTuple):
     at: int
-    """Where in the words of its speaker, or of the corpus."""
+    """Position among the words of its speaker, or in the corpus."""
     position: int
     """Corpus position."""
     word: int

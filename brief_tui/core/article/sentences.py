@@ -12,7 +12,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 
 _NEAR = 160
-"""So many characters of a sentence on either side of its quotation are read."""
+"""Most characters of a sentence that are read on either side of its quotation."""
 
 
 class Sentence(NamedTuple):
@@ -21,7 +21,7 @@ class Sentence(NamedTuple):
     lead: str
     """What stands in it before the quotation, other quotations blanked."""
     rest: str
-    """What stands in it behind."""
+    """What stands in the sentence behind the quotation."""
     earlier: str
     """The sentence before it in the same paragraph, when it quotes nothing."""
     question: str

@@ -19,7 +19,7 @@ _OFFICE = re.compile(
     rf"(?:[’']s?)?\s+(?P<title>chief\s+(?:[a-z][\w-]*\s+){{1,2}}officer|"
     rf"(?:[a-z][\w-]*\s+){{0,3}}?(?:{_HELD})(?:\s+(?:{_HELD}))*(?:\s+of\s+[a-z][\w-]*)?)\b"
 )
-"""Behind a company: of "Hadmere's chief pump officer", "the Hadmere chairwoman"."""
+"""A title behind a company's name: "Hadmere's chief pump officer", "the Hadmere chairwoman"."""
 _OF_COMPANY = re.compile(
     rf"[Tt]he\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$"
 )
@@ -29,7 +29,7 @@ _ITS = re.compile(
 )
 """Hadmere will close two mills, its head of pumps said."""
 _LEADING = tuple(BEFORE_TRADES)
-"""Behind one of these any word may be a trade: the Hadmere head chef."""
+"""Words behind which any word may be a trade: the Hadmere head chef."""
 _WHOSE = re.compile(r"\b[Tt]he\s+(?P<title>(?:[a-z][\w-]*\s+){0,6}[a-z][\w-]*)[’']s\s+(?:[a-z][\w-]*\s*){1,3}:\s*$")
 _LONGEST = 100
 _STOP = re.compile(r"[.!?]\s+")
@@ -41,7 +41,7 @@ _OTHERS = frozenset(
     "according after against as asked at before behind beside by for from he her him his i like of on our she than "
     "their they to told unlike we where when while with without you".split()
 )
-"""Before the subject these make it another one's, or somebody else."""
+"""Words that, before the subject, make it somebody else, or somebody else's."""
 
 
 def nameless(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
@@ -91,7 +91,7 @@ def _title(text: str, sentence: Span, company: Span) -> Span | None:
 
 
 def before_words(text: str, at: int) -> ToldRole | None:
-    """Whose words a colon before `at` says that they are: "The chairman's explanation: “…”"."""
+    """The role whose words follow a colon before `at`: "The chairman's explanation: “…”"."""
     found = _WHOSE.search(text, max(0, at - _LONGEST), at)
     return role_of(text, Span(*found.span("title")), None) if found and not NO_LONGER.search(found["title"]) else None
 

@@ -38,7 +38,7 @@ _BEHIND = re.compile(r"\s?[(\[–—:]\s?")
 _FAR = 80
 _NEAR = 40
 _MOST = 12
-"""So many names and tickers on either side are looked at."""
+"""Most names and tickers on either side that are looked at."""
 
 
 class Ticker(NamedTuple):

@@ -13,9 +13,9 @@ _OF_ONE = re.compile(
     r"\s+of\s+(?:the|its|his|her|their|our|this|that|an?)\s+(?=[a-z])"
     r"(?!.*\b(?:department|desk|division|faculty|school|section|unit)s?\b).*"
 )
-"""What somebody leads, told by no name of it: "manager of the old mill"."""
+"""What somebody leads, told without its name: "manager of the old mill"."""
 _BOSSES = frozenset({"boss", "chief"})
-"""What anybody may be called who leads, whatever the title: the house's boss, the revenue chief."""
+"""Words for anybody who leads, whatever the title: the house's boss, the revenue chief."""
 _LESSER = frozenset(word[:_STEM] for word in LESSER)
 _LEADS = frozenset({"chief", "head"})
 _LEADING = re.compile(r"who\s+[a-z]+s\s+(?P<field>.+)")

@@ -22,7 +22,7 @@ from brief_tui.core.remembering import remembered
 
 _LONGEST = 100
 _WORDS = 8
-"""A title has at most so many words."""
+"""Most words of a title."""
 _BEHIND = re.compile(
     r"(?:,\s+|\s+\(|\s+[—–]\s+|(?P<is>\s+(?:is|serves\s+as|works\s+as)\s+)(?!an?\s)"
     r"|\s+(?=(?:of|at|from)\s))"
@@ -36,13 +36,13 @@ _WORK = re.compile(
     r"[’']s\s+(?:[a-z-]+\s+)?(?:colleagues|data|department|desk|figures|group|lab|laboratory|model|models|staff|team|unit)"
     r"\s+(?:at|with)\s+(?:the\s+)?$"
 )
-"""Between somebody and the company where this is theirs: "Moreau's data at Hadmere"."""
+"""What may stand between a name and the company where the person works: "Moreau's data at Hadmere"."""
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
 _VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
 _MAN_FOR = re.compile(r"(?:[a-z-]+\s+)?(?:man|woman)(?:\s+(?:for|in|on)\b|$)")
-"""Who is this of a company is of it: Hadmere's pump man."""
+"""Words for somebody who, as a company's, belongs to it: Hadmere's pump man."""
 _LONGEST_RANK = 12
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
@@ -51,7 +51,7 @@ _GUESTS = frozenset(
     "adviser advisor collaborator competitor consultant contractor customer investor lecturer newcomer observer "
     "outsider partner performer presenter regular speaker subscriber supplier supporter user visitor".split()
 )
-"""Who is this at a company is not of it."""
+"""Roles at a company that make nobody one of its people."""
 _CALLINGS = HOLDERS | frozenset(
     "agent archivist chef curator librarian master pharmacist publisher teacher translator underwriter".split()
 )
@@ -63,7 +63,7 @@ NO_LONGER = re.compile(
     r"head\s+(?:bowed|down|high|in))\b",
     re.IGNORECASE,
 )
-"""What is said to have been, or to be like it, is no other title."""
+"""Words for what a title was, or is like: such a title contradicts no other."""
 _RUNS = re.compile(r"who\s+(?:(?:co-?)?founded|chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
 _WORKS = re.compile(
     r"(?P<title>who\s+(?P<verb>(?!is\b)[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+(?P<place>at|of)\s+(?:the\s+)?"
@@ -73,7 +73,7 @@ _LEADING = frozenset("directs heads leads manages oversees runs".split())
 _PASSING = frozenset(
     "advises buys consults does has helps lectures says sees shops sits speaks stays talks was".split()
 )
-"""Who does this at a company need not be of it."""
+"""Verbs for what somebody may do at a company without being of it."""
 _DETERMINED = frozenset("a an all both her his its most much one some the their these this those".split())
 _LONGEST_FIELD = 3
 _LESSER = f"(?:{'|'.join(sorted(LESSER))})"
@@ -82,9 +82,9 @@ _OF_FIELD = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(rf"\b{_LESSER}\s+(?:[a-z][\w-]*\s+){{0,3}}$", re.IGNORECASE)
-"""Before an office, whatever stands between: "deputy dredging manager"."""
+"""A lesser rank before an office, whatever stands between: "deputy dredging manager"."""
 _PUT_BEHIND = re.compile(r"\b(?:[Ii]ts|[Tt]heir|whose)\s+(?P<title>(?:[A-Za-z][\w-]*\s+){1,7}[a-z][\w-]*)$")
-"""Before a name in commas: "its head of pumps, Ada Moreau, said"."""
+"""A title before a name in commas: "its head of pumps, Ada Moreau, said"."""
 _LEADS_ON = re.compile(r"(?:^|[.!?]\s+)(?:At|(?:Back|Down|Here|Over|Up)\s+at)\s+(?:the\s+)?$")
 _ELSEWHERE = re.compile(r"\s(?:at|from|of)\s")
 _CUT = re.compile(r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|and)\s", re.IGNORECASE)
@@ -98,14 +98,14 @@ INSTITUTIONS = frozenset(
 )
 """A name with one of these words is no place and no event."""
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
-"""Behind a known name: it is a part of another one, as in "the Hadmere Summit"."""
+"""A capital behind a known name, which is then a part of another one: "the Hadmere Summit"."""
 _LEADING_UP = OFFICES | LESSER | _CALLINGS
 """Words of a title before a name."""
 _OWNED = re.compile(r"(?:\b(?:her|his|its|our|the|their|whose)|[\w][’']s?)\s+$")
-"""Before an office it is somebody's, or the one that is meant."""
+"""A possessive or article before an office: it is somebody's, or the one that is meant."""
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
 _FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[A-Za-z][a-z-]*\s+(?:and\s+)?){1,3}")
-"""Between a company and an office of it: "Hadmere's supply and pumps director"."""
+"""A field between a company and an office of it: "Hadmere's supply and pumps director"."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -257,7 +257,7 @@ def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldR
 
 
 def _acts(words: Sequence[str]) -> int | None:
-    """Which word is a verb, told by its place: "moans the chairman", "the chairman grins"."""
+    """Index of the verb, told by its place: "moans the chairman", "the chairman grins"; None for none."""
     if len(words) > 1 and _VERB.fullmatch(words[0]) and words[1] in {"the", "its", "their"}:
         return 0
     held = (n for n in range(1, len(words)) if words[n - 1] in _CALLINGS and _VERB.fullmatch(words[n]))
@@ -265,7 +265,7 @@ def _acts(words: Sequence[str]) -> int | None:
 
 
 def _possessive(text: str, start: int, end: int) -> int:
-    """Where what a company has begins; 0 where it has nothing."""
+    """Offset behind the possessive ending at `start`, where what a company has begins; 0 without one."""
     ending = re.compile(r"[’']s?\s+").match(text, start, end)
     return ending.end() if ending else 0
 

@@ -44,9 +44,9 @@ from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered_of_text
 
 _NEAREST = 20
-"""So many names before a pronoun are looked at."""
+"""Most names before a pronoun that are looked at."""
 _LONGEST_LEAD = 120
-"""So many codes before a quotation are read for a clause that introduces it, and as many behind it."""
+"""Most codes read before a quotation for a clause that introduces it, and as many behind it."""
 _MOST = 1_000
 """A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
@@ -181,7 +181,7 @@ class _Paragraph:
         return self._mentions[bisect_left(self._indices, start) : bisect_left(self._indices, end)]
 
     def _pass(self, until: int) -> None:
-        """Let the sentences before `until` say who is the latest known speaker; one that names two leaves none."""
+        """Set the latest known speaker by the sentences before code `until`; a sentence with two names clears it."""
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
@@ -296,9 +296,9 @@ class _Paragraph:
         return self._latest and self._latest._replace(inferred=True)
 
     def _likely(self, at: int, sentence: Span) -> Speaker | None:
-        """The one whose the words of a quotation are, if they are, that its sentence gives to nobody.
+        """The likely speaker of a quotation that its sentence gives to nobody; the transcripts decide.
 
-        Whom the sentence names, and else the latest whom the paragraph is about.
+        The one person whom the sentence names, else the latest one whom the paragraph is about.
         """
         n = self._phrase(at)
         stop = bisect_left(self._begins, min(sentence.end, at + 1 + _LONGEST_LEAD))

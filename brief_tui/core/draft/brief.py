@@ -17,7 +17,7 @@ class Attribution(NamedTuple):
     """To whom a quotation is given, as the brief writes it."""
 
     name: str
-    """Of a citation as written; in the prose the full name of a known person, else the name as written."""
+    """The name: of a citation as written; in the prose, a known person's full name, else as written."""
     title: str = ""
     company: str = ""
     inferred: bool = False
@@ -48,7 +48,7 @@ class Quotation:
     spoken: bool = False
     """In the prose, whether a clause says that somebody says it, known or not: “…,” the mayor said."""
     likely: Attribution | None = None
-    """Without an attribution, the one who alone could be meant by the prose: it is theirs if the words are."""
+    """Without an attribution, the only one whom the prose can mean: the quotation is theirs if the words are."""
 
     @property
     def text(self) -> str:
@@ -94,10 +94,10 @@ class Brief:
 
 
 TERM_WORDS = 3
-"""Quotations in the prose of at most so many words, that no clause gives to a speaker, are terms (VERDICTS.md)."""
+"""Most words of a term: a quotation in the prose that no clause gives to a speaker (VERDICTS.md)."""
 MAX_QUOTATIONS = 3_000
-"""Quotations behind so many are not read: no article has as many."""
+"""Most quotations that are read: no article has as many."""
 MAX_PARAGRAPHS = 3_000
-"""The same of headings, paragraphs and table cells outside block quotes."""
+"""Most headings, paragraphs and table cells outside block quotes that are read."""
 MAX_ALIKE = 100
-"""So many findings of one kind are reported; a draft with more has one cause."""
+"""Most findings of one kind that are reported; where a draft has more, they have one cause."""

@@ -115,7 +115,7 @@ class ClauseAfter(Parts):
         return None
 
     def _by_verb(self, who: int, n: int) -> Given:
-        """By a verb of speech with its subject in front of it."""
+        """The speaker by verb of speech `n` with its subject, phrase `who`, in front of it."""
         verb = self._phrases[n]
         if verb.denied:
             return Given(None, verb.end)

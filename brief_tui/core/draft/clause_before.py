@@ -58,7 +58,7 @@ class ClauseBefore(Topics):
         return phrase.kind is Kind.BESIDE and phrase.inside[0].kind is Kind.OTHER
 
     def _to_quote(self, start: int, last: int) -> int | None:
-        """To quote Moreau; to hear Moreau tell it; take Moreau; listen to Moreau."""
+        """The one whom a clause quotes: to quote Moreau; to hear Moreau tell it; take Moreau; listen to Moreau."""
         named = [m for n in range(start, last) for m in self._people(n)]
         if len(named) != 1 or self._head(start) not in TO_QUOTE or named[0] > self._phrases[start].head + 2:
             return None
@@ -77,7 +77,7 @@ class ClauseBefore(Topics):
         return self._phrases[opens].head if says or hear else None
 
     def _is_told_so(self, start: int, last: int) -> bool:
-        """To hear her tell it, …"""
+        """Whether phrase `start` begins a clause like "To hear her tell it, …"."""
         first = self._phrases[start].start
         words = [self._word(n) for n in range(first, min(first + 4, self._phrases[last].start))]
         return words[:2] == ["to", "hear"] and words[3:] == ["tell"] and words[2] in HERS | HIM

@@ -20,9 +20,9 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]\.(?=\s?[^\W\d_])|[^\W_][\w’'\-]*)|(?P<pause>[,()—–]|(?<=\s)--?(?=\s))|(?P<colon>(?<!\d):|:(?!\d))|(?P<stop>;|[.!?…]+)"
 )
 _MIDDLE_INITIALS = 2
-"""So many initials in a name are passed over that the known name does without."""
+"""Most initials in a name that are passed over where the known name has none."""
 _MOST_TRIED = 5_000
-"""So many words of a paragraph are looked up for a name that begins at them."""
+"""Most words of a paragraph that are looked up as the beginning of a name."""
 _BETWEEN_WORDS = frozenset(["", " ", "\u00a0", "  "])
 _AFTER_STOP = re.compile(r"[)\]\s]*")
 _APART = re.compile(r"\s*\((?=[^\W\d_a-z])(?:[^\s()“”\"]+\s+){4,40}[^\s()“”\"]*[.!?]\)")
@@ -41,9 +41,9 @@ class Clauses(NamedTuple):
 
     codes: str
     places: Sequence[tuple[int, int]]
-    """Where each stands in the paragraph."""
+    """Start and end offset of each code in the paragraph."""
     bearers: Mapping[int, tuple[str, ...]]
-    """Of each N and P, by its index: everybody whom the name could stand for."""
+    """Index of a code N or P → everybody whom the name could stand for."""
 
     def span(self, start: int, end: int) -> Span:
         """Where the codes [start, end) stand in the paragraph."""

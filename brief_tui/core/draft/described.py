@@ -20,7 +20,7 @@ _CHIEFS = frozenset("boss ceo chief".split())
 """What "the Oakline chief" and "the Oakline boss" may be, with a company: its chief executive."""
 _CHIEF_EXECUTIVE = ("chief", "executive")
 _TOP = frozenset({_CHIEF_EXECUTIVE, ("managing", "director"), ("founder",), ("cofounder",), ("owner",), ("president",)})
-"""Whom a company's name with "boss" means."""
+"""The titles that "boss" behind a company's name may mean."""
 _ANYBODY = frozenset("executive expert man official person specialist veteran woman".split())
 """Nouns that say no more of somebody than what stands before them: "the radio man"."""
 _TRADE = re.compile(r"(?<=\w{3})(?:icians?|icists?|icis|ics|istry|ists?|ians?|eons?|ery|ing|ers?|ors?|y)$")
@@ -28,14 +28,14 @@ _AN_OTHER = re.compile(r"(?P<before>[^\s]*)\s*\b(?:an?|another|each|every|one)\s
 _IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
 _SOMEBODY = re.compile(r"the\s+(?:man|person|woman)")
 _OTHERS = ROLES - HOLDERS - TITLES
-"""Who may speak beside those who are quoted: a moderator, a visitor, a rival."""
+"""Roles of people who may speak beside those who are quoted: a moderator, a visitor, a rival."""
 _THE_ONE = re.compile(r"the\s+(?:man|person|woman)(?:\s+(?:him|her)self)?", re.IGNORECASE)
 _RUNS = re.compile(
     r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
     r"\s+(?:at|for)\s+(?:the\s+)?(?P<company>[^\W\d_a-z][\w\s&’'-]{1,40})(?=[:,.;])"
 )
 _AKIN = 5
-"""Words that begin with so many same letters are of one field."""
+"""Letters that two words of one field begin with alike."""
 _REACH, _BEFORE = 80, 2_000
 """Characters before a noun, and before a description, that are looked at."""
 
@@ -56,7 +56,7 @@ class Holders:
         self._holders = tuple(dict.fromkeys(holder for holder in holders if holder.title))
 
     def told_in(self, text: str) -> tuple[Holder, ...]:
-        """Those of whom a text may tell by title or company: it holds the stem of a word of it, or an abbreviation."""
+        """The holders whom a text may mean by title or company: it has the stem of a word of it, or an abbreviation."""
         folded = text.casefold()
         return tuple(
             one for one in self._holders if any(stem in folded for stem in _stems(one.title) | _words(one.company))

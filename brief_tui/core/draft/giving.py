@@ -1,4 +1,4 @@
-"""What the sentence around a quotation says of whose it is, beside the clauses right after and before it."""
+"""The speaker of a quotation by the rest of its sentence, beyond the clauses right before and after it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from brief_tui.core.draft.phrase import NAMES, PAUSES, SPEECH, VERBS, Kind
 
 _IMAGINED = frozenset("would might could may can should".split())
 _SIGNING = frozenset([":", "—", "–", "-", "--"])
-"""Behind these at the end of a quotation a name signs it."""
+"""Marks at the end of a quotation behind which a name signs it."""
 
 
 class Giving(ClauseAfter, ClauseBefore, Likely):
@@ -35,7 +35,7 @@ class Giving(ClauseAfter, ClauseBefore, Likely):
         return spoken.isdisjoint(self._kinds[low:quotation]) and set(codes).isdisjoint("CFGNOPRUXfg")
 
     def _past_apposition(self, low: int, quotation: int) -> int:
-        """Behind what is said of the speaker between commas: "said Moreau, the head of Quill, “…”"."""
+        """The comma that closes an aside on the speaker: "said Moreau, the head of Quill, “…”"; `low` without one."""
         if self._kinds[low] is not Kind.PAUSE or self._kinds[low + 1] not in {Kind.OTHER, Kind.WHO}:
             return low
         for n in range(low + 2, quotation):
@@ -74,7 +74,7 @@ class Giving(ClauseAfter, ClauseBefore, Likely):
         return phrase.passive or not words.isdisjoint(_IMAGINED)
 
     def _is_view_of_somebody(self, low: int, quotation: int) -> bool:
-        """One visitor's view: “…”; one visitor's view was that “…”."""
+        """Whether the words are somebody's view: one visitor's view: “…”; one visitor's view was that “…”."""
         n = quotation - 1 - (self._head(quotation - 1) == "that")
         owned = self._phrases[n - 1]
         if n - 1 < low or self._kinds[n] not in {Kind.COLON, Kind.PAUSE, Kind.IS}:

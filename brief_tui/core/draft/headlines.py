@@ -1,4 +1,4 @@
-"""Whose a quotation in a heading is, which names nobody: the text below gives the same words to somebody."""
+"""The speaker of a quotation in a heading: the person to whom the text below gives the same words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Given:
         self._quoted = [(_row(text), name) for text, name in quoted]
 
     def to(self, text: str) -> str | None:
-        """The one name to whom words are given that hold those of `text` in a row; None for nobody, or for two."""
+        """The name to which a quotation is given that holds the words of `text` in a row; None for none or two."""
         row = _row(text)
         names = {name for quoted, name in self._quoted if row in quoted}
         return names.pop() if len(names) == 1 else None

@@ -16,9 +16,10 @@ IsWho = Callable[[Phrase], bool]
 
 
 class Likely(Parts):
-    """Nobody is given words for what is read here: they are somebody's who is told of when that person said them.
+    """Signs in a sentence that its quotation is not the likely speaker's; they take a speaker away, never name one.
 
-    So strong is that as evidence that the sentence must tell plainly of another one to keep the words from them.
+    A speaker is likely where the sentence names them and the transcripts have the words in their mouth. Only a
+    sentence that plainly gives the words to somebody else outweighs that.
     """
 
     def last_clause(self, low: int, quotation: int) -> int:

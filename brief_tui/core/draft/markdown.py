@@ -42,7 +42,7 @@ class Block:
     lines: list[Span] = field(default_factory=list)
     """Each line's own text in the draft: without the marks of its containers, without white space around it."""
     level: int = 0
-    """Of a heading, 1 to 6."""
+    """Level of a heading, 1 to 6; 0 for other blocks."""
     quote: int | None = None
     """Offset of the mark that opens the outermost block quote around it."""
     nested: bool = False
@@ -67,7 +67,7 @@ class Blocks(NamedTuple):
     leaves: tuple[Block, ...]
     """In order; code and HTML included, blank lines and rules not."""
     labels: frozenset[str]
-    """Of its link definitions, as `syntax.label` folds them."""
+    """Labels of its link definitions, as `syntax.label` folds them."""
     unclosed: int | None
     """Offset of the code fence or HTML that runs to the end because nothing closes it."""
 

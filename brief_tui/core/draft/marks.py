@@ -32,9 +32,9 @@ MARK = re.compile(_DOUBLE.pattern + "|``|,,|''|['‘](?<![\\w'’]['‘])(?=[^\\
 
 _MIRRORED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _DEPTH = 8
-"""So many open marks are looked back at."""
+"""Most open marks that are looked back at."""
 _LOOK_AHEAD = 2000
-"""So many characters behind a mark of another kind are searched for the right one."""
+"""Most characters behind a mark of another kind in which the right one is looked for."""
 _BEFORE_OPENING = frozenset("([{<—–―-/=…‘'“„«¿¡*_~|")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…’'”“»«*_~|")
 # A mark comes first in both, and what stands before it is looked back at: so the search leaps from mark to mark.

@@ -9,9 +9,9 @@ from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEED
 from brief_tui.core.language.offices import HONORIFICS, TITLES
 
 LONGEST = 12
-"""So many words of one phrase are read at most."""
+"""Most words of one phrase that are read."""
 _DEEPEST = 3
-"""So deep do prepositional phrases stand in each other: "the wife of the mayor of Quill"."""
+"""How deep prepositional phrases may stand in each other: "the wife of the mayor of Quill"."""
 _WORDS = frozenset("wUO")
 """The codes of words that no list takes for anything but nouns or adverbs."""
 

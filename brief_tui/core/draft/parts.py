@@ -1,4 +1,4 @@
-"""The phrases of a paragraph looked up in: whose verb a verb is, whose words a noun phrase means."""
+"""Lookups in the phrases of a paragraph: the subject of a verb, the person whose words a noun phrase names."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from brief_tui.core.draft.phrase import NAMES, NOUNS, VERBS, Kind, Phrase
 from brief_tui.core.language.clause_words import HERS
 
 LONGEST_ASIDE = 12
-"""So many phrases between two commas are an aside at most."""
+"""Most phrases of an aside between two commas."""
 ENDS = frozenset({Kind.PAUSE, Kind.COLON, Kind.STOP, Kind.MAY_STOP})
 BARS = frozenset({Kind.QUOTATION, Kind.COLON, Kind.STOP, Kind.MAY_STOP})
 CAME = frozenset("came come comes ended ends goes ran runs went".split())
 _END = Phrase(Kind.STOP, 0, 0, 0)
 _BEHIND = 8
-"""So many phrases are looked at behind another at most."""
+"""Most phrases that are read behind a phrase."""
 
 
 class Given(NamedTuple):
-    """Whose a quotation is by a clause."""
+    """The speaker to whom a clause gives a quotation."""
 
     who: int | None
     """The index of the name or pronoun among the codes; None for nobody known."""
@@ -31,7 +31,7 @@ class Given(NamedTuple):
     since: int = 0
     """A pronoun means nobody who is named before this index."""
     described: Phrase | None = None
-    """Of one who is not named, the noun phrase: "said the chief scientist of Oakline"."""
+    """The noun phrase for one who is not named: "said the chief scientist of Oakline"."""
 
 
 class Parts:
@@ -65,13 +65,13 @@ class Parts:
         return [m for m in range(phrase.start, phrase.end) if self._clauses.codes[m] in "NP"]
 
     def _given(self, who: Phrase | None, end: int, since: int = 0) -> Given:
-        """To a name or a pronoun, by a clause that ends with the phrase `end`."""
+        """The clause that ends with the phrase `end` gives the quotation to `who`: a name, a pronoun or a role."""
         named = who is not None and who.kind in NAMES
         described = who if who is not None and who.kind is Kind.OTHER else None
         return Given(who.head if who and named else None, self._phrases[end].end, since=since, described=described)
 
     def subject(self, verb: int, low: int) -> Phrase | None:
-        """Whose verb the phrase `verb` is, looked for down to `low`; None where two share it or none is found."""
+        """The subject of the phrase `verb`, looked for back to `low`; None where two share it or none is found."""
         n = verb - 1
         while n >= low and (self._kinds[n] is Kind.ADVERB or self._is_beside_pronoun(n)):
             if self._head(n) == "to":
@@ -113,7 +113,7 @@ class Parts:
         return None
 
     def _before_pause(self, verb: int, pause: int, low: int) -> Phrase | None:
-        """Whose verb it is behind an aside: "Moreau, the head of Quill, said"."""
+        """The subject of a verb behind an aside: "Moreau, the head of Quill, said"; None for none."""
         if self._phrases[verb].joins:
             return self._shared(pause, low)
         found = None
@@ -147,7 +147,7 @@ class Parts:
         return self._phrases[verb + 1] if inserted and self._kinds[verb + 1] in NOUNS else None
 
     def _agent(self, verb: int) -> Phrase | None:
-        """By whom it is done: "staff were told by Moreau"."""
+        """The agent of a passive verb: "staff were told by Moreau"; None for none."""
         after = self._phrases[verb + 1]
         return after.inside[0] if after.kind is Kind.BESIDE and self._word(after.head) == "by" else None
 
@@ -157,7 +157,7 @@ class Parts:
         return after.passive or (after.kind in NOUNS and self._phrases[verb + 2].joins)
 
     def _of(self, noun: Phrase, *prepositions: str) -> int | None:
-        """Whose a noun phrase is: by a possessive, or by a preposition with a name."""
+        """Index of the code for the owner of a noun phrase: by a possessive, or by a preposition with a name."""
         if noun.owner >= 0 and noun.kind is Kind.WORDS:
             return noun.owner
         for beside in noun.inside:
@@ -169,7 +169,7 @@ class Parts:
         return self._word(noun.start) in HERS and set(self._codes(noun)).isdisjoint("GPg")
 
     def _source(self, n: int) -> Given | None:
-        """In Moreau's words, in the words of Moreau, in her words, according to Moreau."""
+        """The speaker by a phrase: in Moreau's words, in the words of Moreau, in her words, according to Moreau."""
         beside = self._phrases[n]
         word, noun = self._word(beside.head), beside.inside[0]
         if word in {"according", "per"}:

@@ -1,4 +1,4 @@
-"""A phrase, and its kinds."""
+"""The phrases of a paragraph and their kinds: names, roles, pronouns, verbs of speech and other words."""
 
 from __future__ import annotations
 

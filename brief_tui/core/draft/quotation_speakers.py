@@ -24,14 +24,14 @@ class QuotationSpeaker(NamedTuple):
     spoken: bool
     """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
     likely: Speaker | None = None
-    """Where the speaker is None, the one who alone could be meant: it is theirs if the words are."""
+    """Where the speaker is None, the only one who can be meant: the quotation is theirs if the words are."""
 
 
 class ParagraphSpeakers(NamedTuple):
     """The speakers of a paragraph's quotations, and those whom the next paragraph may mean by a pronoun."""
 
     quotations: tuple[QuotationSpeaker, ...]
-    """One for each."""
+    """The speaker of each quotation, in order."""
     latest: Speaker | None
     """The person whom a pronoun at the beginning of the next paragraph means."""
     named: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ from brief_tui.core.offsets import LineTable, MappedText, Span
 from brief_tui.core.people import People
 
 _LONGEST_TERM = 200
-"""What has so many characters is no term, and need not be counted."""
+"""Characters from which on a quotation is no term, so that its words need not be counted."""
 _TOO_MANY = (
     f"The draft has more than {MAX_QUOTATIONS:,} quotations: this one and those after it are not checked. Divide it."
 )
@@ -64,7 +64,7 @@ _WORD_CHARACTER = re.compile(r"[^\W_]")
 _QUOTING_TAG = re.compile("<(?:blockquote|figcaption|q)\\b", re.IGNORECASE)
 _MAY_QUOTE = re.compile(f"{MARK.pattern}|&|(?i:{_QUOTING_TAG.pattern})")
 _LONGER = {"&": ";", "<": ">"}
-"""Where one readable character is written with several: how they begin, and end."""
+"""First character → last one, where several are written for one readable character: an entity, a tag."""
 
 
 class _Reader:
@@ -209,7 +209,7 @@ class _Reader:
         self._faults.marks(paragraph, told)
 
     def _past_citation(self, before: ParagraphSpeakers, mark: int) -> ParagraphSpeakers:
-        """What a paragraph tells the one behind a citation: a pronoun means nobody where another one is cited."""
+        """What the paragraph before a citation tells the one behind it: no latest speaker, if another one is cited."""
         same = before.latest is not None and self._cited.get(mark) == before.latest.name
         return before if same else before._replace(latest=None)
 

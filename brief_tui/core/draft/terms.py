@@ -15,7 +15,7 @@ _BEFORE = re.compile(rf"\bin\s+(?:their(?:\s+own)?\s+{_WORDS}|{_SOMEBODY}+[\w’
 _NAME = re.compile(r"\b(?:had|has|have)\s+an?\s+(?:name|term|word)\s+for\s+(?:it|that|them|this)[,:]?\s+(?:the\s+)?$")
 _BEHIND = re.compile(rf",?\s+in\s+(?:their(?:\s+own)?\s+{_WORDS}\b|{_SOMEBODY})")
 _NEAR = 60
-"""So many characters before a quotation are looked at."""
+"""Characters before a quotation that are looked at."""
 
 
 def is_short(text: str, quotation: Span) -> bool:

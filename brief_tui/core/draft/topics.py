@@ -63,7 +63,7 @@ class Topics(Parts):
         return False
 
     def _topic(self, start: int, last: int) -> int | None:
-        """Whom a lead without a verb of speech is about; nobody where another one could be speaking in it."""
+        """The code of whom a lead without a verb of speech is about; None where another one could be speaking in it."""
         n = self._past(start, Kind.JOIN, Kind.ADVERB)
         first, n = n, self._past(n, Kind.WHO, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE, Kind.JOIN)
         phrase = self._phrases[n]
@@ -95,7 +95,7 @@ class Topics(Parts):
         return noun if n < last and self._is_free(n + 1, last) else None
 
     def _relative(self, n: int, last: int) -> int | None:
-        """Who somebody is introduced as: "… to Moreau, who was blunt:"."""
+        """The person whom the end of a lead introduces: "… to Moreau, who was blunt:"; None for none."""
         for who in range(last - 1, n + 1, -1):
             if self._head(who) == "who" and self._kinds[who - 1] is Kind.PAUSE:
                 before = self._phrases[who - 2]
@@ -106,7 +106,7 @@ class Topics(Parts):
         return None
 
     def _past_aside(self, n: int, last: int) -> int:
-        """Behind what is said of the subject between commas: "Moreau, like Feld before her, …"."""
+        """The comma that closes an aside on the subject: "Moreau, like Feld before her, …"; `n` without one."""
         if self._kinds[n] is not Kind.PAUSE or self._kinds[n + 1] in NAMES:
             return n
         closing = next((m for m in range(n + 2, min(last, n + LONGEST_ASIDE)) if self._kinds[m] is Kind.PAUSE), last)
@@ -115,7 +115,7 @@ class Topics(Parts):
         return n if any(self._kinds[m] in heard for m in inside) else closing
 
     def _for_whom(self, start: int, last: int) -> int | None:
-        """For Moreau, the lesson was plain: “…”; to Moreau, “…”"""
+        """The person for whom something is so: for Moreau, the lesson was plain: “…”; to Moreau, “…”"""
         beside = self._phrases[start]
         if beside.kind is not Kind.BESIDE or self._word(beside.head) not in {"for", "to"}:
             return None

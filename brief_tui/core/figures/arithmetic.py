@@ -45,7 +45,7 @@ _OLDEST = 104
 
 
 def of_one(figure: Figure, one: Figure) -> Iterator[Reckoned]:
-    """What is left of all, or the inverse: of what is said to be half, the other is twice; 61 days are a sixth."""
+    """What one figure alone comes to: another rate, the inverse (half, twice), the rest of all, 61 days as a sixth."""
     if figure.per and one.per and figure.per != one.per and figure.dimension == one.dimension:
         yield "rate", one.value * figure.per / one.per
     if {figure.dimension, one.dimension} == {PERCENT, "x"}:
@@ -162,7 +162,7 @@ def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Recko
 
 
 def _over_time(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
-    """What there is of an amount in the time of a rate that is asked for, or of a rate in all of a time."""
+    """The rate that an amount in a time comes to, or the amount that a rate comes to in a time."""
     if figure.per:
         yield "quotient", a.value * figure.per / b.value
     elif a.per:

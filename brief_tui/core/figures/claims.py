@@ -30,10 +30,10 @@ _FEW_HERE = 5
 _PAIR = 2
 _AGES = range(14, 105)
 _SHORT_TIME = UNITS["week"].factor
-"""What was recorded may have taken so long, which the article counts for itself."""
+"""Most seconds that a recording may have taken, which the article counts for itself."""
 _AGE_LONG = UNITS["century"].factor
 _BASES = (10, 100, 1_000, 10_000, 100_000, 1_000_000)
-"""Of every so many something else is told."""
+"""Bases of a rate: 3 of every 1,000."""
 NUMBERED = frozenset(
     "section chapter figure table line page version release article episode level tier phase type room hall number no "
     "rule pillar part item step day week gate act clause appendix volume issue track stage layer slide note footnote "
@@ -43,13 +43,13 @@ NUMBERED = frozenset(
 """What a number after them names rather than counts."""
 _TIMES_NUMBERED = frozenset("week day month year".split())
 _AT_TIMES = [["by"], ["in"], ["from"], ["since"], ["until"]]
-"""By week ten, in year four."""
+"""Words before a time with a number, which names it: by week ten, in year four."""
 _FULL = frozenset({"full", "whole"})
 """A time says per what something is; but a full year is news."""
 _CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
-"""So many words from a figure tell all; behind them a word tells less by one in so many, but never less than this."""
+"""Words off a figure that tell in full; beyond, each word tells less by one in _FADING, but never under _FARTHEST."""
 _STOP, _OUTSIDE = 6, 0.15
-"""So many words lie at the end of a sentence; and what the words of others tell at least."""
+"""Words that the end of a sentence counts as; and the least that the words of other sentences tell."""
 _LEAD = frozenset("of the its their his her our all such these those".split())
 
 
@@ -64,19 +64,19 @@ class Claim(NamedTuple):
     around: tuple[tuple[str, float], ...]
     """The folded words around it but its own, each with how much it tells of the figure, 0 to 1."""
     nouns: tuple[str, ...]
-    """What it counts."""
+    """The nouns that say what it counts."""
     of: tuple[str, ...] = ()
-    """What it is the number of, before it: an age of seven."""
+    """The word before it that says what it is the number of: an age of seven."""
     counts: tuple[Figure, ...] = ()
-    """Those of which it is a share: one of five channels, eleven lines out of nine thousand."""
+    """The counts of which it is a share: one of five channels, eleven lines out of nine thousand."""
     is_age: bool = False
     """Whether it is told as an age is."""
     elided: Figure | None = None
-    """What else it may be: with the unit of the figure before it, with its own (aged 5), or no year (2048 moulds)."""
+    """Its other reading: with the unit of the figure before it, with its own (aged 5), or as no year (2048 moulds)."""
 
     @property
     def readings(self) -> list[Figure]:
-        """What it may be."""
+        """Its readings: as it stands, then the other one where there is one."""
         return [self.figure, *([self.elided] if self.elided else [])]
 
     @property
@@ -141,7 +141,7 @@ def _is_age(words: Words, figure: Figure) -> bool:
 
 
 def _of_points(words: Words, figure: Figure) -> Figure | None:
-    """What a compound adjective counts, whatever its points are called: a nine-point checklist."""
+    """The plain count in a compound adjective, 9 in a nine-point checklist; None for any other figure."""
     joined = words.before(figure.end - 1) == "-" and words.keys[figure.end - 1] == "point"
     if not (joined and figure.dimension == PERCENT and adjoins(words, figure.end)):
         return None

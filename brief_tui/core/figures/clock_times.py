@@ -14,7 +14,7 @@ _BEFORE = re.compile(rf"{_MINUTES} (?:past|after)|(?:at|by|until|till|about|arou
 """What stands before the hour; "from five to eight" is how long."""
 _BEHIND = re.compile(r"(?:past|to) (?:[1-9]|1[0-2])\b")
 _REACH = 3
-"""So many words to either side are read."""
+"""Words to either side that are read."""
 _LAST_HOUR, _LAST_MINUTE = 24, 60
 
 

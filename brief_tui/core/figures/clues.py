@@ -28,9 +28,9 @@ from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
 _WIDE = Fraction(9, 8)
-"""From so many times as much on there is a share between two that are the least and the most."""
+"""Ratio of the greatest share to the least one from which on a third one between them is looked for."""
 _OCCURRENCES = 300
-"""So many places of one word are looked at."""
+"""Most places of one word that are looked at."""
 _BEFORE, _AFTER = 16, 8
 """Words to either side of a number in which its unit stands: from forty minutes … to six."""
 _FAR_BEFORE = 60

@@ -28,19 +28,19 @@ _CHANGES = re.compile(
     r"|reduc|remov|ris[ei]|rose|sav|scrap|shed|short|shr[aiu]nk|slash|slid|slip|small|spare|sunk|swell|swollen|than|trim"
     r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
-"""How words begin that say that one thing is more or less than another, or gone."""
+"""Beginnings of words that say that one thing is more or less than another, or gone."""
 _AWAY = frozenset("before early late".split())
-"""Behind a time, like words for more and less: four months before her deadline."""
+"""Words that make a time before them a difference: four months before her deadline."""
 _REST = frozenset(
     "gone left leaves leaving missing only other others remain remainder remaining remains rest stayed without "
     "implied".split()
 )
 _TOTALS = frozenset("altogether arithmetic combined makes sum sums together total totals totalling worth".split())
-"""Words for so many and so many, or for so many times so much."""
+"""Words for sums and for products."""
 _TIMES = frozenset("apiece each every per times".split())
-"""Words for so many times so much alone."""
+"""Words for products alone."""
 _SHARED = frozenset("average averaging averages head mean".split())
-"""Words for so much of all for one of so many."""
+"""Words for averages and shares: what each of several gets of all."""
 _RECKONS = re.compile(
     r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes)|hence|impl(?:y|ies|ying)|making|meaning|so that"
     r"|(?:adds? up|amount(?:s|ed)?|c[ao]mes?|works? out) (?:at|to)|would (?:be|cost|make|mean)"
@@ -54,7 +54,7 @@ _HEDGES = frozenset("about almost around just nearly only over perhaps roughly s
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|1st|2nd")
 _NEXT, _BESIDE, _OF = 2, 5, 4
-"""So many words to either side of a figure say that it is a difference, and a total."""
+"""Words that may say what a figure is: behind it, a difference; to either side, a total; behind "of", its whole."""
 _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "under": (Fraction(3, 4), Fraction(1)),
     "over": (Fraction(1), Fraction(5, 4)),
@@ -63,14 +63,14 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
 """Well under two years are eighteen months."""
 _HALF, _ABOUT = Fraction(1, 2), Fraction(1, 10)
 _OFF = Fraction(1, 9)
-"""So much a multiple may be off: six times of 6.2."""
+"""Share by which a multiple may be off: six times for 6.2."""
 _PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1, 8)
-"""Of what it is a share that is one part may be off, a quarter for 26 percent; and per cent that several may be, and of
-what they are."""
+"""How far a share in words may be off: one part by this share of itself (a quarter for 26 percent); several parts by so
+many points, and at most by this share of themselves."""
 _OPERANDS = 10
-"""So many figures of a place are reckoned with."""
+"""Most figures of a place that are used as operands."""
 _APART = 3
-"""Of figures that are said in a row those are reckoned with that have at most so many between them, less one."""
+"""How far apart two operands may stand in a row of figures said one after the other; neighbours are 1 apart."""
 _OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
 _MULTIPLE = frozenset[Operation]({"multiple"})
@@ -78,13 +78,13 @@ _NOT_SAID: dict[str, frozenset[Operation]] = {"date": frozenset({"years"}), "tim
 """Dimension → what is reckoned with the figures of the sentence only: too many other years and times would fit."""
 _DIFFERENCE, _SHARE = frozenset[Operation]({"difference", "fewer"}), frozenset[Operation]({"share"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
-"""How a share is written that is no part: 68 to 92 percent."""
+"""Signs that a share is written in per cent, not as a part: 68 to 92 percent."""
 _ROUNDED = 40
-"""One of so many a figure may be rounded by, that does not say so."""
+"""A figure that no word calls rounded may be off by half its last place, and at most by one part in so many."""
 _RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion", "share", "whole share", "change"}))
-"""What a clause may reckon that says so."""
+"""Operations that a clause allows by saying that it computes."""
 _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
-"""What seldom fits by chance, or is said of nothing else."""
+"""Operations that need no such words: they seldom fit by chance."""
 _PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
 """Digits of a figure that nobody hits upon by chance, and the least of such figures."""
@@ -97,47 +97,47 @@ class Basis(NamedTuple):
     sentence: Sequence[Figure]
     """The other figures of its sentence."""
     written: Sequence[Figure]
-    """These, and those of the sentence before, and of the text under a heading."""
+    """The figures of `sentence`, of the sentence before it, and of the text under a heading."""
     beside: Sequence[Sequence[Figure]]
     """For each place where a figure of its sentence is said: what is said there, in order."""
     akin: Sequence[Figure]
-    """What is said most clearly in the stead of other figures of its sentence."""
+    """For the other figures of its sentence: the figures that the transcripts most clearly have in their place."""
     rivals: Sequence[Sequence[Figure]]
     """For each place where its matter is spoken of: what is said there, in order."""
     alike: Sequence[Figure]
     """What is said of its matter, wherever each is said."""
     year: Figure | None
-    """That in which the article appears."""
+    """The year in which the article appears."""
     instead: Sequence[Figure] = ()
-    """What is said so clearly of its matter that it must be one of the two."""
+    """Figures said so clearly of its matter that one of the two operands must be among them."""
 
 
 class _Source(NamedTuple):
     """Figures of one kind of place, and how they may be reckoned with."""
 
     places: Sequence[Sequence[Figure]]
-    """What stands in each, in order."""
+    """The figures of each place, in order."""
     inside: Set[Operation]
-    """Done with two figures of a place."""
+    """Operations on two figures of one place."""
     across: Set[Operation]
-    """Done with one of these and a written one."""
+    """Operations on a figure of a place and one of `written`."""
     written: Sequence[Figure]
     free: bool
     """Whether what is said clearly of the matter need not be one of the two."""
     apart: int = _APART
     small: int = SMALL
-    """Counts of at most so many make no share."""
+    """Largest count that makes no share."""
 
 
 class _Spoken(NamedTuple):
     """The operations that a clause speaks of."""
 
     anywhere: frozenset[Operation]
-    """By words for what is left, or a denial."""
+    """Those that words anywhere in the clause speak of: what is left, a denial."""
     beside: frozenset[Operation]
-    """By words right beside the figure."""
+    """Those that words right beside the figure speak of."""
     reckons: frozenset[Operation]
-    """By saying what figures come to."""
+    """Those that it allows by saying what figures come to."""
 
 
 def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
@@ -201,7 +201,7 @@ def _plainly(figure: Figure) -> frozenset[Operation]:
 
 
 def _given(figure: Figure, sentence: Sequence[Figure]) -> frozenset[Operation]:
-    """What is reckoned with the figures of the sentence only: it has both that are compared."""
+    """Operations that only figures of the sentence may be operands of: it has both that are compared."""
     amounts = [one for one in sentence if one.dimension not in {"date", "x", PERCENT}]
     for one, other in combinations(amounts, 2):
         if one.dimension == other.dimension and one.value != other.value and comparable(one, other):
@@ -213,14 +213,14 @@ def _given(figure: Figure, sentence: Sequence[Figure]) -> frozenset[Operation]:
 
 
 class _Form(NamedTuple):
-    """What the way in which a figure is written says of how it may have come about."""
+    """What the way in which a figure is written tells of how it may have been computed."""
 
     in_parts: bool
     """A share that is not given in per cent."""
     of_sentence: frozenset[Operation]
     """Always reckoned with the figures of its sentence."""
     seldom: frozenset[Operation]
-    """Not reckoned with what is said: too much would fit."""
+    """Operations not tried with figures that are said: too much would fit."""
     never: frozenset[Operation]
 
 
@@ -235,7 +235,7 @@ def _form(figure: Figure, said: str) -> _Form:
 
 
 def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
-    """What a clause says that it reckons."""
+    """The operations that the words of a clause speak of."""
     before, after = fold(clause[: at.start], notes=False).keys[-_BESIDE:], fold(clause[at.end :], notes=False).keys
     while len(before) > 1 and (before[-1] in _HEDGES or before[-2:] in _PAIRS):
         del before[-1 if before[-1] in _HEDGES else -2 :]
@@ -282,7 +282,7 @@ def _names_other(after: Sequence[str]) -> bool:
 
 
 def _called(keys: Sequence[str]) -> frozenset[Operation]:
-    """What the words of a clause, or those close to a figure, call sums and products."""
+    """The operations, sums and products, that the words of a clause or close to a figure speak of."""
     if not _TOTALS.isdisjoint(keys):
         return _OF_MANY
     return frozenset() if _TIMES.isdisjoint(keys) else _OF_MANY - {"sum"}
@@ -328,7 +328,7 @@ def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Am
 def _of_pairs(
     figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation], small: int
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
-    """What comes of pairs of figures, and of which."""
+    """The results of `allowed` operations on these pairs, each with the amounts that it comes from."""
     for one, other in pairs:
         of = {one.amount, other.amount}
         yield from ((value, of) for operation, value in of_two(figure, one, other, small) if operation in allowed)

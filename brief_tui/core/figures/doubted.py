@@ -26,32 +26,32 @@ from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
 _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
-"""So many figures of a draft are checked, until so many are doubted."""
+"""Most figures of a draft that are checked, and doubted ones after which no more are."""
 _GIVEN, _FOLLOWED = 40, 40
-"""So many figures of a paragraph are no rivals of others, and so many are asked whether they follow from others."""
+"""Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
 _FEW = frozenset(("", Fraction(value)) for value in (1, 2, 3))
 _LONGEST_CONTEXT = 600
 """Characters of the paragraph that a heading leans on."""
 _KEPT = 2048
 """Paragraphs, and answers."""
 _ALIKE, _ALIKE_SHARE = 1.2, 0.35
-"""So much of the context, and such a share of all of it, must stand around a figure that contradicts."""
+"""Least context, and least share of all context, that must stand around a figure that contradicts."""
 _RIVAL, _CLEAR = 1.5, 0.8
-"""What has so much of the context, and such a share of what the figures of the paragraph have, is meant."""
+"""Least context, and least share of the most that a figure of the paragraph has, around a figure that is meant."""
 _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
-"""So many figures are shown that are said instead, none with less of the context beside the best; with nearly as much
-as it has, the one closest in value comes first."""
+"""Most figures shown that are said instead; least share of the best one's context that each must have; and the share
+from which on the one closest in value comes first."""
 _OTHERS = 3
-"""So many that are said of the matter are reckoned with, wherever each is said."""
+"""Most figures said of the matter that are used as operands, wherever each is said."""
 _SIDE_BY_SIDE = 12
-"""So many words lie between two figures that are said together."""
+"""Most words between two figures that are said side by side."""
 
 
 class _Asked(NamedTuple):
     """A claim with what the transcripts have on it."""
 
     base: int
-    """Where its sentence begins."""
+    """Offset in the prose at which its sentence begins."""
     claim: Claim
     answer: Answer
 
@@ -85,7 +85,7 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
-    """Whether a figure is said side by side with another one of its sentence, of its kind: from 210 to 85 million."""
+    """Whether a figure is said side by side with another of its sentence and dimension: from 210 to 85 million."""
     figure, at = one.claim.figure, one.answer.at
     return one.answer.support > 0 and any(
         other.answer.support > 0
@@ -192,7 +192,7 @@ class _Checked:
         more: str,
         is_given: Callable[[Figure], bool],
     ) -> Basis:
-        """What a figure may be worked out from; a heading, from what the text under it has, which is doubted there."""
+        """The figures from which a doubted one may be computed; in a heading also those of the text under it."""
         beside = [one for one in standing if one.base == doubted.base]
         earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
         before = [one for one in standing if one.base == earlier]

@@ -23,9 +23,9 @@ Amount = tuple[str, Fraction]
 
 
 _SELDOM_RATED = {UNITS[name].factor for name in ("fortnight", "decade", "century")}
-"""Nothing is so much a decade."""
+"""Units of time that make no rate: nothing is 40 a decade."""
 _SCALED = 1000
-"""From so much on a scale goes with the numbers behind it."""
+"""Least scale that a smaller number behind it takes over: nine million … thirty-one."""
 
 
 class Figure(NamedTuple):
@@ -33,7 +33,7 @@ class Figure(NamedTuple):
 
     kind: FigureKind
     value: Fraction
-    """In the base unit of its dimension; of a share in per cent; of a month 1 to 12; of a day 427 for 27 April."""
+    """Its value in the base unit of its dimension: a share in per cent, a month as 1 to 12, 27 April as 427."""
     dimension: str
     """"%", "$", "time", "x" for multiples, and so on; "date" for dates; empty for a count."""
     start: int
@@ -41,9 +41,9 @@ class Figure(NamedTuple):
     number_end: int
     """The word after the number itself."""
     unit: Fraction = Fraction(1)
-    """What one of the unit that is written is in the base unit; ten per cent of seven in ten."""
+    """One of the written unit in the base unit: for seven in ten, 10 (per cent)."""
     most: Fraction | None = None
-    """What a vague one (dozens of, the seventies) is at most; its value is the least then."""
+    """The most that a vague one (dozens of, the seventies) may be, `value` being the least; None for others."""
     per: Fraction = Fraction(0)
     """Seconds in which there are so many: those of a day in "sixty beds a day"; 0 where nothing is said of it."""
     bound: Bound = ""
@@ -52,21 +52,21 @@ class Figure(NamedTuple):
 
     @property
     def amount(self) -> Amount:
-        """How much of what it is."""
+        """Its dimension and value, by which figures are compared."""
         return self.dimension, self.value
 
     @property
     def bare(self) -> Figure:
-        """The figure wherever it stands."""
+        """The figure without its offsets, so that the same figure elsewhere is equal."""
         return self._replace(start=0, end=0, number_end=0)
 
     @property
     def number(self) -> Figure:
-        """The number of it without its unit."""
+        """Its bare number: the 12 of 12 minutes."""
         return self._replace(value=self.value / self.unit, unit=Fraction(1), dimension="")
 
     def in_unit_of(self, other: Figure) -> Figure:
-        """So many of another figure's unit; of per cent where that is a share of so many."""
+        """The number of this figure in the unit of `other`; in per cent where that is a share."""
         unit = other.unit if other.dimension != PERCENT else Fraction(1)
         value = self.value * unit
         return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=unit)
@@ -79,7 +79,7 @@ class Figure(NamedTuple):
 
     @property
     def is_operand(self) -> bool:
-        """Whether it may be reckoned with."""
+        """Whether other figures may be computed from it."""
         small = self.kind == "count" and self.value <= 1
         return (
             self.value > 0
@@ -115,7 +115,7 @@ _LOOSE: dict[tuple[str, ...], Bound] = {
 
 
 def bound(words: Words, start: int, end: int) -> Bound:
-    """How the words beside a figure loosen it."""
+    """How the words beside a figure loosen it; empty where they do not."""
     following = words.keys[end : end + 3]
     if found := _LOOSE.get(tuple(following[:2])) or _LOOSE.get(tuple(following[1:])):
         return found
@@ -140,7 +140,7 @@ _TOLERANCE: dict[Bound, tuple[Fraction, Fraction]] = {
 _LEAST_OF_SHARE = Fraction(22, 25)
 """Nearly half is not four in ten."""
 _STEP_AT_MOST, _CALENDAR = Fraction(12, 100), Fraction(9, 100)
-"""What in another unit may be rounded: to half of its last place, so much at most; and four weeks are a month."""
+"""Shares by which a time in another unit may be off: by rounding, at most; and as a month of four weeks."""
 _POINTS, _POINTS_OF_PART, _OFF_PART = Fraction(7, 10), Fraction(17, 10), Fraction(1, 9)
 """Per cent that a share may be off where it is given in per cent, or in parts, and what part of it at most: a third for
 35 %, but one in thirty is no one in twenty."""
@@ -149,7 +149,7 @@ _DAY = 86400
 
 
 def limits(figure: Figure) -> tuple[Fraction, Fraction]:
-    """What a figure may stand for, as loosely as it is meant, whatever it is said in."""
+    """Least and greatest value that a figure may stand for, as loosely as it is meant, whatever unit is said."""
     low, high = _TOLERANCE[figure.bound]
     if figure.dimension == PERCENT:
         low = max(low, _LEAST_OF_SHARE)
@@ -191,7 +191,7 @@ def means(figure: Figure, said: Figure) -> bool:
 
 
 def place(figure: Figure) -> Fraction:
-    """What one of the last digit that tells something is, or five where it is a five: 10 of 1,840, 50 of 250."""
+    """The value of 1 in the last digit that is not 0, or of 5 where it is a five: 10 of 1,840, 50 of 250."""
     written = figure.value / figure.unit
     if _decimals(written) == _ENDLESS:
         return figure.value

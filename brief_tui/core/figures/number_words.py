@@ -146,7 +146,7 @@ def number_of(key: str) -> list[tuple[str, Fraction]]:
 
 
 def tenths(value: Fraction) -> Fraction:
-    """What else a number is that is said as a scale and a digit, 1.4 million as a million four; 0 for any other."""
+    """The other reading of a number that may be a scale and its tenths, a million four as 1.4 million; 0 for none."""
     scale = max((scale for scale in SCALES.values() if _MILLION <= scale <= value), default=0)
     whole, digit = divmod(value, scale or 1)
     return scale * (whole + digit / 10) if 0 < digit < 10 and digit.denominator == 1 else Fraction(0)
@@ -170,7 +170,7 @@ class Phrase(NamedTuple):
     after: str
     """The letter of the word after them, lower case where it is joined; empty at the end."""
     next: str
-    """That word."""
+    """The word behind the tokens, folded; empty at the end."""
 
     @property
     def ends(self) -> bool:
@@ -195,14 +195,14 @@ class Phrase(NamedTuple):
         return UNITS["second" if key == SECOND else key]
 
     def figure(self, kind: FigureKind, value: Fraction | int, dimension: str, number: int = 0) -> Figure:
-        """Of all tokens; the number itself takes the first `number`, all where it is 0."""
+        """The figure that all tokens make, with its number in the first `number` of them; 0 for all."""
         end = self.tokens[-1].end
         return Figure(
             kind, Fraction(value), dimension, self.tokens[0].start, end, self.tokens[number - 1].end if number else end
         )
 
     def measure(self, value: Fraction | int, unit: Unit, number: int = 0) -> Figure:
-        """So many of a unit."""
+        """The figure of `value` units."""
         kind: FigureKind = "share" if unit.dimension == PERCENT else "measure"
         return self.figure(kind, value * unit.factor, unit.dimension, number)._replace(unit=unit.factor)
 

@@ -62,7 +62,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("n", measures.number),
     ("au", measures.one_unit),
 ]
-"""What is read in this order: words as letters (`number_words`), and what they mean."""
+"""The phrases in the order in which they are read: a pattern of words as letters (`number_words`), its meaning."""
 _COMPILED = [(re.compile(pattern), build) for pattern, build in _PHRASES]
 _ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _PHRASES))
 _LONGEST = 8
@@ -72,16 +72,16 @@ _NUMBER_AFTER_A = frozenset("half quarter 3rd million billion 1000000 1000000000
 _THEM, _WHICH = frozenset("them those these us".split()), frozenset("which whom".split())
 _OF_THESE = frozenset(("of", word) for word in ("these", "those", "them"))
 _OF_SO_MANY, _OF_THEM = 10, 30
-"""So many words lie between a whole and its part at most: of our 340 guards we kept 210; 340 …, and 210 of them."""
+"""Most words between a whole and its part: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
 _GROUP, _THOUSANDS = re.compile(r"\D?\d{1,3}"), [[f"{sign}000"] for sign in ("", *CURRENCY)]
 """What a space may part: 200 000."""
 _CARRIED = 16
-"""So many words from a figure its unit may go on to a number, at most."""
+"""Most words between a figure and a number that takes over its unit."""
 _LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": -1, "more than": -1}
-"""Where what so much is above or below is told of: so much is added to it, or taken away."""
+"""Words behind a difference → 1 where it is added to the figure before for the level meant, -1 where taken away."""
 _RATED = 4
-"""So many words lie between a figure and the time that it is told of, at most."""
+"""Most words between a figure and the time over which it is told."""
 _PER = frozenset("a an per each every".split())
 _THEN = frozenset("ago earlier later before after old".split())
 """A day later is no rate."""
@@ -157,7 +157,7 @@ def _shared_scale(words: Words, last: Figure, figure: Figure) -> int:
 
 
 def _level(words: Words, last: Figure, readings: Iterable[Figure]) -> Figure | None:
-    """What the last figure is told to be so much above or below: 88 million, which is four under the budget."""
+    """The level that the last figure is said to be above or below: 92 million for 88 million, four under the budget."""
     apart = next((one for one in readings if one.dimension == last.dimension != "date"), None)
     if apart is None or not 0 <= apart.start - last.end <= _OF_SO_MANY or not adjoins(words, apart.end):
         return None
@@ -170,7 +170,7 @@ def _level(words: Words, last: Figure, readings: Iterable[Figure]) -> Figure | N
 
 
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
-    """In how many seconds there are so many, and the word after that: sixty beds a day; nothing where none are told."""
+    """The seconds of a rate, 86,400 for sixty beds a day, and the index behind it; 0 and the figure's end for none."""
     if figure.dimension not in {"time", "date", "x", PERCENT} and figure.most is None:
         for n in range(figure.end, min(figure.end + _RATED, len(words) - 1)):
             if not (adjoins(words, n) and adjoins(words, n + 1)) or words.keys[n][0].isdigit():
@@ -187,7 +187,8 @@ def _tokens(words: Words) -> tuple[list[str], list[int]]:
     found, starts, at, keys = list[str](), list[int](), 0, words.keys
     while at < len(keys):
         count, key = 1, keys[at]
-        if may_begin(key) and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
+        spoken = may_begin(key) and key not in SCALES  # "the last hundred years" is no figure that anybody looks up
+        if spoken and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
             count, key = next(iter(readings(words, at)), (count, key))
         behind = keys[at + 1 : at + 2]
         if behind in _THOUSANDS and count == 1 and _GROUP.fullmatch(key) and adjoins(words, at + 1):

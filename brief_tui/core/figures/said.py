@@ -30,41 +30,41 @@ _NEAR = 8
 _LOOKED_AT = 16
 """Places of a figure, those with most of the context, at which it is read what is said."""
 _OCCURRENCES, _COUNTED = 100, 3
-"""So many places of a word are looked at, and at so many of them it is read how many are counted."""
+"""Most places of a word that are looked at, and of these, most at which it is read how many are counted."""
 _SPOKEN_OF = 16
 """Words to either side of a bare number among which what it counts is named, for it to contradict another."""
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
-"""Words to either side of a figure among which stand those that it is reckoned with, and so many of them."""
+"""Words to either side of a figure among which its operands stand, and most operands."""
 _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
-"""How much of the context must stand around a figure that fits so well."""
+"""Least context that must stand around a figure, by how well it fits."""
 _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
-"""What that is worth beside another figure."""
+"""Factor on that context beside another figure, by how well the figure fits."""
 _SHARE_OF_RIVAL = 0.55
 """A figure is supported where it has this share of the context that the best other figure has."""
 _DISTINCT, _LONG = 0.4, 0.3
-"""The same for one that is said to the digit, and that is not said of anything: a year, 64 percent, 340; and 12,600."""
+"""The same share for a figure of several digits that are said so: a year, 64 percent; and for a long one, 12,600."""
 _LONG_FROM, _OF_YEAR = 3, 2
-"""So many digits are long; of a year two tell something."""
+"""Digits of a long figure; digits that tell a year."""
 _BARE = 0.95
-"""What the score of another figure is worth where the prose does not say what it counts."""
+"""Factor on the score of another figure where the prose does not say what it counts."""
 _RIVAL = 1.5
-"""With less of the context no figure contradicts another."""
+"""Least context with which a figure contradicts another."""
 _MILLION = 10**6
 _LARGE = 1000
-"""From so much on a number with a noun may be an amount of money, 12 million in grain, and one without it may count."""
+"""From this number on, one with a noun may be money, 12 million in grain, and one without a noun may count."""
 _ALIKE = 10
-"""A large number that counts nothing is no other figure for one so many times as large."""
+"""A large number that counts nothing does not contradict one this many times as large."""
 _TELLS = 0.3
 """So much of the context must stand right beside a figure that is said in the stead of another."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 
 _Fit = Literal["same", "open", "other"]
-"""What is said has the claim's unit or noun; has none; or has a noun of its own."""
+"""How what is said fits a claim: it has the claim's unit or noun; has none; or has a noun of its own."""
 
 
 class Said(NamedTuple):
@@ -86,15 +86,15 @@ class Answer(NamedTuple):
     """What the transcripts have on a figure of the prose."""
 
     support: float
-    """How much of the context stands where it is said, as loosely as it is meant, of what it may be; 0 for nowhere."""
+    """The most context around a place where the figure is said as exactly as the prose means it; 0 for nowhere."""
     at: int
-    """Corpus position of that."""
+    """Corpus position of the place with that context."""
     others: tuple[Said, ...]
     """Other figures of the same kind that are said where the context is, best first."""
     elsewhere: tuple[tuple[int, int], ...]
     """Where the value is said at all: corpus positions."""
     weight: float
-    """How much context there is."""
+    """The most that `support` could be: the weight of all context."""
     distinct: int = 0
     """How many digits it has, of several, that are said where it is supported."""
 
@@ -235,7 +235,7 @@ class SaidFigures:
         return said._replace(kind=figure.kind, dimension=figure.dimension)
 
     def _is_alike(self, figure: Figure, other: Figure, low: int, context: Context) -> float | None:
-        """What it adds to the score of a figure at a position that it counts or measures the same; None for others."""
+        """What a figure's score gains as it counts or measures the same as the other one; None where it does not."""
         if (
             other.dimension == ""
             and self._index.words[low - 1 : low] in self._numbered
@@ -266,7 +266,7 @@ class SaidFigures:
         return not context.counts or not context.nouns.isdisjoint(near)
 
     def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
-        """Where the session counts what the prose counts, those with most of the context."""
+        """Corpus positions where what the prose counts is counted, those with most of the context."""
         near = {
             at: score_at(at)
             for noun in sorted(context.nouns)

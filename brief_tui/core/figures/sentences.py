@@ -18,14 +18,14 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
 _WORDS_A_FIGURE = 8
-"""So many words of a sentence with figures count as one at least."""
+"""Words of a sentence with figures that cost as much as a figure."""
 _LONGEST = 2_000
-"""What has more characters is no sentence; it is read in parts."""
+"""Most characters of a sentence; what has more is read in parts."""
 _SENTENCE = re.compile(rf"(?:[^.?!]|[.?!](?!\s)){{1,{_LONGEST}}}[.?!]*")
 _BESIDE = 160
 """Characters of a paragraph before and after a sentence that tell what its figures are about."""
 _BELOW, _TOLD = 12, 500
-"""So many paragraphs under a heading may tell its figure, with so many of theirs."""
+"""Most paragraphs under a heading that may tell its figure, and the most that the figures of each may cost."""
 
 
 @remembered(256)
@@ -50,7 +50,7 @@ def quoted(prose: Prose, base: int) -> list[str]:
 
 
 def due_claims(prose: Prose, lead: str, own: Own, most: int = _TOLD) -> tuple[list[tuple[int, Claim]], int]:
-    """The claims of a piece of prose, each with where its sentence begins; and what they count for, of `most`."""
+    """The claims of a piece of prose, each with the offset of its sentence; and what they cost, of `most`."""
     due, count = list[tuple[int, Claim]](), 0
     for sentence in _SENTENCE.finditer(prose.unquoted):
         if count >= most:

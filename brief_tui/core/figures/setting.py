@@ -1,4 +1,4 @@
-"""What tells what the figures of a piece of prose are about, besides its own words."""
+"""The setting of a paragraph's figures: its transcripts, speakers and turns, and the text that leads up to it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Nearby(NamedTuple):
     paths: frozenset[str] = frozenset()
     """Transcripts: of its quotations, and of those whom it names."""
     voices: frozenset[str] = frozenset()
-    """Those whom it names."""
+    """Speakers whom it names."""
     turns: frozenset[tuple[str, int]] = frozenset()
     """Path and number of the turns that it quotes."""
     year: int = 0
-    """That in which the article appears; 0 where nobody knows."""
+    """The year in which the article appears; 0 where nobody knows."""
 
 
 def event_figures(event: Event) -> Own:

@@ -107,4 +107,4 @@ PLURAL_PARTS = {
 }
 """Folded word → of how many parts it is several: fifths."""
 WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 60, 100, 200, 500, 1000, 10_000)
-"""Of so many somebody takes some: nineteen of twenty."""
+"""Numbers that may be a whole of which some are told: nineteen of twenty."""

@@ -31,12 +31,12 @@ _REFERRING = DETERMINERS | frozenset(
     "everybody everyone everything such same other others myself yourself himself herself itself ourselves "
     "themselves".split()
 )
-"""What stands for something, or begins the name of it."""
+"""Words that stand for something, or begin the name of it."""
 _LEADING = frozenset(
     "of in on at for with by from about into onto over under after before between through during against as than like "
     "and or so very too really quite pretty more less most least rather".split()
 )
-"""What goes before a noun or an adjective."""
+"""Words that lead up to a noun or an adjective."""
 _FUNCTIONS = (
     _REFERRING
     | _LEADING
@@ -51,6 +51,8 @@ _FUNCTIONS = (
 _BEFORE_NOUNS = (DETERMINERS | _LEADING | frozenset("any some no every each other".split())) - frozenset(
     "so very too really quite pretty more less most least rather and or".split()
 )
+_JOINING = frozenset("and or but so because when while where that then if though although yeah yes no well".split())
+"""Behind these a clause begins."""
 _NOTES = frozenset("expletive redacted sic".split())
 """Editors' notes."""
 
@@ -59,7 +61,7 @@ _WORD = re.compile(r"[^\W_][\w'’]*")
 _FIRST_PERSON = re.compile(r"I\b")
 _OPENING = " \n\u00a0\"'“‘(["
 _MARKS = 6
-"""So many characters before a word tell whether it begins a sentence."""
+"""Characters before a word that tell whether it begins a sentence."""
 
 
 class Standing(Enum):
@@ -194,7 +196,7 @@ def standing(spot: Spot) -> Standing:
         or (put and _NOTES.issuperset(put))
     ):
         return Standing.FITS
-    if spot.edge and not _leads(spot.before or ""):
+    if spot.edge and not leads(spot.before or ""):
         return Standing.FITS  # an explanation behind a finished phrase
     if spot.before is not None and is_counting(spot.before):
         return Standing.OTHER_WORD  # what is counted belongs to the quantity
@@ -202,12 +204,27 @@ def standing(spot: Spot) -> Standing:
     return Standing.OTHER_NOUN if refers or (put and _is_noun(spot)) else Standing.OTHER_WORD
 
 
+def put_beside(spot: Spot) -> bool:
+    """Whether brackets at an end say something where other words were said: [Hate] for “just” before “enjoy”.
+
+    They do not where they name what a word there refers to, or add a subject behind "and".
+    """
+    begins, put = spot.before is None, _content(spot.inside)
+    nearest = spot.replaced[-1:] if begins else spot.replaced[:1]
+    if not (spot.edge and nearest and put) or _NOTES.issuperset(put) or _stem(nearest[0]) in _REFERRING:
+        return False
+    said = _content(nearest if begins else spot.replaced)
+    if said and (_held(said, put) or _held(put, spot.replaced)):
+        return False
+    return nearest[0] not in _JOINING if begins else bool(said) and leads(spot.before or "")
+
+
 def _is_noun(spot: Spot) -> bool:
     """Whether a noun may stand at such a place: behind “the” or “for”."""
     return spot.before in _BEFORE_NOUNS and spot.after != "than"
 
 
-def _leads(before: str) -> bool:
+def leads(before: str) -> bool:
     """Whether something has to follow a word, so that a bracket behind it stands for that: “is [great]”."""
     return before in _FUNCTIONS or before in CONTRACTIONS or is_counting(before)
 

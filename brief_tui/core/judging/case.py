@@ -15,7 +15,7 @@ from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.sources.index import Place, TranscriptIndex
 
 _LISTED = 5
-"""At most so many places of the same words are listed."""
+"""Most places of the same words that are listed."""
 
 
 class Claim(NamedTuple):
@@ -39,7 +39,7 @@ class Case:
     pieces: tuple[QuotedPiece, ...]
     """Divided at ellipses."""
     whole: QuotedPiece
-    """Its ellipses read as punctuation."""
+    """The quotation as one piece, its ellipses read as punctuation."""
     locator: Locator
     person: Callable[[Place], str | None]
     """Who speaks in a turn, by full name; None where nobody is named."""

@@ -2,7 +2,8 @@
 
 VERDICTS.md lets an ellipsis swallow a negation, with a warning, and refuses it in a gap of at most 3 words. Its
 pieces stand "each by itself", which one of a word or two never does: beside such a piece a negation is refused in
-any gap ("I … accept slow media" of "I think … No one is going to accept slow media").
+any gap ("I … accept slow media" of "I think … No one is going to accept slow media"). Half a hyphenated word does not
+either.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from brief_tui.core.judging.compounds import compound, hyphenated
 from brief_tui.core.judging.gaps import MAX_GAP, SENTENCE_ENDS, SMALL_GAP, Gap, Swallowed, gap_between, swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.pauses import CLAUSE_MARK
@@ -75,6 +77,17 @@ def denied_thoughts(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]
         leads = swallows and said.keys[at] == "that" and SENTENCE_ENDS.isdisjoint(said.after(at))
         if breaks and swallows and not leads:
             yield n, " ".join(keys[-2:])
+
+
+def cut_words(locator: Locator, chain: Chain) -> Iterator[tuple[int, str]]:
+    """The gaps, by number, that begin or end inside a hyphenated word, and the word: "a … profit" of "a non-profit"."""
+    for n in range(len(chain.gaps)):
+        before, after = chain.placements[n : n + 2]
+        for place, at in ((before.place, before.match.end), (after.place, after.match.start)):
+            source = locator.index.turn_words(place)
+            if hyphenated(source, at):
+                yield n, compound(source, at)
+                break
 
 
 def _denies_verb(key: str) -> bool:
@@ -157,7 +170,7 @@ def _beside(locator: Locator, piece: QuotedPiece, step: int, neighbour: Placemen
 
 
 def _least(locator: Locator, before: Placement, after: Placement) -> Gap:
-    """The gap between the last place of the first piece, and the first of the other one after that."""
+    """The smallest gap of two pieces: from the last place of the first to the first place of the second behind that."""
     while nearer := _inside(locator, before.piece, before, after):
         before = max(nearer, key=lambda placement: placement.end)
     while nearer := _inside(locator, after.piece, before, after):

@@ -30,7 +30,7 @@ _ASKING = frozenset("why how what where when which who whose".split())
 _BREAKING_OFF = AUXILIARIES - {"do", "does", "did", "need"}
 """Verbs that mostly want another one; "and we did" is a whole clause."""
 _COMPARING = frozenset("than as like".split())
-"""What they begin is whole with few words: than I."""
+"""Words that begin a phrase which is whole with few words: than I."""
 _QUALITIES = frozenset("short long high low full half part real first second third large small big wide open".split())
 """Tied to a noun by a hyphen these go before another one: the short-term."""
 

@@ -25,17 +25,17 @@ from brief_tui.core.language.words import Words, count_words, fold, has_number
 from brief_tui.core.sources.index import Place
 
 MAX_GAP = 120
-"""An ellipsis stands for at most so many words."""
+"""Most words that an ellipsis may stand for."""
 MAX_INTERJECTION = 4
-"""At most so many of them may be another speaker's."""
+"""Most of these words that may be another speaker's."""
 SMALL_GAP = 3
 """A gap this short that holds a negation, or what denies like one, reverses a sentence rather than shortens it."""
 SHOWN = 20
-"""Of a longer gap than an ellipsis may stand for, so many words at either end are shown."""
+"""Words shown at either end of a gap that is longer than an ellipsis may stand for."""
 _BESIDE = 4
 _SHORT = 2 * _BESIDE + 1
 _CLAUSE = 12
-"""So many words before a gap may be of its clause."""
+"""Most words before a gap that may be of its clause."""
 _ALTERNATIVES = frozenset("even maybe or perhaps possibly probably to up".split())
 _NO_COUNT = frozenset({"1", "1st"})
 """Mostly a pronoun, and an adverb."""
@@ -79,7 +79,7 @@ class Swallowed(NamedTuple):
     denial: str
     """What would turn them for certain if they were few, with the words beside it; empty for nothing."""
     question: Question | None = None
-    """What the next words answer, if that is left out."""
+    """The question that the next words answer, if the gap leaves it out."""
 
 
 def swallowed(locator: Locator, gap: Gap) -> Swallowed:
@@ -110,7 +110,7 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
 
 
 def _unheard(locator: Locator, gap: Gap) -> list[str]:
-    """What stands in an empty gap for words that the transcriber could not make out."""
+    """The notes in an empty gap that stand for words that the transcriber could not make out."""
     place = locator.index.place(gap.start - 1)
     between = locator.index.turn_words(place).after(gap.start - 1 - place.start)
     return [note for note in notes(between) if is_unheard(note)]
@@ -190,7 +190,7 @@ def _stretch(text: str, turns: Callable[[str], bool], last: int = 0) -> str:
 
 
 def _unfinished(source: Words, start: int, end: int) -> list[str]:
-    """Of words [start, end) those in the sentence that goes on behind them."""
+    """The folded words of [start, end) that stand in the sentence that goes on behind them."""
     if end == len(source):
         return []
     first = next((n for n in range(end, start, -1) if not SENTENCE_ENDS.isdisjoint(source.before(n))), start)

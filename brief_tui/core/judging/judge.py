@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from operator import itemgetter
+from typing import NamedTuple
 
 from brief_tui.core.budget import Budget, CutOffError
 from brief_tui.core.draft.brief import Quotation
@@ -13,11 +14,13 @@ from brief_tui.core.judging.case import Case, Claim
 from brief_tui.core.judging.chains import (
     Chain,
     chains,
+    cut_words,
     denied_thoughts,
     joined_sentences,
     moved_negations,
     reversals,
 )
+from brief_tui.core.judging.compounds import cut_prefix
 from brief_tui.core.judging.evidence import (
     allowed_edits,
     chain_evidence,
@@ -30,7 +33,7 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused
 from brief_tui.core.judging.relayed import relayed, shows_marks
-from brief_tui.core.judging.replaced import another_name, reworded
+from brief_tui.core.judging.replaced import another_name, another_number, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
 from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Grade, Verdict, VerdictKind
@@ -44,6 +47,13 @@ MAX_CHAINS = 60
 _LONGEST = 50_000
 """Characters; a quotation of more is no quotation."""
 _COMPARED = 50
+
+
+class _Replaced(NamedTuple):
+    """A bracket that holds another name or number than was said."""
+
+    edit: Edit
+    reason: str
 
 
 class Judge:
@@ -120,7 +130,7 @@ def _hides_unheard(case: Case, placement: Placement) -> bool:
 
 
 def _advised(case: Case, verdict: Verdict) -> Verdict:
-    """A refusal that advises an ellipsis only where the quotation stands with it, and nobody is warned of that."""
+    """The refusal without its advice to put an ellipsis, unless the quotation then stands and gets no warning."""
     unmarked = reasons.unmarked(verdict.reason)
     if unmarked == verdict.reason:
         return verdict
@@ -139,14 +149,17 @@ def _advised(case: Case, verdict: Verdict) -> Verdict:
 
 def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     looked_at = standing[:_COMPARED]
-    renamed = {p.start: _renamed(case, p) for p in looked_at} if case.whole.brackets else {}
-    looked_at = [p for p in looked_at if not renamed.get(p.start)] or looked_at
+    looked_at = [p for p in looked_at if not _cut_word(case, p)] or looked_at
+    altered = {p.start: _replaced(case, p) for p in looked_at} if case.whole.brackets else {}
+    looked_at = [p for p in looked_at if not altered.get(p.start)] or looked_at
     ranks = [(p.match.dropped, len(p.match.steps), not same_characters(case.index, p)) for p in looked_at]
     best, (_, _, differs) = min(zip(looked_at, ranks, strict=True), key=itemgetter(1))
     edits = allowed_edits(case.index, best)
     evidence = case.evidence([best, *(p for p in standing if p is not best)])
-    if other := renamed.get(best.start):
-        return _other_name(other, evidence, edits)
+    if other := altered.get(best.start):
+        return _other_words(other, evidence, edits)
+    if word := _cut_word(case, best):
+        return _cut(case, word, evidence, edits)
     if not (differs or best.piece.altered):
         kind = VerdictKind.EXACT
         edits = []
@@ -171,11 +184,17 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     elisions = gap_edits(chain, left_out)
     evidence = (chain_evidence(case.index, chain),)
     for placement in chain.placements:
-        if other := _renamed(case, placement):
-            return _other_name(other, evidence, edits)
+        if other := _replaced(case, placement):
+            return _other_words(other, evidence, edits)
     for n, words in reversals(case.locator, chain, left_out):
         lost = Edit(EditKind.DROP, words.text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.reversed_by_ellipsis(words.denial), evidence, (lost, *edits))
+    for n, word in cut_words(case.locator, chain):
+        cut = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
+        return Verdict(VerdictKind.DRIFTED, reasons.cut_word(word), evidence, (cut, *edits))
+    for placement in chain.placements:
+        if word := _cut_word(case, placement):
+            return _cut(case, word, evidence, edits)
     for n, denial in (*moved_negations(case.locator, chain), *denied_thoughts(case.locator, chain)):
         moved = Edit(EditKind.DROP, left_out[n].text, "…", False, elisions[n].at)
         return Verdict(VerdictKind.DRIFTED, reasons.moved_negation(denial, left_out[n].text), evidence, (moved, *edits))
@@ -191,21 +210,34 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     return _finish(case, VerdictKind.ELIDED, evidence, [*edits, *elisions], tuple(warnings))
 
 
-def _renamed(case: Case, placement: Placement) -> Edit | None:
-    """The edit of a bracket with another name than the one that was said."""
+def _cut_word(case: Case, placement: Placement) -> str:
+    """The hyphenated word of which the quotation has only a part, and says something else."""
+    return cut_prefix(case.index.turn_words(placement.place), placement.match.start, placement.match.end)
+
+
+def _cut(case: Case, word: str, evidence: tuple[Evidence, ...], edits: list[Edit]) -> Verdict:
+    text = case.quotation.text
+    lost = Edit(EditKind.SUBSTITUTE, word, text, False, Span(0, len(text)))
+    return Verdict(VerdictKind.DRIFTED, reasons.cut_prefix(word), evidence, (lost, *edits))
+
+
+def _replaced(case: Case, placement: Placement) -> _Replaced | None:
+    """The edit of a bracket with another name or number than the one that was said, and why it is refused."""
     if not placement.piece.brackets:
         return None
-    other = another_name(placement, case.index.turn_words(placement.place))
-    if other is None:
-        return None
-    said, bracket = other
-    at = Span(placement.piece.offset + bracket.at.start, placement.piece.offset + bracket.at.end)
-    return Edit(EditKind.BRACKET, said, bracket.text, False, at)
+    source = case.index.turn_words(placement.place)
+    for find, reason in ((another_name, reasons.renamed), (another_number, reasons.renumbered)):
+        if other := find(placement, source):
+            said, bracket = other
+            at = Span(placement.piece.offset + bracket.at.start, placement.piece.offset + bracket.at.end)
+            edit = Edit(EditKind.BRACKET, said, bracket.text, False, at)
+            return _Replaced(edit, reason(bracket.text, said))
+    return None
 
 
-def _other_name(other: Edit, evidence: tuple[Evidence, ...], edits: list[Edit]) -> Verdict:
-    rest = [edit for edit in edits if edit.at != other.at]
-    return Verdict(VerdictKind.DRIFTED, reasons.renamed(other.quoted, other.source), evidence, (other, *rest))
+def _other_words(other: _Replaced, evidence: tuple[Evidence, ...], edits: list[Edit]) -> Verdict:
+    rest = [edit for edit in edits if edit.at != other.edit.at]
+    return Verdict(VerdictKind.DRIFTED, other.reason, evidence, (other.edit, *rest))
 
 
 def _reworded(case: Case, placement: Placement) -> list[Caution]:
@@ -250,13 +282,17 @@ def _finish(
 
 
 def _chain(case: Case) -> Chain | None:
-    """The pieces where they stand closest together in one allowed speech; of equals, where a negation is lost."""
+    """The pieces where they stand closest together in one allowed speech and cut no word, if anywhere.
+
+    Of equals, where a negation is lost.
+    """
     if not 2 <= len(case.pieces) <= MAX_PIECES or not all(len(piece.words) for piece in case.pieces):
         return None
     at = max(range(len(case.pieces)), key=lambda n: len(case.pieces[n].words))
     anchors = case.located(case.pieces[at]).placements
     wanted = tuple(p for p in anchors if case.claimed(p.place))[:MAX_CHAINS]
     found = [(sum(map(len, chain.least)), chain) for chain in chains(case.locator, case.pieces, wanted, at)]
+    found = [(size, chain) for size, chain in found if not any(cut_words(case.locator, chain))] or found
     smallest = min((size for size, _ in found), default=0)
     closest = [chain for size, chain in found if size == smallest]
     if len(closest) <= 1:

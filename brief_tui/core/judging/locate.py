@@ -37,7 +37,7 @@ from brief_tui.core.sources.transcripts import Transcript
 MAX_PLACEMENTS = 400
 """Bound on the places of one piece that are looked at."""
 _SEEN = 5
-"""So many words around a stretch bear on what may be left out or replaced in it."""
+"""Words on either side of a stretch that bear on what may be left out or replaced in it."""
 _SHORT = 12
 """The words of a shorter piece stand in so many places that the likely ones may all be other people's."""
 _OWN, _OWN_LOOKED = 40, 5_000
@@ -194,7 +194,7 @@ class Locator:
         return same_sense(source, start, piece.words, self.budget)
 
     def _cuts_number(self, place: Place, start: int, end: int) -> bool:
-        """The same as `_cuts_number` for corpus positions; the turn is folded only where there may be a number."""
+        """Whether the corpus positions [start, end) cut a number in two; reads the turn only where there may be one."""
         key, words = self.index.lexicon.key, self.index.words
         for at in (start, end):
             if place.start < at < place.end and may_divide(key(words[at - 1]), key(words[at])):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.language.wordlists import FILLER_PAIRS, FILLERS, LEADS, PAIR_GUARDS_AFTER, PAIR_GUARDS_BEFORE
+from brief_tui.core.language.wordlists import (
+    AUXILIARIES,
+    DETERMINERS,
+    FILLER_PAIRS,
+    FILLERS,
+    LEADS,
+    PAIR_GUARDS_AFTER,
+    PAIR_GUARDS_BEFORE,
+)
 from brief_tui.core.language.words import Words
 
 # A hyphen between two words is no pause; one with a space beside it is a dash.
@@ -12,8 +20,16 @@ DASH = re.compile(r"[–—―]|--|-\s|\s-")
 COMMA_OR_DASH = re.compile(rf",|{DASH.pattern}")
 CLAUSE_MARK = re.compile(rf"[.,;:?!…]|{DASH.pattern}")
 _CLAUSE_EDGE = re.compile(rf"{CLAUSE_MARK.pattern}|\s[\"“‘]")
+_SUBJECTS = frozenset("it that this you these those".split())
+_NO_VERB = (
+    DETERMINERS
+    | LEADS
+    | PAIR_GUARDS_BEFORE
+    | PAIR_GUARDS_AFTER
+    | frozenset("i he she we they there here nobody nothing everybody everything no never for in on at with".split())
+) - AUXILIARIES
 _LEADS = 3
-"""So many words may lead over to a clause."""
+"""Most words that may lead over to a clause."""
 
 
 def marked(source: Words, at: int) -> bool:
@@ -39,8 +55,24 @@ def is_filler_pair(source: Words, i: int, end: int) -> bool:
     if source.punctuated:
         return opens_clause(source, i) and marked(source, i + 2)
     return (marked(source, i) or source.keys[i - 1] not in PAIR_GUARDS_BEFORE) and (
-        marked(source, i + 2) or i + 2 >= end or source.keys[i + 2] not in PAIR_GUARDS_AFTER
+        marked(source, i + 2)
+        or i + 2 >= end
+        or source.keys[i + 2] not in PAIR_GUARDS_AFTER
+        or _clause_follows(source.keys, i)
     )
+
+
+def _clause_follows(keys: list[str], i: int) -> bool:
+    """Whether what stands behind pair `i` can be no object of it: "i mean it cost", "dollars you know which was".
+
+    The other readings are "i mean it" and "you know which": a verb, or a noun before the pair, leaves them none.
+    """
+    first, second = (*keys[i + 2 : i + 4], "")[:2]
+    if first == "and":
+        return tuple(keys[i + 3 : i + 5]) == ("i", "mean")
+    if first == "which":
+        return second in AUXILIARIES and i > 0 and keys[i - 1] not in LEADS
+    return keys[i] == "i" and first in _SUBJECTS and bool(second) and second not in _NO_VERB
 
 
 def past_fillers(source: Words, at: int, end: int) -> int:

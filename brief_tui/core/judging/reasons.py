@@ -80,6 +80,16 @@ def _what_is_lost(keys: Sequence[str]) -> str:
     return "A hedge" if any((key,) in HEDGES for key in keys) else "A denial"
 
 
+def cut_word(word: str) -> str:
+    """Why an ellipsis inside a word is refused."""
+    return f"A word is cut: the ellipsis swallows a part of {quote(word)}. Quote whole words."
+
+
+def cut_prefix(word: str) -> str:
+    """Why a passage that begins or ends inside a word is refused."""
+    return f"A word is cut: only a part of {quote(word)} is quoted. Quote the whole word."
+
+
 def moved_negation(denial: str, text: str) -> str:
     """Why an ellipsis behind a negation is refused."""
     return (
@@ -90,10 +100,14 @@ def moved_negation(denial: str, text: str) -> str:
 
 def renamed(bracket: str, said: str) -> str:
     """Why a bracket that holds another name is refused."""
-    return (
-        f"A name differs: {clip(bracket)} stands for {quote(said)}. Quote the name that was said; a bracket behind it "
-        f"may explain it: “{clip(said)} {clip(bracket)}”."
-    )
+    return f"A name differs: {clip(bracket)} stands for {quote(said)}. Quote the name that was said."
+
+
+def renumbered(bracket: str, said: str) -> str:
+    """Why a bracket that holds another number is refused."""
+    if not said:
+        return f"A number differs: {clip(bracket)} stands for none that was said there. Take it out."
+    return f"A number differs: {clip(bracket)} stands for {quote(said)}. Quote the number that was said."
 
 
 def unmarked(reason: str) -> str:
@@ -108,7 +122,7 @@ def overtidied(edits: Sequence[Edit]) -> str:
 
 
 def strict(edits: Sequence[Edit]) -> str:
-    """What the strict profile refuses."""
+    """The reason of the strict profile against these edits."""
     words = ", ".join(quote(edit.source) for edit in edits)
     return f"The strict profile wants every change marked: {words} was tidied away. Restore it, or mark it with “…”."
 
@@ -215,7 +229,7 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
 
 
 def _why_not(bracket: Bracket) -> str:
-    """What a bracket holds that none may add; empty for nothing."""
+    """Why a bracket may not add what it holds, in a few words; empty where it may."""
     if denies(bracket.keys):
         return "brackets deny nothing"
     if any(has_number(key) or key in BOUNDS for key in bracket.keys):

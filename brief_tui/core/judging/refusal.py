@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from brief_tui.core.judging import reasons, who_said
 from brief_tui.core.judging.brackets import bracket_allowed, clause_beside, spot
@@ -27,20 +28,20 @@ from brief_tui.core.judging.wording import readable_alignment
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.offsets import Span
-from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough
+from brief_tui.core.sources.align import MAX_WORDS, Alignment, Block, Candidates, best_window, close_enough
 
 ONE_WINDOW = 0.8
-"""A window that aligns so much makes a quotation drifted before it can be stitched."""
+"""Share of a quotation from which on a window that aligns it makes it drifted before it can be stitched."""
 _COMMON = 2
-"""So few words stand in any transcript: where else they stand tells nothing."""
+"""Most words that may stand in any transcript: where else they stand tells nothing."""
 _UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
 """A piece stands nowhere."""
 MAX_PIECES = 20
 """A quotation of more pieces is not looked at as a chain."""
 _LOOKED_AT = 6
-"""Places that may come close are compared word by word, at most so many."""
+"""Most places that may come close and are compared word by word."""
 _PHRASE, _BESIDE = 3, 40
-"""So many words that were added may have been moved, from at most so many words away."""
+"""Least added words that may have been moved there, and most words away that they may stand."""
 _UNSPACED = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese and Khmer letters."""
 _TOLD = 10
@@ -183,6 +184,7 @@ def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     case.budget.spend(_TOLD * len(piece.words))
     bracketed = sum(len(bracket.keys) + BRACKET_WORDS for bracket in piece.brackets)
     alignment = readable_alignment(case.index, piece.words.keys, alignment, bracketed)
+    alignment = _cut_off(case, piece, alignment)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     edits += _said_beside(case, piece, alignment)
     if all(edit.allowed for edit in edits):
@@ -194,8 +196,35 @@ def _drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
 
 
+def _cut_off(case: Case, piece: QuotedPiece, alignment: Alignment) -> Alignment:
+    """The alignment, with what the quotation begins or ends with where it was said at some distance, in that order.
+
+    What lies between was cut then, and nothing was added or moved.
+    """
+    place, words = case.index.place(alignment.start), case.locator.encode(piece)
+    low, high = max(place.start, alignment.start - _BESIDE), min(place.end, alignment.end + _BESIDE)
+    blocks = list(alignment.blocks)
+    first, last = blocks[0], blocks[-1]
+    if len(blocks) < 2 or alignment.end > place.end:
+        return alignment
+    if first.s0 == first.s1 and first.q1 - first.q0 >= _PHRASE:
+        found = list(case.index.occurrences(words[first.q0 : first.q1], low, first.s0))
+        if found:
+            end = found[-1] + first.q1 - first.q0
+            blocks[:1] = [
+                Block(True, found[-1], end, first.q0, first.q1),
+                Block(False, end, first.s0, first.q1, first.q1),
+            ]
+    if last.s0 == last.s1 and last.q1 - last.q0 >= _PHRASE:
+        at = next(case.index.occurrences(words[last.q0 : last.q1], last.s1, high), None)
+        if at is not None:
+            end = at + last.q1 - last.q0
+            blocks[-1:] = [Block(False, last.s1, at, last.q0, last.q0), Block(True, at, end, last.q0, last.q1)]
+    return replace(alignment, start=blocks[0].s0, end=blocks[-1].s1, blocks=tuple(blocks))
+
+
 def _said_beside(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
-    """For several words that were added, the same words where they were said before or later: they were moved."""
+    """For each few added words that were said before or later, an edit that drops them there: they were moved."""
     place, words = case.index.place(alignment.start), case.locator.encode(piece)
     low, high = max(place.start, alignment.start - _BESIDE), min(place.end, alignment.end + _BESIDE)
     found = []

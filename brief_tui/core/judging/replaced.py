@@ -7,27 +7,39 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from brief_tui.core.judging.brackets import Spot, Standing, begins_sentence, clause_beside, spot, standing
+from brief_tui.core.judging.brackets import (
+    Spot,
+    Standing,
+    begins_sentence,
+    clause_beside,
+    leads,
+    put_beside,
+    spot,
+    standing,
+)
 from brief_tui.core.judging.locate import Placement, speaker_names
-from brief_tui.core.judging.pauses import CLAUSE_MARK
+from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.verdict import EditKind
-from brief_tui.core.judging.whitelist import Step
-from brief_tui.core.language.words import Words, fold
+from brief_tui.core.judging.whitelist import BRACKET_WORDS, Step
+from brief_tui.core.language.words import Words, fold, has_number
 from brief_tui.core.people import name_words
 from brief_tui.core.sources.transcripts import Transcript
 
 _PRONOUNS = frozenset("he she it they we you i him her them us me this that these those".split())
 _NO_NAMES = _PRONOUNS | frozenset("dr mr mrs ms prof professor sir".split())
+_SENTENCE_MARK = re.compile(r"[.;:?!…]")
 _MOST = 3
+_NO_COUNT = frozenset({"1", "1st"})
+"""Mostly a pronoun, and an adverb."""
 _INITIALS = 5
-"""Letters that stand for a name, at most."""
+"""Most letters of initials that stand for a name."""
 _SHORT_FORM = 4
-"""Letters of a name that is cut short or misspelt, at least: Postgres."""
+"""Least letters of a name that is cut short or misspelt: Postgres."""
 
 
 class _Names:
-    """What is a name in one transcript."""
+    """Tells which words are names in one transcript."""
 
     def __init__(self, transcript: Transcript) -> None:
         self._text, self._known = transcript.text, speaker_names(transcript)
@@ -80,25 +92,79 @@ class _Names:
                 and self.nominal(source, end)
             ):
                 end += 1
+        return (start, end) if end > start else self._over_comma(piece, source, step)
+
+    def _over_comma(self, piece: QuotedPiece, source: Words, step: Step) -> tuple[int, int]:
+        """The name beside the passage over a comma, unless a pronoun is nearer."""
+        nearest = next((at for at in _beyond(piece, source, step) if self.nominal(source, at)), None)
+        if nearest is None or source.keys[nearest] in _PRONOUNS:
+            return step.s0, step.s1
+        start, end = nearest, nearest + 1
+        while start and not CLAUSE_MARK.search(source.before(start)) and self.said(source, start - 1, start):
+            start -= 1
+        while end < len(source) and not CLAUSE_MARK.search(source.before(end)) and self.said(source, end, end + 1):
+            end += 1
         return start, end
+
+
+def _beyond(piece: QuotedPiece, source: Words, step: Step) -> Iterator[int]:
+    """The source words over a comma beside a passage, nearest first, that a bracket at its end could stand for.
+
+    "[Feld] never left" of "Moreau, to be fair, never left". A bracket behind a finished phrase explains that.
+    """
+    begins, at = step.q0 == 0, step.s0
+    if not 0 < at < len(source) or COMMA_OR_DASH.search(source.before(at)) is None:
+        return
+    if not begins and (step.bracket is None or not _awaited(piece, step.bracket)):
+        return
+    for _ in range(BRACKET_WORDS):
+        if not 0 < at < len(source) or _SENTENCE_MARK.search(source.before(at)):
+            return
+        at -= begins
+        yield at
+        at += not begins
+
+
+def _awaited(piece: QuotedPiece, bracket: Bracket) -> bool:
+    """Whether something has to stand where a bracket ends the quotation: behind "is", or behind a comma."""
+    before = piece.text[: bracket.at.start].rstrip()
+    return leads(piece.words.keys[-1]) or COMMA_OR_DASH.search(before[-1:]) is not None
 
 
 def replaced(placement: Placement, source: Words, step: Step) -> tuple[int, int]:
     """The source words [start, end) that a bracket stands for.
 
     A bracket at an end of the quotation stands outside the passage: if it is a name, for the name or the pronoun
-    right beside the passage, in the same clause; if it calls something by another noun, for what follows there.
+    right beside the passage, in the same clause or over a comma; if it calls something by another noun, for what
+    follows there.
     """
     if step.s1 > step.s0 or step.bracket is None:
         return step.s0, step.s1
     where = _spot(placement, source, step)
     if where is not None and standing(where) is Standing.OTHER_NOUN:
         return step.s0, step.s0 + len(where.replaced)
-    return _Names(placement.place.transcript).replaced(placement.piece, source, step)
+    start, end = _Names(placement.place.transcript).replaced(placement.piece, source, step)
+    return (start, end) if end > start else _put_beside(placement, source, step)
+
+
+def _put_beside(placement: Placement, source: Words, step: Step) -> tuple[int, int]:
+    """The words beside the passage in whose place a bracket at its end says something else; none is usual."""
+    at, piece = step.s0, placement.piece
+    begins = step.q0 == 0
+    if step.bracket is None or step.s1 > at or step.q1 > step.q0 or not (begins or step.q0 == len(piece.words)):
+        return at, at
+    beside = clause_beside(source, at, -1 if begins else 1)
+    brackets = [bracket for bracket in piece.brackets if bracket.before == step.q0]
+    nearest = at - begins
+    if not beside or _Names(placement.place.transcript).nominal(source, nearest):
+        return at, at
+    if not put_beside(spot(piece, brackets, source, at, beside)):
+        return at, at
+    return (nearest, at) if begins else (at, at + len(beside))
 
 
 def _put_for(placement: Placement, source: Words) -> Iterator[tuple[Bracket, str, tuple[str, ...], tuple[str, ...]]]:
-    """The brackets with a name that stand for words with a name, these words, and the names on either side."""
+    """Brackets that put a name for a name: the bracket, the words that it replaces, the names said, the names put."""
     known = _Names(placement.place.transcript)
     for step in placement.match.steps:
         if step.bracket is not None and (put := known.among(step.bracket.text)):
@@ -112,6 +178,27 @@ def another_name(placement: Placement, source: Words) -> tuple[str, Bracket] | N
     people = [set(name_words(name)) for name in placement.place.transcript.speakers]
     found = _put_for(placement, source)
     return next(((words, bracket) for bracket, words, said, put in found if not _same_name(said, put, people)), None)
+
+
+def another_number(placement: Placement, source: Words) -> tuple[str, Bracket] | None:
+    """The first bracket at an end with another number than the nearest one beside the passage, and that.
+
+    Empty where the quotation waits for a number and none was said: "We have [90]." of "all that we have."
+    """
+    piece = placement.piece
+    for step in placement.match.steps:
+        if step.bracket is None or step.s1 > step.s0 or step.q0 not in (0, len(piece.words)):
+            continue
+        put = {key for key in step.bracket.keys if has_number(key) and key not in _NO_COUNT}
+        beyond = _beyond(piece, source, step) if put else ()
+        at = next((at for at in beyond if has_number(source.keys[at]) and source.keys[at] not in _NO_COUNT), None)
+        if at is not None and source.keys[at] not in put:
+            return source.said(at, at + 1), step.bracket
+        bare = put.issuperset(step.bracket.keys)
+        ends = step.q0 > 0 and not clause_beside(source, step.s0, 1)
+        if put and bare and at is None and ends and _awaited(piece, step.bracket):
+            return "", step.bracket
+    return None
 
 
 def _same_name(said: tuple[str, ...], put: tuple[str, ...], people: Sequence[set[str]]) -> bool:
@@ -149,6 +236,8 @@ def reworded(placement: Placement, source: Words) -> Iterator[tuple[str, str]]:
         where = _spot(placement, source, step)
         if where is not None and standing(where) is Standing.OTHER_NOUN and step.bracket is not None:
             yield step.bracket.text, source.said(*replaced(placement, source, step))
+        elif (beside := _put_beside(placement, source, step)) and beside[1] > beside[0] and step.bracket is not None:
+            yield step.bracket.text, source.said(*beside)
 
 
 def _spot(placement: Placement, source: Words, step: Step) -> Spot | None:

@@ -28,9 +28,9 @@ from brief_tui.core.sources.lexicon import Lexicon
 from brief_tui.core.sources.transcripts import Transcript
 
 _Said = tuple[str | None, str]
-"""Who said what in a turn."""
+"""Speaker and words of a turn."""
 _FEW = 8
-"""When more transcripts changed than so many, all is judged anew."""
+"""Most changed transcripts with which verdicts are reused; with more, all is judged anew."""
 _AROUND = 1_000
 """Words on either side of a change that are looked at; a quotation that reaches farther is judged anew."""
 _CELLS = 80
@@ -123,7 +123,7 @@ def _around(turns: Sequence[_Said], lexicon: Lexicon) -> int:
 
 
 def _reach(text: str) -> int:
-    """So many words lie at most between two that are looked at together: in stretches of cells, or over ellipses."""
+    """Most words between two that are looked at together, in stretches of cells or over ellipses."""
     return 4 * len(whole(text).words) + (MAX_GAP + _CELLS) * len(quoted_pieces(text))
 
 

@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(r"[.?!]")
 _SPEECH_BEGINS = re.compile(r"[,–—-]\s+[\"“‘]")
 _OBJECTS = frozenset("him her them me us you".split())
 _ADDRESSES = frozenset("sorry thanks hi hello hey welcome congratulations congrats cheers please".split())
-"""Behind these and a comma stands the name of somebody spoken to."""
+"""Words behind which, and a comma, stands the name of somebody spoken to."""
 _FIRST_PERSON = re.compile(r"i(?:'|$)")
 
 

@@ -34,7 +34,7 @@ from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
 
 BRACKET_WORDS = 5
-"""A bracket stands for at most so many source words."""
+"""Most source words that a bracket may stand for."""
 _ONE_STATE = 10
 """Steps that it takes to go on from one state."""
 
@@ -293,7 +293,8 @@ class _Search:
         spoken, written = self._said_numbers[i], self._quoted_numbers[j]
         for k, said in [*spoken, (1, self._said[i])] if spoken or written else ():
             for m, quoted in [*written, (1, self._quoted[j])]:
-                if said == quoted and k + m > 2 and i + k <= self._end and self._together(j, j + m):
+                other = k + m > 2 or self._said[i] != self._quoted[j]
+                if said == quoted and other and i + k <= self._end and self._together(j, j + m):
                     yield 0.0, i + k, j + m, None
 
     def _together(self, start: int, end: int) -> bool:
@@ -302,7 +303,7 @@ class _Search:
 
 
 def _noun_and_verb(words: Words, at: int) -> tuple[str, str] | None:
-    """What a noun with 's contracts, where it does: not in "the crew's on-call phone"."""
+    """The noun and verb that a noun with 's contracts; None where it does not: "the crew's on-call phone"."""
     if words.after(min(at + 1, len(words) - 1)) == "-":
         return None
     begins = at == 0 or CLAUSE_MARK.search(words.before(at)) is not None

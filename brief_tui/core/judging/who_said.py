@@ -8,7 +8,7 @@ from brief_tui.core.judging.reasons import quote
 from brief_tui.core.judging.verdict import Evidence
 
 _NAMED = 3
-"""Of more people only so many are named."""
+"""Most people that are named; of more, the rest is counted."""
 
 
 def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
@@ -51,12 +51,12 @@ def _some(names: Sequence[str]) -> str:
 
 
 def piece_misattributed(piece: str, speaker: str, claimed: str) -> str:
-    """Which part is somebody else's."""
+    """The reason against a quotation of which a piece is somebody else's."""
     return f"{quote(piece)} was said by {speaker}, not {claimed}. Quote the pieces apart."
 
 
 def crossing(people: Sequence[str]) -> str:
-    """Whose words are run together."""
+    """The reason against words that run across two speakers."""
     return f"The words run across two speakers: {' and '.join(people)}. Quote them apart."
 
 

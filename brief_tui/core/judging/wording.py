@@ -1,4 +1,4 @@
-"""How a drifted quotation differs from what was said, told as a reader would tell it.
+"""The differences of a drifted quotation from what was said, aligned anew as a reader would see them.
 
 The window that `align` finds is as long as the quotation, so that a word lost near its end pushes another one out
 of it, and edit distance pairs any words. Here the differing stretches are aligned anew: words that look alike belong
@@ -20,17 +20,17 @@ from brief_tui.core.sources.align import Alignment, Block
 from brief_tui.core.sources.index import TranscriptIndex
 
 _ANCHOR = 3
-"""So many equal words in a row are where they belong."""
+"""Equal words in a row that are sure to stand where they belong."""
 _REACH = 3
-"""So many words further than the quotation has unmatched ones an end may lie."""
+"""Words that an end may lie farther off than the quotation has unmatched ones."""
 _MOST_CELLS = 4000
 _PHRASE = 4
-"""Neighbouring differences of at most so many words are one."""
+"""Most words that neighbouring differences may span to be one."""
 _FAR_WORD, _FAR = 12, 24
-"""So many words before the rest the first word may stand, and from the rest several of them."""
+"""Most words between the rest and a single first word, and between the rest and several words at an end."""
 _ANSWERS = DENYING_ANSWERS | frozenset("yes yeah yep sure right".split())
 _REST = 2
-"""So few words are left of a sentence that the quotation seems to end it."""
+"""Most words left of a sentence that the quotation seems to end all the same."""
 _SENTENCE_ENDS = frozenset(".?!…")
 
 _SKIPPED, _ADDED, _REPLACED, _ALIKE = 2, 8, 7, 5

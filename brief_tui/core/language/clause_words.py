@@ -162,14 +162,14 @@ NAMINGS = frozenset("call called calls describe described describes".split())
 LINES = frozenset(
     ("all comparison formula image lesson line maxim motto phrase saying sentence slogan thought way what").split()
 )
-"""What somebody's quotation may be: "is a line that Moreau keeps"."""
+"""Nouns for a quotation that is somebody's: "is a line that Moreau keeps"."""
 
 HERS = frozenset("her his their".split())
 
 HIM = frozenset("him them".split())
 
 TO_QUOTE = frozenset("hear listen quote quoting take".split())
-"""How a clause begins that has what it names for its source: "to quote Moreau"."""
+"""First verbs of a clause that names whom it quotes: "to quote Moreau"."""
 
 VIEWS = frozenset(
     "accuse accused accuses advocate advocated advocates aim aimed aiming aims anticipate anticipated anticipates "

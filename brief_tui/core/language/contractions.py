@@ -78,7 +78,7 @@ _PARTICIPLES = frozenset(
     "grown shown written spoken broken chosen driven fallen forgotten begun better".split()
 )
 _ALSO_PLAIN = frozenset("put come become run read".split())
-"""Of these some are plain forms as well."""
+"""Participles that are plain forms as well."""
 
 
 _ADVERBS = frozenset("really just also still actually now already always kind of basically".split())
@@ -86,7 +86,7 @@ _NO_HEAD = DETERMINERS | frozenset(
     "not gonna going i you we they he she it here there in on at from with for about to what how why where who because "
     "and but".split()
 )
-"""No possessive has these behind it, adverbs aside: "Ada's really a" is "Ada is"."""
+"""Words that follow no possessive, adverbs aside: "Ada's really a" is "Ada is"."""
 _PLACES = frozenset("back out up down away ready off home".split())
 _NOUN_HAS = frozenset("been got gotten had become".split())
 _FARTHEST = 3

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from brief_tui.core.language.words import has_number
 
 _AMOUNTS = frozenset("hundreds thousands millions billions trillions dozen dozens half double triple twice".split())
-"""As good as numbers."""
+"""Words of amounts that are as good as numbers."""
 _SHARES = frozenset("most many few fewer several couple lots plenty majority minority loads tons bunch handful".split())
 _WHOLE = frozenset("all every each".split())
-"""What a bracket may leave out, but not put in by itself: [the pumps] for all of that."""
+"""Words that a bracket may leave out, but not put in by itself: [the pumps] for all of that."""
 _LINKS = frozenset("a an of the and".split())
 _UNITS = {
     form: forms.partition(" ")[0]

@@ -27,12 +27,14 @@ from brief_tui.core.language.words import Words, has_number, raw_tokens
 from brief_tui.core.remembering import remembered
 
 LONGEST = 12
-"""A reading takes at most so many words."""
+"""Most words that a reading takes."""
 FORM_WORDS = frozenset("a and half quarter quarters third thirds of oh point to percent per cent dollars euros".split())
 """What beside numbers a spoken number is made of."""
 
 _SIGNS = frozenset({"minus", "negative"})
-_BEGINNINGS = frozenset("a half quarter point".split())
+_BEGINNINGS = frozenset("a half quarter point".split()) | SCALES.keys()
+_BEFORE_SCALE = frozenset("the last next first 1st past another this that these those our my their".split())
+"""Behind these "hundred" is 100; behind "several" and "few" it is not."""
 _LARGE = {word: Decimal(scale) for word, scale in SCALES.items() if scale > 100}
 _ONE = frozenset({"a", "one", "1"})
 _TIMES = {"a": 1, "one": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
@@ -162,6 +164,7 @@ class _Spoken:
             self._decimal(),
             self._year(),
             self._part(),
+            self._scale(),
             self._point(0, ""),
             *self._after_number(),
         ):
@@ -188,7 +191,7 @@ class _Spoken:
         return self._scaled(1, Decimal(f"0{self._low[0]}"), exact=True) if _BARE.fullmatch(self._low[0]) else None
 
     def _year(self) -> tuple[int, str] | None:
-        """In nineteen ninety-nine; in twenty oh five."""
+        """A year in two numbers, and its words: in nineteen ninety-nine; in twenty oh five. None for none."""
         century = UNITS.get(self._low[0]) or TENS.get(self._low[0], 0)
         if self._previous not in _BEFORE_YEAR or century not in _CENTURIES:
             return None
@@ -227,6 +230,12 @@ class _Spoken:
         elif divided:
             return None
         return self._scaled(n, value, needs_unit=True)
+
+    def _scale(self) -> tuple[int, str] | None:
+        """The last hundred days: 100."""
+        if self._low[0] not in SCALES or self._previous not in _BEFORE_SCALE or self._is_number(1):
+            return None
+        return self._scaled(1, Decimal(SCALES[self._low[0]]))
 
     def _after_number(self) -> Iterator[tuple[int, str] | None]:
         """Three and a half; three point five."""

@@ -53,9 +53,9 @@ def _of_kind(kind: str) -> frozenset[str]:
 TITLES = _of_kind("t")
 """Words before a name that are no part of it."""
 HONORIFICS = _of_kind("y")
-"""Those of them that begin a name."""
+"""Titles that begin a name."""
 ROLES = _of_kind("r")
-"""Whoever else may speak: where one of them is what a sentence is about, what follows may be theirs."""
+"""Roles of others who may speak: where a sentence is about one of them, what follows may be theirs."""
 HOLDERS = _of_kind("h")
 """Words that make of a few words about a person a title."""
 FORMAL = _of_kind("f")
@@ -65,17 +65,17 @@ TRADES = _of_kind("j")
 OFFICES = FORMAL | HOLDERS
 """Words of titles that may lead up to a name."""
 LESSER = frozenset("assistant associate deputy vice".split())
-"""Before an office it is another one, and another one's."""
+"""They make of the office behind them another office, with another holder: a deputy director is no director."""
 SECOND = LESSER - {"assistant", "associate"}
-"""Whom nobody calls by the office itself: an associate professor is a professor, a vice president is no president."""
+"""Ranks that are not the office itself: a vice president is no president; an associate professor is a professor."""
 LEADS = frozenset("head chief lead leader boss".split())
-"""Of whom one word may stand for another: the supply boss is the head of supply."""
+"""Words for a leader that may stand for each other: the supply boss is the head of supply."""
 RANKS = LEADS | frozenset("dean director lecturer manager president professor".split())
-"""What many are: of what tells them apart."""
+"""Ranks with many holders, told apart by their field: a director of sales."""
 MASTERS = frozenset("chief dean director head lead leader professor".split())
-"""Whose trade is what they lead or teach: the chief of surgery is a surgeon."""
+"""Titles of people whose trade is what they lead or teach: the chief of surgery is a surgeon."""
 BEFORE_TRADES = frozenset("chief head lead principal".split())
-"""Behind one of these any word may be a trade: "chief actuary"."""
+"""Words behind which any word may be a trade: "chief actuary"."""
 
 _PARTS = re.compile(r"(?<!\s)\s*(?:[/&+;|]|\band\b)\s*", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")

@@ -123,7 +123,7 @@ def quantity(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
 
 
 def _grouped_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
-    """The same for 1 200 000."""
+    """The end and key of a number that spaces group: 1 200 000; None for none."""
     found = _GROUPED_BY_SPACES.match(text, raw[at].start) if raw[at].text.isdecimal() else None
     if found is None:
         return None
@@ -132,7 +132,7 @@ def _grouped_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
 
 
 def _range_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
-    """The same for 10-15 million."""
+    """The end and key of a range with a scale behind it: 10-15 million."""
     found = _RANGE.fullmatch(raw[at].text)
     if found is None:
         return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from brief_tui.core.sequences import common_start
 
 GRAM = 3
-"""So many words in common make a run."""
+"""Words in common that make a run."""
 _RUNS = 30
 _SKIPS = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (0, 2), (2, 0), (2, 2))
 """Words of either side that may differ between what is the same on both sides of them."""
@@ -56,7 +56,7 @@ def _before(run: Run, later: Run) -> bool:
 
 
 def reach(one: Sequence[str], other: Sequence[str]) -> list[Run]:
-    """What is the same behind a few words that are not: single words only where a quotation ends with them."""
+    """The runs in common from the start on, behind few words that differ; a single word only where a text ends."""
     i = j = 0
     found: list[Run] = []
     while True:

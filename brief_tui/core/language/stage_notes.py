@@ -48,7 +48,7 @@ _BLANK = "\x01"
 
 
 def blank(length: int) -> str:
-    """What stands for so many characters that are no speech."""
+    """`length` characters that stand for as many that are no speech."""
     return _BLANK * length
 
 

@@ -14,7 +14,7 @@ them a mere opinion: “I think”; a quantity says how many there are; a qualif
 No list tells whether an unread word denies: its script is none of those that are read here."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
-"""What a negation says does not reach over these."""
+"""Words over which a negation does not reach."""
 NO_SUBJECT = NEW_CLAUSE | frozenset("if unless until when whenever where even especially not".split())
 """A passage that begins with one of these begins a clause of its own."""
 JOINS = frozenset("as believe believes mean means of say saying says suggest think thinks to that".split())
@@ -24,7 +24,7 @@ FACTS = frozenset(
     "questioned questions realise realised regret remember secret shame simply stress surprise surprised surprising "
     "understand what where who why wonder worry".split()
 )
-"""Behind a negation these leave what follows true: "no doubt that", "I didn't know that", "not only"."""
+"""Words that, behind a negation, leave what follows true: "no doubt that", "I didn't know that", "not only"."""
 MERELY = frozenset("just merely simply".split())
 FORBIDS = frozenset("can't cannot couldn't never shouldn't won't wouldn't".split())
 """You can't just do it: these deny what follows "just" too."""
@@ -130,19 +130,19 @@ _DEGREES = frozenset(
     "absolutely all altogether always completely enough entirely even exactly fully most much necessarily "
     "particularly perfectly quite really too totally very wholly yet".split()
 )
-"""Behind a negation these are what it denies: “not really”, “nothing is totally safe”."""
+"""Words that a negation before them denies instead: “not really”, “nothing is totally safe”."""
 _JAPANESE_DENIAL = re.compile("せん|な[いかくけ]")
 # Latin, Greek, Cyrillic, Arabic and Chinese letters; and what is no letter.
 _UNREAD = re.compile(r"[^\W\d_A-Za-z\u00aa-\u052f\u0600-\u06ff\u1e00-\u1fff\u3400-\u4dbf\u4e00-\u9fff\uff21-\uff5a]")
 THINKING = frozenset("think believe suppose guess imagine say mean".split())
-"""Behind a negation these deny the clause behind them."""
+"""Verbs that, behind a negation, deny the clause behind them."""
 TO_STOP = DENIALS - {"lack", "lacks", "lacked"} | frozenset(
     "bar barred bars disavow disavows disavowed disbelieve dispute disputes disputed forget forgets forgot refute "
     "refutes refuted unable".split()
 )
-"""Behind these, "to", "that" or a participle begins what is not so: "we failed to", "I dispute that"."""
+"""Words behind which "to", "that" or a participle begins what is not so: "we failed to", "I dispute that"."""
 IDEAS = frozenset("accusation allegation assumption belief charge claim idea notion story suggestion theory".split())
-"""Of these what follows with "that" is told: "I reject the idea that"."""
+"""Nouns for what follows them with "that": "I reject the idea that"."""
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
@@ -154,7 +154,7 @@ _RESERVES = frozenset(
     "says seem seems should simple sounds story suggest suggested suggests sure suspicion swear swears swore tell "
     "telling tells tempting theory thinks told view vision warned were wish without write writes wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
-"""One of these is in every reservation, hedge, report of what others say, and condition without an "if"."""
+"""Words of which every reservation, hedge, report of what others say, and condition without "if" has one."""
 TELLS_OPINION = frozenset(
     "advice advise advised advises argue argued argues assumes believes bets could counsel counsels expects fears "
     "feeling feels figures gathers guess guesses hopes hunch imagines impression may might opinion reckons recommend "
@@ -204,7 +204,7 @@ TAKES_CLAUSE = (
         "thinking understand understood way wish wished".split()
     )
 )
-"""What is denied of these is the clause behind them, "that" or no "that"."""
+"""Words whose denial denies the clause behind them, "that" or no "that"."""
 NO_DENIAL = frozenset("no nobody nor nothing without".split())
 PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
 MAY_TURN = re.compile(

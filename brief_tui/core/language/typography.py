@@ -35,11 +35,11 @@ class Typography:
     """Whether apostrophes and marks are ’ and “”; straight otherwise."""
     ellipsis: str
     dash: str
-    """Between two words, with its spaces."""
+    """The dash between two words, with its spaces."""
 
     @classmethod
     def of(cls, draft: str) -> Typography:
-        """What the draft does most often."""
+        """The marks that the draft uses most often."""
         dashes = Counter(_DASH.findall(draft)).most_common(1)
         ellipses = Counter(_ELLIPSIS.findall(draft)).most_common(1)
         curly = sum(map(draft.count, "’“")) >= sum(map(draft.count, "'\""))

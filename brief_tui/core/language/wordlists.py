@@ -57,11 +57,11 @@ UNDENIED = AUXILIARIES.union(
     DETERMINERS,
     "i we you he she it they there here what who how why when where which if well actually just let".split(),
 )
-"""Before these “no” is an answer, whatever mark stands between."""
+"""Words before which “no” is an answer, whatever mark stands between."""
 JOINING = frozenset("and but or nor so because yet then though although while ever".split())
-"""These go on with a sentence or begin one, as a transcriber likes."""
+"""Words that go on with a sentence or begin one, as a transcriber likes."""
 LISTING = frozenset("and or but".split())
-"""These put the next thing to a list."""
+"""Words that add the next thing to a list."""
 ASKED_BACK = frozenset("right ok yeah yes no huh eh know see hey it you they he she we".split())
 """What comes with a question mark or without one behind these asks nothing: “…, right?”, “isn't it?”."""
 
@@ -107,14 +107,14 @@ BOUNDS = frozenset(
 INFLECTIONS = frozenset(["", "s", "es", "ed", "d", "ing", "n", "en", "t", "e", "y", "ies", "ied", "'s"])
 """Endings that a bracket may put to a word, or take away: work[s]."""
 PREFIXES = frozenset("re co pre un de in non sub anti multi inter over under out up mis dis ex bi tri semi".split())
-"""Never the broken-off beginning of a word: re-render."""
+"""Prefixes: never the broken-off beginning of a word, as in re-render."""
 RELATIONS = frozenset(
     "boss colleague colleagues friend friends partner co-host cohost host guest husband wife brother sister son "
     "daughter mother father manager ceo cto cfo coo founder cofounder author engineer developer teammate coworker "
     "neighbor professor doctor man woman guy person people speaker director president chair winner winners team lead "
     "maintainer creator owner customer client were are".split()
 )
-"""Before a name set off by commas these make an apposition or a list of it: "my boss, Jerod, refused"."""
+"""Words that, before a name in commas, make an apposition or a list of it: "my boss, Jerod, refused"."""
 
 HOMOPHONES = frozenset(
     frozenset(pair.split("/"))

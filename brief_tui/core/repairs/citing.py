@@ -60,7 +60,7 @@ CURLY, STRAIGHT = Marks("“", "”", "‘", "’"), Marks('"', '"', "'", "'")
 
 
 def marks_of(draft: str) -> Marks:
-    """Those that the draft uses most."""
+    """The quotation marks that the draft uses most."""
     return CURLY if Typography.of(draft).curly else STRAIGHT
 
 
@@ -157,7 +157,7 @@ class Citing:
         return None
 
     def _place(self, cursor: int) -> Span | None:
-        """What the quotation takes the place of: nothing, or a mark that is open; None behind words in such a mark."""
+        """The span that the quotation replaces: an empty one, or an open mark; None behind words in such a mark."""
         before = self._draft[line_at(self._draft, cursor).start : cursor]
         opened = find_marks(f"{before}x").unclosed  # no straight mark opens before nothing
         if not opened:
@@ -193,7 +193,7 @@ class Citing:
 
 
 def _behind_word(draft: str, at: int) -> int:
-    """Where the word ends that holds an offset, with marks that close around it; the offset itself between words."""
+    """Offset behind the word around `at` and the marks that close around it; `at` itself between words."""
     word = _WORD.match(draft, at) if at and _IN_WORD.match(draft, at - 1) else None
     return word.end() if word else at
 

@@ -102,7 +102,7 @@ def _behind(prose: Prose, mark: int) -> str:
 
 
 def _said_end(text: str, index: TranscriptIndex, *, is_last: bool) -> int:
-    """Where the words end that somebody said so, and the mark behind them; 0 where they may have been to go on.
+    """Offset behind the words that somebody said so, and the mark behind them; 0 where they may have been to go on.
 
     `is_last`: whether the paragraph ends with the text.
     """
@@ -126,7 +126,7 @@ def _said_end(text: str, index: TranscriptIndex, *, is_last: bool) -> int:
 
 
 def _sentence_end(text: str) -> int:
-    """Where a text ends that is one sentence and tells of nobody who speaks; 0 for any other."""
+    """End of a text that is one sentence and tells of nobody who speaks; 0 for any other text."""
     rest = _FIRST.sub("", text)
     speaks = _NAME.search(rest) or any(CODES.get(word.casefold()) == "V" for word in _WORD.findall(rest))
     return 0 if speaks or _leaves_aside(text) or _STOP.search(text.rstrip()) else len(text.rstrip())

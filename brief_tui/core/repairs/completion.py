@@ -41,13 +41,13 @@ class Offer(NamedTuple):
     """Whether it is words that somebody said, which may be taken one at a time."""
 
     def as_far_as_next_word(self, typed: str) -> str:
-        """Its beginning up to the first end of a word behind `typed`, so much of it as stands there; all of a name."""
+        """The offer up to the end of the next word behind `typed`, with which it begins; all of a name."""
         ends = (word.end() for word in _WORD.finditer(self.text) if self.passage and word.end() > len(typed))
         return self.text[: next(ends, None)]
 
 
 class Started(NamedTuple):
-    """What stands before the cursor."""
+    """What the line before the cursor may be the beginning of."""
 
     quoted: int | None
     """Where in the line the words of an open quotation begin, if there are two or more."""

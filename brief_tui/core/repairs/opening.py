@@ -59,7 +59,7 @@ def _opened(prose: Prose, before: Span, index: TranscriptIndex) -> Repair | None
 
 
 def _said_start(text: str, index: TranscriptIndex, *, is_first: bool) -> int | None:
-    """Where the words begin that somebody said so, up to the end of the text; None where they may have begun before.
+    """Offset of the words at the end of the text that somebody said so; None where they may have begun before.
 
     `is_first`: whether the paragraph begins with the text.
     """

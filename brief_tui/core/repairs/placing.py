@@ -12,7 +12,7 @@ from brief_tui.core.repairs.repair import Repair, Replacement
 
 _LINE_ENDS = ("\n", "\r")
 _TRIES = 6
-"""So many places are tried before the end of the draft."""
+"""Most places that are tried before the end of the draft."""
 
 
 def citation_lines(quoted: str, credit: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _PREFIX = re.compile(r"[ \t>]*")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _SENTENCE_OVER = re.compile(r"\.?(?=[)\]*_]*(?:\s*$|[ \t]*(?:\r?\n[ \t]*){2}|\s+[A-Z“\"«]))")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?= (?:\w+ ){1,3}$| (?:\w+ ){,2}\w+[,:] $)")
-"""Who speaks, right before a quotation: "He said “…”"."""
+"""The pronoun for who speaks, right before a quotation: "He said “…”"."""
 _LEAD = 60
 """Characters before a quotation in which that pronoun stands."""
 _CLOSES = ".!?…"

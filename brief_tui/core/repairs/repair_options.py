@@ -43,7 +43,7 @@ from brief_tui.core.repairs.unsupported import last_resorts
 from brief_tui.core.sources.align import SHORT
 
 _SHARE = 0.25
-"""When a larger share of its words changes, the quotation says another thing than it did."""
+"""Largest share of its words that may change: beyond it, the quotation says another thing than it did."""
 _PIECE_WORDS = 4
 _WORTH_A_CUT = 4
 """Fewer words are restored rather than given an ellipsis."""
@@ -108,7 +108,7 @@ class Options:
                 yield Option((finding.repair,), tuple(sorted(spans[id] for id in same)))
 
     def _set_right(self, quotation: Quotation) -> Iterator[Option]:
-        """What is wrong with a block quote as it is written."""
+        """Options that put right what is wrong with a block quote as it is written."""
         brief = self._assessment.brief
         for finding in self._assessment.findings:
             inside = quotation.kind == "citation" and quotation.line <= finding.line <= quotation.end_line
@@ -264,7 +264,7 @@ class Options:
             yield self._option(label, judged.quotation, edits, stands=False)
 
     def _completed(self, judged: Judged) -> Iterator[Option]:
-        """Of a quotation that stands: time and source; the citation that its speech lacks."""
+        """Options for a quotation that stands: add time and source, or the citation that its speech lacks."""
         quotation = judged.quotation
         for finding in self._assessment.findings:
             if finding.id == "uncited-speech" and finding.repair and quotation.id in finding.quotations:

@@ -23,9 +23,9 @@ from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.repair_options import Option, Options
 
 _MOST = 6
-"""So many repairs of one quotation are offered."""
+"""Most repairs of one quotation that are offered."""
 _REFUSED = frozenset({VerdictKind.FABRICATED, VerdictKind.DRIFTED, VerdictKind.STITCHED, VerdictKind.MISATTRIBUTED})
-"""Of these it is known that they may not be printed as they are."""
+"""Verdicts of quotations that may not be printed as they are."""
 
 
 def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
@@ -150,13 +150,13 @@ def _moved(edits: Sequence[Replacement], offset: int) -> int:
 
 
 def _errors(assessment: Assessment) -> int:
-    """How many there are; that a decision about other words is void is what a repair is meant to come to."""
+    """How many errors there are, void decisions aside: a repair is meant to void those on the old words."""
     errors = (finding for finding in assessment.findings if finding.severity is Severity.ERROR)
     return sum(finding.id != "void-decision" for finding in errors)
 
 
 def _told(assessment: Assessment, regions: Sequence[Span]) -> list[tuple[str, str, str | None]]:
-    """What is said of the quotations outside these regions."""
+    """Kind, verdict and speaker of each quotation outside these regions."""
     others = (judged for judged in assessment.quotations if not _within(judged, regions))
     return [(judged.quotation.kind, judged.verdict.kind, judged.speaker) for judged in others]
 
@@ -169,7 +169,7 @@ def _within(judged: Judged, regions: Sequence[Span]) -> bool:
 
 
 def _region(choice: _Choice) -> Span:
-    """What a repair touches, and the quotations that it is about."""
+    """The span of all that a repair touches, and of the quotations that it is about."""
     spans = [*(edit.span for edit in choice.repair.replacements), *choice.option.about]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 

@@ -46,10 +46,10 @@ class _Zone(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What a quotation's words come from, and go into."""
+    """Where a quotation's words come from, and the style that they go into."""
 
     transcripts: Mapping[str, Transcript]
-    """By path."""
+    """The transcripts by path."""
     style: Typography
     outer: str
     """The mark that opens the quotation in the draft, if one does."""
@@ -183,7 +183,7 @@ def _speakers(source: Transcript, evidence: Evidence) -> int:
 
 
 def _pieces(text: str, edits: Sequence[Edit]) -> Iterator[QuotedPiece]:
-    """What the edits are about: the quotation as a whole, or one of its pieces."""
+    """The pieces that the edits may be about: the quotation as a whole, then any piece that holds all of them."""
     yield whole(text)
     for piece in quoted_pieces(text):
         end = piece.offset + len(piece.text)

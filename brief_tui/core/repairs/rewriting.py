@@ -25,7 +25,7 @@ def escaped(words: str) -> str:
 
 
 def _as_words(draft: str, at: int, words: str) -> str:
-    """The same for words that go to an offset of the draft, which may begin a line."""
+    """`words` escaped for offset `at` of the draft, also against what has a meaning where a line begins."""
     words = escaped(words)
     line = draft[max(draft.rfind("\n", 0, at), draft.rfind("\r", 0, at)) + 1 : at]
     if line.strip(" \t>"):
@@ -44,7 +44,7 @@ def written_span(draft: str, words: MappedText, start: int, end: int) -> Span:
 
 
 def _end(draft: str, words: MappedText, end: int) -> int:
-    """Where what is written of the readable character before `end` ends."""
+    """Offset in the draft behind all that is written for the readable character before `end`."""
     at = words.source_of(end - 1) + 1
     closing = _LONGER.get(draft[at - 1])
     return draft.index(closing, at) + 1 if closing and draft[at - 1] != words.text[end - 1] else at
@@ -64,7 +64,7 @@ def rewritten(draft: str, quotation: Quotation, text: str) -> tuple[Replacement,
 
 
 def rewritten_whole(draft: str, quotation: Quotation, text: str) -> tuple[Replacement, ...]:
-    """The same with everything between the marks written anew, on one line and without markup."""
+    """The edit that writes everything between the marks anew, on one line and without markup."""
     span = written_span(draft, quotation.words, 0, len(quotation.text))
     return (Replacement(span, _as_words(draft, span.start, text)),)
 

@@ -31,7 +31,7 @@ def begins_report(sentence: str) -> bool:
 
 
 def _part(word: str) -> str:
-    """Of a clause of speech: "V" or "T" for its verb, "n" for a name or one already named, "-" for another word."""
+    """Code of a word in a clause of speech: "V" or "T" for a verb, "n" for a name, he or she, "-" for another."""
     folded = word.strip(".,;:!?…").casefold()
     if (code := CODES.get(folded)) in {"V", "T"}:
         return code

@@ -25,7 +25,7 @@ _DIGEST_BYTES = 8
 _ALIKE = 60.0
 """Similarity in percent from which a quotation that stands where another stood is that one with other words."""
 _ALIKE_ELSEWHERE = 85.0
-"""The same of a quotation that stands in another place: two of one speech are often alike."""
+"""The same similarity for one that stands in another place: two of one speech are often alike."""
 _LOOKED_AT = 20
 """So many of those most alike are looked at."""
 
@@ -59,7 +59,7 @@ class Decision:
     verdict: str
     """The verdict then, for people who read the ledger."""
     speaker: str
-    """As then written, likewise."""
+    """The speaker as then written, likewise."""
     words: str
     """The quotation, likewise."""
     passages: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ class Void(NamedTuple):
 
     @property
     def why(self) -> str:
-        """What was changed."""
+        """Why it does not hold: what was changed since."""
         if self.quotation is None:
             return "the quotation was taken out"
         if quotation_digest(self.quotation) == self.decision.quotation:

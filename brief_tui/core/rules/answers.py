@@ -37,9 +37,9 @@ from brief_tui.core.sources.transcripts import Transcript
 # Another question
 
 _FEW = 2
-"""Of so many words one that is only kin to what was said shows that the matter is the same."""
+"""Most telling words of a topic of which one only kin to what was said shows that the matter is the same."""
 _TAG = 8
-"""So many words before a quotation only name who answers."""
+"""Most words before a quotation that only name who answers."""
 _NOTHING = ", and nothing near it is about that"
 
 
@@ -154,7 +154,7 @@ def _passage(transcript: Transcript, asked: Asked) -> Evidence:
 # Doubtful attributions
 
 _BESIDE = 5
-"""So many words may stand between the verb and the quotation."""
+"""Most words between the verb and the quotation."""
 _ADVERB = r"(?:(?:also|easily|even|just|likely|once|perhaps|presumably|probably|simply|surely|well)\s+)?"
 _MIGHT = re.compile(
     rf"\b(?:(?:could|might|may|would|should|must)\s+{_ADVERB}have\s+{_ADVERB}(?P<past>\w+)"

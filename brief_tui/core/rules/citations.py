@@ -30,11 +30,11 @@ _LOOSE_STEM = 4
 _SMALL = COMMON | CODES.keys()
 _PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _MATTER = 2
-"""So many uncommon words of a citation, in one sentence of the prose, take up its matter."""
+"""Uncommon words of a citation that, in one sentence of the prose, take up its matter."""
 _SENTENCES = 50
-"""A word is looked for in so many sentences of a pillar."""
+"""Most sentences of a pillar in which a word is looked for."""
 _COMMON_HERE = 1000
-"""A word that is more than one in so many of the transcripts' words is common there."""
+"""A word that makes up more than one in this many of the transcripts' words is common there."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
 
 
@@ -91,7 +91,7 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
 
 
 def _related(article: Article) -> dict[str, set[str]]:
-    """By a quotation's id, those of quotations whose words have to do with it."""
+    """A quotation's id → the ids of the quotations that share words with it."""
     related: dict[str, set[str]] = {}
     for pair in pairs(article):
         one, other = pair.ids

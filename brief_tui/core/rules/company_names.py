@@ -28,7 +28,7 @@ from brief_tui.core.rules.rule import Remark, Rule
 
 _LINES_SHOWN = 4
 _FEWEST = 2
-"""So many companies share a word, at least."""
+"""Least companies that share a word."""
 
 _DOES = (
     r"(?: (?:(?:can|could|did|does|had|has|is|may|might|must|was|will|would)\b"

@@ -22,7 +22,7 @@ from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.transcripts import Transcript
 
 _SPLIT = 200
-"""Quotations so many characters apart may be one that is split: “…,” she said, “…”."""
+"""Most characters between the halves of a quotation that is split: “…,” she said, “…”."""
 _PLAIN = re.compile(r"[^*_`<>\[\]\\&#|~$“”„\"«»]{1,300}")
 """Speech that means the same in Markdown and between marks."""
 _BRACKET = re.compile(r"\W*\[([^\[\]]*)\]")

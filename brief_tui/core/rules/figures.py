@@ -14,7 +14,7 @@ from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
 
 _CLEAR, _LEAD_OF_BEST = 2.5, 0.8
-"""So much of the context must stand around a figure that is offered, and so much more than around any other."""
+"""Least context around a figure that is offered, and how much more it is than around any other."""
 
 
 def _passage(article: Article, low: int, high: int) -> Evidence:

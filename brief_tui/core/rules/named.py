@@ -28,11 +28,11 @@ from brief_tui.core.sources.lexicon import UNKNOWN
 _SHORT_FROM = 4
 _LOOKED_AT = 12
 _MOST_COMPANIES = 200
-"""So many companies of a draft's citations are held against each other."""
+"""Most companies of a draft's citations that are compared with each other."""
 _MOST_NAMES = 1_000
-"""So many company names of a draft are looked at."""
+"""Most company names of a draft that are looked at."""
 _NEAR_WITHIN = 60_000
-"""In so many characters of prose near spellings are looked for."""
+"""Most characters of prose in which near spellings are looked for."""
 _WORD = re.compile(r"(?<![\w@#/._-])[^\W\d_]+(?![\w@#/]|[._-]\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
@@ -43,7 +43,7 @@ class Named(NamedTuple):
     """A company's name in the prose."""
 
     number: int
-    """Of its piece, in `brief.prose`."""
+    """Index of its piece in `brief.prose`."""
     prose: Prose
     found: CompanyName
     written: str
@@ -173,7 +173,7 @@ class SmallWords(NamedTuple):
 
     all: frozenset[str]
     determined: frozenset[str]
-    """Those behind an article or its like, which no company's name is."""
+    """Those that stand behind an article or its like, which no company's name does."""
 
 
 @once

@@ -21,9 +21,9 @@ from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.split import ANEW
 
 _LEAD, _GOES_ON = 4, 2
-"""So many shared words, and so many behind them, are looked for together in the transcripts."""
+"""Shared words, and words behind them, that are looked for together in the transcripts."""
 _ALMOST = 0.8
-"""Two wordings with so many words in common are the same words."""
+"""Share of words in common from which on two wordings are the same words."""
 _SHOWN, _MORE = 60, 2
 """Characters of a wording, and differences behind the first one, that a message shows."""
 _TAG = re.compile(r"(?!\s*[.!?;:])[^.!?;:\n]{2,120}(?P<stop>[.,])\s+")
@@ -31,7 +31,7 @@ _TAG = re.compile(r"(?!\s*[.!?;:])[^.!?;:\n]{2,120}(?P<stop>[.,])\s+")
 
 
 def _once(found: Iterable[Pair]) -> Iterator[tuple[Pair, Judged, Judged]]:
-    """Each quotation to mend once, with the one to mend it by: of several, the best to go by, and the most like it."""
+    """Each quotation to mend once, with the one to mend it by: of several the most reliable, then the most alike."""
     best: dict[str, tuple[Pair, Judged, Judged]] = {}
     for pair in found:
         wrong, right = _sides(pair)

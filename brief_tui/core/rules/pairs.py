@@ -18,9 +18,9 @@ from brief_tui.core.rules.strangers import meant_by
 
 _SHOWN = 3
 _SHARED = 2 / 3
-"""A citation shows a passage when it has so much of it."""
+"""Share of a passage that a citation must have to show it."""
 _LOOKED_AT = 50
-"""So many marks near a passage are compared with it."""
+"""Most marks near a passage that are compared with it."""
 _BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t>]*")
 _NO_PASSAGE = frozenset({VerdictKind.FABRICATED})
 
@@ -40,7 +40,7 @@ class Pair(NamedTuple):
 
     @property
     def ids(self) -> tuple[str, str]:
-        """Of both, in order."""
+        """The ids of both quotations, in order."""
         return self.one.quotation.id, self.other.quotation.id
 
     @property

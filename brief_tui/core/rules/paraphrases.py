@@ -19,10 +19,10 @@ from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.index import TranscriptIndex
 
 _SAFE, _RIVAL = 0.55, 1.6
-"""What the other speaker's window holds, and how much more than a third one's, for the name to be put right."""
+"""Least share in the other speaker's window, and how many times a third one's, for the name to be put right."""
 _MARGIN = 8
 _SHARED = 2
-"""So many words of the paraphrase must stand in each passage that is shown; one, where nothing is near it."""
+"""Least words of the paraphrase in each passage that is shown; one will do where nothing is near it."""
 _THEIRS = frozenset("her hers herself him himself his".split())
 
 

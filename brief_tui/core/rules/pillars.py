@@ -17,7 +17,7 @@ from brief_tui.core.rules.rule import Remark, Rule
 _FEWEST = 4
 """Fewer citations show no preference for anybody."""
 _LONGEST_WORD = 40
-"""So many characters, or fewer, hold a word: a paragraph is not read further than it takes to find enough of them."""
+"""Most characters that a word takes: a paragraph is not read further than it takes to find enough words."""
 
 
 class _Held(NamedTuple):
@@ -117,7 +117,7 @@ def _one_transcript(article: Article) -> Iterator[Remark]:
 
 
 def _preferred(article: Article, carried: Sequence[tuple[str, Judged]], share: float, message: str) -> Iterator[Remark]:
-    """The one who, or which, carries more than a share of the citations."""
+    """The remark on the one name that carries more than `share` of the citations, if there is one."""
     total = len(article.citations)
     if total < _FEWEST or not carried:
         return

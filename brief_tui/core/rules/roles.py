@@ -182,9 +182,9 @@ class _Kind(NamedTuple):
     given: Callable[[_Roles], dict[str, list[_Given]]]
     configured: Callable[[SpeakerConfig], str]
     same: Callable[[Article, str, str], bool]
-    """Of what an attribution says."""
+    """Whether two values agree, the first from an attribution."""
     may_be: Callable[[Article, str, str], bool]
-    """Of what the prose says."""
+    """Whether two values may agree, the first from the prose."""
 
 
 def _two_ways(article: Article, kind: _Kind) -> Iterator[Remark]:

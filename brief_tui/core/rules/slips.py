@@ -20,11 +20,11 @@ _ROWS = tuple(re.compile(f"(?=({row}))") for row in ("[CN][CGNP]", "[CN][CNw][CG
 """Over the codes of `Clauses`; a name that begins a sentence may look like a word there: "Jared"."""
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*(?:[ \u00a0\n][^\W\d_][\w’'.-]*){1,4}")
 MOST_CITATIONS = 1_000
-"""So many citations of a draft are looked at."""
+"""Most citations of a draft that are looked at."""
 _MOST_CITED = 100
-"""So many cited names of a draft are held against the people and each other."""
+"""Most cited names of a draft that are compared with the people and each other."""
 _MOST_NAMES = 5_000
-"""So many pairs of capitalised words of a draft are held against the people."""
+"""Most pairs of capitalised words of a draft that are compared with the people."""
 
 
 class Written(NamedTuple):
@@ -44,7 +44,7 @@ def labelled(article: Article) -> frozenset[str]:
 
 @remembered(4)
 def likely_names(people: tuple[str, ...]) -> LikelyNames:
-    """The same object for the same people."""
+    """The look-up of likely names, built once for the same people."""
     return LikelyNames(people)
 
 

@@ -32,13 +32,13 @@ _VERB = re.compile(r"[a-z]{2,}(?:s|ed) (?:an?|her|his|it|its|no|that|the|this|to
 """She expects 700."""
 _NEXT = re.compile(r"\s+(\w+(?: \w+)?)")
 _LONGEST = 4
-"""Words of a name."""
+"""Most words of a name."""
 _MOST = 200
-"""So many capitalised words and rows of them in a paragraph are looked at."""
+"""Most capitalised words, and rows of them, that are looked at in a paragraph."""
 _KEPT = 2048
-"""Paragraphs."""
+"""Most paragraphs whose names are remembered."""
 _PLACES = 50
-"""So many places are looked at where a transcript says the other part of a name."""
+"""Most places that are looked at where a transcript says the other part of a name."""
 
 
 class Stranger(NamedTuple):

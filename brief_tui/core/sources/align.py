@@ -27,7 +27,7 @@ SHORT = 5
 MAX_WORDS = 600
 """Longer pieces are looked for verbatim only."""
 NEARLY_ALL = 0.8
-"""A stretch that holds so much of a piece is taken for its place."""
+"""Share of a piece from which on a stretch that holds it is taken for its place."""
 _LEAST = 0.7 / (2 - 0.7)
 """A window is 70 % like a quotation when it shares 70 % of its words; where a transcript begins or ends a window of
 half the words may be, and shares so much of them (`fuzz.partial_ratio` counts it so)."""

@@ -17,20 +17,20 @@ from brief_tui.core.budget import Budget
 _CELL = 16
 """Words; a power of two."""
 _CROWDED = 25
-"""When more than one cell in so many may hold a run of words, reading on is faster than going from cell to cell."""
+"""Where more than one cell in this many may hold a run of words, reading on is faster than going from cell to cell."""
 _SELECTIVE = 2
 """Words that a cell must have of those counted before it is worth while to see which cells have them."""
 _FEW, _FEW_IN = 8, 1_000
-"""So many cells, and one in so many more, are read sooner than some more words are looked for in all of them."""
+"""This many cells, and one in _FEW_IN of all, are read sooner than some more words are looked for in all of them."""
 
 
 class Lent(NamedTuple):
-    """What another corpus lends to one that has stretches of it."""
+    """The word cells of an earlier corpus, for one that shares stretches of words with it."""
 
     held: dict[str, int]
-    """The cells that hold a word, there."""
+    """Word → the cells of the earlier corpus that hold it, as bits."""
     stretches: Sequence[tuple[int, int, int]]
-    """First cell there, first cell here, and how many are the same; in order of the second."""
+    """Shared stretches: first cell in the earlier corpus, first cell here, number of cells; ordered by the second."""
 
 
 class Cells:

@@ -22,9 +22,9 @@ from brief_tui.core.sources.lexicon import DIVIDER, UNKNOWN, Lexicon
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
 _LARGE = 50_000
-"""From so many words on, scanning for every look-up costs more than keeping the positions of rare words."""
+"""Words from which on scanning for every look-up costs more than keeping the positions of rare words."""
 _SPARSE = 400
-"""A word is rare when at most one word in so many is it."""
+"""A word is rare when it makes up at most one word in this many."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

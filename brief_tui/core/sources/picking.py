@@ -57,7 +57,7 @@ class Pick:
         return replace(self, span=Span(self.span.start, ends[max(low, min(at, len(ends) - 1))]))
 
     def beginning(self, by: int, *, sentences: bool = False) -> Pick:
-        """The same for its beginning."""
+        """The pick with its beginning so many words, or sentences, farther on (or back)."""
         starts = [span.start for span in (self.sentences if sentences else self.words)]
         high = bisect_left(starts, self.span.end) - 1
         at = bisect_right(starts, self.span.start) + by - 1 if by > 0 else bisect_left(starts, self.span.start) + by

@@ -24,7 +24,7 @@ _BATCH = 2_000
 """Turns ranked between two looks at whether the search is still wanted (some 5 ms)."""
 _PHRASE, _BEGINNING, _WORDS, _SLIPS = 400.0, 300.0, 200.0, 120.0
 _NEAR, _TWO_SLIPS, _MOST_NEAR = 4, 8, 8
-"""Words of so many letters may be typed with one slip, or with two; so many words that were said are tried."""
+"""Letters from which on a word may be typed with one slip, or two; most words said that are tried for it."""
 _WORD = re.compile(r"[^\W_]{3,}")
 _TYPOGRAPHY = str.maketrans("’‘“”–—\n\t\u00a0", "''\"\"--   ")
 

@@ -56,7 +56,7 @@ class TimeMarks:
             self.add(*mark)
 
     def add(self, offset: int, seconds: float) -> None:
-        """Append one."""
+        """Append the mark: from `offset` on, `seconds` have passed."""
         self._offsets.append(offset)
         self._seconds.append(seconds)
 

@@ -50,7 +50,7 @@ class Span(NamedTuple):
     voice: str | None
     words: MappedText
     times: tuple[TimeMark, ...] = ()
-    """Of the time tags in it."""
+    """The time tags in it."""
 
     @property
     def speech(self) -> Speech:
@@ -68,7 +68,7 @@ class Spoken(NamedTuple):
     torn: bool
     """Whether a voice tag has no `>`; what follows up to the next tag is not speech, and then nobody's."""
     struck: list[Line]
-    """What was struck out, for which a stage note is read."""
+    """Struck-out text, in place of which a stage note is read."""
     aids: list[int]
     """Offsets in the file of reading aids above words, which are not read."""
 
@@ -100,7 +100,7 @@ class _Reader:
         self._ruby = False
 
     def read(self) -> Spoken:
-        """All of it."""
+        """The spans of the whole line."""
         text = self._line.text
         at, torn = 0, False
         while (special := _SPECIAL.search(text, at)) is not None:

@@ -100,7 +100,7 @@ def _is_timing(line: Line) -> bool:
 
 
 def _behind(timing: Line) -> list[Line]:
-    """What stands behind the times and settings of a timing line, which is text."""
+    """The text behind the times and settings of a timing line: one line, or none."""
     times = _TIMING.match(timing.text)
     end = len(timing.text) if times is None else times.end()
     return [Line(timing.text[end:], timing.start + end)] if end < len(timing.text) else []

@@ -18,11 +18,11 @@ from brief_tui.formats.speech import part
 Lines = list[list[Span]]
 """The lines of a cue, each in its spans."""
 _Words = list[tuple[str | None, str]]
-"""What a line shows, word by word, each with its voice: what another voice says is said again."""
+"""The words of a line, each with its voice: what another voice says is no repetition."""
 
 
 class _Again(NamedTuple):
-    """What a cue shows that the one before it has shown."""
+    """How much of a cue the one before it has shown already."""
 
     words: int
     torn: bool
@@ -69,7 +69,7 @@ def _again(above: list[_Words], below: list[_Words], *, rolls: bool) -> _Again:
 
 
 def _rolled(above: list[_Words], below: list[_Words]) -> int:
-    """How many words the lines have that `below` begins with, and `above` ended with; none where its first is blank."""
+    """How many words stand in the lines that end `above` and begin `below`; 0 where the first of `below` is blank."""
     if not below or not below[0]:
         return 0
     last, first = ([line for line in lines if line] for lines in (above, below))
@@ -79,7 +79,7 @@ def _rolled(above: list[_Words], below: list[_Words]) -> int:
 
 
 def _grown(above: list[_Words], below: list[_Words]) -> _Again:
-    """How many words `above` has, where `below` begins with all of them and goes on, maybe in the last one."""
+    """The words of `above`, where `below` begins with all of them and goes on, maybe within the last one."""
     before, after = (list(chain.from_iterable(lines)) for lines in (above, below))
     if not before or len(after) < len(before) or before[:-1] != after[: len(before) - 1]:
         return _NOTHING

@@ -115,7 +115,7 @@ def _named(cues: list[_Spoken]) -> dict[int, NameLine]:
 def _said(cues: Iterable[tuple[_Spoken, list[int]]], names: Mapping[int, NameLine]) -> Iterator[SpeechLine]:
     """The lines of speech of cues, in order, with times, pauses and the dashes of dialogue.
 
-    `names` are the first lines of cues that are who says the others.
+    `names`: number of a cue, from 0 → its first line, where that names who says the others.
     """
     latest: float | None = None
     voice: str | None = None

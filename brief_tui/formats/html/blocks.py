@@ -32,7 +32,7 @@ _DIVIDING = frozenset(
     "textarea tfoot th thead title tr track ul video".split()
 )
 _ELEMENTS = _DIVIDING - frozenset("br col embed hr input link meta param source track".split())
-"""Those that hold others."""
+"""Dividing elements that may hold others, unlike `br`."""
 _HIDDEN = frozenset("head script style svg title".split())
 _AROUND = frozenset("nav footer header aside button select figcaption caption noscript template dialog iframe".split())
 """What stands around a talk on a page: menus, imprints, titles, what is written below pictures or asked of a reader,
@@ -72,7 +72,7 @@ class Block(NamedTuple):
     wraps: bool
     """Whether it is the next line of the block before it, in an element that keeps line breaks."""
     tag: str
-    """That divides it from the block before it, in small letters: `p`, `h3`."""
+    """Name of the tag that divides it from the block before it, in small letters: `p`, `h3`."""
     heading: bool
     row: bool
     """Whether a row of a table begins with it."""
@@ -218,7 +218,7 @@ class _Page:
         return True
 
     def _gloss(self, start: int, at: int) -> int:
-        """Where the text goes on behind the reading aid that begins before `at`."""
+        """Leave out the reading aid from `start` on; gives the offset where the text goes on."""
         found = _GLOSS.search(self._text, at)
         end = at if found is None else found.end()
         if found is not None and self._text[at:end].strip(" ()"):

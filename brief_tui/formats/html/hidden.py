@@ -34,7 +34,7 @@ _DECLARED: Mapping[str, re.Pattern[str]] = {
 """What hides, by property: values in small letters."""
 _FLAT = re.compile(rf"(?:{_ZERO}|1px)\s*+(?:!\s*+important)?")
 _SIDES = ("height", "width", "max-width")
-"""Not `max-height`: what a click opens is folded by it."""
+"""Properties that hide an element by giving it no size; not `max-height`, which folds what a click opens."""
 _CLIPPED = ("hidden", "clip")
 """Values of `overflow` that hide what has no room."""
 _TINY = re.compile(
@@ -42,7 +42,7 @@ _TINY = re.compile(
 )
 """Sizes of letters that nobody can read."""
 _OWN_SIZE = frozenset({"p"})
-"""Blocks whose letters have their size; of others it closes gaps, too, between what has a size of its own."""
+"""Blocks that a size of 0 hides; on other blocks it may only close gaps between children with a size of their own."""
 
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s"'<>/=]++)(?:\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]++)))?"""
@@ -59,14 +59,14 @@ _SELECTOR = re.compile(r"(?P<tag>[\w-]*|\*)(?P<marks>(?:[.#][\w-]+|\[[\w-]+\])*)
 _MARK = re.compile(r"[.#][\w-]+|\[[\w-]+\]")
 _SOME = ":some"
 _PLACES = re.compile(r":(?:some|(?:first|last|only)-(?:child|of-type))\b", re.IGNORECASE)
-"""Of those elements, some: which ones is not told. Other such words tell of a state, as that the mouse is there."""
+"""Pseudo-classes that pick some of the elements, which is not worked out. Others tell of a state, as :hover does."""
 
 
 class _Rule(NamedTuple):
     """A rule that hides."""
 
     tag: str
-    """In small letters, empty for any."""
+    """Name of the element in small letters; empty for any."""
     marks: frozenset[str]
     """Classes, ids and names of attributes, as selectors write them."""
     tiny: bool
@@ -80,7 +80,7 @@ class Hiding:
 
     def __init__(self, page: str) -> None:
         self._rules: defaultdict[str, set[_Rule]] = defaultdict(set)
-        """By one of their marks, or else by their tag."""
+        """The rules by one of their marks, or by their tag where they have none."""
         for sheet in _SHEET.finditer(page):
             for rule in _rules(sheet["rules"]):
                 self._rules[max(rule.marks, default=rule.tag)].add(rule)

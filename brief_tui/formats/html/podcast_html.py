@@ -90,7 +90,7 @@ def _apart(lines: Sequence[SpeechLine], found: Sequence[Block], complaints: Comp
 
 
 def _behind(lines: Iterable[SpeechLine], found: Sequence[Block]) -> Iterator[SpeechLine]:
-    """The lines, nobody given what stands behind a box, a quotation or a rule, unless a name begins it."""
+    """The lines; what stands behind a box, a quotation or a rule is nobody's, unless a name begins it."""
     behind: Doubt | None = None
     for line, block in zip(lines, found, strict=True):
         behind = RULED if block.ruled else behind

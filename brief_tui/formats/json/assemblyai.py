@@ -14,7 +14,7 @@ NAME = "assemblyai"
 
 _KEYS = Keys(per_second=1000)
 _UNITS = ("utterances", "sentences", "paragraphs")
-"""What the words are grouped in, the best first; only one is read."""
+"""Fields in which words are grouped, the best first; only one of them is read."""
 _FOREIGN = frozenset({"type", "speaker_id"})
 """Keys of the words of another service, which counts in seconds."""
 _UNHEARD = "words stand in this text, which is what is read, that are not among its words"

@@ -17,7 +17,7 @@ from brief_tui.formats.json.tree import Fields, Items, Text, Value
 _TEXTS = ("text", "transcript")
 _LISTS = ("segments", "chunks", "words", "word_segments", "utterances", "sentences", "paragraphs", "speakers")
 _SAID = ("text", "punctuated_word", "word", "transcript")
-"""What the items of lists call their text, the best first."""
+"""Names of the field with the text of a list's item, the best first."""
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?:\w*name|speaker)s?", re.IGNORECASE)
 """Keys under which no words stand, but who said some."""
@@ -74,7 +74,7 @@ def _said(document: Document) -> Iterator[_Words]:
 
 
 def _holders(root: Fields) -> Iterator[Fields]:
-    """Where texts and lists of the whole talk stand. Other alternatives than the best are none."""
+    """The objects that may hold texts and lists of the whole talk; of alternatives, the best only."""
     yield root
     results = root.get("results")
     if isinstance(results, Fields):

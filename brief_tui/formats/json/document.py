@@ -38,7 +38,7 @@ class Word(NamedTuple):
 
 
 class Keys(NamedTuple):
-    """What a format calls the fields of its words and segments, and in what it counts time."""
+    """Names of a format's fields of words and segments, and how many of its units of time are a second."""
 
     said: str = "text"
     start: str | int = "start"

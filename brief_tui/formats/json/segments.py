@@ -42,7 +42,7 @@ def said_segments(document: Document, segments: Iterable[Segment]) -> Iterator[S
 
 
 def _renamed(segments: Iterable[Segment]) -> frozenset[tuple[str | None, str | None]]:
-    """The labels of words and segments that differ because a name was put in for the latter: always the same one."""
+    """Pairs of a label of words and the name put in for it in segments: always the same one."""
     names: defaultdict[str | None, set[str | None]] = defaultdict(set)
     for one in segments:
         heard = {*inherited(one.words)}

@@ -17,7 +17,7 @@ NAME = "whisper"
 
 _WORD = Keys("word")
 _ALONE = frozenset("text language task duration usage logprobs words segments".split())
-"""What stands beside a text without segments."""
+"""The only fields that a file with a text and no segments may have."""
 
 
 def recognises(root: Fields) -> bool:

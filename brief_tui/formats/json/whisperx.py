@@ -36,7 +36,7 @@ def _segment(document: Document, fields: Fields) -> Segment:
 
 
 def _unit(root: Fields) -> str | None:
-    """Where the texts are."""
+    """Name of the field that holds the texts, with speakers or scores; None for none."""
     for unit in _UNITS:
         texts = root.get(unit)
         found = (

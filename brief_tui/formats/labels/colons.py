@@ -42,7 +42,7 @@ _SHORT = 2
 _LONG = 100
 """Characters of what is no label if it reads as speech, even in a file where each line has one."""
 _ALWAYS = 10
-"""Of so many lines one may have no label in a file where each is said to have one."""
+"""One line in this many may lack a label in a file where every line is taken to have one."""
 _ELSEWHERE = FLOOR | ROLES | HOLDERS | OFFICES | frozenset("at from in on with".split())
 """Whoever holds an office or stands somewhere may be called so: Last point from the gallery."""
 _SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
@@ -87,7 +87,7 @@ class ColonLabels:
         self.always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
 
     def label(self, line: str, *, opens: bool, ended: bool, begins_line: bool) -> tuple[str, int] | None:
-        """What stands in a label's place and is none by the rule of `names`, and where the speech behind it begins.
+        """Words in a label's place that are no name by the rule of `names`, and the offset of the speech behind them.
 
         It is speech as well, unless it returns. In a file where nearly every line has a label even a sentence is
         doubtful, unless it is long. `opens` says whether a sentence may begin here, `ended` whether one has ended for

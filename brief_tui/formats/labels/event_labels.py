@@ -20,7 +20,7 @@ class EventLabels(NamedTuple):
     """Labels and people that event.toml names."""
 
     labels: frozenset[str] = frozenset()
-    """Of this file, for whom `[[labels]]` has names: each is one wherever a label may stand."""
+    """Labels of this file to which `[[labels]]` gives names: each is a label wherever one may stand."""
     people: frozenset[str] = frozenset()
     """`[[speakers]]`."""
 
@@ -29,7 +29,7 @@ class EventLabels(NamedTuple):
         return label not in self.labels and doubtful(label, _all(names, self.people))
 
     def known_names(self, names: frozenset[str]) -> KnownNames:
-        """Those whose labels may stand in the middle of a line in a file that has the labels `names`."""
+        """The speakers whose labels may stand in mid-line, in a file that has the labels `names`."""
         return KnownNames.of(_all(names, self.labels | self.people))
 
     def head(self, line: str, *, alone: bool) -> Head | None:
@@ -52,7 +52,7 @@ class EventLabels(NamedTuple):
 
 
 def behind(label: str, line: str) -> int:
-    """Where speech begins in `line` behind `label` and whatever divides them; 0 where it does not begin with it."""
+    """Offset of the speech in `line` behind `label` and whatever divides them; 0 where it begins with no `label`."""
     found = _whatever_divides(label).match(line)
     return 0 if found is None else found.end()
 
@@ -62,7 +62,7 @@ NOTHING = EventLabels()
 
 @lru_cache(maxsize=64)
 def _all(names: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Both; a file asks for each of its lines."""
+    """The union of both sets, cached: it is asked for at every line of a file."""
     return names | others
 
 

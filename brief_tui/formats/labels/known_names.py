@@ -35,7 +35,7 @@ from brief_tui.formats.labels.words import (
 _COLON = re.compile(r"[:：](?<=[\w)\]\s].)(?=[\s)\]]|$|(?<=：))")
 _TIME = re.compile(rf"{CLOCK}(?=\s)")
 _LIKE_A_TIME = re.compile(r"[0-9]:[0-5]")
-"""The same, which is looked for faster."""
+"""What every such time code holds: a faster search that comes first."""
 _SENTENCE_END = re.compile(
     rf"(?P<end>[.?!…。？！][\"'”’)\]]{{0,3}}\s+)(?:(?:\|\s*|{CLOCK}\s+)(?=[^\W\d_]))?(?=[^\W\d_]|[\[(])|"
     r"[—–]\s*(?=[^\W\d_]|[\[(])|[。？！](?=[^\W\d_])"
@@ -53,7 +53,7 @@ _ASKED = re.compile(r"(?:[QA](?:\t[ \t]*|[ ]{2,})(?=\S)|Q(?=\s*[–—|/)-]\s|\s
 """Questions and answers of depositions, whose letters stand in a column of their own."""
 _DIVIDED = re.compile(r"[ \t]*(?:[.…|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\t|[ ]{2,}")
 _MARKED = re.compile(r"[ \t]*(?:[|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\t|[ ]{2,}")
-"""The same without the full stop, with which a speaker may call another by the first name."""
+"""The same without the full stop: before one, a first name may be that of somebody whom the speaker calls."""
 _COMMA = re.compile(r",\s+(?P<word>[^\W\d_]+)")
 _TITLE = re.compile(r"([^\W_]+)\.$")
 _NEXT = re.compile(r"\s*[“\"‘']?(?P<word>[^\W\d_]+)")
@@ -97,7 +97,7 @@ class KnownNames:
     @staticmethod
     @lru_cache(maxsize=64)
     def of(names: frozenset[str]) -> KnownNames:
-        """Those of the speakers `names`; a file asks for each of its lines."""
+        """The known names of the speakers `names`, cached: they are asked for at every line of a file."""
         return KnownNames(names)
 
     def begins(self, text: str) -> str | None:

@@ -17,7 +17,7 @@ from brief_tui.formats.labels.words import LABEL_LENGTH
 
 _NAME = rf"(?P<name>[^\s:：<][^:：<\t\r\n]{{0,{LABEL_LENGTH - 1}}}?)"
 _SHORT_NAME = _NAME.replace(str(LABEL_LENGTH - 1), "79")
-"""Where speech stands behind it with no more between them than in a sentence."""
+"""A shorter name, for speech that is divided from it no more than words of a sentence are."""
 _NOON = r"(?:[ \t\u202f]?[AaPp][Mm]\b)?"
 _TIME = rf"(?P<open>[\[(])?(?P<clock>{CLOCK}{_NOON})(?:[ \t]*(?:-->|[-–—])[ \t]*{CLOCK}{_NOON})?[\])]?"
 _BETWEEN = r"(?P<between>[ \t]*[·•|/@–—-][ \t]*|,?[ \t]+|:\t[ \t]*)"
@@ -41,12 +41,12 @@ _BRACKETS = "[]"
 
 
 class Form(Enum):
-    """How such a line is written."""
+    """How a line that names a speaker is written."""
 
     TIMED = auto()
     """Mira Voss 1:05, Mira Voss [00:01:05], behind a blank line, with speech in the next line."""
     PARTED = auto()
-    """The same with a blank line below, or none above."""
+    """As TIMED, with a blank line below, or none above."""
     TIME_FIRST = auto()
     """[00:01:05] Mira Voss, as chapters are written too."""
     ABOVE_TIME = auto()
@@ -79,7 +79,7 @@ class Found(NamedTuple):
 
     @property
     def shape(self) -> tuple[Form, str]:
-        """What it shares with the other names of a file."""
+        """What it shares with other names of a file: the form, and what divides it from speech."""
         return self.form, self.between
 
 
@@ -170,7 +170,7 @@ def _clean(name: str) -> str:
 
 
 def labels_with_dashes(lines: Iterable[str]) -> frozenset[str]:
-    """What stands before a colon again and again, as `Mira Voss — Kelm` does; all of it, if nothing else has a dash."""
+    """Labels with a dash, as `Mira Voss — Kelm`, that return before a colon; all, if no other line has such a dash."""
     divided = [before_colon(line) for line in lines if _DIVIDED.match(line[:_LOOKED_AT])]
     counts = Counter(place.name for place in divided if place is not None)
     return frozenset(name for name, count in counts.items() if count > 1 or None not in divided)
@@ -190,7 +190,7 @@ def divided(text: str, first: bool, labels: frozenset[str]) -> Found | None:
 
 
 def small_names(found: Iterable[Found | None], lines: Iterable[str]) -> list[Found | None] | None:
-    """What may be names in a file whose names have no capitals, with capitals: each returns, and they are two.
+    """Possible names, capitalised, of a file that writes names small: two at least, each of which returns; else None.
 
     They stand all alone on a line above what is said, or all in brackets before it.
     """

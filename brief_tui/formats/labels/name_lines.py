@@ -127,7 +127,7 @@ class _Names:
     def _usual_shapes(
         self, names: Sequence[Found | None], blocks: Sequence[Sequence[Line]]
     ) -> frozenset[tuple[Form, str]]:
-        """Those with which nearly every block begins, or nearly every line; two at least, a full name among them."""
+        """The shapes with which nearly every block or line begins: two names at least, a full one among them."""
         lines = sum(map(len, blocks))
         clocks = sum(is_clock(line.text) for block in blocks for line in block)
         tabs = sum("\t" in line.text for block in blocks for line in block)
@@ -199,7 +199,7 @@ def _ends(name: str) -> bool:
 
 
 def _trust(name: str) -> Trust:
-    """How far it is a name by its form; one in a script without capitals, or as Voss, Mira, has the form of one.
+    """How far `name` is trusted by its form, also in a script without capitals, or inverted: Voss, Mira.
 
     A title behind it does not count, and neither do one word or capitalised ones in brackets. What ends as a sentence
     does is none, however often it stands alone: Welcome.

@@ -59,9 +59,9 @@ _BETWEEN = re.compile(r",\s+(?:and\s+)?|;\s+|\s+(?:and|&|und|et|y)\s+")
 DIVIDERS = " \t:：,|·•/@–—-"
 """What stands between a name and a time code or speech, and is no part of the name."""
 NEARLY_ALL = 0.75
-"""Of what a file is made of, its paragraphs or lines or blocks: so many of one form make that the file's own."""
+"""Share of a file's paragraphs, lines or blocks in one form that makes the form the file's own."""
 EVERY_THIRD = 3
-"""One paragraph in so many makes a form the file's own, where they look like labels otherwise, too."""
+"""One paragraph in this many makes a form the file's own, where they look like labels otherwise, too."""
 
 
 class Head(NamedTuple):
@@ -72,7 +72,7 @@ class Head(NamedTuple):
     end: int
     """Offset in the line of the first character of speech."""
     seconds: float | None
-    """Of a time code without brackets beside the name."""
+    """Seconds of a time code without brackets beside the name; None without one."""
     doubtful: bool
     """Whether a short time code stands before it, as in an agenda ("10:30 Meeting: ...")."""
     boxed: bool
@@ -172,7 +172,7 @@ def full_name(name: str) -> bool:
 
 
 def are_speakers(names: Iterable[str]) -> bool:
-    """Whether full names that stand alike in a file are those who speak in it: two, of which one returns."""
+    """Whether full names that stand alike in a file are its speakers: two at least, one of which returns."""
     counts = Counter(names)
     return len(counts) > 1 and max(counts.values()) > 1
 

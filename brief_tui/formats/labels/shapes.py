@@ -33,7 +33,7 @@ _MARKS = re.compile(r"(?:[\s>»›•‣◦·▪●*_#|~`\\…–—−―-]|[0-
 _HINT = re.compile(r"[:：∶꞉ː﹕︓;；–—|→\t\x00=\[({<]|\s[-~/>]|[-~]>|[QA][0-9]{0,3}[.)]")
 """What a line with a label has, unless the label fills it: a colon, a divider, a box, a tag or a question's letter."""
 _ODD = re.compile(r"[^B-PR-Za-z0-9 ,.'’!?\"“”…]")
-"""What a hint begins with, and more: one class of characters, which is looked for much faster."""
+"""Characters with which a hint begins, and more: a single class, which is looked for much faster."""
 _BOX = re.compile(r"<v(?:\.[^\s<>]*)?[ \t]+|[\[({<“‘\"'«„‹]")
 _NOTE = re.compile(r"[\[(][^\[\]()]{0,60}[\])]\s+(?=\S)")
 _BOXED = re.compile(rf"(?P<name>[^\[\](){{}}<>]{{1,{LABEL_LENGTH}}})[\])}}>]")

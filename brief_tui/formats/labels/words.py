@@ -74,7 +74,7 @@ _THINGS = frozenset(
 """What is written beside a talk, or above a part of it, with or without a number."""
 _NUMBER = re.compile(r"[0-9]+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten")
 SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
-"""What stands behind a name that is told of, before a colon."""
+"""Verbs between a name and a colon in a sentence that tells of somebody: the name is no label."""
 ROLES = frozenset(
     "voice voiceover vo woman man person speaker audience floor moderator host narrator interviewer interviewee "
     "interpreter reporter attendee participant questioner caller student guest operator male female unidentified "

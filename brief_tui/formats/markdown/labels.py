@@ -40,7 +40,7 @@ _BOLD_LABEL = re.compile(
 )
 _ANGLED = re.compile(r"<(?P<name>[^\W\d_][\w.'’-]*(?:[ ][^\W\d_][\w.'’-]*){1,4})>[ \t]*")
 _MARKS = frozenset("*_<[(\\")
-"""With which a label begins that is no plain text."""
+"""Characters with which a label begins that is no plain text."""
 _MAX_BOLD_WORDS = 8
 """Words of the longest bold label: bold with a colon is believed more than plain text is."""
 _EMPHASISED = re.compile(
@@ -90,23 +90,23 @@ class Label(NamedTuple):
 
     @property
     def form(self) -> tuple[Shape, int]:
-        """What it shares with the other labels of a file."""
+        """What it shares with other labels of a file: shape and level of heading."""
         return self.shape, self.level
 
 
 class Known(NamedTuple):
-    """What the labels of a file name."""
+    """The speakers that the labels of a file name, and the forms of these labels."""
 
     names: frozenset[str]
     forms: frozenset[tuple[Shape, int]]
-    """In which two labels name speakers, and half as many as those that are sure."""
+    """Forms in which two labels at least name speakers, and half as many at least as the sure ones."""
 
     def names_speaker(self, label: Label) -> bool:
         """Whether the label says who speaks; what is emphasised in speech does not, nor a heading or a dash alone."""
         return label.name in self.names and (label.sure or label.form in self.forms)
 
     def in_words(self, lines: Iterable[SpeechLine]) -> frozenset[str] | None:
-        """The names that may stand as plain labels; None is any, where more lines have others than are marked."""
+        """The names that may stand as plain labels; None for any name, where more lines have others than are marked."""
         every = list(lines)
         others = (line.label is None and (name := label_in(line)) and name not in self.names for line in every)
         return self.names or None if sum(map(bool, others)) <= sum(line.label is not None for line in every) else None
@@ -147,7 +147,7 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
 
 
 def _full(labels: Iterable[Label]) -> set[str]:
-    """The full names among these, if they are two."""
+    """The full names among these, if they are two or more; else none."""
     full = {label.name for label in labels if trust(label.name) >= Trust.AT_ONCE}
     return full if len(full) > 1 else set()
 

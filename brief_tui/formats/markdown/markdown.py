@@ -70,7 +70,7 @@ _INNER_LABEL = re.compile(
 )
 """A break, after which a label may stand inside a line, or the marks of a bold one."""
 _NO_SPEECH = frozenset({Shape.TIME, Shape.ANGLED})
-"""How labels are written that are no speech whether or not they name a speaker."""
+"""Shapes of labels that are no speech, whether or not they name a speaker."""
 
 
 class _Paragraph(NamedTuple):

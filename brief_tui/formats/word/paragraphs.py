@@ -41,11 +41,11 @@ class Paragraph(NamedTuple):
     lead: int = 0
     """Length of its beginning that is bold."""
     style: str = ""
-    """Of a heading."""
+    """Name of a heading's style; empty for other paragraphs."""
     apart: Doubt | None = None
     """Why it may be somebody else's than what stands before it: where it stands, or how it begins."""
     cells: tuple[str, ...] = ()
-    """Of a row of a table, the empty ones too; the others are its text, with tabs between."""
+    """The cells of a table's row, the empty ones too; `text` has the others, with tabs between."""
     remarks: tuple[tuple[str, str], ...] = ()
     """What to complain of: kinds of complaints, and their details."""
 
@@ -78,7 +78,7 @@ class OpenParagraph:
         self.blank = True
         self.shaded = False
         self.sides: set[str] = set()
-        """Where lines are drawn beside it."""
+        """The sides on which lines are drawn beside it."""
         self.lead = 0
         """How many of the first parts are bold."""
         self.struck: list[str] = []

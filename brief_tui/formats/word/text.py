@@ -43,7 +43,7 @@ _VALUES = {"sym": "char", "framePr": "dropCap"}
 _SIDES = {"top": "top", "bottom": "bottom", "left": "left", "start": "left", "right": "right", "end": "right"}
 _NO_LINE = frozenset({None, "nil", "none"})
 _NO_LETTER = frozenset({None, "none"})
-"""Of frames; another one holds the large first letter of a paragraph."""
+"""Values of a frame that holds text; another frame holds the large first letter of a paragraph."""
 _LEVELS = frozenset("012345678")
 _LAYOUT = frozenset({"pBdr", "framePr", "outlineLvl", *_SIDES})
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -95,7 +95,7 @@ class _Looks(NamedTuple):
     raised: bool = False
 
     def with_(self, property: str, value: str | None) -> _Looks:
-        """The same with this property of a run."""
+        """These looks with one more property of a run."""
         tiny = property == "sz" and value is not None and value.isdecimal() and int(value) <= _TINY
         return _Looks(
             self.bold or property == "b",
@@ -177,7 +177,7 @@ class _Reader:
             self._looks = self._looks.with_(local, value)
 
     def _lay_out(self, local: str, value: str | None) -> None:
-        """Where the paragraph stands, and what is drawn around it."""
+        """Note a property that tells where the paragraph stands, or what is drawn around it."""
         paragraph = self._open[-1]
         if local == "pBdr":
             self._bordering = True
@@ -248,7 +248,7 @@ class _Reader:
             paragraph.lead = len(paragraph.parts) if paragraph.bold else paragraph.lead
 
     def _put(self, paragraph: Paragraph) -> None:
-        """To the end of the table's cell that is open, or of the document."""
+        """Put the paragraph at the end of the table's cell that is open, else of the document."""
         (self._rows[-1][-1] if self._rows and self._rows[-1] else self.paragraphs).append(paragraph)
 
     def _symbol(self, code: str) -> None:

@@ -44,7 +44,7 @@ def _place(note: Note) -> list[str]:
 
 
 def _why(publication: Publication, judged: Judged) -> list[str]:
-    """What a draft says of a citation that does not stand."""
+    """Why a citation does not stand, told in a draft only; else empty."""
     if judged.passes or not publication.is_draft:
         return []
     return [" ", element("span", judged.verdict.reason, class_="reason")]

@@ -22,7 +22,7 @@ _MEDIA_TYPES = {
         ("assemblyai", "deepgram", "json3", "podcast-json", "revai", "whisper", "whisperx"), "application/json"
     ),
 }
-"""By what a transcript was read as; all others are plain text."""
+"""Format of a transcript → its media type; all other formats are plain text."""
 _DRAFT = "Draft"
 
 
@@ -89,7 +89,7 @@ def _quotation(publication: Publication, note: Note, people: _People) -> dict[st
 
 
 class _People:
-    """Who is quoted, each once."""
+    """The people who are quoted, each once."""
 
     def __init__(self, publication: Publication) -> None:
         self._publication = publication

@@ -179,12 +179,12 @@ class Comparison(NamedTuple):
 
     then: Manifest
     files: tuple[FileState, ...]
-    """Those of the record in its order, then the new ones."""
+    """The files of the record in its order, then the new ones."""
     event: str
     """Its title."""
     gate: Gate
     checks: tuple[tuple[CheckEntry | None, CheckEntry | None], ...]
-    """Those that came out otherwise, then and now; None where there was or is none."""
+    """The checks with another result, each then and now; None for the side that does not have it."""
     counts: Counts
 
     @property
@@ -200,7 +200,7 @@ class Comparison(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether nothing can be told, as a file cannot be read and all others are the same."""
+        """Whether it is open if anything changed: a file cannot be read, and all others are the same."""
         return {file.state for file in self.files} <= {"same", "unreadable"} and not self.is_same
 
 

@@ -29,7 +29,7 @@ from brief_tui.reports.publishing.tokens import (
 )
 
 _ELSEWHERE = re.compile(r"(?<!\\)(\[(?=\^)|~)")
-"""What is markup where footnotes and struck words are: the library escapes what CommonMark knows."""
+"""Markup of footnotes and struck words, which the library does not escape: it knows CommonMark's only."""
 _ALIGNMENTS = {"text-align:left": ":--", "text-align:right": "--:", "text-align:center": ":-:"}
 
 
@@ -87,7 +87,7 @@ def _section(publication: Publication, section: Section) -> Iterator[Token]:
 
 
 def _citation(note: Note, *, told: bool) -> list[Token]:
-    """A block quote as drafts have them, with what is known of it below; `told` why it does not stand, if so."""
+    """A citation as a block quote like those of drafts, its standing below; `told`: also why it does not stand."""
     judged = note.judged
     lines = [text(f"“{judged.quotation.text}”"), line_break(), text(f"— {credit(note)}")]
     reason = f" {judged.verdict.reason}" if told and not judged.passes else ""
@@ -129,7 +129,7 @@ def _referred(publication: Publication, document: Document) -> dict[int, Note]:
 
 
 def _only_text(words: str, node: RenderTreeNode, _: RenderContext) -> str:
-    """A text that makes no footnote of the draft's one of ours, strikes and fences nothing, and ends harmlessly.
+    """`words` so escaped that they make no footnote, strike and fence nothing, and begin and end harmlessly.
 
     Its ends must mean nothing beside a quotation or its footnote: the library thinks that nothing is there.
     """
@@ -144,7 +144,7 @@ def _only_text(words: str, node: RenderTreeNode, _: RenderContext) -> str:
 
 
 class Extension:
-    """How the library writes what it does not know; it looks for these two names, by the types of tokens."""
+    """Tells the library how to write tokens that it does not know; it looks up these two names by token type."""
 
     POSTPROCESSORS: Mapping[str, Callable[[str, RenderTreeNode, RenderContext], str]] = {
         "text": _only_text,

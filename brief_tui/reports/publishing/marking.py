@@ -30,7 +30,7 @@ in several parts. The meta of both has the quotation's `id`, and whether it is t
 _BREAK = " \t"
 _MARKUP = re.compile(r"[\[*_&<`]")
 _MOST_MARKUP = 1_000
-"""So many characters of a paragraph may begin markup."""
+"""Most characters of a paragraph that may begin markup."""
 _LINKS = {"link_open": 1, "link_close": -1}
 
 
@@ -74,7 +74,7 @@ class _Places:
                 token.children = list(_parted(harmless(children)))
 
     def _marks(self, token: Token) -> list[_Mark]:
-        """In order; none where the two readings of a paragraph differ."""
+        """The marks of the quotations in a token; none where the two readings of its paragraph differ."""
         content = token.content
         leaf = self._leaf(token)
         if leaf is None:
@@ -99,7 +99,7 @@ class _Places:
         return marks
 
     def _leaf(self, token: Token) -> Block | None:
-        """The block of the core's reading that an inline token is, each given once."""
+        """The core's block with the lines of an inline token, each given once; None where there is none."""
         lines = [line.strip(_BREAK) for line in token.content.split("\n")]
         there = self._leaves[token.map[0]] if token.map else []
         for leaf in there:
@@ -121,13 +121,13 @@ def _content_offset(lines: Sequence[Span], starts: Sequence[int], offset: int) -
 
 
 def _before_escape(content: str, at: int) -> int:
-    """A character with its backslash is one token."""
+    """`at`, or one less where a backslash escapes the character there: both are one token."""
     slashes = at - len(content[:at].rstrip("\\"))
     return at - slashes % 2
 
 
 def _mark(state: StateInline, silent: bool) -> bool:
-    """A rule that reads nothing: it puts down the marks that have been reached, but not in what is looked ahead at."""
+    """A rule that reads nothing: it inserts the marks that have been reached, unless it looks ahead (`silent`)."""
     marks = state.env["marks"]
     if not silent and state.src is state.env["content"]:
         while marks and marks[-1].at <= state.pos:
@@ -159,7 +159,7 @@ def _mark_token(mark: _Mark) -> Token:
 
 
 def _parted(tokens: Iterable[Token]) -> Iterator[Token]:
-    """With the marks replaced by tokens around what is between them."""
+    """The tokens, with each pair of marks replaced by tokens around what is between them."""
     links, inside, id = 0, 0, ""
     part: list[Token] | None = None
     for token in tokens:

@@ -71,7 +71,7 @@ class _Page:
         )
 
     def _banner(self) -> Markup:
-        """On every printed page as well: see page.css."""
+        """The banner of a draft, which page.css puts on every printed page as well."""
         words = element("p", element("strong", "Draft"), " Not cleared for publication.")
         return element("aside", words, class_="draft", aria_label="Draft", **self._publication.our_words)
 

@@ -14,7 +14,7 @@ from brief_tui.reports.publishing.harmless import inert_blocks
 from brief_tui.reports.publishing.marking import mark_quotations
 
 CITATIONS = "citations"
-"""One token instead of block quotes in a row; its meta has the citations' `ids`."""
+"""Type of the token that stands for block quotes in a row; its meta has the citations' `ids`."""
 
 
 class Section(NamedTuple):
@@ -23,7 +23,7 @@ class Section(NamedTuple):
     heading: Token | None
     """The inline token of the heading."""
     pillar: str | None
-    """Id of the event's pillar that it is."""
+    """Id of the event's pillar under this heading; None for other sections."""
     blocks: list[Token]
     """All that stands under the heading."""
 
@@ -76,7 +76,7 @@ def draft_tokens(brief: Brief) -> list[Token]:
 
 
 def _cited(tokens: Sequence[Token], citations: Iterable[Quotation]) -> list[Token]:
-    """With tokens for the citations, those that the library reads as no block quote at the end."""
+    """The tokens, block quotes of citations replaced by tokens; citations not found among them come at the end."""
     waiting = {citation.line: citation.id for citation in citations}
     out: list[Token] = []
     depth, hidden = 0, False

@@ -52,12 +52,12 @@ class ProseHtml(RendererHTML):
         return f"{label}{citation_list(self._publication, notes)}\n"
 
     def quotation_open(self, tokens: Sequence[Token], at: int, _: OptionsDict, __: Any) -> str:  # noqa: ANN401 - theirs
-        """A link to where it stands; of one that does not, a mark in a draft."""
+        """Open a link to where the quotation stands; for one that does not stand, open a mark in a draft."""
         tag, attributes = self._around(tokens[at])
         return element(tag, **attributes).removesuffix(f"</{tag}>")
 
     def quotation_close(self, tokens: Sequence[Token], at: int, _: OptionsDict, __: Any) -> str:  # noqa: ANN401 - theirs
-        """Of what `quotation_open` opened."""
+        """Close what `quotation_open` opened."""
         return f"</{self._around(tokens[at])[0]}>"
 
     def table_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs
@@ -65,7 +65,7 @@ class ProseHtml(RendererHTML):
         return f"{scrolling('', 'Table').removesuffix('</div>')}{self.renderToken(tokens, at, options, env)}"
 
     def table_close(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs
-        """Of what `table_open` opened."""
+        """Close what `table_open` opened."""
         return f"{self.renderToken(tokens, at, options, env)}</div>\n"
 
     def th_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs

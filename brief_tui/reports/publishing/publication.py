@@ -38,19 +38,19 @@ class Note(NamedTuple):
 
     @property
     def passage(self) -> Evidence | None:
-        """Where it stands, if it stands; of a term, where the person said it to whom it is given, if there."""
+        """The passage that it rests on, preferably by the person it is given to; None where it does not stand."""
         passages = self.judged.verdict.evidence if self.judged.verified else ()
         return next((one for one in passages if one.speaker == self.judged.speaker), next(iter(passages), None))
 
     @property
     def text(self) -> str:
-        """Its words by themselves: a comma with which the prose goes on is none of them."""
+        """Its words, in prose without the comma at their end, with which the prose goes on."""
         words = self.judged.quotation.text
         return words if self.judged.is_citation else words.removesuffix(",")
 
     @property
     def speaker(self) -> str:
-        """To whom it is given."""
+        """Name of the person to whom it is given; a stand-in where it is given to nobody."""
         return self.judged.speaker or UNKNOWN_SPEAKER
 
 
@@ -61,7 +61,7 @@ class Publication:
     assessment: Assessment
     originals: Sequence[Original] = field(repr=False)
     is_draft: bool
-    """Whether it is marked as one everywhere."""
+    """Whether it is marked as a draft everywhere."""
 
     @property
     def title(self) -> str:
@@ -75,13 +75,13 @@ class Publication:
 
     @property
     def our_words(self) -> dict[str, str]:
-        """Attributes of what is in English whatever the event's language is (WCAG 3.1.2)."""
+        """HTML attributes for our own words: they are in English whatever the event's language is (WCAG 3.1.2)."""
         is_english = self.assessment.event.language.split("-")[0].lower() == "en"
         return {} if is_english else {"lang": "en", "dir": "ltr"}
 
     @property
     def marked_title(self) -> str:
-        """The title, which says of a draft that it is one."""
+        """The title, with "[DRAFT]" before it for a draft."""
         return f"[DRAFT] {self.title}" if self.is_draft else self.title
 
     @property
@@ -189,7 +189,7 @@ class Publication:
 
 
 def _own(note: Note) -> Note:
-    """Anybody may have said a term: it is given to the one who stands in the transcript."""
+    """The note; a term, which anybody may have said, is given to the speaker of its passage."""
     judged, passage = note.judged, note.passage
     if judged.quotation.kind != "term" or passage is None or passage.speaker == judged.speaker:
         return note

@@ -22,7 +22,7 @@ def in_one_line(text: str) -> str:
 
 
 class _Visible(Highlighter):
-    """What is pasted may hold what terminals act on (FAULTS.md, row 42)."""
+    """Makes control characters visible: pasted text may hold some that terminals act on (FAULTS.md, row 42)."""
 
     def highlight(self, text: Text) -> None:
         text.plain = visible_line(text.plain)
@@ -54,18 +54,18 @@ class KeptLine(Input):
                 self.cursor_position = len(before)
 
     def _on_paste(self, event: Paste) -> None:
-        """All that is pasted goes into the one line; Textual would take the first of several."""
+        """Put all pasted text on the one line; Textual would take only the first of several lines."""
         if event.text.strip():
             super()._on_paste(Paste(in_one_line(event.text)))
         event.stop()
         event.prevent_default()
 
     def action_paste(self) -> None:
-        """The same of what was copied here."""
+        """Replace the selection by what was copied in this program, put on one line."""
         self.replace(in_one_line(self.app.clipboard), *self.selection)
 
     def restricted(self) -> None:
-        """Say that it takes no more."""
+        """Say that the line is full, and that what was typed or pasted last is not in it."""
         words = f"This line takes {self.max_length:,} characters at most: what you typed or pasted last is not in it."
         self.notify(words, severity="warning")
 

@@ -35,7 +35,7 @@ class ListingTextArea(RowTextArea, inherit_bindings=False):
         self._repaint_rows()
 
     def hide_list(self) -> None:
-        """Show none."""
+        """Hide the list."""
         self._list = ()
         self._repaint_rows()
 

@@ -9,18 +9,18 @@ from brief_tui.core.offsets import Span
 from brief_tui.tui.bases.listing_text_area import ListingTextArea
 
 _NEAR = 200
-"""So many lines on either side of the cursor are looked at for a quotation mark's partner."""
+"""Most lines on either side of the cursor in which the partner of a quotation mark is looked for."""
 
 
 class QuotingTextArea(ListingTextArea, inherit_bindings=False):
-    """What a pair of marks looks like is for those that inherit from it."""
+    """Types quotation marks and finds the pair at the cursor; subclasses draw the pair."""
 
     def __init__(self, *, id: str | None = None) -> None:
         self._pair: tuple[Span, ...] = ()
         super().__init__(id=id)
 
     def type_mark(self, character: str) -> bool:
-        """Put in a quotation mark; False, and nothing done, where `character` is to go in as any other does.
+        """Type a quotation mark; False, with nothing done, where `character` is to be typed like any other.
 
         Around a selection it and its partner are one step of undo. A straight mark that becomes a curly one is two
         of its own: the first gives the straight one back.

@@ -52,7 +52,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
     """
 
     STYLES: ClassVar[str] = ""
-    """What the names of its component classes begin with."""
+    """Prefix of the names of its component classes."""
 
     # TextArea's own repaint the whole pane at each key; here `_repaint_rows` repaints the rows that changed.
     selection: Reactive[Selection] = reactive(Selection(), init=False, always_update=True, repaint=False)
@@ -127,9 +127,9 @@ class RowTextArea(TextArea, inherit_bindings=False):
         return lambda: draft is self._draft and edit.undone
 
     def last_step(self) -> Callable[[], bool]:
-        """What tells, from now on, whether the last step of undo was taken back: also when others were made since.
+        """A function that tells whether the last step of undo has been taken back since, even if others followed it.
 
-        One that is so old that it cannot be taken back any more counts as such; not one of another text.
+        A step too old to be taken back counts as taken back; a step of another text never does.
         """
         text, step = self._draft, self.history.undo_stack[-1]
         return lambda: text is self._draft and all(other is not step for other in self.history.undo_stack)
@@ -137,7 +137,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
     # What those that inherit from it say
 
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:
-        """At an offset, so many code points gave way to so many others."""
+        """Called when, at offset `at`, `removed` code points gave way to `inserted` new ones."""
 
     def _paint_row(self, row: Row, line: str, paint: Paint) -> None:
         """Lay styles over a row of `line`; selection and cursor come over them."""
@@ -147,7 +147,7 @@ class RowTextArea(TextArea, inherit_bindings=False):
         return Segment(" " * MARGIN)
 
     def _laid_over(self, y: int, strip: Strip) -> Strip:
-        """What is shown in place of a row of the pane."""
+        """The strip to draw for row `y` of the pane: `strip`, or what is laid over it."""
         return strip
 
     # Drawing

@@ -49,7 +49,7 @@ class CompletionList:
         self._wanted: tuple[str, bool] | None = None
         """The line up to the cursor for which something was asked before anything was found; whether only a word."""
         self._written: Location | None = None
-        """Where the cursor is behind what was taken last."""
+        """The cursor's location right behind the last offer taken; None where none was."""
 
     @property
     def _draft(self) -> Draft:
@@ -84,7 +84,7 @@ class CompletionList:
             self._draft.hide_list()
 
     def stop(self) -> None:
-        """Nothing is looked for any more."""
+        """Stop looking for offers."""
         self._looking.stop()
 
     def take(self) -> None:
@@ -183,7 +183,7 @@ class CompletionList:
             self.take()
 
     def _column(self, found: _Found) -> int:
-        """Where in the pane that begins which the first offer takes the place of, if in the cursor's row."""
+        """Column of the pane where the text begins that the first offer replaces; 0 if in a row above the cursor."""
         cursor = self._draft.cursor_screen_offset - self._draft.content_region.offset
         return max(0, cursor.x - cell_len(found.before[found.offers[0].start :]))
 

@@ -34,7 +34,7 @@ class Dialog(Question):
         """The question."""
 
     def again(self) -> Dialog:
-        """The same, to be asked anew."""
+        """A copy of this dialog, to be asked again."""
         return Dialog(self._title, self.text, self._answers)
 
     def compose(self) -> ComposeResult:
@@ -70,7 +70,7 @@ class Dialog(Question):
         self._tell()
 
     def _cut(self) -> None:
-        """So many answers that they have no room even so are scrolled."""
+        """Bound the height of the list of answers, so that it scrolls where there is no room for all."""
         self.query_one(MarkedList).styles.max_height = max(1, self._room)
 
     @property

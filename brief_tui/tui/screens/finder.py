@@ -37,7 +37,7 @@ class FoundRow(Generic[Value]):
 
 
 class Place(NamedTuple):
-    """What was typed, and which row was highlighted."""
+    """Where a finder was left: what was typed, and the index of the highlighted row."""
 
     query: str
     row: int = 0
@@ -80,7 +80,7 @@ class Finder(Modal[Value | None], Generic[Value]):
         """
         super().__init__()
         self.place = resume or Place("")
-        """Where it was left, once it was."""
+        """Where the finder opens, and once it is closed, where it was left."""
         self._title, self._placeholder, self._find = title, placeholder, find
         self._empty, self._idle, self._kept_as = empty, idle, kept_as
         self._selected = resume is not None
@@ -103,7 +103,7 @@ class Finder(Modal[Value | None], Generic[Value]):
             yield Static(id="found", markup=False)
 
     def below(self) -> ComposeResult:
-        """What a kind of finder shows under its rows."""
+        """Widgets that a kind of finder shows under its rows."""
         yield from ()
 
     def on_mount(self) -> None:
@@ -182,7 +182,7 @@ class Finder(Modal[Value | None], Generic[Value]):
         return self._empty if query.strip() else self._idle
 
     def on_unmount(self) -> None:
-        """Nothing is wanted any more."""
+        """Tell a search that still runs that its answer is not wanted any more."""
         self._latest.set()
 
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _SEVERITY_WIDTH = 9
 _PASSAGES, _EXCERPT = 3, 160
-"""So many passages are shown, and so much of each."""
+"""Most passages of a finding that are shown, and most characters of each."""
 
 
 class Accepted(NamedTuple):
@@ -85,7 +85,7 @@ class FindingsList(Finder[Choice]):
         super().__init__(title, placeholder, filtered(rows), empty, idle, resume, kept_as="findings")
 
     def below(self) -> ComposeResult:
-        """What is said of the finding highlighted."""
+        """The text about the highlighted finding, under the rows."""
         with VerticalScroll(id="said", can_focus=False):
             yield Static(markup=False)
 
@@ -200,7 +200,7 @@ class FindingsList(Finder[Choice]):
             self._offer(Accepted(repair, self._kept_as_reason(finding)))
 
     def _kept_as_reason(self, finding: Finding) -> str:
-        """What the reason to allow it is kept as: it is about the block as it stands."""
+        """The name under which the reason to allow a finding is kept: it is about the block as it stands."""
         from brief_tui.core.draft.allowances import block_at
 
         brief = self._assessment.brief

@@ -109,7 +109,7 @@ class LaidPanes(Horizontal):
     # How wide they are
 
     def on_resize(self) -> None:
-        """What was chosen may no longer have room, or has it again; panes that come have their width only then."""
+        """Lay the panes anew: chosen widths may no longer fit, or fit again. Once more when new panes have a width."""
         self._lay()
         self.call_after_refresh(self._lay)
 
@@ -166,7 +166,7 @@ class LaidPanes(Horizontal):
             self._set_width(self._dragged, left if self._dragged == "transcripts" else region.right - event.screen_x)
 
     def on_mouse_up(self, event: MouseUp) -> None:
-        """Let go of it."""
+        """Let go of the divider that is dragged."""
         if self._dragged is not None:
             self._dragged = None
             self.release_mouse()

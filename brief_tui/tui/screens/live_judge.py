@@ -34,7 +34,7 @@ class LiveJudge(Judging[Judgement]):
         self._screen, self._filing, self._assess = screen, filing, assess
         self._remembering = Remembering()
         self.judgement: Judgement | None = None
-        """What the screen shows."""
+        """The judgement that the screen shows; None before the first."""
         self.fault = ""
         """Why the text as it is could not be judged."""
 

@@ -176,7 +176,7 @@ class Overlays:
             self._screen.notify("This row counts no quotation yet.")
 
     def _go_to_pillar(self, assessment: Assessment, pillar: PillarRow | None) -> None:
-        """To its heading in the draft; where there is none, to a look at what would write it."""
+        """Go to the pillar's heading in the draft; where it has none, show the repair that would write it."""
         from brief_tui.tui.screens.repair import RepairScreen
         from brief_tui.tui.screens.rubric_lists import heading_for
 

@@ -188,7 +188,7 @@ class Panes(ShownPanes):
         self._focus("transcripts", self._view)
 
     def make_judged(self, repair: Repair, assessment: Assessment, undo: str = "^Z") -> bool:
-        """The same as `make` of the draft that was judged; not either if it would be judged against others now."""
+        """As `make`, of the draft that was judged; refused, too, where event.toml or transcripts have changed since."""
         if (now := self._sources) is None or (now.transcripts, now.event) != (assessment.transcripts, assessment.event):
             words = "Not repaired: event.toml or the transcripts have changed since. Once it is judged, open it again."
             self.notify(words, severity="warning")

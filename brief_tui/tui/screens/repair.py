@@ -21,7 +21,7 @@ _STYLES = {" ": "$muted", "-": "$text-error", "+": "$text-success"}
 _LEAD = 8
 """Cells before the text of a line: its number and the sign."""
 _AROUND = 4
-"""So many lines beside those that change tell what they are about: the words of a citation whose speaker changes."""
+"""Lines shown around those that change, such as the words of a citation whose speaker changes."""
 
 
 class RepairScreen(Modal[Repair | None]):

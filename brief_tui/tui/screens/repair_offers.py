@@ -124,7 +124,7 @@ class RepairOffers:
             self._say(f"No quotation has one repair that needs no choice: {key} shows what can be done with one.")
 
     def _judged(self) -> Judgement | None:
-        """What is shown, if it is of the draft and its sources as they are; None, and why is said, if it is not."""
+        """The judgement shown, if it is still one of the draft and its sources; else None, and the reason is said."""
         if outdated := self._screen.outdated:
             self._say(outdated)
             return None
@@ -177,7 +177,7 @@ def _repairs_at(
 
 
 def _ways_to_one(assessment: Assessment) -> str:
-    """Where to go from no quotation."""
+    """What to do where the cursor is on no quotation: the keys that lead on."""
     if stops(assessment, failing=True):
         return f"{key_of('next_failing')} goes to the next place to fix."
     if assessment.quotations:

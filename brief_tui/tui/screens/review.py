@@ -65,7 +65,7 @@ class Review(ShownReview):
             self._decide(DecisionKind.APPROVED, self._known)
 
     def action_waive(self) -> None:
-        """Let it be printed although it does not stand, for a reason."""
+        """Ask for the reason to print the quotation although it does not stand, and waive it."""
         judged = self._queue.current
         if judged is not None and self._may(DecisionKind.WAIVED):
             text = f"“{judged.quotation.text}” is {judged.verdict.kind}. {judged.verdict.reason}"
@@ -100,7 +100,7 @@ class Review(ShownReview):
         return not refusal
 
     def _refuse(self, kind: DecisionKind, why: str) -> None:
-        """Where a reason would be typed next, on a screen of its own: its letters must not be decisions."""
+        """Say why a decision is not taken; for a waiver in a dialog, as letters of a reason must be no decisions."""
         if kind is DecisionKind.WAIVED:
             self.app.push_screen(Dialog(f"Not {kind}", why, [("ok", "Go on", "Nothing has been decided.")]))
         else:
@@ -282,5 +282,5 @@ def _not_written(message: str) -> Dialog:
 
 
 def _kept_as(judged: Judged) -> str:
-    """What the reason to waive a quotation is kept as."""
+    """The name under which the reason to waive a quotation is kept."""
     return f"waiver {quotation_digest(judged.quotation)}"

@@ -94,7 +94,7 @@ class ReviewHost:
             self._review.show_waiting()
 
     def show_notes(self) -> None:
-        """How the draft stands to the disk has changed."""
+        """Show the notes on draft and files anew in the review, if it is open."""
         if self._review is not None:
             self._review.show_notes()
 
@@ -107,7 +107,7 @@ class ReviewHost:
 
     @property
     def _sources(self) -> Sources:
-        """What was read last."""
+        """The sources as they were read last."""
         assert self._filing.reading is not None  # noqa: S101  # nothing is judged before it is read
         return self._filing.reading.sources
 

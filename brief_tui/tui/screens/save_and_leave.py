@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SaveAndLeave:
-    """Whoever saves or leaves has the turn."""
+    """Saves the draft and leaves the workstation, one at a time."""
 
     def __init__(self, screen: Workstation, filing: Filing, live_judge: LiveJudge) -> None:
         self._screen, self._filing, self._live_judge = screen, filing, live_judge
@@ -31,7 +31,7 @@ class SaveAndLeave:
         return await self._alone(self._leave)
 
     async def _alone(self, work: Callable[[], Awaitable[bool]]) -> bool:
-        """Not where something is asked meanwhile: its answer counts instead."""
+        """Do `work` in its turn; False, with nothing done, where a question was asked meanwhile: its answer counts."""
         last = self._screen.asked_last
         if last not in self._screen.app.screen_stack:
             async with self._turn:
@@ -48,7 +48,7 @@ class SaveAndLeave:
         return saved
 
     async def _leave(self) -> bool:
-        """What is typed while the draft is saved is asked about again."""
+        """Ask about unsaved text until there is none, also about what is typed during a save; False to stay."""
         unsaved = self._filing.unsaved_text
         await to_thread(unsaved.keep_up)  # what was typed and taken back has no copy any more
         while self._filing.modified:

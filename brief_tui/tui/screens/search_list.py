@@ -34,7 +34,7 @@ class Taken(NamedTuple):
 
     pick: Pick
     inline: bool
-    """In the sentence at the draft's cursor; else as a citation."""
+    """Whether it goes into the sentence at the draft's cursor; else it becomes a citation."""
 
 
 class SearchList(Finder["Hit | Taken"]):
@@ -60,7 +60,7 @@ class SearchList(Finder["Hit | Taken"]):
         begin(self, partial(self._take, inline=False), exclusive=True)
 
     def action_quote_hit(self) -> None:
-        """The same for the sentence at the draft's cursor."""
+        """Quote the highlighted hit in the sentence at the draft's cursor."""
         begin(self, partial(self._take, inline=True), exclusive=True)
 
     async def _take(self, *, inline: bool) -> None:

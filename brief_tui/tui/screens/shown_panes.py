@@ -83,7 +83,7 @@ class ShownPanes(LaidPanes):
 
     @property
     def assessment(self) -> Assessment | None:
-        """What the panes show."""
+        """The assessment that the panes show."""
         return self._assessment
 
     @property
@@ -124,7 +124,7 @@ class ShownPanes(LaidPanes):
         self._show_transcripts()
 
     def _note_gone(self, sources: Sources) -> None:
-        """Those without a successor of the same words; what rested on them was judged with them."""
+        """Tell of transcripts that are gone without one of the same text, and how many quotations rested on each."""
         there = {*sources.unread, *(transcript.path for transcript in sources.transcripts)}
         texts = {transcript.text for transcript in sources.transcripts}
         self.gone = {path: count for path, count in self.gone.items() if path not in there}

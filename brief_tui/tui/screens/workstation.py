@@ -200,7 +200,7 @@ class Workstation(WorkstationActions):
             begin(self, self._review_at_once, name="review")
 
     async def _review_at_once(self) -> None:
-        """Until the review is painted the draft takes no keys: they were meant for the review."""
+        """Open the review; until it is painted the draft takes no keys, as they were meant for the review."""
         await self._review_host.open()
         self._end_review_first()
 
@@ -244,7 +244,7 @@ class Workstation(WorkstationActions):
         return self.takes_text and self._draft.read_only
 
     def not_pressed(self, words: str, text: str) -> None:
-        """Say of keys that they were not pressed; the text of them is set aside."""
+        """Say in `words` that keys had no effect, and set aside the `text` that they would have typed."""
         begin(self, partial(self._set_aside, words, text), name="set aside")
 
     async def _set_aside(self, words: str, text: str) -> None:
@@ -264,11 +264,11 @@ class Workstation(WorkstationActions):
         return self._draft.text
 
     def draft_anywhere(self) -> str:
-        """The same, from any thread, and when the draft is shown no more."""
+        """The draft as it is now, from any thread, and even when it is shown no more."""
         return self._draft.text_anywhere()
 
     def files_changed(self) -> None:
-        """How the draft stands to the disk has changed; from any thread."""
+        """Show anew how the draft stands to its files, as that has changed; callable from any thread."""
         note(self._filing.unsaved_text.fault or "recovery copies are kept as they should be")
         self.call_later(self.show_files)
 
@@ -279,7 +279,7 @@ class Workstation(WorkstationActions):
         self._live_judge.replaced()
 
     def take_over(self, text: str) -> Callable[[], bool] | None:
-        """The same as one step of undo; gives what tells from then on whether that is undone.
+        """Show another text as one step of undo; gives a function that tells whether that step was undone.
 
         None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
         """

@@ -198,7 +198,7 @@ class WorkstationActions(Screen[None]):
         self._open(self._repair_offers.all, "repair")
 
     def _open(self, opening: Callable[[], Awaitable[None]], name: str) -> None:
-        """No pane takes keys until `give_keys`: they are meant for what opens, and nobody has seen that yet."""
+        """Begin to open something; until `give_keys` no pane takes keys, as they are meant for what opens."""
         if self.focused is not None:
             self._held = self.focused
             self.set_focus(None)
@@ -211,7 +211,7 @@ class WorkstationActions(Screen[None]):
             self.give_keys()
 
     def give_keys(self) -> None:
-        """What was asked for opens, or there is nothing to open: the pane that had the keys has them again.
+        """Give the keys back to the pane that had them: what was asked for opens, or there is nothing to open.
 
         Only the work that was begun last gives them: what it took the place of ends while it is still looking.
         """
@@ -230,7 +230,7 @@ class WorkstationActions(Screen[None]):
         self.query_one(PassagePicker).action_cite()
 
     def action_quote(self) -> None:
-        """Put it into the sentence at the draft's cursor."""
+        """Quote what is selected in the transcript in the sentence at the draft's cursor."""
         self.query_one(PassagePicker).action_quote()
 
     def action_citations(self) -> None:

@@ -1,4 +1,4 @@
-"""Textual's driver of the terminal, for a terminal that goes, and a program that is stopped."""
+"""Textual's terminal driver, made to cope with a terminal that goes away and a program that is stopped."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class TerminalDriver(linux_driver.LinuxDriver):
             self._settings = termios.tcgetattr(self.fileno)
 
     def _take_terminal(self) -> None:
-        """Go on after a stop, also after one that nothing could be done before (SIGSTOP).
+        """Take the terminal again after a stop, also after one that could not be prepared for (SIGSTOP).
 
         Textual 8.2.8 would read and write in two threads each from then on, and wait for one of them at the end. A
         terminal that is gone is left alone: with SIGHUP the kernel sends SIGCONT.
@@ -120,5 +120,5 @@ class TerminalDriver(linux_driver.LinuxDriver):
 
 
 def write_on() -> None:
-    """Let the driver write so; before the app runs. There is no public way to give it a writer."""
+    """Make Textual's driver use `_Writer`, before the app runs. There is no public way to give it a writer."""
     linux_driver.WriterThread = _Writer  # type: ignore[attr-defined]  # a name that it imports

@@ -51,7 +51,7 @@ class WholeUpdate(_compositor.LayoutUpdate):
     """Is written as it is: whatever the terminal shows, this puts it right."""
 
     def render_segments(self, console: Console) -> str:
-        """What the terminal is sent."""
+        """The text sent to the terminal: every row of the region, whole."""
         _shown.clear()
         if self.region.x == 0:
             _shown.update(enumerate(map(Strip.join, self.strips), self.region.y))
@@ -120,7 +120,7 @@ def _unlike_shown(y: int, x: int, strip: Strip) -> tuple[int, Strip]:
 
 
 def _whole(strip: Strip, cell: int) -> tuple[int, int]:
-    """Where the odd run begins and ends that an edge before a cell would cut in two; the cell itself for none."""
+    """First cell and end of the odd run that an edge before `cell` would cut in two; `cell` twice for none."""
     at = 0
     for plain, run in () if of_single_cells(strip.text) else _runs(strip):
         end = at + run.cell_length
@@ -131,7 +131,7 @@ def _whole(strip: Strip, cell: int) -> tuple[int, int]:
 
 
 def paint_frugally() -> None:
-    """Have all of it painted so; before the app runs. There is no public way to give Textual these classes."""
+    """Make Textual paint with these classes, before the app runs. There is no public way to give them to it."""
     scrollbar.ScrollBar = QuietScrollBar  # type: ignore[misc]  # a name that it imports when it needs one
     _compositor.LayoutUpdate = WholeUpdate  # type: ignore[misc]  # a name that it imports when it needs one
     _compositor.ChopsUpdate = CroppedUpdate  # type: ignore[misc]  # the same

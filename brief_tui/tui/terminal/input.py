@@ -1,4 +1,4 @@
-"""What a terminal sends is read as it was typed or copied.
+"""The terminal's input, read exactly as it was typed or copied.
 
 Textual 8.2.8 drops NUL from pasted text, and reads what follows an ESC in it as if it were typed: words change their
 order, and may press keys (FAULTS.md, row 42). A byte that is no UTF-8, and a key that has no character, would end the
@@ -28,7 +28,7 @@ _UNFINISHED = re.compile(r"(?:\r|\x1b\[?2?0?1?)?\Z")
 _KEY = re.compile(r"[^\x1b]|(?:\x1b(?:\[[\d;<]*[A-Za-z~]|O[A-Z]))+", re.DOTALL)
 """What, alone behind a stall, is a key or the mouse: no terminal sends a paste letter by letter."""
 _STALL_S = 0.5
-"""So long nothing came of a paste when what came of it is handed on: its end may never come."""
+"""Seconds without more of a paste after which what came of it is handed on: its end may never come."""
 _ESC = "\x1b"
 _WITH_ALT = 2
 """Characters of what a terminal sends for Alt and a character: ESC before it."""
@@ -43,7 +43,7 @@ class PasteParser(XTermParser):
         self._read_at = 0.0
         self._pasted: list[str] = []
         self._tail = ""
-        """What was read last of the keys, or of the paste: a mark may have begun in it."""
+        """The last characters read of keys or a paste: the mark of a paste's start or end may have begun there."""
 
     def feed(self, data: str) -> Iterable[Message]:
         """The messages of what was read; empty at the end of all input."""
@@ -65,7 +65,7 @@ class PasteParser(XTermParser):
                 yield from self._pass_mark()
 
     def tick(self) -> Iterable[Message]:
-        """What is to be handed on though nothing more came."""
+        """The messages that are due though nothing more came, such as a paste that stalled."""
         yield from super().tick()
         if self._pasting and monotonic() >= self._read_at + _STALL_S:
             self._stalled = True
@@ -95,7 +95,7 @@ class PasteParser(XTermParser):
             yield Key(f"alt+{name}", None) if with_alt and key.is_printable else key
 
     def _behind_mark(self, data: str, mark: str) -> int | None:
-        """Where in `data` the first `mark` ends that began there or in what was read before."""
+        """The index in `data` behind the first `mark`, which may have begun in what was read before; None for none."""
         known = len(self._tail)
         joined = self._tail + data
         at = joined.find(mark)
@@ -125,6 +125,6 @@ def _forgiving(encoding: str) -> Callable[[], IncrementalDecoder]:
 
 
 def read_faithfully() -> None:
-    """Let the driver read so; before the app runs. There is no public way to give it a parser or a decoder."""
+    """Make Textual's driver read so, before the app runs. There is no public way to give it a parser or a decoder."""
     linux_driver.XTermParser = PasteParser  # type: ignore[attr-defined]  # a name that it imports
     linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined,assignment]  # the same

@@ -26,7 +26,7 @@ Settings = list[Any]
 
 
 _PLAIN = "\x1b[<u\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1049l\x1b[?25h"
-"""Has a terminal report no keys and clicks any more, and show what it showed before."""
+"""Codes that stop a terminal's reports of keys and clicks and show again what it showed before."""
 
 
 def guard(rescue: Callable[[], None], leave: Callable[[int], None], last_words: Callable[[], str]) -> None:

@@ -135,7 +135,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         self._in_place(kept, partial(self.open_text, text))
 
     def take_over(self, text: str, kept: Callable[[int], int]) -> Callable[[], bool] | None:
-        """The same, as one step of undo; gives what tells from then on whether that is undone. No `Edited` is posted.
+        """As `reopen`, in one step of undo; gives a function that tells whether it was undone. No `Edited` is posted.
 
         None, with nothing done, where its line ends are others, or one of both texts cannot be edited.
         """
@@ -216,7 +216,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         self.move_cursor(self._draft.end, select=select)
 
     def load_text(self, text: str) -> None:
-        """The same as `open_text`; what `text = ...` does."""
+        """As `open_text`; `text = ...` calls it."""
         self.open_text(text)
 
     @property
@@ -254,7 +254,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     # Quotations
 
     def show_judged(self, quotations: Sequence[QuotationSpan], findings: Sequence[FindingMark] = ()) -> None:
-        """Show these verdicts, and what else is to look at; offsets are those in `text` as it is now."""
+        """Show these verdicts and findings; their offsets are those in `text` as it is now."""
         self._quotations, self._findings = QuotationSpans(quotations), FindingMarks(findings)
         self._repaint_rows()
         self._tell_what_is_at_cursor()
@@ -358,7 +358,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
 
 def differing(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """How many lines two texts begin with that are the same, and how many they end with; each has one line more."""
+    """How many first lines and how many last lines two texts share; at least one line of each is left over."""
     least = min(len(old), len(new)) - 1
     first = min(least, _same(old, new))
     return first, min(least - first, _same(reversed(old), reversed(new)))

@@ -24,7 +24,7 @@ class Toggle(Static, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """It is on now, or off."""
+        """The toggle was switched on or off."""
 
         toggle: Toggle
 
@@ -55,7 +55,7 @@ class Toggle(Static, can_focus=True):
 
 
 class FindBar(Vertical):
-    """Says what is looked for as soon as it is typed, and what the keys ask for."""
+    """Posts what is looked for as it is typed, and what its keys ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Close", show=False),

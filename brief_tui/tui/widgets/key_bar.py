@@ -14,7 +14,7 @@ from brief_tui.tui.actions import ACTIONS
 
 
 class KeyBar(Static):
-    """As many keys of the registry as fit, by their place in the queue."""
+    """Shows the most important keys of the registry, as many as fit."""
 
     def __init__(self, actions: Sequence[Action] = ACTIONS, most: int = 1) -> None:
         """It takes up to `most` rows."""
@@ -41,7 +41,7 @@ class KeyBar(Static):
         self.update(Content("\n").join(map(key_line, rows)), layout=self._most > 1)
 
     def _rows(self, chosen: Collection[Action]) -> list[list[Action]]:
-        """Those chosen in the registry's order, as many in a row as it has cells for."""
+        """The chosen actions in the registry's order, in rows of as many as fit."""
         rows: list[list[Action]] = [[]]
         for action in self._actions:
             if action in chosen:

@@ -55,7 +55,7 @@ class PassagePicker(TranscriptView):
         view: PassagePicker
         pick: Pick
         inline: bool
-        """In the sentence at the draft's cursor; else as a citation."""
+        """Whether it goes into the sentence at the draft's cursor; else it becomes a citation."""
 
         @property
         def control(self) -> PassagePicker:
@@ -210,7 +210,7 @@ class PassagePicker(TranscriptView):
         self.post_message(self.Picking(self))
 
     def on_blur(self) -> None:
-        """They are not."""
+        """The keys of the transcript are no longer in force."""
         super().on_blur()
         self.post_message(self.Picking(self))
 

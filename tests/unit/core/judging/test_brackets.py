@@ -275,7 +275,7 @@ def test_no_bracket_puts_a_word_for_one_that_says_something_else(text: str) -> N
         ("They [gave] us their oars", False),
         ("They give us [the crew’s] oars, and we work [at] the gate.", False),
         ("and we [worked] by the gate", False),
-        ("[The pump] broke when we went home", False),
+        ("[The pump] broke when we went home", True),
         ("[it] broke when we [go] home", False),
         ("the job. [The pump] broke when we went home", True),
         ("It was the [worst side] of the job.", True),
@@ -301,3 +301,76 @@ def test_brackets_that_refer_or_put_a_word_in_another_form(text: str, warned: bo
 )
 def test_what_a_bracket_hides_is_told(text: str, told: str) -> None:
     assert judge(text, "Ada Moreau", COUNTS).reason == f"Words differ: {told} Quote the transcript’s words."
+
+
+TOWN = transcript(
+    [
+        (
+            "Ada Moreau",
+            "So Harlow, for example, holds all of our boats. The best rope, I think, is Marlin. We have, at last "
+            "count, 40 sheds on the quay. Quayline, to be fair, never lost a boat. The winner was, of course, "
+            "Quayline. Last year Harlow, our rival, cut the price of tar by a third. In Dunmore, back then, we had "
+            "nothing. I met Olga, who runs the lock, twice. The town, Harlow, was silent. We just enjoy the rain. We "
+            "live with regret. We moved in May to the hill, so Marlin stayed. They sold the boats we have. Nobody "
+            "came.",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Quayline], for example, holds all of our boats.", "A name differs: [Quayline] stands for “Harlow”."),
+        ("[Quayline] holds all of our boats.", "A name differs: [Quayline] stands for “Harlow”."),
+        ("[Harlow] never lost a boat.", "A name differs: [Harlow] stands for “Quayline”."),
+        ("The winner was [Marlin].", "A name differs: [Marlin] stands for “Quayline”."),
+        ("The winner was, of course, [Marlin].", "A name differs: [Marlin] stands for “Quayline”."),
+        ("[Marlin] cut the price of tar by a third.", "A name differs: [Marlin] stands for “Harlow”."),
+        ("[In Harlow], back then, we had nothing.", "A name differs: [In Harlow] stands for “Dunmore”."),
+        ("[Marta], who runs the lock, twice.", "A name differs: [Marta] stands for “Olga”."),
+        ("[Marlin] was silent.", "A name differs: [Marlin] stands for “Harlow”."),
+        ("We have [90].", "A number differs: [90] stands for “40”."),
+        ("The boats we have [90].", "A number differs: [90] stands for none that was said there."),
+    ],
+)
+def test_a_bracket_at_an_end_is_compared_over_a_comma(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", TOWN)
+    assert found.kind == "drifted", found.reason
+    assert told in found.reason
+    assert "bracket behind" not in found.reason  # what explains one name by another tells an untruth
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[The town] holds all of our boats.",
+        "[Harlow] holds all of our boats.",
+        "[Ada Moreau] had nothing.",
+        "We have [40].",
+        "The winner was [the yard].",
+        "We moved in May to the hill [Dunmore].",
+    ],
+)
+def test_what_an_end_bracket_may_say_over_a_comma(text: str) -> None:
+    assert judge(text, "Ada Moreau", TOWN).kind == "bracketed"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Hate] enjoy the rain.", "[Hate] stands for “just”, said otherwise."),
+        ("We live with [Olga Feld].", "[Olga Feld] stands for “regret”, said otherwise."),
+        ("[The boss] enjoy the rain.", "[The boss] stands for “just”, said otherwise."),
+        ("[Feld] enjoy the rain.", "[Feld] stands for “just”, said otherwise."),
+        ("[We] enjoy the rain.", ""),
+        ("[The town] just enjoy the rain.", ""),
+        ("[The yard] never lost a boat.", ""),
+        ("[The yard] stayed.", ""),
+    ],
+)
+def test_a_bracket_at_an_end_that_says_something_else_is_warned_of(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", TOWN)
+    assert found.kind == "bracketed", found.reason
+    assert [warning.message.startswith(told) for warning in found.warnings] == ([True] if told else [])
+    assert not told or told.partition(", said")[0] in found.reason

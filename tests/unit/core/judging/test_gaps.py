@@ -117,3 +117,64 @@ def test_an_ellipsis_stands_for_words_that_were_not_made_out(text: str, kind: Ve
     found = judge(text, "Ada Moreau", HEARD)
     assert (found.kind, found.reason) == (kind, reason)
     assert bool(found.warnings) is ("…" not in text)
+
+
+HYPHENS = transcript(
+    [
+        (
+            "Ada Moreau",
+            "The boats are run by a non-profit from Dunmore. The non-technical crew and the anti-fraud crew left. "
+            "Nothing here is non-negotiable. It is not-for-profit work. The ex-harbourmaster is silent. Our well-kept "
+            "old boats are for sale. We sold the non-technical boats. The new technical crew came.",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The boats are run by a … profit from Dunmore.", "non-profit"),
+        ("The … technical crew and the … fraud crew left.", "non-technical"),
+        ("Nothing here is … negotiable.", "non-negotiable"),
+        ("Nothing here is [...] negotiable.", "non-negotiable"),
+        ("It is not- … profit work.", "not-for-profit"),
+        ("The … harbourmaster is silent.", "ex-harbourmaster"),
+        ("Our well- … boats are for sale.", "well-kept"),
+    ],
+)
+def test_an_ellipsis_cuts_no_word(text: str, word: str) -> None:
+    found = judge(text, "Ada Moreau", HYPHENS)
+    assert found.kind is VerdictKind.DRIFTED, found.reason
+    assert word in found.reason
+    without = judge(text.replace(" …", "").replace(" [...]", ""), "Ada Moreau", HYPHENS)
+    assert not without.stands
+    assert "…”" not in without.reason
+
+
+@pytest.mark.parametrize(
+    "text", ["Our … old boats are for sale.", "We sold the … boats.", "The … technical crew came."]
+)
+def test_an_ellipsis_swallows_whole_words(text: str) -> None:
+    assert judge(text, "Ada Moreau", HYPHENS).kind is VerdictKind.ELIDED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Technical crew and the anti-fraud crew left.", "non-technical"),
+        ("Profit from Dunmore.", "non-profit"),
+        ("The boats are run by a non", "non-profit"),
+        ("For-profit work.", "not-for-profit"),
+        ("Fraud crew left. … It is not-for-profit work.", "anti-fraud"),
+    ],
+)
+def test_a_quotation_has_no_word_without_its_prefix(text: str, word: str) -> None:
+    found = judge(text, "Ada Moreau", HYPHENS)
+    assert found.kind is VerdictKind.DRIFTED, found.reason
+    assert word in found.reason
+
+
+@pytest.mark.parametrize("text", ["Non-technical crew", "Technical crew came.", "Kept old boats are for sale."])
+def test_a_quotation_may_begin_at_a_hyphen_that_no_prefix_stands_before(text: str) -> None:
+    assert judge(text, "Ada Moreau", HYPHENS).stands

@@ -55,6 +55,24 @@ def test_what_was_done_is_told(text: str, reason: str) -> None:
     assert reason in found.reason, found.reason
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tide fell. Then the second boat came to the island with all the lamps that we had asked for.",
+        "Then the second boat came to the island with all the lamps that we had asked for. The tide rose.",
+    ],
+)
+def test_a_silent_cut_in_order_moved_nothing(text: str) -> None:
+    cut = "We wrote a long letter to the mayor of the town and he read it in a week."
+    said = f"The tide fell. {cut} Then the second boat came to the island with all the lamps that we had asked for."
+    found = judge(text, "Ada Moreau", transcript([("Ada Moreau", f"We slept. {said} {cut} The tide rose. We left.")]))
+    assert found.kind is VerdictKind.DRIFTED
+    assert found.reason == (
+        "Words differ: “We wrote a long letter to the … and he read it in a week” is missing. Restore the words, or "
+        "put “…” there."
+    )
+
+
 def test_an_answer_turned_round_in_a_short_quotation_shows_what_was_said() -> None:
     found = judge("Is it deep? Yes, it is.", "Ada Moreau", TALK)
     assert found.reason.startswith("A negation is lost: transcript: “No, it's not”, brief: “Yes, it is”.")

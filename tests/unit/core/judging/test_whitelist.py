@@ -40,6 +40,12 @@ from tests.unit.core.judged_sources import LICENCE, left_out
         # without marks only what stands behind tells: "for" no object of knowing, "the new versions" may be one
         ("we sat there i guess you know for the whole night", "we sat there i guess for the whole night", ["you know"]),
         ("a more i guess you know the new versions", "a more i guess the new versions", None),
+        ("it took ten days you know which was long", "it took ten days which was long", ["you know"]),
+        ("in march you know and i mean it cost us", "in march and it cost us", ["you know", "i mean"]),
+        ("and you know which was late", "and which was late", None),
+        ("we leave and i mean it nobody stays", "we leave and it nobody stays", None),
+        ("the boats you know and love", "the boats and love", None),
+        ("because you know boats are slow", "because boats are slow", None),
         ("do you know the way", "do the way", None),
         ("what I mean is this", "what is this", None),
         ("see the the dog", "see the dog", ["the"]),

@@ -25,6 +25,9 @@ _FORMS = [
     ("We got {} back from them.", "a quarter of a million|250,000|250K"),
     ("We saw {} of them there.", "a million|one million|1,000,000|1M"),
     ("We saw {} of them there.", "a hundred|one hundred|100"),
+    ("For the last {} days it rained.", "hundred|100"),
+    ("The first {} boats were slow.", "million|1,000,000"),
+    ("We kept it for another {} dollars.", "thousand|1,000"),
     ("It took {} hours to build.", "two and a half|2.5|two point five|two-and-a-half"),
     ("They opened it in {} with no permits.", "nineteen ninety-nine|1999"),
     ("They opened it in {} with no permits.", "nineteen oh-five|1905"),
@@ -112,6 +115,7 @@ def test_other_values_never_stand() -> None:
         ("see 3.5m of the cable down there", "see 3.5 million of the cable down there"),
         ("we got it on a third of May at last", "we got it on one third of May at last"),
         ("we saw a dozen of them over there", "we saw 12 of them over there"),
+        ("we saw several hundred of them there", "we saw several 100 of them there"),
     ],
 )
 def test_what_may_be_something_else_stays_refused(said: str, quoted: str) -> None:
