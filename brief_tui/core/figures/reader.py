@@ -187,7 +187,8 @@ def _tokens(words: Words) -> tuple[list[str], list[int]]:
     found, starts, at, keys = list[str](), list[int](), 0, words.keys
     while at < len(keys):
         count, key = 1, keys[at]
-        if may_begin(key) and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
+        spoken = may_begin(key) and key not in SCALES  # "the last hundred years" is no figure that anybody looks up
+        if spoken and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
             count, key = next(iter(readings(words, at)), (count, key))
         behind = keys[at + 1 : at + 2]
         if behind in _THOUSANDS and count == 1 and _GROUP.fullmatch(key) and adjoins(words, at + 1):

@@ -33,7 +33,7 @@ FORM_WORDS = frozenset("a and half quarter quarters third thirds of oh point to 
 
 _SIGNS = frozenset({"minus", "negative"})
 _BEGINNINGS = frozenset("a half quarter point".split()) | SCALES.keys()
-_BEFORE_SCALE = frozenset("the last next first 1st past another every per this that these those our my their".split())
+_BEFORE_SCALE = frozenset("the last next first 1st past another this that these those our my their".split())
 """Behind these "hundred" is 100; behind "several" and "few" it is not."""
 _LARGE = {word: Decimal(scale) for word, scale in SCALES.items() if scale > 100}
 _ONE = frozenset({"a", "one", "1"})
