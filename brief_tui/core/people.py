@@ -43,9 +43,9 @@ def name_words(name: str) -> NameWords:
     """The words of a name for comparison.
 
     Case, accents, dots, honorifics, degrees, a possessive ending and remarks in round brackets are set aside;
-    "al-Sahaf" is "al Sahaf", "J.R." is "J. R.", and "Voss, Mira" is "Mira Voss".
+    "al-Sahaf" is "al Sahaf", "J.R." is "J. R.", and "Voss, Mira (Kelm)" is "Mira Voss".
     """
-    inverted = _INVERTED.fullmatch(name)
+    inverted = _INVERTED.fullmatch(_REMARK.sub(" ", name))
     if inverted is not None and inverted[2].replace(".", "").casefold() not in SUFFIXES:
         name = f"{inverted[2]} {inverted[1]}"
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))

@@ -77,7 +77,7 @@ def _interrupted(
     for one in parts:
         said = one.said
         text = said.speech.words.text
-        times = () if captions else [mark.offset for mark in said.speech.times]
+        times = () if captions else [mark.offset for mark in said.speech.times if mark.offset]
         found = next(others.inside(text, times), None) if names else None
         if said.aside or found is None or (is_known(one, names) and one.found and found.start < one.found.end):
             yield one

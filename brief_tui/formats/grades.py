@@ -6,6 +6,7 @@ import re
 
 from brief_tui.core.offsets import LINE_END
 from brief_tui.core.sources.transcripts import TranscriptGrade
+from brief_tui.formats.front_matter import begins_with_front_matter
 from brief_tui.formats.notices import MACHINE_ABOVE, MACHINE_BELOW
 
 _MACHINES = frozenset({"whisper", "whisperx", "assemblyai", "deepgram", "revai", "revai-text", "otter"})
@@ -20,8 +21,11 @@ _SIGNS = {
     "markdown": re.compile(rf"^[*_# ]*(?:{MACHINE_BELOW})[*_ ]*$", re.MULTILINE),
 }
 """What a machine leaves behind: YouTube the times of words, Teams the ids of cues, both and Meet what they say."""
+_PLAIN = ("text", "otter")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>.*?)^---", re.MULTILINE | re.DOTALL)
 _HEADS = {
-    "markdown": re.compile(r"\A---[ \t]*\n(?P<head>.*?)^---", re.MULTILINE | re.DOTALL),
+    "markdown": _FRONT_MATTER,
+    **dict.fromkeys(_PLAIN, _FRONT_MATTER),
     "webvtt": re.compile(r"\A(?P<head>.*?)-->", re.DOTALL),
 }
 _LOOKED_AT = 20_000
@@ -36,7 +40,8 @@ def grade_of(format: str, text: str) -> TranscriptGrade:
     """
     shown = text if len(text) < 2 * _LOOKED_AT else f"{text[:_LOOKED_AT]}\n{text[-_LOOKED_AT:]}"
     shown = LINE_END.sub("\n", shown)
-    head = _HEADS[format].match(shown) if format in _HEADS else None
+    headed = format in _HEADS and (format not in _PLAIN or begins_with_front_matter(shown))
+    head = _HEADS[format].match(shown) if headed else None
     declared = _DECLARED.search(head["head"]) if head else None
     if declared is not None:
         return TranscriptGrade(declared[1])

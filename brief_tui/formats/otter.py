@@ -14,6 +14,7 @@ from brief_tui.formats.clock import CLOCK
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_rules, said_lines
+from brief_tui.formats.front_matter import below_front_matter
 from brief_tui.formats.labels.event_labels import EventLabels
 
 NAME = "otter"
@@ -38,7 +39,8 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     """The transcript in `text`."""
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
-    say_all(builder, below_rules(said_lines(_spoken(list(blocks(text))))), complaints, event_labels=event_labels)
+    lines = below_rules(said_lines(_spoken(list(blocks(below_front_matter(text))))))
+    say_all(builder, lines, complaints, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()
 

@@ -10,7 +10,7 @@ from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.layout import Beginning, layout_speakers
 from brief_tui.formats.labels.names import Head, Sighting, head, lists_names
 from brief_tui.formats.lines import SpeechLine
-from brief_tui.formats.sentences import has_ended, may_open, punctuated, quotes
+from brief_tui.formats.sentences import has_ended, may_lack_stop, may_open, punctuated, quotes
 from brief_tui.formats.speech import part
 
 _CHEVRONS = re.compile(r"(?:^|(?<=\s))>>+[ \t]*")
@@ -31,6 +31,8 @@ class Part(NamedTuple):
     """Whether it goes on within quotation marks in mid-sentence, where a title has the shape of a label."""
     ended: bool = False
     """Whether a sentence has ended for sure before it."""
+    unstopped: bool = False
+    """Whether it begins a cue behind what may be a sentence without its full stop."""
     header: str | None = None
     """Who speaks by the layout, which a label in the words contradicts (see `labels.layout`)."""
 
@@ -57,7 +59,9 @@ def parts_of(lines: Iterable[SpeechLine], captions: bool, event_labels: EventLab
         if said.label is None and not (said.aside or said.quoted):
             found = event_labels.head(text, alone=said.gap and not captions) or head(text)
         opens = not (broken and said.wraps) or said.gap or said.change or may_open(before)
-        parts.append(Part(said, found, opens, not before, not opens and quotes(last), has_ended(before)))
+        inside = not opens and quotes(last)
+        unstopped = not opens and captions and said.begins_line and not inside and may_lack_stop(last)
+        parts.append(Part(said, found, opens, not before, inside, has_ended(before), unstopped))
         if not said.aside and (ending := text.rstrip()[-1:]):
             before, last = ending, text
     return parts
@@ -88,8 +92,16 @@ def _sighting(part: Part) -> Sighting | None:
     if found is None or found.boxed:
         return None
     sure = not found.doubtful
-    lists = lists_names(part.said.speech.words.text[found.end :])
-    return Sighting(found.name, opens and sure, first=first and sure, inside=not opens, lists=lists)
+    behind = part.said.speech.words.text[found.end :]
+    unstopped = part.unstopped and sure and not behind[:1].islower()
+    return Sighting(
+        found.name,
+        opens and sure,
+        first=first and sure,
+        inside=not opens,
+        lists=lists_names(behind),
+        unstopped=unstopped,
+    )
 
 
 def with_headers(parts: list[Part], event_labels: EventLabels) -> list[Part]:

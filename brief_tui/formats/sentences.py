@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from brief_tui.formats.labels.words import DETERMINERS, LINKS, SAYS
+
 FINISHED = frozenset(".?!…:;\"'”’»)]}>-–—♪*。？！；：．｡」』）،؟।")
 """What the speech before a label ends in, unless somebody is cut off in mid-sentence."""
 _ENDS = ".?!…"
 _CLOSES = frozenset('"”’»')
 _OPEN_MARK = re.compile(r"(?:^|[\s(\[–—-])[\"“„«][^\"“”„«»]{1,100}$")
+_LEADS_ON = DETERMINERS | LINKS | SAYS
+_LEADS_ON |= frozenset(
+    "by is was are were or but like about called titled entitled named read reads memoir biography autobiography book "
+    "novel film movie play series show documentary podcast song album article essay paper talk chapter".split()
+)
+"""Behind these a title may follow: her book / Ann Voss: A life."""
 _LOOKED_BACK = 102
 _LONGEST = 40
 """Words a sentence of a file that marks where they end; those of twenty talks had 6 to 23."""
@@ -34,6 +42,12 @@ def may_open(before: str) -> bool:
 def has_ended(before: str) -> bool:
     """Whether the sentence has ended for sure of which `before` is the last character."""
     return before != "" and before in _ENDS
+
+
+def may_lack_stop(before: str) -> bool:
+    """Whether a sentence may end with the line `before`, which has no full stop; not where a title may follow."""
+    words = before.split()
+    return bool(words) and words[-1][-1].isalnum() and words[-1].casefold() not in _LEADS_ON
 
 
 def goes_on(before: str, following: str) -> bool:

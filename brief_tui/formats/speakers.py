@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from brief_tui.core.language.offices import HOLDERS
+from brief_tui.core.people import names_nobody
 from brief_tui.formats.doubts import DASH, MAPPED, Doubt, contradicting, labelled, mid_line
 from brief_tui.formats.labels.colons import ColonLabels, before_colon
 from brief_tui.formats.labels.contradicting import contradicting_label, second_label
@@ -20,6 +22,12 @@ from brief_tui.formats.sentences import has_ended
 from brief_tui.formats.speech import Speech
 
 _BOX = re.compile(rf"\s*\[(?P<name>(?:[^\[\]\r\n]|\[[^\[\]\r\n]{{1,40}}\]){{1,{LABEL_LENGTH}}})\](?=\s|$)")
+
+_HOUR = re.compile(
+    r"\s*(?:(?:at|by|from|until|before|after|since|around|about)[ ])?[0-9]{1,2}:[0-5][0-9][ ](?P<what>[^\W\d_]+):\s+"
+    r"(?P<after>[^\W\d_])",
+    re.IGNORECASE,
+)
 
 
 class PartSpeaker(NamedTuple):
@@ -61,6 +69,8 @@ class Speakers:
         begun = ((before_colon(one.said.speech.words.text), is_known(one, self._known)) for one in begun_lines(parts))
         elsewhere = bool(self.names) and (self.names > self._known or not colons)
         self._colons = ColonLabels(begun if colons else (), elsewhere=elsewhere)
+        behind_times = any(is_known(one, self._known) and one.found and one.found.doubtful for one in parts)
+        self._hours = not (behind_times or self._colons.always) and all(" " in name for name in self.names)
         self.alone = _alone(parts) if captions else MayFillLine.ANY
 
     def speaker_of(self, part: Part, *, heard: bool) -> PartSpeaker:
@@ -113,7 +123,7 @@ class Speakers:
             label, start = said.unnamed_label, 0
         elif self._boxes and (box := _BOX.match(text)) is not None and not is_note(box["name"].strip("[]()")):
             label, start = box["name"], 0
-        elif said.aside or inside:
+        elif said.aside or inside or self._tells_time(part):
             return None
         elif (
             found := self._colons.label(text, opens=opens, ended=part.ended, begins_line=said.begins_line)
@@ -125,13 +135,27 @@ class Speakers:
             return PartSpeaker(label, start or behind(label, text))
         return PartSpeaker(None, start, label, labelled(label))
 
+    def _tells_time(self, part: Part) -> bool:
+        """Whether it begins with an hour and, in one word that is nobody's name, what is then: 10:30 Meeting: we met.
+
+        Not where names stand behind such times, or are single words, or stand in nearly every line.
+        """
+        text = part.said.speech.words.text
+        told = _HOUR.match(text) if self._hours and ":" in text else None
+        if told is None or told["after"] != told["after"].lower():
+            return False  # as behind labels
+        if not told["what"].istitle() or names_nobody(told["what"]):
+            return False
+        return told["what"].casefold() not in HOLDERS and KnownNames.of(self._people).begins(text) is None
+
     def _doubted(self, part: Part, *, heard: bool) -> PartSpeaker:
         """By what it begins with: nobody, where that looks like a name."""
         said, opens, inside = part.said, part.opens, part.inside
         name = None
         sure = said.change and said.doubt in (None, DASH)
         if heard and not sure and not inside:
-            name = label_like(_with_time(said.speech, self.alone), self.names, opens=opens, alone=self.alone)
+            if not self._tells_time(part):
+                name = label_like(_with_time(said.speech, self.alone), self.names, opens=opens, alone=self.alone)
             if name is None and self.names and opens:
                 name = self.others.begins(said.speech.words.text)
         if name in self._event_labels.labels:

@@ -15,6 +15,7 @@ from brief_tui.formats.blocks import blocks
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_rules, said_lines
+from brief_tui.formats.front_matter import below_front_matter
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.notices import without_notices
 
@@ -31,7 +32,7 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     builder = TranscriptBuilder(path, NAME, text)
     complaints = Complaints()
     complaints.add_clocks(text)
-    lines = below_rules(said_lines(without_notices(list(blocks(text)))))
+    lines = below_rules(said_lines(without_notices(list(blocks(below_front_matter(text))))))
     say_all(builder, lines, complaints, event_labels=event_labels)
     complaints.report(builder)
     return builder.build()

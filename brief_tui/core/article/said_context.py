@@ -124,6 +124,12 @@ class Surroundings:
         shared += 0.5 * sum(weights[number] for number in {about[c] for c in narrow})
         return shared + self._known(position, context)
 
+    def beside(self, position: int, context: Context) -> float:
+        """How much of the context stands right beside a position."""
+        low, high = self._index.transcript_bounds(position)
+        near = self._index.words[max(low, position - _NARROW) : min(high, position + _NARROW)]
+        return sum(context.weights[number] for number in {context.about[c] for c in near if c in context.about})
+
     def _known(self, position: int, context: Context) -> float:
         if len(self._index.transcripts) < 2 or not (context.near or context.voices):
             return 0.0

@@ -161,7 +161,7 @@ class _Paragraph:
 
     def _is_about_another(self, sentence: Span, is_who: Callable[[Phrase], bool]) -> bool:
         low, stop = self._phrase(sentence.start), bisect_left(self._begins, sentence.end)
-        return self._giving.is_about_another(low, stop, is_who)
+        return stop - low > _LONGEST_LEAD or self._giving.is_about_another(low, stop, is_who)
 
     def _is_about_one(self) -> bool:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""

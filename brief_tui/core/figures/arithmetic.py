@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Literal
 
 from brief_tui.core.figures.figure import Figure, comparable
-from brief_tui.core.figures.units import MONTH, PERCENT
+from brief_tui.core.figures.units import CENTS, MONTH, PERCENT
 from brief_tui.core.language.quantities import CURRENCY
 
 Operation = Literal[
@@ -26,13 +26,15 @@ Operation = Literal[
     "change",
     "shift",
     "difference",
+    "fewer",
     "sum",
     "product",
     "quotient",
 ]
 """The rest is what is left of all; a rate is told of another time; a portion is some per cent of an amount, and a part
 what is above or below it. A share is of another amount, a whole share of both; a change is in per cent of an amount, a
-shift of a share. Ages are years without the word."""
+shift of a share. Ages are years without the word. What is fewer is a difference that a small count makes, or a share
+that leaves out per cent."""
 Reckoned = tuple[Operation, Fraction]
 
 SMALL = 4
@@ -59,16 +61,34 @@ def of_two(figure: Figure, one: Figure, other: Figure, small: int = SMALL) -> It
 
     Counts of at most `small` make no share.
     """
+    if figure.dimension == CENTS:
+        one, other = _in_cents(one), _in_cents(other)
     if figure.dimension == "date":
         yield from _years(figure, one, other)
     elif figure.dimension == PERCENT:
-        yield from _shares(one, other, small)
+        yield from chain(_shares(one, other, small), _points(one, other))
     elif figure.dimension == "x":
         yield from chain.from_iterable(_multiples(a, b) for a, b in _alike(one, other, scaled=False))
     else:
         yield from _amounts(figure, one, other, small)
-        if all(one.dimension or one.value > small for one in (one, other)):
+        few = sum(not one.dimension and one.value <= small for one in (one, other))
+        if not few:
             yield from chain.from_iterable(_sums(figure, a, b) for a, b in _alike(one, other))
+        elif few == 1 and not figure.dimension and one.dimension == other.dimension:  # four, seven fewer than eleven
+            yield "fewer", one.value - other.value
+
+
+def _in_cents(money: Figure) -> Figure:
+    """Euros or dollars as cents: 4,600 euros for 5,000 litres are 92 cents a litre."""
+    return money._replace(dimension=CENTS, value=100 * money.value) if money.dimension in CURRENCY else money
+
+
+def _points(one: Figure, other: Figure) -> Iterator[Reckoned]:
+    """Between two shares of which one leaves out per cent: sixty-one percent now, and eighteen at first."""
+    for bare, share in ((one, other), (other, one)):
+        whole = share.dimension == PERCENT and share.value.denominator == 1
+        if whole and bare.kind == "count" and SMALL < bare.value < 100:
+            yield "fewer", abs(share.value - bare.value)
 
 
 def _years(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:

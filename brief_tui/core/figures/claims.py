@@ -24,7 +24,7 @@ _COUNTED_HERE = frozenset(
     "quotation quote voice lesson theme takeaway word sentence question thing way reason step theory approach idea "
     "argument answer guest host story topic section chapter example".split()
 )
-_OFTEN_HERE = frozenset("part line page letter point company executive".split())
+_OFTEN_HERE = frozenset("part line page letter point company executive stock ticker".split())
 """What an article counts for itself; no transcript need say it. More than a few of the second kind are news."""
 _FEW_HERE = 5
 _PAIR = 2

@@ -52,6 +52,7 @@ _OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those
 _EACH = (["a"], ["an"])
 _HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|1st|2nd")
 _NEXT, _BESIDE, _OF = 2, 5, 4
 """So many words to either side of a figure say that it is a difference, and a total."""
 _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
@@ -60,7 +61,7 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "about": (Fraction(19, 20), Fraction(21, 20)),
 }
 """Well under two years are eighteen months."""
-_HALF = Fraction(1, 2)
+_HALF, _ABOUT = Fraction(1, 2), Fraction(1, 10)
 _OFF = Fraction(1, 9)
 """So much a multiple may be off: six times of 6.2."""
 _PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1, 8)
@@ -75,7 +76,7 @@ _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
 _MULTIPLE = frozenset[Operation]({"multiple"})
 _NOT_SAID: dict[str, frozenset[Operation]] = {"date": frozenset({"years"}), "time": frozenset({"portion", "part"})}
 """Dimension → what is reckoned with the figures of the sentence only: too many other years and times would fit."""
-_DIFFERENCE, _SHARE = frozenset[Operation]({"difference"}), frozenset[Operation]({"share"})
+_DIFFERENCE, _SHARE = frozenset[Operation]({"difference", "fewer"}), frozenset[Operation]({"share"})
 _IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
 """How a share is written that is no part: 68 to 92 percent."""
 _ROUNDED = 40
@@ -176,7 +177,8 @@ def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iter
     written = [*basis.written[:_OPERANDS], *year]
     own = form.of_sentence.union(*spoken, _plainly(figure)) - form.never
     yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS, small=1)
-    barred = form.never | (form.seldom - (spoken.beside & {"share"})) | _given(figure, basis.sentence)
+    barred = form.never | (form.seldom - (spoken.beside & {"share"}))
+    barred |= frozenset() if "fewer" in spoken.beside else _given(figure, basis.sentence)
     barred |= _NOT_SAID.get(figure.dimension, frozenset())
     here = (_ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)) - barred
     there = (_ALWAYS | (spoken.beside - _OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
@@ -265,7 +267,18 @@ def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
         reckons |= {"difference"}
     if not _SHARED.isdisjoint(close) or after[:1] in _EACH or after[:2] == ["to", "a"]:
         reckons |= {"quotient"}
+    if last == ["to"] and any(map(_CHANGES.match, keys)):
+        reckons |= {"part"}
+    beside |= {"fewer"} if _names_other(after) else set()
     return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
+
+
+def _names_other(after: Sequence[str]) -> bool:
+    """Whether words behind a figure compare it with what has none there: more than in 2024, fewer than at first."""
+    than = next((n for n, key in enumerate(after[:_OF]) if key == "than"), None)
+    if than is None:
+        return False
+    return all(not key[0].isdigit() or _YEAR.fullmatch(key) for key in after[than + 1 : than + 1 + _OF])
 
 
 def _called(keys: Sequence[str]) -> frozenset[Operation]:
@@ -282,6 +295,9 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     written = figure.value / unit
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
+    if figure.bound == "about" and written >= _HUNDRED:
+        off = min(place(figure) / figure.value / 2, _ABOUT)
+        low, high = min(low, 1 - off), max(high, 1 + off)
     if in_parts:
         parts = 100 / written
         off = min(_PART_OFF, written * _PART_AT_MOST)

@@ -16,10 +16,11 @@ from brief_tui.core.article.said_context import REACH, Context, Surroundings, te
 from brief_tui.core.figures.claims import NUMBERED
 from brief_tui.core.figures.clues import Clue, Clues
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
-from brief_tui.core.figures.reader import figures, rate
+from brief_tui.core.figures.number_words import FUNCTION
+from brief_tui.core.figures.reader import adjoins, figures, rate
 from brief_tui.core.figures.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
-from brief_tui.core.language.words import fold
+from brief_tui.core.language.words import Words, fold
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import Place, TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
@@ -57,6 +58,8 @@ _LARGE = 1000
 """From so much on a number with a noun may be an amount of money, 12 million in grain, and one without it may count."""
 _ALIKE = 10
 """A large number that counts nothing is no other figure for one so many times as large."""
+_TELLS = 0.3
+"""So much of the context must stand right beside a figure that is said in the stead of another."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 
@@ -76,7 +79,7 @@ class Said(NamedTuple):
     words: str
     """As said."""
     akin: bool
-    """Whether it is told that it measures or counts the same, as far as the prose says what that is."""
+    """Whether it is told beside it that it measures or counts the same, as far as the prose says what that is."""
 
 
 class Answer(NamedTuple):
@@ -116,7 +119,6 @@ class SaidFigures:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._clues = Clues(index)
-        self._are = frozenset(index.lexicon.lookup(["is", "was"])) - {UNKNOWN}
         self._numbered = frozenset(index.lexicon.lookup(sorted(NUMBERED))) - {UNKNOWN}
         """What a number behind it names: plot fourteen."""
         self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
@@ -150,8 +152,11 @@ class SaidFigures:
     def _digits(self, figure: Figure, at: int) -> int:
         """How many digits of a figure are said at a position; 0 for one that is said otherwise, or of anything."""
         number = figure.value / figure.unit
+        words = self._index.turn_words(self._index.place(at))
         said = any(
-            figure.amount == said.amount or (said.kind == "spoken" and said.value == number)
+            figure.amount == said.amount
+            or (said.value == number and said.kind == "spoken")
+            or (said.value == number and said.kind == "count" and _is_bare(words, said.end))
             for said in self._figures_at(at)
         )
         tells = digits(number) if figure.kind != "year" else _OF_YEAR
@@ -193,13 +198,9 @@ class SaidFigures:
         return None if context.counts else "other"
 
     def _is_level(self, at: int) -> bool:
-        """Whether the number at a position is what something comes to, with nothing said of the unit: up to 85.
-
-        What something merely is must be said where there are other shares.
-        """
-        words, (low, high) = self._index.words, self._index.transcript_bounds(at)
-        shares = not self._clues.percents.isdisjoint(words[max(low, at - REACH) : min(high, at + REACH)])
-        return words[at - 1 : at] in (self._levels | self._are if shares else self._levels)
+        """Whether the number at a position, its unit left out, is a level, up to 85, or said beside shares."""
+        shares = (one.dimension == PERCENT and not one.aside for _, one, _ in self._figures_around(at, REACH))
+        return self._index.words[at - 1 : at] in self._levels or any(shares)
 
     def _counts(self, at: int, said: Figure) -> bool:
         """Whether a word right behind the figure at a position says what it counts."""
@@ -220,7 +221,9 @@ class SaidFigures:
                     high = low + other.end - other.start
                     found[key] = None
                     if weight is not None:
-                        akin = weight > 0 or self._counts_same(context, low, high)
+                        akin = self._is_of_it(context, low, high) and (
+                            weight > 0 or self._counts_same(context, low, high)
+                        )
                         found[key] = Said(low, high, score_at(low) + weight, other, words, akin)
         return [said for said in found.values() if said is not None]
 
@@ -251,6 +254,11 @@ class SaidFigures:
         large = least >= _LARGE and most < _ALIKE * least and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
         return 0.0 if bare else None
+
+    def _is_of_it(self, context: Context, low: int, high: int) -> bool:
+        """Whether what the prose tells of its figure stands right beside another, or what it counts behind it."""
+        counted = context.counts and not context.nouns.isdisjoint(self._index.words[low : high + _BEHIND])
+        return counted or self.around.beside(low, context) >= _TELLS
 
     def _counts_same(self, context: Context, low: int, high: int) -> bool:
         """Whether what the prose counts, if it says so, is spoken of close to a bare number."""
@@ -295,6 +303,11 @@ class SaidFigures:
         place = self._index.place(position)
         n = position - place.start
         return [figure for figure, _ in _figures_of(place) if figure.start <= n < figure.end]
+
+
+def _is_bare(words: Words, end: int) -> bool:
+    """Whether no word right behind a number says what it counts: we're at nineteen."""
+    return not adjoins(words, end) or words.keys[end] in FUNCTION
 
 
 def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:

@@ -9,6 +9,7 @@ from brief_tui.core.language.quantities import SCALES, TENS
 from brief_tui.core.language.quantities import UNITS as NUMBERS
 
 PERCENT = "%"
+CENTS = "cents"
 SECOND = "2nd"
 """How "second" is folded."""
 MONTHS = "january february march april may june july august september october november december".split()
@@ -32,7 +33,7 @@ _TABLE = {
     "miles": "mile 1",
     "mass": "kilogram kilo kg 1,tonne ton 1e3,gram 1e-3",
     "degrees": "degree ° 1",
-    "cents": "cent 1",
+    CENTS: "cent 1",
     "£": "pound 1,pence penny 1/100",
     **{money: f"{money} 1" for money in _MONEY},
     PERCENT: "% percentage point 1",

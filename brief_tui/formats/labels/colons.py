@@ -12,8 +12,19 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from brief_tui.core.language.offices import HOLDERS, OFFICES
 from brief_tui.formats.clock import CLOCK, DATED
-from brief_tui.formats.labels.words import CLAUSE, COMMON, DETERMINERS, LABEL_LENGTH, LABEL_WORDS, SUBJECTS
+from brief_tui.formats.labels.words import (
+    CLAUSE,
+    COMMON,
+    DETERMINERS,
+    FLOOR,
+    LABEL_LENGTH,
+    LABEL_WORDS,
+    ROLES,
+    SUBJECTS,
+    TOPICS,
+)
 
 _PLACE = re.compile(
     rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
@@ -32,6 +43,8 @@ _LONG = 100
 """Characters of what is no label if it reads as speech, even in a file where each line has one."""
 _ALWAYS = 10
 """Of so many lines one may have no label in a file where each is said to have one."""
+_ELSEWHERE = FLOOR | ROLES | HOLDERS | OFFICES | frozenset("at from in on with".split())
+"""Whoever holds an office or stands somewhere may be called so: Last point from the gallery."""
 _SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
 
 
@@ -71,7 +84,7 @@ class ColonLabels:
             self._named.add(False)
         known_once = sum(known for _, known in found) < 2
         without = sum(place is None for place, _ in found)
-        self._always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
+        self.always = not known_once and True not in self._named and _ALWAYS * without <= len(found)
 
     def label(self, line: str, *, opens: bool, ended: bool, begins_line: bool) -> tuple[str, int] | None:
         """What stands in a label's place and is none by the rule of `names`, and where the speech behind it begins.
@@ -87,7 +100,7 @@ class ColonLabels:
         spoken = words > (_SHORT if found.alone else 0) and reads_as_speech(found.name)
         spoken |= words > LABEL_WORDS and not found.alone
         small = _small(found.name) and not (found.alone or (ended and line[found.end].isupper()))
-        anything = self._always and begins_line and not (spoken and len(found.name) > _LONG)
+        anything = self.always and begins_line and not (spoken and len(found.name) > _LONG)
         if not anything and (spoken or not opens or small):
             return None
         return found.name, found.end if self._returning[found.name] > 1 and not spoken else 0
@@ -100,7 +113,7 @@ def unusual_label(line: str) -> str | None:
         return None
     first, _, rest = found.name.partition(" ")
     said = reads_as_speech(rest if first.casefold() in DETERMINERS else found.name)
-    return None if _small(found.name) or _topic(found.name) or said else found.name
+    return None if _small(found.name) or announces(found.name) or said else found.name
 
 
 def _small(name: str) -> bool:
@@ -109,10 +122,13 @@ def _small(name: str) -> bool:
     return first[:1].islower() and first == first.lower()
 
 
-def _topic(name: str) -> bool:
-    """Whether it is a thing that a speaker announces: The big news."""
+def announces(name: str) -> bool:
+    """Whether it is a thing that a speaker announces, and nobody: The big news, Bottom line, Rule number one."""
     first, *words = name.casefold().split()
-    return first in DETERMINERS and words[-1] in SUBJECTS and name[1:] == name[1:].lower()
+    if not words or name[1:] != name[1:].lower():
+        return False
+    told = first in DETERMINERS and words[-1] in SUBJECTS
+    return told or (not TOPICS.isdisjoint((first, *words)) and _ELSEWHERE.isdisjoint((first, *words)))
 
 
 def ends_a_sentence(name: str) -> bool:

@@ -23,7 +23,7 @@ from brief_tui.formats.labels.name_forms import (
     timed,
 )
 from brief_tui.formats.labels.names import NEARLY_ALL, Trust, full_name, trust
-from brief_tui.formats.labels.words import capital
+from brief_tui.formats.labels.words import capital, names_somebody_unnamed
 
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")
@@ -174,6 +174,8 @@ class _Names:
         ends = _ends(found.name)
         if (sure > 1 or found.shape in self._usual) and not (ends and found.form in _LIKE_SPEECH):
             spoken = reads_as_speech(found.name)
+            if found.form is Form.ALONE and not ends and names_somebody_unnamed(found.name):
+                return place
             if found.form is Form.ALONE:
                 usual = found.shape in self._usual or 2 * sure >= self._several
                 return place._replace(marked=False) if found.heads and usual else None

@@ -15,7 +15,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.label_remarks import affiliated
+from brief_tui.core.label_remarks import affiliated, says_other
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
@@ -36,6 +36,13 @@ from brief_tui.formats.labels.words import (
 _LONGEST = 200
 """Characters of the longest with a company; nothing longer is looked through for one."""
 
+_PRONOUN = r"(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)"
+_BEHIND = re.compile(
+    rf"[ ]\((?i:{_PRONOUN}(?:[ ]?/[ ]?{_PRONOUN}){{1,3}})\)$|,[ ](?:Ph\.?D|MD|Esq|Jr|Sr)\.?$",
+)
+"""Pronouns and degrees, which tell nothing of who else may speak."""
+_INVERTED = re.compile(r"([^\W\d_][\w'’ -]*),[ ]([^\W\d_][\w'’ -]*?)[ ]\([^\W\d_][^()]*\)")
+"""Voss, Mira (Kelm): so Teams writes guests."""
 _COMPANY = re.compile(r"([^\W\d_][^|–—]*[ ][^|–—]*?)[ ]+[-–—|][ ]+(\w.*)")
 """A full name, a dash and whom it speaks for."""
 _HEAD = re.compile(
@@ -84,6 +91,8 @@ class Sighting(NamedTuple):
     """Whether it stands in the middle of a sentence, where a title of a book is not a name however often it comes."""
     lists: bool = False
     """Whether names are all that stands behind it: Present: Mira Voss, Jon Feldt."""
+    unstopped: bool = False
+    """Whether a sentence begins behind it and may have ended before it, without a full stop."""
 
 
 class Trust(IntEnum):
@@ -131,6 +140,11 @@ def trust(name: str) -> Trust:
     """How far `name` is trusted to be a speaker's, by its form alone."""
     if len(name) > _LONGEST:
         return Trust.NEVER
+    if (behind := _BEHIND.search(name)) is not None and full_name(name[: behind.start()]):
+        return Trust.AT_ONCE
+    inverted = _INVERTED.fullmatch(name)
+    if inverted is not None and full_name(f"{inverted[2]} {inverted[1]}") and not says_other(name):
+        return Trust.IF_OTHERS
     person = _COMPANY.match(name)
     if person is not None and reads_as_speech(person[2]):
         return Trust.NEVER
@@ -195,6 +209,7 @@ def believed(sightings: Iterable[Sighting], people: AbstractSet[str] = frozenset
             sure.add(sighting.name)
     if sure:
         sure.update(s.name for s in once if s.opens and trust(s.name) >= Trust.IF_OTHERS)
+        sure.update(s.name for s in seen if s.unstopped and s.name in people)
     named = sure | people
     also = ((s.name, affiliated(s.name)) for s in seen if s.opens and s.name not in sure)
     return frozenset({*sure, *(name for name, parts in also if parts is not None and parts.name in named)})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from brief_tui.core.people import names_nobody
+
 _CONTRACTED = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 
 NAME_WORDS = 5
@@ -58,6 +60,12 @@ SUBJECTS = frozenset(
     "sunday".split()
 )
 """What a speaker or a list names before a colon: one such word that comes once is no speaker."""
+TOPICS = frozenset(
+    "bottom rule rules lesson lessons conclusion problem problems reason reasons result results summary advice moral "
+    "upshot takeaway takeaways point points thing things fact facts truth trick idea ideas step steps tip tips "
+    "goal goals example examples mistake mistakes secret irony challenge caveat principle priority bet".split()
+)
+"""What a speaker announces in a few words; of them no person, place or device is made."""
 _THINGS = frozenset(
     "part chapter section figure fig table photo photos photograph picture image caption note notes correction "
     "corrections credit credits update updates box infobox factbox advertisement "
@@ -77,6 +85,14 @@ FLOOR = ROLES - {"person", "someone"} | frozenset(
     "question voices translator chat clip video recording mic mike camera".split()
 )
 """Words in brackets of which one says that it is not the speaker before who goes on."""
+
+
+def names_somebody_unnamed(label: str) -> bool:
+    """Whether a label is of somebody without a name in it: Moderator, Q, Woman in the audience; but not No or 2019."""
+    words = [word.strip("()[].?!…").casefold() for word in label.split()]
+    nobody = names_nobody(label) and BEGINNINGS.isdisjoint(words) and any(map(str.isalpha, label))
+    floor = not FLOOR.isdisjoint(words) and CLAUSE.isdisjoint(words)
+    return len(words) <= LABEL_WORDS and (nobody or floor)
 
 
 def is_thing(words: list[str]) -> bool:

@@ -24,6 +24,7 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dialogue import say_all
 from brief_tui.formats.divisions import below_headings, below_rules
 from brief_tui.formats.doubts import BELOW_TABLE, COLUMNS, EMPHASISED, NAMELESS, RULED, Doubt
+from brief_tui.formats.front_matter import without_front_matter
 from brief_tui.formats.labels.event_labels import EventLabels
 from brief_tui.formats.labels.names import Trust, begins_with_label, trust
 from brief_tui.formats.labels.shapes import label_like
@@ -47,8 +48,8 @@ from brief_tui.formats.speech import Speech, plain, timed
 
 NAME = "markdown"
 
-_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n?|\n)(?=[\w\"'-]+[ \t]*:|#|---)")
-_FRONT_MATTER_END = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_NUMBER = re.compile(r"\n[ \t]*\r?\n[ ]{0,3}[0-9]{1,9}[.)](?=[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z))")
+"""A number and a full stop alone in a paragraph: somebody's answer (2019.), which to Markdown is an empty list."""
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*$")
 """What Pandoc, Google Docs and the makers of sites write behind a heading."""
 _COMMENT_END = re.compile(r"-->[ \t]*")
@@ -102,8 +103,8 @@ def read(text: str, path: str, event_labels: EventLabels) -> Transcript:
     Warns of a comment, script or code block that never ends, and of time codes that cannot be read.
     """
     builder = TranscriptBuilder(path, NAME, text)
-    scanned = _without_front_matter(text)
-    blocks = read_blocks(scanned)
+    scanned = without_front_matter(text)
+    blocks = read_blocks(_NUMBER.sub(_as_text, scanned))
     if blocks.unclosed is not None:
         builder.warn(blocks.unclosed, "nothing closes what begins here; a comment hides all speech after it")
     complaints = Complaints()
@@ -204,11 +205,9 @@ def _speech(lines: list[Span], text: str, blocks: Blocks, complaints: Complaints
     return timed(plain_text(raw, blocks.labels).words)
 
 
-def _without_front_matter(text: str) -> str:
-    """`text` with spaces for the YAML block that it may begin with."""
-    opening = _FRONT_MATTER.match(text)
-    closing = _FRONT_MATTER_END.search(text, opening.end()) if opening else None
-    return " " * closing.end() + text[closing.end() :] if closing else text
+def _as_text(number: re.Match[str]) -> str:
+    """As long, and no mark of a list."""
+    return f"{number.group()[:-1]}_"
 
 
 def _paragraphs(block: Block, text: str, names: Mapping[int, Label]) -> Iterable[_Paragraph]:

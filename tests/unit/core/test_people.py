@@ -207,6 +207,7 @@ def test_a_saint_belongs_to_the_surname() -> None:
 
 def test_a_surname_before_a_comma_is_the_same_name() -> None:
     assert name_words("Voss, Mira") == name_words("Mira Voss")
+    assert name_words("Voss, Mira (Kelm)") == name_words("Mira Voss")
     assert name_words("Voss, Ph.D.") == name_words("Voss")
     assert name_words("King, Jr.") == ("king", "jr")
 

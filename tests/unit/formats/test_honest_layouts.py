@@ -108,3 +108,38 @@ def test_full_names_that_stand_once_on_the_first_lines_of_cues(colon: str) -> No
     said = [(name, f"It held for {n} hours.") for n, name in enumerate([A, B, C, "Tom Leigh"], 1)]
     cues = (f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{name}{colon}\n{one}" for n, (name, one) in enumerate(said, 1))
     assert turns(read("\n\n".join(cues), "a.srt")) == said
+
+
+_TALKS = {
+    "own.txt": "Ann Voss\n{}\n\nBo Lind\n{}\n\nAnn Voss\n{}\n\nBo Lind\n{}\n",
+    "otter.txt": "Ann Voss  0:01\n{}\n\nBo Lind  0:05\n{}\n\nAnn Voss  0:09\n{}\n\nBo Lind  0:12\n{}\n",
+    "bold.md": "**Ann Voss**\n\n{}\n\n**Bo Lind**\n\n{}\n\n**Ann Voss**\n\n{}\n\n**Bo Lind**\n\n{}\n",
+    "change.srt": "".join(
+        f"{n}\n00:00:0{n},000 --> 00:00:0{n + 1},000\n{cue}\n\n"
+        for n, cue in enumerate(["Ann Voss: {}", "Bo Lind: Well.", "It was late.", "{}", "Ann Voss: {}", "Bo Lind: {}"])
+    ),
+}
+"""Files whose names stand on lines of their own, or only where they change."""
+
+
+def _answer(path: str, words: str) -> str | None:
+    """Who gives the answer of these words to Ann Voss."""
+    read_turns = turns(read(_TALKS[path].format("When was it?", words, "Why then?", "We had no choice."), path))
+    return next(speaker for speaker, said in read_turns if said.endswith(words))
+
+
+@pytest.mark.parametrize("path", _TALKS)
+@pytest.mark.parametrize("hour", ["10:30 Meeting: all was done.", "At 10:30 Meeting: all was done."])
+def test_an_hour_and_what_was_then_is_said(path: str, hour: str) -> None:
+    assert _answer(path, hour) == "Bo Lind"
+
+
+@pytest.mark.parametrize("path", _TALKS)
+@pytest.mark.parametrize("label", ["Eva Holm", "Voss", "Audience", "EVA", "eva", "Moderator", "Chairman"])
+def test_behind_an_hour_whoever_may_be_called_so_is_nobody(path: str, label: str) -> None:
+    assert _answer(path, f"10:30 {label}: all was done.") is None
+
+
+@pytest.mark.parametrize("path", _TALKS)
+def test_behind_an_hour_and_a_word_a_new_sentence_is_nobodys(path: str) -> None:
+    assert _answer(path, "10:30 Lin: Who pays for all of it?") is None

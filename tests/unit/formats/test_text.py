@@ -266,3 +266,29 @@ def test_a_guest_who_only_lists_names_is_one_that_the_event_tells_of() -> None:
     told = read_transcript(text.encode(), "a.txt", EventLabels(people=frozenset({"Tom Leigh"})))
     assert [turn.speaker for turn in told.turns] == ["Ada Brook", "Tom Leigh", "Ada Brook"]
     assert [name for name, _ in turns(read(text, "a.txt"))] == ["Ada Brook", None, "Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "talk", ["Mira Voss: One.\n\nJon Feldt: Two.", "Mira Voss  0:03\nOne.\n\nJon Feldt  0:05\nTwo."]
+)
+def test_front_matter_is_no_speech(talk: str) -> None:
+    head = "---\ntitle: The move\nguests:\n  - Jon Feldt: pilot\n# no more\n---\n\n"
+    transcript = read(head + talk, "a.txt")
+    assert turns(transcript) == [("Mira Voss", "One."), ("Jon Feldt", "Two.")]
+    assert misplaced(transcript, head + talk) == []
+    assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mira: One.\nJon: Two.",
+        "mira: One.\njon: Two.",
+        "host: One.\nguest: Two.",
+        "title: One.\nJon Feldt: Two.",
+        "date: One\n\nWe met, all of us.",
+    ],
+)
+def test_speech_between_rules_is_no_front_matter(said: str) -> None:
+    read_text = read(f"---\n{said}\n---\n\nMira: Three.\n\nJon: Four.\n", "a.txt").text
+    assert all(word in read_text for word in ("One", said.rsplit(maxsplit=1)[-1], "Three"))

@@ -34,6 +34,15 @@ def test_a_label_in_marked_words_is_somebody_elses(path: str, label: str) -> Non
     [
         *["Ida's iPhone", "The moderator", "Question from the floor", "Eva Holm", "Q", "The minister", "My pilot"],
         *["This old sailor", "For the defence", "In the gallery", "Of counsel"],
+        *[
+            "Last point from the gallery",
+            "Second man in line",
+            "Young lady",
+            "Line three",
+            "Point person",
+            "Old hand",
+            "News desk",
+        ],
     ],
 )
 def test_a_label_that_names_nobody_is_believed_in_a_segment(label: str) -> None:
@@ -41,7 +50,13 @@ def test_a_label_that_names_nobody_is_believed_in_a_segment(label: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["a.vtt", "a.json"])
-@pytest.mark.parametrize("topic", ["The big news", "The thing is", "My second point", "Question"])
+@pytest.mark.parametrize(
+    "topic",
+    [
+        *["The big news", "The thing is", "My second point", "Question"],
+        *["Bottom line", "Rule number one", "My advice to founders", "Lesson learned", "Rule of thumb"],
+    ],
+)
 def test_what_a_speaker_announces_is_no_label(path: str, topic: str) -> None:
     assert _marked(f"{topic}: {_ASIDE}", path)[2] == ("Ann Voss", f"{topic}: {_ASIDE}")
 

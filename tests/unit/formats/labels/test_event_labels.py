@@ -161,3 +161,25 @@ def test_brackets_behind_a_name_that_hold_no_other_speaker(remark: str) -> None:
     label = f"Ann Voss ({remark})"
     text = f"Bo Lind: Why?\n\n{label}: {_Q}\n\nBo Lind: And?\n\n{label}: I see.\n"
     assert _told(text, "a.txt", {})[1] == (label, _Q)
+
+
+_SPOKEN_ONCE = [
+    ("and it was all in place", "Who pays?", True),
+    ("and you know her book", "A life at sea.", False),
+    ("and it was called", "A life at sea.", False),
+    ("and so it was,", "A life at sea.", False),
+    ("and it was all in place", "her life at sea.", False),
+    ("it was in “The long way", "A life at sea.”", False),
+]
+
+
+@pytest.mark.parametrize(("before", "behind", "speaks"), _SPOKEN_ONCE)
+def test_a_person_of_event_toml_speaks_once_behind_a_sentence_without_its_stop(
+    before: str, behind: str, *, speaks: bool
+) -> None:
+    cues = ["Ann Voss: Good morning. Here we are.", "Bo Lind: We came late.", before, f"Eva Holm: {behind}", "Today."]
+    text = "\n\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{cue}" for n, cue in enumerate(cues, 1))
+    found = _told(text, "a.srt", {}, "Ann Voss", "Bo Lind", "Eva Holm")
+    assert (found[-1] == ("Eva Holm", f"{behind} Today.")) == speaks
+    nobody = text.replace("Ann Voss: ", "").replace("Bo Lind: ", "")
+    assert {speaker for speaker, _ in _told(nobody, "a.srt", {}, "Eva Holm")} == {None}

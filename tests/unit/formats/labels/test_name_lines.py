@@ -52,6 +52,26 @@ def test_a_turn_of_several_paragraphs() -> None:
     assert said(text)[:2] == [("Mira Voss", "One.\n\nTwo."), ("Jonah Feldt", "Three.")]
 
 
+_PARAGRAPHS = (
+    "Mira Voss\n\nOne?\n\nJonah Feldt\n\nTwo.\n\n{}\n\nWho pays?\n\nMira Voss\n\nOnce more?\n\nJonah Feldt\n\nYes."
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["Moderator", "Host", "Q", "Woman in the audience", "Question from the floor", "Unknown man", "caller"]
+)
+def test_whoever_speaks_without_a_name_in_a_paragraph_of_names_takes_it_from_the_speaker_before(label: str) -> None:
+    transcript = read(_PARAGRAPHS.format(label), "a.txt")
+    assert (None, "Who pays?") in turns(transcript)
+    assert ("Jonah Feldt", "Two.") in turns(transcript)
+    assert set(warned_lines(transcript)) == {9}
+
+
+@pytest.mark.parametrize("answer", ["No", "Nobody", "2019", "All of us", "That was my audience", "Absolutely"])
+def test_a_short_answer_in_a_paragraph_of_its_own_is_speech(answer: str) -> None:
+    assert ("Jonah Feldt", f"Two.\n\n{answer}\n\nWho pays?") in said(_PARAGRAPHS.format(answer))
+
+
 def test_a_list_of_speakers_says_nothing() -> None:
     text = "Mira Voss\nJonah Feldt\n\nMira Voss\nOne.\n\nJonah Feldt\nTwo.\n\nMira Voss\nThree."
     assert said(text) == [("Mira Voss", "One."), ("Jonah Feldt", "Two."), ("Mira Voss", "Three.")]

@@ -99,3 +99,24 @@ def test_an_hour_behind_a_name_in_brackets_is_said_where_a_colon_follows() -> No
     text = "\n\n".join([*talk, "[Jonah Feldt] 0:09 So."])
     found = turns(read(text, "a.txt"))
     assert found[2:] == [("Mira Voss", "10:30 Meeting: that is it."), ("Jonah Feldt", "So.")]
+
+
+_TALK = "Eva Holm: We begin.\n\n{}: We move the store in May.\n\nEva Holm: How?\n\nJon Feldt: At night.\n"
+
+
+@pytest.mark.parametrize(
+    "label", ["Mira Voss (he/him)", "Mira Voss (She / They)", "Mira Voss, PhD", "Mira Voss, MD", "Voss, Mira (Kelm)"]
+)
+def test_pronouns_a_degree_and_the_company_of_an_inverted_name_leave_it_one(label: str) -> None:
+    assert turns(read(_TALK.format(label), "a.txt"))[1] == (label, "We move the store in May.")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *["Mira Voss (interpreter)", "Voss, Mira (interpreter)", "Voss, Mira (AI voice)", "Voss, Mira (?)"],
+        *["Thanks Mira (he/him)", "First, Mira", "Second, Mira (she)", "Mira Voss (for him)", "Voss, Mira (Eva Holm)"],
+    ],
+)
+def test_a_remark_that_may_tell_of_another_makes_a_name_nobodys(label: str) -> None:
+    assert turns(read(_TALK.format(label), "a.txt"))[1][0] is None

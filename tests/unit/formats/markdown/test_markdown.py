@@ -543,3 +543,20 @@ def test_marks_between_a_name_and_a_time_and_times_in_italics_or_in_headings(wri
     assert turns(transcript) == _SAID
     assert times(transcript) == [("Welcome.", 1), ("Thanks.", 2), ("It", 3)]
     assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("name", ["### {}", "**{}**", "**{}**  0:05"])
+@pytest.mark.parametrize("number", ["2019.", "25.", "7)"])
+def test_a_number_that_is_all_an_answer_is_no_empty_list(number: str, name: str, end: str) -> None:
+    said = [("Mira Voss", "When was it?"), ("Jon Feldt", number), ("Mira Voss", "How?"), ("Jon Feldt", number)]
+    text = f"{end}{end}".join(f"{name.format(who)}{end}{end}{words}" for who, words in said)
+    for written in (text, text + end):
+        transcript = read(written, "a.md")
+        assert turns(transcript) == said
+        assert misplaced(transcript, written) == []
+
+
+def test_a_list_that_is_numbered_stays_one() -> None:
+    read_turns = turns(read("**Mira Voss:** Three:\n\n1. One\n2.\n3. Three\n\n**Jon Feldt:** Yes.", "a.md"))
+    assert "2." not in read_turns[0][1]
