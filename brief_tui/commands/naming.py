@@ -11,6 +11,8 @@ from brief_tui.commands.outcome import folder_of
 from brief_tui.store.files import EVENT_FILE
 
 _MAGIC = frozenset("*?[")
+_INSTALLED = frozenset({"site-packages", "dist-packages", "node_modules"})
+"""Folders that hold other people's packages, whose sample events a glob does not mean."""
 
 
 class Named(NamedTuple):
@@ -25,8 +27,8 @@ class Named(NamedTuple):
 def named_events(words: Sequence[str]) -> Named:
     """The events that these words stand for.
 
-    What a glob matches beside event folders is passed over; what is named without one is taken as it is. `**` reaches
-    into folders.
+    What a glob matches beside event folders is passed over, and so are installed packages; what is named without one
+    is taken as it is. `**` reaches into folders.
     """
     found: dict[str, Path] = {}
     unmatched = []
@@ -46,7 +48,9 @@ def _is_glob(word: str) -> bool:
 def _matched(pattern: str) -> list[Path]:
     from glob import iglob  # noqa: PLC0415 - a folder needs none
 
-    return sorted({folder_of(path) for path in iglob(pattern, recursive=True) if _is_event(path)})  # noqa: PTH207 - may be absolute
+    passed = _INSTALLED - set(Path(pattern).parts)
+    found = (path for path in iglob(pattern, recursive=True) if passed.isdisjoint(Path(path).parts))  # noqa: PTH207 - may be absolute
+    return sorted({folder_of(path) for path in found if _is_event(path)})
 
 
 def _is_event(path: str) -> bool:

@@ -50,6 +50,13 @@ def test_a_glob_stands_for_the_events_that_it_matches(events: Path, glob: str) -
     assert [Path(path).name for path in paths(done.stdout)] == ["a", "b", "c"]
 
 
+def test_a_glob_passes_over_what_is_installed_unless_it_names_it(events: Path) -> None:
+    make_event(events.parent / "venv/lib/site-packages/some_tool/sample")
+    assert [Path(path).name for path in paths(run("check", "**", "--format", "json").stdout)] == ["a", "b", "c"]
+    named = run("check", "venv/lib/site-packages/**", "--format", "json")
+    assert [Path(path).name for path in paths(named.stdout)] == ["sample"]
+
+
 def test_reports_come_in_the_order_named_each_event_once(events: Path) -> None:
     done = run("check", "events/c", "events/*", "events/c/event.toml", "--format", "json", "--jobs", "3")
     assert paths(done.stdout) == ["events/c", "events/a", "events/b"]
