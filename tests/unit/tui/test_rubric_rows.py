@@ -106,7 +106,9 @@ def test_with_room_nothing_is_left_out() -> None:
 @pytest.mark.parametrize("width", range(12, 40))
 def test_what_it_was_never_makes_a_row_longer(width: int) -> None:
     for label in ("verification-rate", "a-very-long-name-of-a-check"):
-        assert len(history("66.6%", "95.8%", label, width)) <= max(width, 18)
+        row, *below = history("66.6%", "95.8%", label, width).split("\n")
+        assert len(row) <= max(width, 18)
+        assert [line.strip() for line in below] == ([] if "≥" in row else ["≥ 95%"])
 
 
 def test_a_check_that_there_was_not_has_no_history() -> None:
@@ -117,7 +119,7 @@ def test_a_check_that_there_was_not_has_no_history() -> None:
 def test_a_narrow_row_keeps_its_label_and_value() -> None:
     row = Row("check:fabricated-quotes", "Fabricated", "0", before="1", wanted="= 0", passed=True)
     shown = {width: render(row, width, 3).plain.rstrip() for width in (14, 18, 20, 26)}
-    assert shown[14] == "✓ Fabricated 0"
+    assert shown[14] == "✓ Fabricated 0\n  = 0"
     assert shown[18] == "✓ Fabricated 0 = 0"
     assert "→" not in shown[18]
     assert shown[20].split() == ["✓", "Fabricated", "1→0", "=", "0"]
