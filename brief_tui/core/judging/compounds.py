@@ -27,5 +27,6 @@ def compound(source: Words, at: int) -> str:
 
 def cut_prefix(source: Words, start: int, end: int) -> str:
     """The hyphenated word whose prefix an end of passage [start, end) cuts off, or which it ends with; or nothing."""
-    cut = (at for at in (start, end) if hyphenated(source, at) and source.keys[at - 1] in _TURNING)
+    # Few words are prefixes, so that hardly ever the text between two words is looked at.
+    cut = (at for at in (start, end) if at and source.keys[at - 1] in _TURNING and hyphenated(source, at))
     return next((compound(source, at) for at in cut), "")

@@ -93,7 +93,8 @@ def swallowed(locator: Locator, gap: Gap) -> Swallowed:
         source = locator.index.turn_words(place)
         low, high = max(gap.start, place.start) - place.start, min(gap.end, place.end) - place.start
         parts.append(source.said(low, high))
-        keys += [_italian(source, at) or source.keys[at] for at in range(low, high)]
+        said = source.keys[low:high]
+        keys += said if "non" not in said else [_italian(source, at) or source.keys[at] for at in range(low, high)]
         last = _unfinished(source, low, high)
         closing = source.after(high - 1).strip()
         if not gap.foreign or locator.same(place, own):

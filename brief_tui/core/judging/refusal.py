@@ -225,12 +225,15 @@ def _cut_off(case: Case, piece: QuotedPiece, alignment: Alignment) -> Alignment:
 
 def _said_beside(case: Case, piece: QuotedPiece, alignment: Alignment) -> list[Edit]:
     """For each few added words that were said before or later, an edit that drops them there: they were moved."""
+    phrases = [block for block in alignment.blocks if block.s0 == block.s1 and block.q1 - block.q0 >= _PHRASE]
+    if not phrases:
+        return []
     place, words = case.index.place(alignment.start), case.locator.encode(piece)
     low, high = max(place.start, alignment.start - _BESIDE), min(place.end, alignment.end + _BESIDE)
     found = []
-    for block in alignment.blocks:
-        added = words[block.q0 : block.q1] if block.s0 == block.s1 else ""
-        at = next(case.index.occurrences(added, low, high), None) if len(added) >= _PHRASE else None
+    for block in phrases:
+        added = words[block.q0 : block.q1]
+        at = next(case.index.occurrences(added, low, high), None)
         told = any(at is not None and not b.equal and b.s0 < at + len(added) and at < b.s1 for b in alignment.blocks)
         if at is not None and not told:
             source = case.index.turn_words(place)
