@@ -149,7 +149,8 @@ def _advised(case: Case, verdict: Verdict) -> Verdict:
 
 def _accepted(case: Case, standing: list[Placement]) -> Verdict:
     looked_at = standing[:_COMPARED]
-    looked_at = [p for p in looked_at if not _cut_word(case, p)] or looked_at
+    if len(looked_at) > 1:
+        looked_at = [p for p in looked_at if not _cut_word(case, p)] or looked_at
     altered = {p.start: _replaced(case, p) for p in looked_at} if case.whole.brackets else {}
     looked_at = [p for p in looked_at if not altered.get(p.start)] or looked_at
     ranks = [(p.match.dropped, len(p.match.steps), not same_characters(case.index, p)) for p in looked_at]

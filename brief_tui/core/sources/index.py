@@ -77,6 +77,7 @@ class TranscriptIndex:
         self._counts: dict[str, int] = {}
         self._positions: dict[str, array[int]] = {}
         self._followers: dict[str, str] = {}
+        self._last_place: Place | None = None
 
     def _encode(self, transcript: Transcript) -> _Encoded:
         turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
@@ -146,10 +147,15 @@ class TranscriptIndex:
 
     def place(self, position: int) -> Place:
         """The turn that holds the word at `position`."""
+        last = self._last_place  # what is asked next is mostly in the same turn
+        if last is not None and last.start <= position < last.end:
+            return last
         number = bisect_right(self.starts, position) - 1
         transcript, base, starts = self.transcripts[number], self.starts[number], self._encoded[number].starts
         turn = bisect_right(starts, position - base, hi=len(transcript.turns)) - 1
-        return Place(transcript, transcript.turns[turn], base + starts[turn], base + starts[turn + 1])
+        place = Place(transcript, transcript.turns[turn], base + starts[turn], base + starts[turn + 1])
+        self._last_place = place
+        return place
 
     def places(self, start: int, end: int) -> list[Place]:
         """The turns that hold the words from `start` to before `end`, of one transcript."""
