@@ -89,7 +89,7 @@ def _speakers(
     clauses = read_clauses(text, quotations, people)
     if not (quotations or before or last or clauses.bearers):
         return ParagraphSpeakers((), None)  # most paragraphs
-    return _Paragraph(text, clauses, before, holders, near, last).told(last)
+    return _Paragraph(text, clauses, before, holders, near, last).told()
 
 
 class _Paragraph:
@@ -113,6 +113,7 @@ class _Paragraph:
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near = holders, {*self._people, *near}
         self._latest = self._opening(before)
+        self._before = last  # who spoke last before this paragraph
         self._open = self._going_on(last)  # who alone could be meant before
         self._subjects: dict[str, Speaker] = {}  # whom the pronoun means that a sentence with another name begins with
         self._latest_at = -1  # what tells of the latest speaker stands before this index
@@ -120,8 +121,8 @@ class _Paragraph:
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
         self._clause: Given | None = None  # the clause after the last quotation
 
-    def told(self, before: str | None) -> ParagraphSpeakers:
-        """Quotation after quotation, for each may lean on the ones before it; `before` is who spoke last before."""
+    def told(self) -> ParagraphSpeakers:
+        """Quotation after quotation, for each may lean on the ones before it."""
         found: list[QuotationSpeaker] = []
         for m in re.finditer("Q", self._codes):
             sentence = self._sentence(m.start())
@@ -136,7 +137,7 @@ class _Paragraph:
             found.append(saying)
         self._pass(len(self._codes))
         about = self._latest if self._is_about_one() else None
-        return ParagraphSpeakers(tuple(found), about, self._people, self._last(before))
+        return ParagraphSpeakers(tuple(found), about, self._people, self._last_speaker())
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
@@ -150,9 +151,9 @@ class _Paragraph:
         at = next(pronouns, None) if last is not None else None
         return Speaker(last, self._clauses.span(at, at + 1), True) if last and at is not None else None
 
-    def _last(self, before: str | None) -> str | None:
+    def _last_speaker(self) -> str | None:
         """Who spoke last, for the next paragraph: the same as before, where this one is about things alone."""
-        last = self._latest or self._open
+        last, before = self._latest or self._open, self._before
         if last or before is None or self._mentions or "Q" in self._codes:
             return last and last.name
         is_who = self._is(Speaker(before, Span(0, 0)), latest=False)

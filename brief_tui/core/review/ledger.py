@@ -26,8 +26,6 @@ _ALIKE = 60.0
 """Similarity in percent from which a quotation that stands where another stood is that one with other words."""
 _ALIKE_ELSEWHERE = 85.0
 """The same similarity for one that stands in another place: two of one speech are often alike."""
-_LOOKED_AT = 20
-"""So many of those most alike are looked at."""
 
 
 class DecisionKind(StrEnum):
