@@ -89,7 +89,7 @@ def turning_before(transcript: Transcript, passage: Span) -> Around | None:
     if not before.strip() or (STOPS.search(last) and not last.endswith(("..", "…"))):
         return None
     end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
-    marked = fold(transcript.text[low:end]).punctuated
+    marked = _is_punctuated(transcript.text[low:end])
     at, what = _lead(before, transcript.text[passage.start : passage.start + _FIRST], marked=marked)
     if what is None:
         return None
@@ -111,6 +111,11 @@ def turning_after(transcript: Transcript, passage: Span) -> Around | None:
 
 def _turn(transcript: Transcript, at: int) -> Turn:
     return transcript.turns[bisect_right(transcript.turns, at, key=lambda turn: turn.start) - 1]
+
+
+@remembered(1024)
+def _is_punctuated(speech: str) -> bool:
+    return fold(speech).punctuated
 
 
 @remembered(1024)

@@ -201,13 +201,15 @@ def _cut_off(case: Case, piece: QuotedPiece, alignment: Alignment) -> Alignment:
 
     What lies between was cut then, and nothing was added or moved.
     """
-    place, words = case.index.place(alignment.start), case.locator.encode(piece)
-    low, high = max(place.start, alignment.start - _BESIDE), min(place.end, alignment.end + _BESIDE)
-    blocks = list(alignment.blocks)
-    first, last = blocks[0], blocks[-1]
-    if len(blocks) < 2 or alignment.end > place.end:
+    first, last = alignment.blocks[0], alignment.blocks[-1]
+    begins = first.s0 == first.s1 and first.q1 - first.q0 >= _PHRASE
+    ends = last.s0 == last.s1 and last.q1 - last.q0 >= _PHRASE
+    place = case.index.place(alignment.start)
+    if not (begins or ends) or first is last or alignment.end > place.end:
         return alignment
-    if first.s0 == first.s1 and first.q1 - first.q0 >= _PHRASE:
+    words, blocks = case.locator.encode(piece), list(alignment.blocks)
+    low, high = max(place.start, alignment.start - _BESIDE), min(place.end, alignment.end + _BESIDE)
+    if begins:
         found = list(case.index.occurrences(words[first.q0 : first.q1], low, first.s0))
         if found:
             end = found[-1] + first.q1 - first.q0
@@ -215,7 +217,7 @@ def _cut_off(case: Case, piece: QuotedPiece, alignment: Alignment) -> Alignment:
                 Block(True, found[-1], end, first.q0, first.q1),
                 Block(False, end, first.s0, first.q1, first.q1),
             ]
-    if last.s0 == last.s1 and last.q1 - last.q0 >= _PHRASE:
+    if ends:
         at = next(case.index.occurrences(words[last.q0 : last.q1], last.s1, high), None)
         if at is not None:
             end = at + last.q1 - last.q0

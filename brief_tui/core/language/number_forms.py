@@ -134,6 +134,7 @@ def number_around(words: Words, at: int) -> tuple[int, int]:
     return start, end
 
 
+@remembered(1 << 16)
 def _may_hold(key: str) -> bool:
     return key in FORM_WORDS or key in SCALES or has_number(key)
 

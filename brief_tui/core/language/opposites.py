@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brief_tui.core.language.word_forms import same_word
+from brief_tui.core.remembering import remembered
 
 _PAIRS = [
     pair.split("/")
@@ -26,14 +27,11 @@ _PAIRS = [
 
 def opposites(words: Iterable[str], others: Iterable[str]) -> bool:
     """Whether one of the folded words is the opposite of one of the others, in whatever form."""
-    left, right = list(words), list(others)
-    if not left or not right:
-        return False
-    return any(
-        (_among(one, left) and _among(other, right)) or (_among(other, left) and _among(one, right))
-        for one, other in _PAIRS
-    )
+    left = {ends for word in words for ends in _ends(word)}
+    return bool(left) and any((pair, 1 - side) in left for word in others for pair, side in _ends(word))
 
 
-def _among(word: str, words: list[str]) -> bool:
-    return any(same_word(word, other) for other in words)
+@remembered(1024)
+def _ends(word: str) -> tuple[tuple[int, int], ...]:
+    """Of which pairs a word is an end, in whatever form, and which end."""
+    return tuple((n, side) for n, pair in enumerate(_PAIRS) for side in (0, 1) if same_word(pair[side], word))
