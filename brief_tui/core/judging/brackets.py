@@ -17,6 +17,7 @@ from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.language.contractions import CONTRACTIONS
 from brief_tui.core.language.measures import is_counting, same_measure, same_quantity, unit
 from brief_tui.core.language.opposites import opposites
+from brief_tui.core.language.stage_notes import is_note_word
 from brief_tui.core.language.turning_words import denies
 from brief_tui.core.language.word_forms import same_word
 from brief_tui.core.language.wordlists import AUXILIARIES, BOUNDS, CONDITIONS, DETERMINERS, FILLERS
@@ -145,6 +146,8 @@ def bracket_allowed(spot: Spot) -> bool:
     inserted = not replaced and not spot.edge
     if _corrects(inside, replaced):
         return True
+    if not spot.edge and _is_sound(inside) and not FILLERS.issuperset(replaced):
+        return False
     if denies(inside) or denies(replaced) or CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
         return False
     if not _same_numbers(inside, replaced, inserted=inserted):
@@ -154,6 +157,11 @@ def bracket_allowed(spot: Spot) -> bool:
     if not same_quantity(inside, beside, refers=not _content(beside)):
         return False
     return same_measure(inside, beside, counted=counted) and standing(spot) is not Standing.OTHER_WORD
+
+
+def _is_sound(inside: Sequence[str]) -> bool:
+    """Whether brackets tell what was heard, and stand for no words then: [laughs]."""
+    return bool(inside) and all(map(is_note_word, inside))
 
 
 def bounds_differ(inside: Sequence[str], replaced: Sequence[str]) -> bool:

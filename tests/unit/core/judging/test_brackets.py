@@ -374,3 +374,24 @@ def test_a_bracket_at_an_end_that_says_something_else_is_warned_of(text: str, to
     assert found.kind == "bracketed", found.reason
     assert [warning.message.startswith(told) for warning in found.warnings] == ([True] if told else [])
     assert not told or told.partition(", said")[0] in found.reason
+
+
+@pytest.mark.parametrize("note", ["[laughs]", "[laughter]", "[crosstalk]", "[inaudible]", "[applause]"])
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("We lent Harbour House {} the boats", True),
+        ("We lent Harbour House {} boats", False),
+        ("We lent {} the boats", False),
+        ("{} lent Harbour House the boats", True),  # an end stands for no words
+        ("We sold {} of everything to the town", False),
+        ("and {} were large", False),
+    ],
+)
+def test_a_note_of_what_was_heard_stands_for_no_words(text: str, note: str, stands: bool) -> None:
+    assert judge(text.format(note), "Ada Moreau", TALK).stands is stands
+
+
+def test_a_note_of_what_was_heard_may_stand_where_a_filler_was() -> None:
+    talk = transcript([("Ada Moreau", "The winch was, um, loud all winter.")])
+    assert judge("The winch was, [laughs] loud all winter.", "Ada Moreau", talk).stands
