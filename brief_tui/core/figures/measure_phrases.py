@@ -11,7 +11,7 @@ from brief_tui.core.figures.units import DECADES, DOZENS, MONTHS, PERCENT, SECON
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
-_DECADE = re.compile(r"(1[6-9]|20)?([0-9]0s|[a-z]+)")
+_DECADE = re.compile(rf"(1[6-9]|20)?({'|'.join(DECADES)})")
 _THIS = 20
 """The twenties are those of this century."""
 _IN_YEAR = frozenset("in since until till by".split())

@@ -25,6 +25,12 @@ def _one(text: str) -> Figure:
     return figure
 
 
+@pytest.mark.parametrize("digits", ["16", "17", "18", "19", "20", "60"])
+def test_letters_behind_a_number_make_no_decade_of_it(digits: str) -> None:
+    for letters in ("mm", "kg", "s", "ers", "k", "h", "nm", "xx", "fps"):
+        assert "decade" not in {figure.kind for figure in figures(fold(f"In {digits}{letters} they had it all."))}
+
+
 @pytest.mark.parametrize(
     ("dimension", "value", "forms"),
     [
