@@ -62,12 +62,12 @@ class LimitsConfig(_Table):
 
     pillar_citations: Annotated[int, Field(ge=0)] = 1
     """Citations that a pillar should have."""
-    pillar_words: Annotated[int, Field(ge=0)] = 40
+    pillar_words: Annotated[int, Field(ge=0)] = 60
     """Words of prose that a pillar should have."""
     voice_share: Share = 0.5
     """Largest share of all citations that one person may have."""
-    transcript_share: Share = 0.6
-    """Largest share of all citations that may rest on one transcript."""
+    transcript_share: Share = 0.5
+    """Largest share of all citations that may rest on one of three or more transcripts."""
 
 
 class ReviewConfig(_Table):

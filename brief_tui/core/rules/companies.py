@@ -179,7 +179,7 @@ RULES = (
     ),
     Rule(
         id="unknown-ticker",
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         title="Tickers that event.toml does not have",
         why="A symbol after a dollar sign, with its exchange or in brackets stands beside a company, and event.toml "
         "has other symbols for it, or none.",

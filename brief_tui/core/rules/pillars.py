@@ -16,6 +16,8 @@ from brief_tui.core.rules.rule import Remark, Rule
 
 _FEWEST = 4
 """Fewer citations show no preference for anybody."""
+_SEVERAL = 3
+"""Of two transcripts, one carries more than half sooner than not."""
 _LONGEST_WORD = 40
 """Most characters that a word takes: a paragraph is not read further than it takes to find enough words."""
 
@@ -106,10 +108,8 @@ def _one_voice(article: Article) -> Iterator[Remark]:
 
 
 def _one_transcript(article: Article) -> Iterator[Remark]:
-    if len(article.index.transcripts) > 1:
-        resting = [
-            (j.verdict.evidence[0].transcript, j) for j in article.citations if j.verified and j.verdict.evidence
-        ]
+    if len(article.index.transcripts) >= _SEVERAL:
+        resting = [(j.verdict.evidence[0].transcript, j) for j in article.citations if j.verdict.evidence]
         message = (
             "{} carries {} of {} citations, more than {:.0%}: cite other sessions, or say that the piece is about one."
         )
@@ -182,8 +182,8 @@ RULES = (
         id="one-transcript",
         severity=Severity.WARNING,
         title="One transcript that carries most of the article",
-        why="More than transcript_share of [limits] in event.toml of all citations rest on one of several "
-        "transcripts. Counted are those that stand, at the best place of their words.",
+        why="More than transcript_share of [limits] in event.toml of all citations rest on one of three or more "
+        "transcripts. Counted is the best place of their words, or the nearest one where they are not said so.",
         remedy="Look into the other transcripts; or, where the piece is about one session, allow this in a comment.",
         guide="Ours: a brief of an event is about the event.",
         find=_one_transcript,

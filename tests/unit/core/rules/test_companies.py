@@ -149,9 +149,9 @@ def test_tickers_that_are_right_or_stand_apart(prose: str) -> None:
     assert not {"wrong-ticker", "unknown-ticker"} & set(ids(prose))
 
 
-def test_an_unknown_symbol_is_a_note() -> None:
+def test_an_unknown_symbol_is_a_warning() -> None:
     (finding,) = found("Hadmere (LXE:HDMR) rose.")
-    assert (finding.id, finding.severity) == ("unknown-ticker", "note")
+    assert (finding.id, finding.severity) == ("unknown-ticker", "warning")
     assert mended("Hadmere (LXE:HDMR) rose.").startswith("Hadmere (LXE:HADMR) rose.")
 
 

@@ -13,6 +13,7 @@ from brief_tui.core.findings import Finding
 from brief_tui.core.people import People
 from brief_tui.core.rules import pillars
 from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
 from tests.unit.core.judged_sources import transcript
 
 IDS = {rule.id for rule in pillars.RULES}
@@ -26,6 +27,7 @@ PUMPS = transcript(
 TIDES = transcript(
     [("Ilse Tamm", "The tide tables were wrong. The old harbour master knew it.")], "transcripts/tides.txt"
 )
+ROPES = transcript([("Nora Quist", "The ropes were new.")], "transcripts/ropes.txt")
 EVENT = Event(
     title="Quay Talks",
     pillars=[PillarConfig(id="dev", heading="Developer"), PillarConfig(id="csuite", heading="C-Suite")],
@@ -33,8 +35,7 @@ EVENT = Event(
 FILLER = "It went on for a long while, and it was dearer than the budget of that year had room for. " * 3
 
 
-def _remarks(brief: str, **limits: Any) -> list[Finding]:  # noqa: ANN401 - whatever limits there are
-    talks = (PUMPS, TIDES)
+def _remarks(brief: str, talks: tuple[Transcript, ...] = (PUMPS, TIDES, ROPES), **limits: Any) -> list[Finding]:  # noqa: ANN401 - whatever limits there are
     event = EVENT.model_copy(update={"limits": LimitsConfig(**limits)})
     people = People([name for talk in talks for name in talk.speakers])
     found = assess(Sources(event, talks, TranscriptIndex(talks), people), brief).findings
@@ -120,7 +121,7 @@ def test_a_heading_that_is_no_pillar_needs_nothing() -> None:
         ),
     ],
 )
-def test_a_thin_pillar_says_what_it_lacks(limits: dict[str, int], says: str) -> None:
+def test_a_thin_pillar_says_what_it_lacks(limits: dict[str, Any], says: str) -> None:
     found = _remarks(_brief(), **limits)
     assert [(one.id, one.line) for one in found] == [("thin-pillar", 3)]
     assert says in found[0].message
@@ -159,8 +160,19 @@ def test_one_person_under_two_spellings_is_one_voice() -> None:
 def test_one_transcript_that_carries_more_than_its_share() -> None:
     found = _remarks(_brief(more="".join([*ADA, JON[0], ILSE[0]])))
     assert [(one.id, one.line, len(one.quotations)) for one in found] == [("one-transcript", 1, 4)]
-    assert found[0].message.startswith("transcripts/pumps.txt carries 4 of 5 citations, more than 60%")
-    assert _ids(_brief(more="".join([ADA[0], JON[0], *ILSE]))) == []
+    assert found[0].message.startswith("transcripts/pumps.txt carries 4 of 5 citations, more than 50%")
+    assert _ids(_brief(more="".join([ADA[0], *ILSE]))) == []
+
+
+def test_a_passage_quoted_in_other_words_is_carried_as_well() -> None:
+    changed = _cite("We replaced the store because it was old.", "Ada Moreau")
+    found = _remarks(_brief(more="".join([changed, ADA[1], ILSE[0]])))
+    assert [one.message.partition(",")[0] for one in found] == ["transcripts/pumps.txt carries 3 of 4 citations"]
+
+
+def test_of_two_transcripts_one_may_carry_more() -> None:
+    brief = _brief(more="".join([*ADA, JON[0], ILSE[0]]))
+    assert [one.id for one in _remarks(brief, (PUMPS, TIDES))] == []
 
 
 def test_a_lone_transcript_carries_everything_of_course() -> None:
