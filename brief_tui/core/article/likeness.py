@@ -46,7 +46,8 @@ _REWORDED = 2
 _LONGEST_BLOCK = 12
 """Longer differences are no forms of one another."""
 
-_STOP = re.compile(r"[.!?…。！？]")
+STOP = re.compile(r"[.!?…。！？]")
+"""What ends a sentence."""
 _NO_LICENCE = Licence()
 
 
@@ -327,7 +328,7 @@ class _Comparison:
     def _stops(self, at: int, other_at: int) -> bool:
         """Whether a sentence ends before word `at` of one, or `other_at` of the other."""
         return any(
-            0 < n < len(side.words) and _STOP.search(side.words.before(n)) is not None
+            0 < n < len(side.words) and STOP.search(side.words.before(n)) is not None
             for side, n in ((self._one, at), (self._other, other_at))
         )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, islice, pairwise
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import FORK_WORDS, Difference, Fork, compare, worded
+from brief_tui.core.article.likeness import FORK_WORDS, STOP, Difference, Fork, compare, worded
 from brief_tui.core.article.once import once
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
@@ -56,10 +56,31 @@ def _differs(article: Article) -> Iterator[Remark]:
 
 
 def _is_reworded(article: Article, pair: Pair) -> bool:
+    return _differ(article, pair) and not _skips_sentences(pair)
+
+
+def _differ(article: Article, pair: Pair) -> bool:
+    """Whether two quotations of one passage are not worded alike."""
     if not pair.likeness.differences or pair.both_stand or not one_voice(article, pair.one, pair.other):
         return False
     # Two passages may be much alike.
     return not (passages_of(pair.one) and passages_of(pair.other)) or share_passage(pair.one, pair.other)
+
+
+def _skips_sentences(pair: Pair) -> bool:
+    """Whether they differ in nothing but whole sentences that one of them has between others."""
+    for one, other in pair.likeness.differences:
+        side, span = (pair.other, other) if one.start == one.end else (pair.one, one)
+        if (one.start < one.end and other.start < other.end) or not _holds_sentence(side, span):
+            return False
+    return True
+
+
+def _holds_sentence(judged: Judged, span: Span) -> bool:
+    """Whether words between others of a quotation begin with a whole sentence: “It was late. But”."""
+    words = worded(judged.quotation.text).words
+    stops = [n for n in range(span.start, span.end + 1) if 0 < n < len(words) and STOP.search(words.before(n))]
+    return len(stops) > 1 and stops[0] == span.start
 
 
 def _reworded(pair: Pair, wrong: Judged, right: Judged, repair: Repair | None) -> Remark:
@@ -159,8 +180,8 @@ def _spliced(article: Article) -> Iterator[Remark]:
     divided = (pair for pair in _divided(article) if _is_spliced(article, pair))
     for pair, wrong, right in _once(chain(spliced(article), divided)):
         fork = pair.likeness.fork
-        how = "Shares a sentence with" if fork and fork.sentence else "Begins like"
-        where = "goes on differently" if fork and fork.ahead else "leads up to it differently"
+        how = "Begins like" if fork and not fork.sentence else "Shares a sentence with"
+        where = "leads up to it differently" if fork and not fork.ahead else "goes on differently"
         which = "that one stands, this one is spliced" if right.verdict.stands else "at least one of them is spliced"
         yield Remark(
             wrong.quotation.span.start,
@@ -168,6 +189,7 @@ def _spliced(article: Article) -> Iterator[Remark]:
             "passage as it was said, or mark the cut.",
             pair.ids,
             pair.passages,
+            None if fork else _repair(article, pair, wrong, right),
         )
 
 
@@ -229,7 +251,9 @@ def _is_divided(draft: str, first: Judged, second: Judged) -> bool:
 def _is_spliced(article: Article, pair: Pair) -> bool:
     """Whether one of two quotations has joined what was apart: one person's words that go on in two ways."""
     fork = pair.likeness.fork
-    if fork is None or pair.both_stand or not one_voice(article, pair.one, pair.other):
+    if fork is None:
+        return _differ(article, pair) and _skips_sentences(pair)
+    if pair.both_stand or not one_voice(article, pair.one, pair.other):
         return False
     return not (_goes_on_so(article, pair.one, fork.one, fork) and _goes_on_so(article, pair.other, fork.other, fork))
 

@@ -295,3 +295,33 @@ def test_a_quotation_is_told_once(sources: Sources) -> None:
     assert [one.id for one in _found(text, sources)] == ["wording-differs"]
     given = f"“{STORE[:-1]},” Moreau said. “{STORE[:-1]},” Jon Feld said."
     assert [one.id for one in _found(_draft(given, STORE), UNHEARD)] == ["two-speakers"]
+
+
+@heard_or_not
+@pytest.mark.parametrize(
+    ("said", "cited", "ids"),
+    [
+        (
+            f"{STORE} Nobody thanked us for that.",
+            f"{STORE} It was late. Nobody thanked us for that.",
+            ["shared-sentence"],
+        ),
+        (
+            f"{STORE} It was late. Nobody thanked us for that.",
+            f"{STORE} Nobody thanked us for that.",
+            ["shared-sentence"],
+        ),
+        (f"{STORE} … Nobody thanked us for that.", f"{STORE} It was late. Nobody thanked us for that.", []),
+        (f"{STORE} It was late. Nobody thanked us for that.", "It was late. Nobody thanked us for that.", []),
+        (STORE, "We replaced the store because it was late and YAML is very verbose.", ["wording-differs"]),
+        (f"{STORE} We went on.", f"{STORE} It was late. But we went on.", ["shared-sentence"]),
+        ("They replaced the store because YAML is very verbose.", f"{STORE} It was late.", ["wording-differs"]),
+    ],
+)
+def test_whole_sentences_left_out_between_others_are_a_splice(
+    said: str, cited: str, ids: list[str], sources: Sources
+) -> None:
+    found = _found(_draft(f"“{said}” Ada Moreau said.", cited), sources)
+    assert [one.id for one in found] == ids
+    if ids == ["shared-sentence"]:
+        assert found[0].message.startswith("Shares a sentence with the quotation on line")
