@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
+from operator import itemgetter
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import Likeness, worded
@@ -74,15 +76,17 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
         parts = [joined([j.quotation.text]) for j in within if j.quotation.kind == "term" or j.verdict.is_heard]
         ids = {judged.quotation.id for judged in within}
         quoted = {c.quotation.id for c in citations if not ids.isdisjoint(related.get(c.quotation.id, ()))}
-        matter = _Matter(article, numbers)
+        matter = _Matter(article, numbers, within)
         named = matter.named | {judged.speaker for judged in within if judged.speaker}
         busy = {c.speaker for c in citations if c.quotation.id in quoted}
+        above = start
         for citation in citations:
-            words = joined([citation.quotation.text])
+            words, since, above = joined([citation.quotation.text]), above, citation.quotation.span.end
             if citation.quotation.id in quoted or any(part in words for part in parts):
                 continue
             if citation.speaker in busy:
-                used, who = matter.touches(citation), f"though it quotes other words of {citation.speaker}, "
+                used = matter.touches(citation) or matter.tells_above(citation, since)
+                who = f"though it quotes other words of {citation.speaker}, "
             else:
                 used = citation.speaker in named or matter.takes_up(citation)
                 who = f"nor names {citation.speaker or 'who said it'}, "
@@ -103,18 +107,23 @@ def _related(article: Article) -> dict[str, set[str]]:
 class _Matter:
     """What the prose of a pillar is about, sentence by sentence."""
 
-    def __init__(self, article: Article, numbers: Sequence[int]) -> None:
-        """`numbers` in `brief.prose`."""
+    def __init__(self, article: Article, numbers: Sequence[int], quotations: Sequence[Judged]) -> None:
+        """`numbers` in `brief.prose`, and the quotations in that prose."""
         self._article = article
+        self._ends: list[tuple[int, set[str]]] = []
+        """Where each piece of prose ends in the draft, and of whom it tells."""
         self._told: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
         texts = [article.brief.prose[n].unquoted for n in numbers]
         still: tuple[str, ...] = ()
         for n, text in zip(numbers, texts, strict=True):
             mentions = article.mentions[n]
             goes_on = _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text))
-            people = {person for mention in mentions for person in mention.bearers}
-            for person in people.union(still if goes_on else ()):
+            people = {person for mention in mentions for person in mention.bearers}.union(still if goes_on else ())
+            for person in people:
                 self._told[person] += map(_loose_stems, _SENTENCE_END.split(text))
+            start, end = article.brief.prose[n].source(Span(0, len(text)))
+            quoted = {j.speaker for j in quotations if j.speaker and start <= j.quotation.span.start < end}
+            self._ends.append((end, people | quoted))
             if mentions or not goes_on:
                 still = mentions[-1].bearers if mentions else ()
         self._sentences: dict[str, set[int]] = {}
@@ -134,6 +143,14 @@ class _Matter:
         words = _loose_stems(citation.quotation.text)
         least = min(_MATTER, len(words))
         return any(len(words & told) >= least for told in self._told.get(citation.speaker or "", ()))
+
+    def tells_above(self, citation: Judged, since: int) -> bool:
+        """Whether a piece of prose right above a citation tells of its speaker: it is there for what is told.
+
+        `since`: where the citation before it ends in the draft.
+        """
+        at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
+        return at >= 0 and self._ends[at][0] > since and citation.speaker in self._ends[at][1]
 
     def takes_up(self, citation: Judged) -> bool:
         """Whether one sentence shares several uncommon words with a citation; title and company are one each."""
@@ -265,7 +282,7 @@ RULES = (
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor names its speaker, "
         "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence. "
         "Where the prose quotes other words of the speaker, a name alone is no use: two of its words must stand in a "
-        "sentence of a paragraph that names them.",
+        "sentence of a paragraph that names them, or the paragraph right above it must tell of them.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,

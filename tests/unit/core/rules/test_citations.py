@@ -181,6 +181,23 @@ def test_who_is_quoted_with_other_words_is_named_for_those(more: str, used: bool
     assert all("other words of Ada Moreau" in one.message for one in found)
 
 
+@pytest.mark.parametrize(
+    ("above", "used"),
+    [
+        ("Feld has seen the machines fail.", True),
+        ("His machines fail.", True),
+        ("Machines fail.", False),
+        ("Moreau has seen the machines fail.", False),
+        (f"Feld has seen the machines fail.\n\n{STORE.rstrip()}", False),
+        ("Jon Feld has seen the machines fail.\n\nNobody knew.", False),
+    ],
+)
+def test_a_citation_right_below_what_is_told_of_its_speaker_is_there_for_that(above: str, used: bool) -> None:
+    quoted = "“That is where the valve always breaks first,” Jon Feld said."
+    valve = "> “That is where the valve always breaks first.”\n> — Jon Feld\n"
+    assert ("unused-citation" not in _ids("## Developer", quoted, valve, above, PUMPS)) is used
+
+
 def test_one_shared_word_and_common_words_take_up_nothing() -> None:
     prose = "It is because of the store. Something very different was said there. Quayline sent nobody."
     assert _ids("## Developer", prose, STORE) == ["unused-citation"]
