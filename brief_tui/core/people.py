@@ -23,6 +23,8 @@ _NOBODY = frozenset(
     "speaker speakers spk student the translator unidentified unknown unnamed user various voice voiceover "
     "voices woman".split()
 )
+_WHICH = frozenset("another fifth first fourth last new next other second sixth third young".split())
+"""Beside such words they tell which of several."""
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _HONORIFICS = frozenset(
     "mr mrs ms mx miss dr prof professor sir dame lord lady rev hon senator sen rep president ceo cto".split()
@@ -68,6 +70,8 @@ def names_nobody(label: str | None) -> bool:
     """
     words = _LABEL_WORD.findall(label.casefold().replace("n/a", "")) if label else []
     rest = [word for word in words if word not in _NOBODY and not word.isdecimal()]
+    if len(rest) < len(words):
+        rest = [word for word in rest if word not in _WHICH]
     return not rest or (len(rest) == 1 and len(rest[0]) == 1 and rest[0].isascii())
 
 

@@ -34,15 +34,17 @@ def below_headings(
 ) -> Iterator[SpeechLine]:
     """The lines, those below headings as somebody else's until a label says whose they are.
 
-    Complains of a heading that may be speech: it reads as a sentence or a question. `complain` is false where the
-    reader tells of headings itself.
+    Complains of headings that may be speech: they read as a sentence or a question, and are not one title on top.
+    `complain` is false where the reader tells of headings itself.
     """
-    below = False
-    for line in lines:
+    below, every = False, list(lines)
+    asking = [line for line in every if line.heading and line.speech.words.text.rstrip().endswith(_ASKS)]
+    title = asking == [next((line for line in every if line.speech.words.text.strip()), None)]
+    for line in every:
         words = line.speech.words.text.strip()
         if line.heading and words and line.unnamed_label is None:
             below = True
-            if complain and words.endswith(_ASKS):
+            if complain and not title and words.endswith(_ASKS):
                 complaints.add(first_source(line.speech.words), "this heading is not read as speech: ", quoted(words))
         elif below and not line.aside and (words or line.label is not None):
             below = False

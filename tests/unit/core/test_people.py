@@ -14,12 +14,13 @@ Speaker 1|speaker 12|SPEAKER_00|SPEAKER_1|Speaker-3|Speaker #4|Speaker1|spk_0|sp
 Host|Guest|Guest 2|Guest Speaker|Moderator|Moderator 1|Interviewer|Interviewee|Narrator|Audience|Audience Member
 Audience Member #3|Female Voice|Male Speaker 1|Voice|Voice-over|Voiceover|Operator|Both|All|Everyone|Everybody
 Multiple Speakers|Participant 4|Person A|Man|Woman|Caller|Panelist 2|Panellist|Presenter|Announcer|Anonymous
-Floor|Reporter|Someone|Interpreter|Student
+Floor|Reporter|Someone|Interpreter|Student|Second audience member|Another Student|Next Questioner|Young woman
 Question|Questioner|Respondent|n/a|N/A|None|?|???|-|...|[inaudible]|(unknown)|Channel 1|ch_0|User|A Guest|Crowd|*|"""
 
 SOMEBODY = """Ada|Ada Moreau|Al|Jo|Bo|Q. Xu|J.R.|A. B.|Mat|Grant|Chris Guest|Maya Host|Man Ray|Speaker Pelosi|Host Ada
 Voicu|Allen|Guestrin|Hosten|Booth|Bothwell|Spk Adams|Wang|Ng|Li|O'Neill|R2D2|Ada 2|Dr. Who|Anne Onymous|Unknown Jones
-王|Юрий|Ö|van der Berg|Ada Moreau (Host)|Audience Research|Nobody Jones|MC Hammer|SPEAKER: Ada"""
+王|Юрий|Ö|van der Berg|Ada Moreau (Host)|Audience Research|Nobody Jones|MC Hammer|SPEAKER: Ada
+Third|Second Lund|Young|Neil Young"""
 
 
 @pytest.mark.parametrize("label", [None, *NOBODY.replace("\n", "|").split("|")])

@@ -336,6 +336,10 @@ def test_what_stands_below_a_heading_is_nobodys_unless_a_name_begins_it(heading:
     ]
 
 
+def test_a_title_that_asks_is_no_question_of_the_talk() -> None:
+    assert read("# Panel: Who owns the number?\n\n**Mira:** Welcome.\n\n**Jon:** We do.", "a.md").warnings == ()
+
+
 def test_questions_in_headings_divide_the_answers_and_are_told_of() -> None:
     transcript = read("# Talk\n\n## Did you pay?\n\n**Mira:** Never.\n\n## Would you?\n\n**Mira:** We would.\n", "a.md")
     assert turns(transcript) == [("Mira", "Never."), ("Mira", "We would.")]
