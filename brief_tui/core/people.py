@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from brief_tui.core.label_remarks import GENERATIONS, SUFFIXES, affiliated, says_other
 from brief_tui.core.language.offices import TITLES
+from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
 NameWords = tuple[str, ...]
@@ -61,6 +62,12 @@ def name_words(name: str) -> NameWords:
         suffixes += [suffix] if suffix in GENERATIONS else []
         words.pop()
     return (*words, *suffixes[-1:])
+
+
+def without_ending(text: str, span: Span) -> Span:
+    """A name without its possessive ending."""
+    end = span.end - 2 if text[span.end - 2 : span.end] in {"’s", "'s"} else span.end
+    return Span(span.start, end)
 
 
 def names_nobody(label: str | None) -> bool:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from brief_tui.core.article.told_roles import NO_LONGER, ToldRole, role_of
+from brief_tui.core.article.described import NO_LONGER, ToldRole, role_of
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, TRADES
 from brief_tui.core.offsets import Span

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.language.offices import FORMAL, LEADS, LESSER, RANKS, SECOND, TRADES, offices
+from brief_tui.core.language.offices import (
+    BUSINESS,
+    FORMAL,
+    GENERAL,
+    HIGHER,
+    HOLDERS,
+    LEADS,
+    LESSER,
+    RANKS,
+    SECOND,
+    TRADES,
+    offices,
+)
 from brief_tui.core.remembering import remembered
 
 _STEM = 5
@@ -13,12 +25,16 @@ _OF_ONE = re.compile(
     r"\s+of\s+(?:the|its|his|her|their|our|this|that|an?)\s+(?=[a-z])"
     r"(?!.*\b(?:department|desk|division|faculty|school|section|unit)s?\b).*"
 )
+_EPITHET = re.compile(r"\b(?:current|first|lone|long-?(?:serving|time)|new|only|own|sole|top|veteran|young(?:est)?)\s+")
+_IN_CHARGE = re.compile(r"\bexecutive\s+(?:in\s+charge|responsible)\b.*")
 """What somebody leads, told without its name: "manager of the old mill"."""
-_BOSSES = frozenset({"boss", "chief"})
+_BOSSES = frozenset({"boss", "chief", "executive", "leader"})
 """Words for anybody who leads, whatever the title: the house's boss, the revenue chief."""
+_OFFICES = RANKS | (FORMAL & HOLDERS)
+_CHIEF_EXECUTIVE = ("chief", "executive")
 _LESSER = frozenset(word[:_STEM] for word in LESSER)
 _LEADS = frozenset({"chief", "head"})
-_LEADING = re.compile(r"who\s+[a-z]+s\s+(?P<field>.+)")
+_LEADING = re.compile(r"(?:who\s+[a-z]+s|heads)\s+(?P<field>.+)")
 
 
 @remembered(2048)
@@ -50,15 +66,29 @@ def contradicts(told: str, title: str) -> bool:
     """
     if leading := _LEADING.fullmatch(told):
         return _leads_another_field(leading["field"], title)
-    told = _OF_ONE.sub("", told)
+    told = _EPITHET.sub("", _IN_CHARGE.sub("executive", _OF_ONE.sub("", told)))
     if same_title(told, title):
         return False
     these, those = offices(told), offices(title)
-    return bool(these and those) and all(_is_another(one, other) for one in these for other in those)
+    if told.islower() and any(_heads(one, other) for one in these for other in those):
+        return False
+    others = [one for one in these if all(_is_another(one, other) for other in those)]
+    return bool(those) and bool(others) and (others == [*these] or any(_is_of_the_top(one) for one in others))
 
 
 def _leads_another_field(field: str, title: str) -> bool:
-    """Whether a title is that of who leads fields without a word in common with one that is told."""
+    """Whether a title is that of who leads fields without a word in common with one that is told.
+
+    Who sells, or keeps the money, has no title but of that, or of who leads everything.
+    """
+    told = [word for office in offices(field) for word in office]
+    if not BUSINESS.isdisjoint(told):
+        return all(
+            len(office) > 1
+            and (GENERAL.isdisjoint(office) or office[0] in SECOND)
+            and _stems(office).isdisjoint(_stems(tuple(told)))
+            for office in offices(title)
+        )
     led = [_stems(office[1:]) for office in offices(title) if office[0] in RANKS - {"chief"} and len(office) > 1]
     return bool(led) and all(other.isdisjoint(_stems(office)) for other in led for office in offices(field))
 
@@ -66,20 +96,42 @@ def _leads_another_field(field: str, title: str) -> bool:
 def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether one office that is told is none that a title can be."""
     mine, others = _stems(told), _stems(title)
-    if told[-1] in _BOSSES and (len(told) == 1 or not _stems(told[:-1]).isdisjoint(others)):
+    if (
+        told[-1] in _BOSSES
+        and told[-2:] != _CHIEF_EXECUTIVE
+        and (len(told) == 1 or not _stems(told[:-1]).isdisjoint(others))
+    ):
         return False
+    if {"vice", "president"} <= set(told) & set(title) and not HIGHER.isdisjoint(set(told) - set(title)):
+        return True
     if not LESSER.isdisjoint(set(told) - set(title)) and (others - _LEADS <= mine or mine - _LESSER <= others):
         return True
-    if set(title) - set(told) <= SECOND and mine < others:
+    if not SECOND.isdisjoint(set(title) - set(told)) and mine < others and not _OFFICES.isdisjoint(told):
         return True
     ranked = {told[0], title[0]} <= RANKS - LEADS and len(told) > 1 < len(title)
     if ranked and told[0] != title[0] and _stems(told[1:]) == _stems(title[1:]):
         return True  # a lecturer in supply is no professor of it
-    if _is_chief_officer(told) and (_is_chief_officer(title) or (mine - _LEADS).isdisjoint(others)):
+    if told[0] == title[0] == "chief" and {told[-1], title[-1]} <= TRADES:
+        return mine != others
+    if _is_chief_officer(told):
         return mine != others
     if (len(told) == 1 and told[0] in TRADES) or mine <= others or others <= mine:
         return False
     return _is_formal(told, title) or _is_of_another_field(told, title)
+
+
+def _heads(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether a head is meant to be the director or vice president of the same field."""
+    field = _stems(told) - _LEADS
+    directs = "director" in title or title[:2] == ("vice", "president")
+    return (
+        "head" in (told[0], told[-1]) and directs and field == _stems(title) - _stems(("vice", "president", "director"))
+    )
+
+
+def _is_of_the_top(office: tuple[str, ...]) -> bool:
+    """Whether nobody who only describes somebody adds it to another office."""
+    return office == _CHIEF_EXECUTIVE or _is_chief_officer(office)
 
 
 def _is_chief_officer(office: tuple[str, ...]) -> bool:
@@ -111,5 +163,5 @@ def _stems(office: tuple[str, ...]) -> frozenset[str]:
 def _is_formal(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether what is told holds a formal word that the title has not, or is the head of something else."""
     formal = {"head" if word in LEADS else word[:_STEM] for word in FORMAL} | {"chief"}
-    other = _stems(told) - _stems(title)
-    return not formal.isdisjoint(other) or (told[0] in LEADS and _stems(told) & _stems(title) == {"head"})
+    other, leads = _stems(told) - _stems(title), told[0] in LEADS or told[-1] == "head"
+    return not formal.isdisjoint(other) or (leads and _stems(told) & _stems(title) == {"head"})

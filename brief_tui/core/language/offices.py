@@ -68,6 +68,14 @@ LESSER = frozenset("assistant associate deputy vice".split())
 """They make of the office behind them another office, with another holder: a deputy director is no director."""
 SECOND = LESSER - {"assistant", "associate"}
 """Ranks that are not the office itself: a vice president is no president; an associate professor is a professor."""
+HIGHER = frozenset({"executive", "senior"})
+"""They make of a vice president another one."""
+GENERAL = frozenset(
+    "chair chairman chairwoman cofounder executive founder general managing operating owner partner president".split()
+)
+"""Words of titles of who leads everything."""
+BUSINESS = frozenset("communications finance legal marketing procurement revenue sales".split())
+"""Fields that nobody leads but who is named for it, or leads everything."""
 LEADS = frozenset("head chief lead leader boss".split())
 """Words for a leader that may stand for each other: the supply boss is the head of supply."""
 RANKS = LEADS | frozenset("dean director lecturer manager president professor".split())
@@ -76,6 +84,18 @@ MASTERS = frozenset("chief dean director head lead leader professor".split())
 """Titles of people whose trade is what they lead or teach: the chief of surgery is a surgeon."""
 BEFORE_TRADES = frozenset("chief head lead principal".split())
 """Words behind which any word may be a trade: "chief actuary"."""
+EMPLOYERS = frozenset("agency business company consultancy employer firm outfit start-up startup studio".split())
+"""Words for what somebody works for, as in "her company"."""
+FIRMS = EMPLOYERS | frozenset(
+    "bank brewery broker builder carrier chain developer giant group insurer laboratory lender maker manufacturer "
+    "operator producer provider publisher retailer specialist supplier utility vendor".split()
+)
+"""Words that stand before a company's name and say what it is: "the pump maker Hadmere"."""
+TEAMS = frozenset(
+    "colleagues crew department desk developers division engineers group lab laboratory office organisation "
+    "organization people side squad staff team unit".split()
+)
+"""Words for the people with whom somebody works."""
 
 _PARTS = re.compile(r"(?<!\s)\s*(?:[/&+;|]|\band\b)\s*", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")

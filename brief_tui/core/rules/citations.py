@@ -9,9 +9,9 @@ from collections.abc import Container, Iterator, Sequence
 from operator import itemgetter
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.described import INSTITUTIONS
 from brief_tui.core.article.likeness import Likeness, worded
 from brief_tui.core.article.once import once
-from brief_tui.core.article.told_roles import INSTITUTIONS
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.clause_words import CODES

@@ -58,7 +58,7 @@ def _unknown(article: Article) -> Iterator[Remark]:
 
 
 def _unknown_names(article: Article) -> Iterator[Remark]:
-    told: set[str] = set()
+    told = {name.written for name in misspelt(article)}
     for one in strangers(article):
         if not one.meant and one.written not in told:
             told.add(one.written)
@@ -94,7 +94,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Names that nobody bears",
         why="The prose gives the word to somebody, or names somebody with a known first name, whose last name no "
-        "transcript says and neither a citation nor event.toml has.",
+        "transcript says and neither a citation nor event.toml has; or it gives a speaker's last name a first name "
+        "that none of them has.",
         remedy="Correct the name; or, where somebody from outside is meant, allow it in a comment.",
         guide="AP Stylebook and Reuters Handbook of Journalism: names are checked for their spelling.",
         find=_unknown_names,

@@ -9,10 +9,12 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.described import INSTITUTIONS, ToldRole, told_behind
 from brief_tui.core.article.once import once
 from brief_tui.core.article.stand_ins import before_words, introduced, nameless, stand_ins
 from brief_tui.core.article.titles import contradicts, same_title
-from brief_tui.core.article.told_roles import INSTITUTIONS, ToldRole, told_behind, told_roles
+from brief_tui.core.article.told_employers import told_employers
+from brief_tui.core.article.told_roles import told_roles
 from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.event import SpeakerConfig
@@ -89,18 +91,44 @@ def _told(article: Article) -> _Roles:
             continue
         text = prose.unquoted
         known = finder.found(text, near=False)
-        told = [(people[who][0], role) for who, role in told_roles(text, tuple(span for _, span in people), known)]
+        told = list(_beside_names(article, text, people, known))
         for quoted in prose.quoted:
             if who := speaks.get(prose.words.source_of(quoted.start)):
                 closed = prose.text[slice(*quoted)].endswith(_CLOSED)
                 told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
         told += _stand_ins(text, people, known, titles_at)
-        for person, role in dict.fromkeys(told):
-            if role.title:
-                titles[person].append(_Given(role.title, prose.source(role.title_span)))
-            if role.company:
-                companies[person].append(_Given(role.company, prose.source(role.company_span)))
+        longest = {(who, role.title_span.end): role for who, role in sorted(told, key=_reach) if role.title}
+        for (person, _), role in longest.items():
+            titles[person].append(_Given(role.title, prose.source(role.title_span)))
+        for person, company, span in dict.fromkeys((who, role.company, role.company_span) for who, role in told):
+            if company:
+                companies[person].append(_Given(company, prose.source(span)))
     return _Roles(titles, companies)
+
+
+def _reach(told: tuple[str, ToldRole]) -> int:
+    """For titles that end at one place, the longest last."""
+    return -told[1].title_span.start
+
+
+def _beside_names(
+    article: Article, text: str, people: Sequence[tuple[str, Span]], companies: tuple[CompanyName, ...]
+) -> Iterator[tuple[str, ToldRole]]:
+    """What a text says of the people named; what is not sure, where it names no company of theirs."""
+    names = tuple(span for _, span in people)
+    for who, role in told_roles(text, names, companies):
+        yield people[who][0], role
+    for who, role, sure in told_employers(text, names, companies):
+        if sure or not _is_named(article, people[who][0], companies):
+            yield people[who][0], role
+
+
+def _is_named(article: Article, person: str, companies: Sequence[CompanyName]) -> bool:
+    """Whether one of the companies is the person's own."""
+    configured = _speakers(article).get(person)
+    own = [one.words for one in _cited(article).companies.get(person, ())]
+    own += [configured.company] if configured and configured.company else []
+    return any(_same_company(article, one.name, company) for one in companies for company in own)
 
 
 def _stand_ins(
@@ -151,7 +179,7 @@ def _of_speaker(
         yield role
     for person, name in people[behind : behind + 1]:
         tags = person == who and not text[quoted.end : name.start].strip(" ,").count(".")
-        if tags and (role := introduced(text, name, len(text), companies, speaks=True)):
+        if tags and (role := introduced(text, name, len(text), companies, speaks=True)) and not role.company:
             yield role  # “…,” Ada Moreau said. The head of pumps has …
     person, name = people[behind - 1] if behind else ("", quoted)
     if person == who and (role := introduced(text, name, quoted.start, companies)):
@@ -262,8 +290,9 @@ RULES = (
         id="person-company-two-ways",
         severity=Severity.WARNING,
         title="People with two companies",
-        why="The citations, or the prose right beside the name, give a person two companies, or another one than "
-        "event.toml. A company's alias is the company. A citation under another company than event.toml has for its "
+        why="The citations, or the prose beside the name or by the build of a sentence (Hadmere, where Ada Moreau "
+        "works), give a person two companies, or another one than event.toml. Former ones are no difference, and "
+        "a company's alias is the company. A citation under another company than event.toml has for its "
         "speaker links neither.",
         remedy="Find out for whom the person spoke, and write it the same everywhere.",
         guide="Ours: what the article says of one person agrees with itself and with event.toml.",

@@ -13,7 +13,7 @@ from brief_tui.core.article.likely_names import LikelyNames, written_alike
 from brief_tui.core.article.once import once
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.offsets import Span
-from brief_tui.core.people import name_words, names_nobody
+from brief_tui.core.people import name_words, names_nobody, without_ending
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 
 _ROWS = tuple(re.compile(f"(?=({row}))") for row in ("[CN][CGNP]", "[CN][CNw][CGNP]", "[CN][CNw][CN][CGNP]", "w[NP]"))
@@ -109,12 +109,6 @@ def _capitalised(article: Article) -> Iterator[tuple[Prose, Span]]:
             initial = read.codes[start + 1] != "w" or len(words[1].rstrip(".")) == 1
             if initial and words[0][0].isupper():
                 yield prose, span
-
-
-def without_ending(text: str, span: Span) -> Span:
-    """A name without its possessive ending."""
-    end = span.end - 2 if text[span.end - 2 : span.end] in {"’s", "'s"} else span.end
-    return Span(span.start, end)
 
 
 def known(article: Article) -> tuple[str, ...]:

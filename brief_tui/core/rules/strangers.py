@@ -8,29 +8,37 @@ from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.described import INSTITUTIONS
 from brief_tui.core.article.likely_names import LikelyNames, near
 from brief_tui.core.article.once import once
 from brief_tui.core.companies import Spellings, spellings
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS
+from brief_tui.core.language.common_words import COMMON
+from brief_tui.core.language.offices import FIRMS, OFFICES, ROLES, TITLES
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
-from brief_tui.core.people import People, name_words
+from brief_tui.core.people import People, name_words, without_ending
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.rules.named import known_names, small_words
-from brief_tui.core.rules.slips import known, likely_names, slips, without_ending
+from brief_tui.core.rules.slips import known, likely_names, slips
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
 _ROW = re.compile("[CN]*[CG]")
 """Over the codes of `Clauses`."""
+_NO_FIRST = OFFICES | TITLES | ROLES | COMMON | frozenset("dear hotel little mount old poor port saint young".split())
+_DESCRIBES = ("ed", "ing", "ly")
+"""How words end that, with a capital at the start of a sentence, are no first names."""
+_ORGANISATIONS = INSTITUTIONS | FIRMS
 _SHORTEST, _SHORT = 4, 5
 """Letters of a surname; one of no more than `_SHORT` opens a sentence only before a verb: other words do as well."""
 _DOES = AUXILIARIES | DEEDS | {"is", "was"}
 _VERB = re.compile(r"[a-z]{2,}(?:s|ed) (?:an?|her|his|it|its|no|that|the|this|to|\d+)")
 """She expects 700."""
 _NEXT = re.compile(r"\s+(\w+(?: \w+)?)")
+_SHORT_FIRST = 3
 _LONGEST = 4
 """Most words of a name."""
 _MOST = 200
@@ -124,7 +132,9 @@ class _Reader:
 
     def _surname(self, word: str) -> str | None:
         """The person whose surname a word is a slip for."""
-        return self._likely.surnamed(word) if len(word) >= _SHORTEST and not self._is_said(word) else None
+        meant = self._likely.surnamed(word) if len(word) >= _SHORTEST and not self._is_said(word) else None
+        family = meant is not None and name_words(word) == (f"{name_words(meant)[-1]}s",)
+        return None if family else meant
 
     def _as_said(self, words: Sequence[str]) -> str | None:
         """The name that a transcript says, where one word of a name is a slip and the other is not."""
@@ -154,11 +164,28 @@ class _Reader:
 
     def _is_unknown(self, words: Sequence[str], codes: str, start: int, end: int) -> bool:
         """Whether a name that speaks, or has a known first name, is in no transcript."""
-        if self._is_said(words[-1]) or not all(word[0].isupper() for word in words):
+        if not all(word[0].isupper() for word in words) or words[-1].lower() in _ORGANISATIONS:
             return False
+        before, behind = codes[max(0, start - 1) : start], codes[end : end + 1]
+        if before == "D":
+            return False
+        if self._is_said(words[-1]):
+            return self._has_another_first(words, opens=before in set(".!:Q") | {""})
         bearer = self._people.resolve(words[0]).person
         named = bearer is not None and name_words(bearer)[0] == name_words(words[0])[0]
-        return named or codes[end : end + 1] == "V" or codes[max(0, start - 1) : start] == "V"
+        speaks = behind in {"V", "T"} or before == "V" or codes[max(0, start - 2) : start] == "fp"  # according to
+        return named or speaks or self._has_another_first(words, opens=before in set(".!:Q") | {""})
+
+    def _has_another_first(self, words: Sequence[str], *, opens: bool) -> bool:
+        """Whether the last of two words is one person's surname, and the first nobody's name, or somebody else's."""
+        first, key = words[0], fold_word(words[0].lower())
+        bearer = self._people.resolve(words[-1]).person if len(words) == 2 else None
+        if bearer is None or name_words(bearer)[-1:] != name_words(words[-1]):
+            return False
+        if self._people.resolve(first).person not in {None, bearer}:
+            return True
+        word = len(first) < _SHORT_FIRST or first[1:] != first[1:].lower() or key in _NO_FIRST
+        return not (word or (opens and key.endswith(_DESCRIBES)) or self._is_said(first))
 
 
 def _stands_for_somebody(word: str, following: str, codes: str, start: int, end: int) -> bool:

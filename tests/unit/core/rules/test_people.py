@@ -164,7 +164,18 @@ def test_a_slip_gives_no_words_to_a_second_person() -> None:
     assert "two-speakers" in other
 
 
-@pytest.mark.parametrize("prose", ["It was Ada Wrenfield again.", "The tide is late, said Osric Plunk."])
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "It was Ada Wrenfield again.",
+        "The tide is late, said Osric Plunk.",
+        "According to Osric Plunk, the tide is late.",
+        "As Osric Plunk told us, the tide is late.",
+        "Peter Feld was there.",
+        "It was Ottilie Moreau again.",
+        "It was Ada Mbarga again.",
+    ],
+)
 def test_a_name_that_nobody_bears(prose: str) -> None:
     (finding,) = found(prose)
     assert (finding.id, finding.severity) == ("unknown-name", "warning")
@@ -177,6 +188,8 @@ def test_a_name_that_nobody_bears(prose: str) -> None:
         "Odd Boats lay there. Yesterday Feld said so.",
         "“Osric Plunk said so,” somebody read.",
         "### Osric Plunk says so",
+        "The Osric Foundation says so, and the Moreaus do.",
+        "Poor Feld was there. Asked, Feld left. Undaunted Feld went on.",
     ],
 )
 def test_other_capitals_are_no_names(prose: str) -> None:
@@ -218,7 +231,7 @@ def test_other_names_of_the_same_person(name: str) -> None:
 @pytest.mark.parametrize(
     "prose",
     [
-        "Anna Feldmann and Peter Feld were there, and so was Adam Morgan.",
+        "Anna Feldmann was there, and so was Adam Morgan.",
         "Van der Berg was there.",
         "“John Feld is late,” she said.",
         "The Jon Feld Prize went to nobody.",

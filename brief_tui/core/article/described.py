@@ -1,0 +1,240 @@
+"""What the words that describe somebody name: a title, a company, or both.
+
+They stand in commas or brackets behind a name ("head of pumps at Hadmere", "a Hadmere engineer"), or in place of it
+("“…,” Hadmere's chief executive said").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brief_tui.core.companies import CompanyName
+from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.offices import FIRMS, HOLDERS, OFFICES
+from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
+
+_WORDS = 8
+"""Most words of a title."""
+_ARTICLE = re.compile(
+    r"(?:(?:who\s+is|is|now|herself|himself)\s+){0,2}"
+    r"(?:(?:[Tt]he|an?)\s+[a-z-]+[’']s\s+|(?:[Tt]he|an?|[Ii]ts|their|our)\s+)?(?<=\s)"
+)
+_DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
+_VERB = re.compile(r"[a-z]{2,}(?:s|ed)")
+_MAN_FOR = re.compile(r"(?:[a-z-]+\s+)?(?:man|woman)(?:\s+(?:for|in|on)\b|$)")
+"""Words for somebody who, as a company's, belongs to it: Hadmere's pump man."""
+_OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
+_TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
+"""Without an article many a word that ends like the former is no trade ("later at Hadmere")."""
+_GUESTS = frozenset(
+    "adviser advisor collaborator competitor consultant contractor customer developer investor lecturer member "
+    "newcomer observer outsider partner performer presenter regular speaker subscriber supplier supporter user "
+    "visitor".split()
+)
+"""Roles at a company that make nobody one of its people."""
+_GUEST = re.compile(rf"(?:[a-z-]+\s+){{0,2}}(?:{'|'.join(sorted(_GUESTS))})(?:$|[,.)]|\s+(?:for|in|of|on|since|to)\b)")
+CALLINGS = HOLDERS | frozenset(
+    "agent archivist chef curator librarian master pharmacist publisher teacher translator underwriter".split()
+)
+"""Behind a name, or before it, the words of a title; in a row of an attribution they may be a company's."""
+_HOLDERS = "|".join(sorted(CALLINGS))
+NO_LONGER = re.compile(
+    r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
+    rf"designate|fellow|unlike|rival|deputy(?!\s+(?:[\w-]+\s+){{0,3}}(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|"
+    r"witness|head\s+(?:bowed|down|high|in))\b",
+    re.IGNORECASE,
+)
+"""Words for what a title was, or is like: such a title contradicts no other."""
+_CUT = re.compile(
+    r"(?:^|\s)(?:who|whose|whom|which|that|but|said|says|told|"
+    rf"and(?!\s+(?:(?!(?:an?|its|the)\s)[a-z-]+\s+){{0,2}}(?:{_HOLDERS})\b))\s|^and\s",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\s*\b(?P<word>of|at|for|with|from)\s+(?:(?:the|an?)\s+)?"
+    rf"(?:(?:[a-z-]+\s+){{0,2}}(?:{'|'.join(sorted(FIRMS))})\s+)?$"
+)
+_ASIDE = re.compile(
+    r"\b(?:not|turned|(?:along|together)\s+with|[a-z]+(?:ed|en)\s+(?:as|by|for|from|to|with)|[a-z]+ing\s+to|"
+    r"by\s+(?:trade|training)|at\s+heart)\b"
+)
+"""Words with which a title is not the person's, or is a calling."""
+_PLACING = frozenset({"at", "from", "of", "with"})
+_NO_TITLE = frozenset({"as", "her", "his", "once"})
+_DOING = re.compile(r"[a-z]+ing\s+(?:(?:an?|her|his|its|the)\s|[^\W\d_a-z])")
+_AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
+_OF = re.compile(r"(?:of|from)\s+(?:the\s+)?")
+INSTITUTIONS = frozenset(
+    "academy association bank clinic college council foundation group hospital institute international laboratories "
+    "laboratory labs ministry partners school technologies university ventures".split()
+)
+"""A name with one of these words is no place and no event."""
+_LONGER = re.compile(r"\s+[^\W\d_a-z]")
+"""A capital behind a known name, which is then a part of another one: "the Hadmere Summit"."""
+_WORD = re.compile(r"[\w’'-]+")
+
+
+class ToldRole(NamedTuple):
+    """Who somebody is said to be."""
+
+    title: str
+    title_span: Span
+    """In the prose; empty without a title."""
+    company: str
+    company_span: Span
+
+
+def described(text: str, role: Span, companies: Sequence[CompanyName], *, lead: str, says_is: bool) -> ToldRole | None:
+    """What the words at `role` behind a name call somebody; `lead` stands between, which `says_is` so or only parts."""
+    start, end = role
+    if article := _ARTICLE.match(text, start, end):
+        start = article.end()
+    if cut := _CUT.search(text[start:end]):
+        end = start + cut.start()
+    inside = [one.span for one in companies if start <= one.span.start and _ends_in(text, one.span, end)]
+    if inside and lead.isspace():  # Jon Feld of Hadmere does not see
+        end = inside[0].end
+    opening = bool(inside) and inside[0].start == start
+    if _is_no_office(text, start, end) or (says_is and not opening and not _OFFICE.match(text, start, end)):
+        return None
+    if inside and lead.startswith(",") and _OF.match(text, start) and _has_two(text, inside[0], companies):
+        return None  # Jon Feld and Ada Moreau, of Kestrane Grid and Hadmere
+    for company in inside:
+        if behind := _IN.search(text, start, company.start):
+            return _placed(text, Span(start, end), role.start, company, behind)
+        if company.start == start and (after := possessive(text, company.end, end)):
+            return _owned(text, Span(after, end), company)
+    of_company = _led_by(text, Span(start, end), inside[0], lead) if opening else None
+    return of_company or _elsewhere(text, start, end)
+
+
+def _has_two(text: str, company: Span, companies: Sequence[CompanyName]) -> bool:
+    """Whether another company is named with one."""
+    return any(text[company.end : one.span.start] == " and " for one in companies)
+
+
+def _is_no_office(text: str, start: int, end: int) -> bool:
+    """Whether words in commas are a clause, or tell what somebody was, is like, or is not."""
+    if NO_LONGER.search(text, start, end) or _ASIDE.search(text, start, end) or _DOING.match(text, start, end):
+        return True
+    first = text[start:end].partition(" ")[0].lower()
+    return first not in _PLACING and (first in _NO_TITLE or CODES.get(first) in {"A", "S", "X", "p"})
+
+
+def _placed(text: str, words: Span, from_: int, company: Span, behind: re.Match[str]) -> ToldRole | None:
+    """A title "at" a company, whose people have trades, or only "at" it: not "at Hadmere's request"."""
+    if behind.start() <= words.start and (behind["word"] == "with" or company.end < words.end):
+        return None
+    employed = behind["word"] == "at" and _is_trade(text[from_ : behind.start()])
+    return role_of(text, Span(words.start, behind.start()), company, alone=True, employed=employed)
+
+
+def _owned(text: str, words: Span, company: Span) -> ToldRole | None:
+    """A title of a company's: "Hadmere's head of pumps", not "Hadmere's partner for years"."""
+    if _GUEST.match(text, *words):
+        return None
+    theirs = _MAN_FOR.match(text, *words) is not None
+    return role_of(text, words, company, alone=theirs, employed=theirs)
+
+
+def _led_by(text: str, words: Span, company: Span, lead: str) -> ToldRole | None:
+    """What begins with a company's name: "a Hadmere engineer", "(Hadmere)"."""
+    if company == words:
+        return role_of(text, Span(words.start, words.start), company, alone=True) if "(" in lead else None
+    guest = not _GUESTS.isdisjoint(text[slice(*words)].lower().split())
+    return None if guest else role_of(text, Span(company.end, words.end), company)
+
+
+def _elsewhere(text: str, start: int, end: int) -> ToldRole | None:
+    """A title alone, or at a company that is not known."""
+    if (of := _OF.match(text, start, end)) and _NAME.match(text, of.end(), end):
+        known = institution(text, of.end(), end)
+        return role_of(text, Span(start, start), known, alone=True) if known else None
+    if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
+        return role_of(text, Span(start, place.start()), Span(*named.span()))
+    return role_of(text, Span(start, end), None)
+
+
+def _ends_in(text: str, company: Span, end: int) -> bool:
+    return company.end <= end and ends_name(text, company)
+
+
+def ends_name(text: str, company: Span) -> bool:
+    """Whether a company's name is no part of a longer one."""
+    return _LONGER.match(text, company.end) is None
+
+
+def institution(text: str, start: int, end: int) -> Span | None:
+    """The university, bank or the like whose name begins at a place."""
+    named = _NAME.match(text, start, end)
+    known = named is not None and not INSTITUTIONS.isdisjoint(named[0].lower().split())
+    return Span(*named.span()) if named is not None and known else None
+
+
+@remembered(2048)
+def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
+    """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
+    found = _DESCRIBED.match(text, at)
+    words = list(_WORD.finditer(text, *found.span("who"))) if found else []
+    codes = [CODES.get(word[0]) for word in words]
+    verb = next(
+        (n for n, code in enumerate(codes) if code == "V" or (n and code == "T")),
+        _acts([*map(str.lower, (word[0] for word in words))]),
+    )
+    if verb is None:
+        return None
+    who = words[:verb] or words[1:]
+    start, end = who[0].start(), who[-1].end()
+    article = _ARTICLE.match(text, start, end)
+    determined = article is not None and article.end() > start
+    start = article.end() if article else start
+    if NO_LONGER.search(text, start, end):
+        return None
+    own = next((one for one in companies if one.span.start == start), None)
+    after = possessive(text, own.span.end, end) if own else start
+    if own is not None and after:
+        return role_of(text, Span(after, end), own.span)
+    inside = next((one for one in companies if start < one.span.start and one.span.end <= end), None)
+    behind = _IN.search(text, start, inside.span.start) if inside else None
+    if inside is not None and behind is not None:
+        return role_of(text, Span(start, behind.start()), inside.span)
+    if own is not None and text[own.span.end : own.span.end + 1] == " ":  # the Hadmere surgeon
+        return role_of(text, Span(own.span.end + 1, end), own.span, alone=True, employed=True)
+    return role_of(text, Span(start, end), None) if determined else None
+
+
+def _acts(words: Sequence[str]) -> int | None:
+    """Index of the verb, told by its place: "moans the chairman", "the chairman grins"; None for none."""
+    if len(words) > 1 and _VERB.fullmatch(words[0]) and words[1] in {"the", "its", "their"}:
+        return 0
+    held = (n for n in range(1, len(words)) if words[n - 1] in CALLINGS and _VERB.fullmatch(words[n]))
+    return next(held, None)
+
+
+def possessive(text: str, start: int, end: int) -> int:
+    """Offset behind the possessive ending at `start`, where what a company has begins; 0 without one."""
+    ending = re.compile(r"[’']s?\s+").match(text, start, end)
+    return ending.end() if ending else 0
+
+
+def _is_trade(words: str) -> bool:
+    """Whether it says what somebody does for a living: "a plant physiologist"."""
+    return _TRADE.fullmatch(words) is not None and words.rsplit(maxsplit=1)[-1].lower() not in _GUESTS
+
+
+def role_of(
+    text: str, title: Span, company: Span | None, *, alone: bool = False, employed: bool = False
+) -> ToldRole | None:
+    """The role, if there is a title, or a company that may stand `alone`, or whose people have such trades."""
+    words = text[slice(*title)].strip(" ,")
+    start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
+    is_title = 0 < len(words.split()) <= _WORDS and not CALLINGS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    if not is_title and (company is None or not alone or (words and not employed)):
+        return None
+    title = Span(start, start + len(words)) if is_title else Span(start, start)
+    company = company or Span(start, start)
+    return ToldRole(text[slice(*title)], title, text[slice(*company)], company)

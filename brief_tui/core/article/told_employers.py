@@ -1,0 +1,197 @@
+"""Where the build of a sentence tells somebody's work, rather than a title and a company right beside the name.
+
+"Berg's employer, Hadmere", "Hadmere, where Berg is chief architect", "Berg leads a team of nine at Hadmere", "As head
+of pumps, Berg", "Hadmere and its head of pumps, Ida Berg". What may be so, and may be an earlier or a passing thing
+("Berg joined Hadmere last year", "At Hadmere, Berg found"), is told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from brief_tui.core.article.described import NO_LONGER, ToldRole, ends_name, role_of
+from brief_tui.core.companies import CompanyName
+from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.offices import EMPLOYERS, FIRMS, HOLDERS, TEAMS
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import without_ending
+from brief_tui.core.remembering import remembered
+
+_PERSON, _COMPANY = "\ue000", "\ue001"
+"""What every letter of a person's or a company's name is while the patterns are looked for."""
+_PRONOUN = re.compile(rf"(?:^|[.!?] )[^{_PERSON}.!?]*(?P<name>{_PERSON}+)[^{_PERSON}.!?]*[.!?] (?P<who>He|She) ")
+"""Where a sentence begins with "She", and the one before it has one name."""
+_PLAIN = re.compile(rf"[\s{_PERSON}{_COMPANY}]")
+_MOST = 200
+"""Most places of one pattern in a paragraph."""
+_FIRM = rf"(?: (?:an?|the))?(?: (?:[a-z-]+ ){{0,3}}(?:{'|'.join(sorted(FIRMS))}))?"
+"""What may say of a company what it is: "at the pump maker Hadmere"."""
+_PARTS = {
+    "COMPANY": f"(?P<company>{_COMPANY}++)(?![’'-])",
+    "COMPANY’S": f"(?P<company>{_COMPANY}++)[’']s?",
+    "PERSON": f"(?P<person>{_PERSON}++)(?![’'-])",
+    "PERSON’S": f"(?P<person>{_PERSON}++)[’']s?",
+    "WHO": f"(?P<person>{_PERSON}++)(?![’'-]),?(?: who)?(?: now)?",
+    "THEIR": "(?:[Hh]is|[Hh]er|[Tt]heir)",
+    "OPENING": r"(?:^|(?<=[.!?:;] ))",
+    "CLOSED": r"(?=[,.;:)—–]|$| [(—–])",
+    "AT": f"(?:at|for|inside|within){_FIRM}",
+    "INSIDE": f"(?:At|Back at|In|Inside|Meanwhile,? at|Over at|Within){_FIRM}",
+    "EMPLOYER": f"(?:{'|'.join(sorted(EMPLOYERS))})",
+    "TEAM": rf"(?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(TEAMS))})\b",
+    "GROUP": rf"(?:an?|the|its|his|her) (?:[a-z-]+ ){{0,2}}(?:business|product|{'|'.join(sorted(TEAMS))})"
+    "(?: of [a-z]+(?: [a-z]+)?)?",
+    "LEADS": "(?:directs|heads|leads|manages|oversees|runs)",
+    "LED": "(?:directed|headed|led|managed|overseen|run)",
+    "JOB": "(?:job|post|role|work)",
+    "FIELD": "(?:(?!(?:an?|the|his|her|its|their) )[a-z-]+ ){0,2}[a-z-]+",
+    "TITLE": r"(?:an? |the )?(?P<title>(?:(?!(?:an?|the|his|her|its|that|who|to) )[\w&-]+ ){0,6}"
+    rf"(?i:{'|'.join(sorted(HOLDERS))})(?: (?:of|for)(?: (?!(?:ha[ds]|was|is|put|it)\b)(?:[a-z-]+(?<!ed))){{1,4}})?)",
+    "NOUNS": r"(?P<title>(?:(?!(?:gave|had|has|let|lost|made|paid|sent|took)\b)"
+    r"[a-z-]*(?:[a-z](?<!s)(?<!ed)|(?:ion|ic|em|ale)s) ){1,2}"
+    rf"(?i:{'|'.join(sorted(HOLDERS))})) ",
+    "LATELY": "(?:earlier )?(?:last|this) (?:autumn|fall|month|spring|summer|week|winter|year)",
+    "SINCE": "(?:since|for (?:nearly |more than )?[a-z0-9]+ (?:months|years))",
+}
+"""What the words in capitals of the patterns stand for."""
+_PART = re.compile("|".join(sorted(_PARTS, key=len, reverse=True)))
+
+
+def _patterns(*lines: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_PART.sub(lambda part: _PARTS[part[0]], line)) for line in lines)
+
+
+_TOLD = _patterns(
+    "PERSON’S (?:own )?EMPLOYER,? COMPANY",
+    "COMPANY, PERSON’S EMPLOYER",
+    "PERSON, whose EMPLOYER,? COMPANY",
+    "COMPANY, where PERSON (?:also |now )?(?:is|works|serves|LEADS) ",
+    "COMPANY, for (?:which|whom) PERSON works",
+    "WHO works (?:at|for|inside) COMPANY",
+    "WHO works as TITLE (?:of|AT) COMPANY",
+    "WHO represents COMPANY",
+    "PERSON (?:now )?(?P<leads>heads FIELD) AT COMPANY",
+    "WHO (?:directs|heads|leads|oversees) FIELD AT COMPANY",
+    "WHO LEADS GROUP (?:of|AT) COMPANY",
+    "PERSON,? (?:who is |is )?(?:in charge of|responsible for) FIELD AT COMPANY",
+    "WHO has been TITLE (?:of|AT) COMPANY",
+    "WHO has (?:been|worked) AT COMPANY SINCE",
+    "WHO has LED (?:FIELD|GROUP) AT COMPANY",
+    "PERSON is (?:now )?(?:one of the )?TITLE (?:of|AT) COMPANY",
+    "PERSON is now (?:at|with) COMPANY",
+    r"PERSON \(TITLE, COMPANY\)",
+    "PERSON, TITLE, COMPANY(?=,)",
+    "PERSON,? (?:(?:an? )?(?:member|part) of |from |in |on )COMPANY’S TEAM",
+    "PERSON,? (?:(?:an? )?(?:member|part) of |in |on )the TEAM AT COMPANY",
+    "PERSON, (?:here|representing|speaking|there)(?: on behalf of| for)? COMPANY(?=,)",
+    "OPENING(?:Representing|(?:Appearing|Here|Speaking) (?:for|on behalf of)|On behalf of) COMPANY, PERSON",
+    "PERSON (?:answer(?:s|ed)|appear(?:s|ed)|came|joined the [a-z]+|speaks|spoke) (?:for|on behalf of) COMPANY",
+    "COMPANY(?: is| was)? represented by PERSON",
+    "COMPANY,? (?:and|by|through|via|with) its TITLE PERSON",
+    "COMPANY,? (?:and|by|through|via|with) its TITLE, PERSONCLOSED",
+    "OPENINGCOMPANY [a-z]+(?: [a-z]+)? PERSON, its TITLE",
+    "OPENINGINSIDE COMPANY, (?:meanwhile, )?PERSON’S TEAM",
+    "OPENINGINSIDE COMPANY, (?:meanwhile, )?PERSON and THEIR TEAM",
+    "PERSON,? (?:[a-z-]+ ){0,6}(?:THEIR|whose) TEAM AT COMPANY",
+    "PERSON’S JOB AT COMPANY",
+    "PERSON, whose JOB AT COMPANY",
+    "PERSON, whose COMPANY TEAM",
+    "PERSON and the rest of COMPANY",
+    "PERSON’S COMPANY TEAM",
+    "PERSON’S (?:boss|bosses|data|figures|model|models|TEAM) AT COMPANY",
+    rf"(?:THEIR|{_PERSON}+[’']s?) (?:boss|colleague|counterpart|opposite number|peer|predecessor|successor)"
+    " AT COMPANY,? (?:TITLE )?PERSON",
+    "COMPANY’S TITLE PERSON",
+    "COMPANY NOUNSPERSON",
+    "COMPANY’S TITLE, PERSONCLOSED",
+    "COMPANY, whose TITLE,? PERSON",
+    "[Tt]he TITLE (?:at|of) COMPANY, PERSONCLOSED",
+    "OPENING[Aa]s COMPANY’S TITLE, PERSON",
+)
+_TITLED = _patterns(
+    "[’']s TITLE, PERSONCLOSED",
+    "[Tt]he TITLE, PERSONCLOSED",
+    "OPENING(?:As|In THEIR JOB as) TITLE(?: (?:at|for|of) COMPANY)?, PERSON",
+    "PERSON, (?:as|in THEIR (?:[a-z]+ (?:month|year)|JOB) as|speaking as) TITLE(?: (?:at|for|of) COMPANY)?(?=,)",
+    "PERSON (?:became|took over as|was (?:appointed|made|named)) TITLE LATELY",
+)
+"""What a text that names no company may say as well."""
+_LIKELY = _patterns(
+    "WHO (?:manages|runs) FIELD AT COMPANY",
+    "WHO joined COMPANY (?:from|LATELY|as)",
+    "WHO has spent (?:the )?(?:[a-z]+ ){1,3}years AT COMPANY",
+    "WHO (?:(?:co-?)?founded|built|owns|started) COMPANY",
+    "WHO runs COMPANY (?:from|with)",
+    "OPENINGCOMPANY (?:put up|sent) PERSON",
+    "PERSON’S COMPANY(?=,|[.]| (?:has|is|was|will|would) )",
+    "OPENINGINSIDE COMPANY, PERSON (?P<does>[a-z]+)",
+    "Inside COMPANY, PERSON is ",
+    rf"COMPANY[^.;:,!?{_PERSON}{_COMPANY}]{{1,60}} PERSON, its TITLE",
+)
+_VISITS = frozenset("gave had heard learned learnt met presented saw spent spoke visited watched".split())
+"""What somebody may have done at a company without being of it."""
+_EARLIER = re.compile(
+    r"\b(?:old|earlier|first|next|another|used to|young|customers?|clients?|partners?|suppliers?|vendors?)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r",?\s(?:and then|before|until|till)\b")
+
+
+@remembered(2048)
+def told_employers(
+    text: str, names: tuple[Span, ...], companies: tuple[CompanyName, ...]
+) -> list[tuple[int, ToldRole, bool]]:
+    """What a text without its quotations says of the work of the people named at `names`.
+
+    Each with the person's number, and whether it is sure: what is not may be of another time, or of a visit.
+    `companies` are all that the text names.
+    """
+    if not names:
+        return []
+    numbers = {name.start: n for n, name in enumerate(names)}
+    masked = _masked(text, names, companies)
+    for pronoun in list(_PRONOUN.finditer(masked)):
+        numbers[pronoun.start("who")] = numbers[pronoun.start("name")]
+        start, end = pronoun.span("who")
+        masked = masked[:start] + _PERSON * (end - start) + masked[end:]
+    kinds = ((_TOLD, True), (_TITLED, True), (_LIKELY, False)) if companies else ((_TITLED, True),)
+    return [
+        (numbers[found.start("person")], role, sure)
+        for patterns, sure in kinds
+        for pattern in patterns
+        for found in islice(pattern.finditer(masked), _MOST)
+        if not _is_past(text, found) and (role := _role(text, found)) is not None
+    ]
+
+
+def _masked(text: str, names: Sequence[Span], companies: Sequence[CompanyName]) -> str:
+    """The text with marks for the letters of names and plain spaces for any other: offsets hold."""
+    text = _PLAIN.sub(" ", text)
+    people = [(without_ending(text, name), _PERSON) for name in names]
+    whole = [(one.span, _COMPANY) for one in companies if ends_name(text, one.span)]
+    parts, at = list[str](), 0
+    for span, mark in sorted([*people, *whole]):
+        if span.start >= at:
+            parts += [text[at : span.start], mark * (span.end - span.start)]
+            at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def _is_past(text: str, match: re.Match[str]) -> bool:
+    """Whether it was so once, or is somebody else's."""
+    start, end = match.span()
+    past = NO_LONGER.search(text, start, end) or _EARLIER.search(text, start, end)
+    does = match.groupdict().get("does")
+    if does in CODES or does in _VISITS:  # At Hadmere, Berg says, nobody knows
+        return True
+    return past is not None or _LATER.match(text, end) is not None
+
+
+def _role(text: str, match: re.Match[str]) -> ToldRole | None:
+    told = {part: Span(*match.span(part)) for part, words in match.groupdict().items() if words}
+    company, leads = told.get("company"), told.get("leads")
+    if company and leads:
+        return ToldRole(text[slice(*leads)], leads, text[slice(*company)], company)
+    return role_of(text, told.get("title", Span(match.start(), match.start())), company, alone=True)

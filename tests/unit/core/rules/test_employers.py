@@ -1,0 +1,137 @@
+"""Whose people the build of a sentence makes somebody: no title and company stand right beside the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.article.told_employers import told_employers
+from brief_tui.core.offsets import Span
+from tests.unit.core.rules.test_roles import found
+
+COMPANY, TITLE = "person-company-two-ways", "title-two-ways"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Feld's employer, Hadmere, paid for it.",
+        "Feld's own firm Hadmere paid for it.",
+        "Hadmere, Feld's company, paid for it.",
+        "Feld, whose company Hadmere paid for it, left.",
+        "Hadmere, where Feld works on pumps, paid for it.",
+        "Feld works for Hadmere.",
+        "Feld represents Hadmere here.",
+        "Feld leads design at the pump maker Hadmere.",
+        "Feld now leads a team of nine at Hadmere.",
+        "Feld heads the product side of Hadmere.",
+        "Feld, in charge of pumps at Hadmere, left.",
+        "Feld has been at Hadmere for six years.",
+        "Feld has led the pump team at Hadmere for six years.",
+        "Feld is a thermal architect at Hadmere.",
+        "Feld has been thermal architect of Hadmere since May.",
+        "Jon Feld (thermal architect, Hadmere) left.",
+        "Jon Feld, thermal architect, Hadmere, left.",
+        "Feld, on Hadmere's design team, left.",
+        "Feld, part of the design group at Hadmere, left.",
+        "Feld, speaking for Hadmere, left.",
+        "Representing Hadmere, Jon Feld asked.",
+        "Hadmere was represented by Jon Feld.",
+        "Hadmere and its thermal architect, Jon Feld, left.",
+        "Hadmere sent Jon Feld, its thermal architect, home.",
+        "At Hadmere, Feld's engineers left.",
+        "At the pump maker Hadmere, Feld and his team left.",
+        "Feld said his team at Hadmere left.",
+        "Feld, whose engineers at Hadmere left, asked.",
+        "Feld's Hadmere team left.",
+        "Feld's job at Hadmere is to ask.",
+        "His colleague at Hadmere, Jon Feld, left.",
+        "Hadmere's thermal systems architect, Jon Feld, left.",
+        "The thermal architect of Hadmere, Jon Feld, left.",
+        "As Hadmere's thermal architect, Feld asks.",
+        "In his role as thermal architect at Hadmere, Feld asks.",
+        "Feld, as thermal architect of Hadmere, asks.",
+        "Feld asks. He leads design at Hadmere.",
+        "Jon Feld, a Hadmere architect, asked.",
+        "Feld joined Hadmere last year.",
+        "Feld has spent the last six years at Hadmere.",
+        "At Hadmere, Feld runs the pumps.",
+        "The pumps of Hadmere are kept by Jon Feld, its thermal architect.",
+        "Feld founded Hadmere in a shed.",
+    ],
+)
+def test_another_company_by_the_build_of_a_sentence(prose: str) -> None:
+    (finding,) = found(prose)
+    assert finding.id == COMPANY
+    assert "“Hadmere" in finding.message
+    assert prose[finding.column - 1 :].startswith("Hadmere")
+
+
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("As chief executive, Moreau asks.", "chief executive"),
+        ("Moreau, in her second year as chief executive, asks.", "chief executive"),
+        ("Moreau became chief executive last spring.", "chief executive"),
+        ("The director of pump safety, Olga Brandt, asks.", "director of pump safety"),
+        ("The grid's head of safety, Olga Brandt, asks.", "head of safety"),
+        ("Brandt heads winter training at Kestrane Grid.", "heads winter training"),
+        ("Brandt, who runs sales at Kestrane Grid, asks.", "who runs sales"),
+        ("Feld, who manages sales at Kestrane Grid, asks.", "who manages sales"),
+        ("Kestrane Grid safety head Olga Brandt asks.", "safety head"),
+        ("“Nobody asked the people,” says Feld, the CTO.", "CTO"),
+    ],
+)
+def test_another_title_by_the_build_of_a_sentence(prose: str, words: str) -> None:
+    (finding,) = found(prose)
+    assert finding.id == TITLE
+    assert f"“{words}” here" in finding.message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Feld's first employer, Hadmere, and Feld's customer, Hadmere, paid.",
+        "Hadmere, where Feld once worked, and Hadmere, Feld says, paid.",
+        "Hadmere, where Feld has a customer, paid.",
+        "Feld works with Hadmere. Feld worked at Hadmere for a summer.",
+        "Feld leads a pilot at Hadmere. Feld leads a working group with Hadmere.",
+        "Feld manages the work at Hadmere's site.",
+        "Feld has worked with people at Hadmere for years, and has been in touch with Hadmere since May.",
+        "Feld was an architect at Hadmere until May.",
+        "Feld joined Hadmere in 2012 and left for Kestrane Grid. Feld joined Hadmere's chairman on stage.",
+        "Before Kestrane Grid, Feld had spent the last six years at Hadmere.",
+        "Feld's old team at Hadmere and Feld's friends at Hadmere left.",
+        "Feld's customers at Hadmere and Feld's name at Hadmere are good.",
+        "At Hadmere, Feld says, nobody asks. At Hadmere, Feld had to wait. At Hadmere, what Feld says is known.",
+        "At Hadmere, Feld's model was too small, as he saw.",
+        "Representing Hadmere's customers, Feld asked.",
+        "As a customer of Hadmere, Feld asked. As a young architect at Hadmere, Feld asked less.",
+        "As Hadmere's head of sales had said, Feld asked.",
+        "To Hadmere's head of sales, Feld said it twice. Hadmere's head of sales, Feld says, asked.",
+        "After the chief executive, Feld was the second to ask. The chief executive, Feld recalled, asked.",
+        "Hadmere's chief financial officer and Kestrane Grid's thermal architect, Jon Feld, asked.",
+        "Hadmere thanked architect Jon Feld.",
+        "Kestrane Grid's architect Jon Feld left Hadmere, and its finance chief, Ada Moreau, did not.",
+        "Feld, backed by the chief executive, and Feld, following Hadmere's chairman, asked.",
+        "Feld, at Hadmere's invitation, and Feld, at the Hadmere booth, asked.",
+        "Feld, with Hadmere behind him, asked. Feld, who is no chairman, asked.",
+        "Feld, not the chief executive, asked. Feld, her chief executive and others asked.",
+        "Moreau, an engineer by training, and Feld, a lawyer turned architect, asked.",
+        "Hadmere hired a chief financial officer, Ada Moreau, from Kestrane Grid.",
+        "Brandt and Moreau, of Kestrane Grid and Hadmere, asked.",
+        "“Nobody asked the people,” says Feld. Olvane's head of sales disagrees.",
+        "Feld, a Hadmere customer, and Feld, Hadmere's partner for ten years, asked.",
+        "Feld, who is moving to Hadmere as head of pumps, asked.",
+    ],
+)
+def test_sentences_that_make_nobody_theirs(prose: str) -> None:
+    assert found(prose) == []
+
+
+def test_what_is_not_sure_counts_where_the_own_company_is_not_named() -> None:
+    assert found("Feld has spent the last six years at Hadmere.")
+    assert not found("Feld has spent the last six years at Hadmere. Kestrane Grid was before that, or after.")
+
+
+def test_private_characters_in_a_text_are_no_names() -> None:
+    assert told_employers("\ue000’s employer, \ue001, and Ada", (Span(20, 23),), ()) == []
