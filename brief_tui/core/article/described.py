@@ -19,7 +19,7 @@ from brief_tui.core.remembering import remembered
 _WORDS = 8
 """Most words of a title."""
 _ARTICLE = re.compile(
-    r"(?:(?:who\s+is|is|now|herself|himself)\s+){0,2}"
+    r"(?:(?:who\s+(?:is|serves\s+as|works\s+as)|is|now|herself|himself)\s+){0,2}"
     r"(?:(?:[Tt]he|an?)\s+[a-z-]+[’']s\s+|(?:[Tt]he|an?|[Ii]ts|their|our)\s+)?(?<=\s)"
 )
 _DESCRIBED = re.compile(r"[\s,]*(?P<who>(?:[\w’'&-]+\s+){1,12}[\w’'&-]+)")
@@ -59,12 +59,17 @@ _IN = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:not|turned|(?:along|together)\s+with|[a-z]+(?:ed|en)\s+(?:as|by|for|from|to|with)|[a-z]+ing\s+to|"
-    r"by\s+(?:trade|training)|at\s+heart)\b"
+    r"by\s+(?:trade|training)|at\s+heart|debate|discussion|jury|panel|session)\b"
 )
 """Words with which a title is not the person's, or is a calling."""
 _PLACING = frozenset({"at", "from", "of", "with"})
 _NO_TITLE = frozenset({"as", "her", "his", "once"})
 _DOING = re.compile(r"[a-z]+ing\s+(?:(?:an?|her|his|its|the)\s|[^\W\d_a-z])")
+NOUN = (
+    r"(?!(?:gave|had|has|is|it|let|lost|made|met|paid|put|said|sent|told|took|was)\b)"
+    r"[a-z-]*(?:[a-z](?<!s)(?<!ed)|(?:ale|em|ice|ic|ion|ket|orm|uct)s)\b"
+)
+"""A word of a title, and no verb: "Hadmere's head of sales likes Berg"."""
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
 _OF = re.compile(r"(?:of|from)\s+(?:the\s+)?")
@@ -99,7 +104,7 @@ def described(text: str, role: Span, companies: Sequence[CompanyName], *, lead: 
     if inside and lead.isspace():  # Jon Feld of Hadmere does not see
         end = inside[0].end
     opening = bool(inside) and inside[0].start == start
-    if _is_no_office(text, start, end) or (says_is and not opening and not _OFFICE.match(text, start, end)):
+    if _is_no_office(text, role.start, start, end) or (says_is and not opening and not _OFFICE.match(text, start, end)):
         return None
     if inside and lead.startswith(",") and _OF.match(text, start) and _has_two(text, inside[0], companies):
         return None  # Jon Feld and Ada Moreau, of Kestrane Grid and Hadmere
@@ -117,9 +122,12 @@ def _has_two(text: str, company: Span, companies: Sequence[CompanyName]) -> bool
     return any(text[company.end : one.span.start] == " and " for one in companies)
 
 
-def _is_no_office(text: str, start: int, end: int) -> bool:
-    """Whether words in commas are a clause, or tell what somebody was, is like, or is not."""
-    if NO_LONGER.search(text, start, end) or _ASIDE.search(text, start, end) or _DOING.match(text, start, end):
+def _is_no_office(text: str, from_: int, start: int, end: int) -> bool:
+    """Whether words in commas are a clause, or tell what somebody was, is like, or is not.
+
+    They begin at `from_`, and behind their article at `start`.
+    """
+    if NO_LONGER.search(text, start, end) or _ASIDE.search(text, from_, end) or _DOING.match(text, start, end):
         return True
     first = text[start:end].partition(" ")[0].lower()
     return first not in _PLACING and (first in _NO_TITLE or CODES.get(first) in {"A", "S", "X", "p"})

@@ -104,6 +104,8 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
         return False
     if {"vice", "president"} <= set(told) & set(title) and not HIGHER.isdisjoint(set(told) - set(title)):
         return True
+    if told == ("manager",) and title[-1] not in TRADES:
+        return False
     if not LESSER.isdisjoint(set(told) - set(title)) and (others - _LEADS <= mine or mine - _LESSER <= others):
         return True
     if not SECOND.isdisjoint(set(title) - set(told)) and mine < others and not _OFFICES.isdisjoint(told):

@@ -8,10 +8,10 @@ of pumps, Berg", "Hadmere and its head of pumps, Ida Berg". What may be so, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from brief_tui.core.article.described import NO_LONGER, ToldRole, ends_name, role_of
+from brief_tui.core.article.described import NO_LONGER, NOUN, ToldRole, ends_name, role_of
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.offices import EMPLOYERS, FIRMS, HOLDERS, TEAMS
@@ -24,8 +24,9 @@ _PERSON, _COMPANY = "\ue000", "\ue001"
 _PRONOUN = re.compile(rf"(?:^|[.!?] )[^{_PERSON}.!?]*(?P<name>{_PERSON}+)[^{_PERSON}.!?]*[.!?] (?P<who>He|She) ")
 """Where a sentence begins with "She", and the one before it has one name."""
 _PLAIN = re.compile(rf"[\s{_PERSON}{_COMPANY}]")
+_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _MOST = 200
-"""Most places of one pattern in a paragraph."""
+"""Most places of one pattern in a sentence."""
 _FIRM = rf"(?: (?:an?|the))?(?: (?:[a-z-]+ ){{0,3}}(?:{'|'.join(sorted(FIRMS))}))?"
 """What may say of a company what it is: "at the pump maker Hadmere"."""
 _PARTS = {
@@ -48,10 +49,9 @@ _PARTS = {
     "JOB": "(?:job|post|role|work)",
     "FIELD": "(?:(?!(?:an?|the|his|her|its|their) )[a-z-]+ ){0,2}[a-z-]+",
     "TITLE": r"(?:an? |the )?(?P<title>(?:(?!(?:an?|the|his|her|its|that|who|to) )[\w&-]+ ){0,6}"
-    rf"(?i:{'|'.join(sorted(HOLDERS))})(?: (?:of|for)(?: (?!(?:ha[ds]|was|is|put|it)\b)(?:[a-z-]+(?<!ed))){{1,4}})?)",
-    "NOUNS": r"(?P<title>(?:(?!(?:gave|had|has|let|lost|made|paid|sent|took)\b)"
-    r"[a-z-]*(?:[a-z](?<!s)(?<!ed)|(?:ion|ic|em|ale)s) ){1,2}"
-    rf"(?i:{'|'.join(sorted(HOLDERS))})) ",
+    rf"(?i:{'|'.join(sorted(HOLDERS))})(?: (?:of|for) [a-z-]+(?: {NOUN}){{0,3}})?)",
+    "OFFICE": rf"(?:[\w&-]+ ){{0,6}}(?i:{'|'.join(sorted(HOLDERS))})",
+    "NOUNS": rf"(?P<title>(?:{NOUN} ){{1,2}}(?i:{'|'.join(sorted(HOLDERS))})) ",
     "LATELY": "(?:earlier )?(?:last|this) (?:autumn|fall|month|spring|summer|week|winter|year)",
     "SINCE": "(?:since|for (?:nearly |more than )?[a-z0-9]+ (?:months|years))",
 }
@@ -71,7 +71,10 @@ _TOLD = _patterns(
     "COMPANY, for (?:which|whom) PERSON works",
     "WHO works (?:at|for|inside) COMPANY",
     "WHO works as TITLE (?:of|AT) COMPANY",
-    "WHO represents COMPANY",
+    "WHO (?:represents|is employed (?:at|by)) COMPANY",
+    "PERSON, (?:all of|both of|employed (?:at|by)) COMPANY",
+    "at COMPANY,? (?:is )?(?:LED|run) by PERSON",
+    "COMPANY’S TEAM,? (?:are |is )?LED by PERSON",
     "PERSON (?:now )?(?P<leads>heads FIELD) AT COMPANY",
     "WHO (?:directs|heads|leads|oversees) FIELD AT COMPANY",
     "WHO LEADS GROUP (?:of|AT) COMPANY",
@@ -85,12 +88,14 @@ _TOLD = _patterns(
     "PERSON, TITLE, COMPANY(?=,)",
     "PERSON,? (?:(?:an? )?(?:member|part) of |from |in |on )COMPANY’S TEAM",
     "PERSON,? (?:(?:an? )?(?:member|part) of |in |on )the TEAM AT COMPANY",
+    "PERSON, (?:[a-z-]+ ){1,4}(?:in|on) COMPANY’S TEAM",
     "PERSON, (?:here|representing|speaking|there)(?: on behalf of| for)? COMPANY(?=,)",
     "OPENING(?:Representing|(?:Appearing|Here|Speaking) (?:for|on behalf of)|On behalf of) COMPANY, PERSON",
     "PERSON (?:answer(?:s|ed)|appear(?:s|ed)|came|joined the [a-z]+|speaks|spoke) (?:for|on behalf of) COMPANY",
     "COMPANY(?: is| was)? represented by PERSON",
-    "COMPANY,? (?:and|by|through|via|with) its TITLE PERSON",
-    "COMPANY,? (?:and|by|through|via|with) its TITLE, PERSONCLOSED",
+    "COMPANY,? (?:according to|and|by|said|says|through|via|with) its TITLE PERSON",
+    "COMPANY,? (?:according to|and|by|said|says|through|via|with) its TITLE, PERSONCLOSED",
+    "COMPANY, (?:according to|said|says) PERSON, its TITLE",
     "OPENINGCOMPANY [a-z]+(?: [a-z]+)? PERSON, its TITLE",
     "OPENINGINSIDE COMPANY, (?:meanwhile, )?PERSON’S TEAM",
     "OPENINGINSIDE COMPANY, (?:meanwhile, )?PERSON and THEIR TEAM",
@@ -115,11 +120,14 @@ _TITLED = _patterns(
     "[Tt]he TITLE, PERSONCLOSED",
     "OPENING(?:As|In THEIR JOB as) TITLE(?: (?:at|for|of) COMPANY)?, PERSON",
     "PERSON, (?:as|in THEIR (?:[a-z]+ (?:month|year)|JOB) as|speaking as) TITLE(?: (?:at|for|of) COMPANY)?(?=,)",
+    "PERSON, (?P<leads>who LEADS FIELD) (?:at|for) (?:an?|its|the) [a-z]",
     "PERSON (?:became|took over as|was (?:appointed|made|named)) TITLE LATELY",
 )
 """What a text that names no company may say as well."""
 _LIKELY = _patterns(
     "WHO (?:manages|runs) FIELD AT COMPANY",
+    "WHO (?:builds|designs|develops|keeps|maintains|makes|spends|trains|writes) (?:[a-z-]+ ){1,4}at COMPANY",
+    "PERSON,(?: [a-z0-9-]+){1,8} and (?:is )?now (?:LEADS FIELD|works) AT COMPANY",
     "WHO joined COMPANY (?:from|LATELY|as)",
     "WHO has spent (?:the )?(?:[a-z]+ ){1,3}years AT COMPANY",
     "WHO (?:(?:co-?)?founded|built|owns|started) COMPANY",
@@ -130,13 +138,21 @@ _LIKELY = _patterns(
     "Inside COMPANY, PERSON is ",
     rf"COMPANY[^.;:,!?{_PERSON}{_COMPANY}]{{1,60}} PERSON, its TITLE",
 )
+_ACROSS = _patterns(
+    f"OPENINGCOMPANY [^.!?{_PERSON}{_COMPANY}]*[.!?] Its TITLE, PERSONCLOSED",
+    f"COMPANY[^{_COMPANY}]{{1,400}} PERSON, (?:TITLE there|the EMPLOYER[’']s OFFICE)",
+    f"COMPANY[^{_COMPANY}]{{1,400}} [Tt]he EMPLOYER[’']s TITLE, PERSONCLOSED",
+)
+"""What is no surer, and goes on over a full stop."""
 _VISITS = frozenset("gave had heard learned learnt met presented saw spent spoke visited watched".split())
 """What somebody may have done at a company without being of it."""
 _EARLIER = re.compile(
     r"\b(?:old|earlier|first|next|another|used to|young|customers?|clients?|partners?|suppliers?|vendors?)\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(r",?\s(?:and then|before|until|till)\b")
+_LATER = re.compile(
+    r",?\s(?:and then|before|until|till)\b|,\s(?:[a-z]+\s){0,3}(?:client|customer|partner|supplier|vendor)\b"
+)
 
 
 @remembered(2048)
@@ -156,14 +172,25 @@ def told_employers(
         numbers[pronoun.start("who")] = numbers[pronoun.start("name")]
         start, end = pronoun.span("who")
         masked = masked[:start] + _PERSON * (end - start) + masked[end:]
-    kinds = ((_TOLD, True), (_TITLED, True), (_LIKELY, False)) if companies else ((_TITLED, True),)
     return [
         (numbers[found.start("person")], role, sure)
-        for patterns, sure in kinds
-        for pattern in patterns
-        for found in islice(pattern.finditer(masked), _MOST)
+        for found, sure in _found(masked)
         if not _is_past(text, found) and (role := _role(text, found)) is not None
     ]
+
+
+def _found(masked: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """The places of the patterns, sentence by sentence, and whether each is sure."""
+    for sentence in _SENTENCE.finditer(masked):
+        if _PERSON in sentence[0]:
+            kinds = (
+                ((_TOLD, True), (_TITLED, True), (_LIKELY, False)) if _COMPANY in sentence[0] else ((_TITLED, True),)
+            )
+            for patterns, sure in kinds:
+                for pattern in patterns:
+                    yield from ((found, sure) for found in islice(pattern.finditer(masked, *sentence.span()), _MOST))
+    for pattern in _ACROSS if _COMPANY in masked else ():
+        yield from ((found, False) for found in islice(pattern.finditer(masked), _MOST))
 
 
 def _masked(text: str, names: Sequence[Span], companies: Sequence[CompanyName]) -> str:
@@ -182,6 +209,8 @@ def _masked(text: str, names: Sequence[Span], companies: Sequence[CompanyName]) 
 def _is_past(text: str, match: re.Match[str]) -> bool:
     """Whether it was so once, or is somebody else's."""
     start, end = match.span()
+    if match.re in _ACROSS:
+        start = min(match.start(part) for part, words in match.groupdict().items() if words and part != "company")
     past = NO_LONGER.search(text, start, end) or _EARLIER.search(text, start, end)
     does = match.groupdict().get("does")
     if does in CODES or does in _VISITS:  # At Hadmere, Berg says, nobody knows
@@ -192,6 +221,7 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
 def _role(text: str, match: re.Match[str]) -> ToldRole | None:
     told = {part: Span(*match.span(part)) for part, words in match.groupdict().items() if words}
     company, leads = told.get("company"), told.get("leads")
-    if company and leads:
+    if leads:
+        company = company or Span(leads.start, leads.start)
         return ToldRole(text[slice(*leads)], leads, text[slice(*company)], company)
     return role_of(text, told.get("title", Span(match.start(), match.start())), company, alone=True)

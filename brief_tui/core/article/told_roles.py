@@ -11,9 +11,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from brief_tui.core.article.described import CALLINGS, NO_LONGER, ToldRole, described, ends_name, institution, role_of
+from brief_tui.core.article.described import (
+    CALLINGS,
+    NO_LONGER,
+    NOUN,
+    ToldRole,
+    described,
+    ends_name,
+    institution,
+    role_of,
+)
 from brief_tui.core.companies import CompanyName
-from brief_tui.core.language.offices import BEFORE_TRADES, LESSER, OFFICES, RANKS
+from brief_tui.core.language.offices import BEFORE_TRADES, LESSER, OFFICES, RANKS, TEAMS
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -43,7 +52,7 @@ _DETERMINED = frozenset("a an all both her his its most much one some the their 
 _LONGEST_FIELD = 3
 _LESSER = f"(?:{'|'.join(sorted(LESSER))})"
 _OF_FIELD = re.compile(
-    rf"(?<![\w-])(?:{_LESSER}\s+)?(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of(?:\s+[a-z][\w-]*){{1,4}})\s$",
+    rf"(?<![\w-])(?:{_LESSER}\s+)?(?:(?:{'|'.join(sorted(RANKS))}|vice\s+president)\s+of\s+[a-z][\w-]*(?:\s+{NOUN}){{0,3}})\s$",
     re.IGNORECASE,
 )
 _UNDER = re.compile(rf"\b{_LESSER}\s+(?:[a-z][\w-]*\s+){{0,3}}$", re.IGNORECASE)
@@ -115,6 +124,8 @@ def _works(text: str, works: re.Match[str], end: int, companies: Sequence[Compan
     field = works["what"].split()
     if works["place"] == "of" and works["verb"] not in _LEADING:
         return None
+    if works["verb"] in {"chairs", *_LEADING} and field[:1] in (["a"], ["an"]) and TEAMS.isdisjoint(field):
+        return None  # who runs a course at Hadmere
     leads = works["verb"] in _LEADING and 0 < len(field) <= _LONGEST_FIELD and field[0] not in _DETERMINED
     title = Span(*works.span("title")) if leads else Span(works.start(), works.start())
     return ToldRole(text[slice(*title)], title, text[slice(*named)], named)

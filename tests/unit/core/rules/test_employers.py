@@ -57,6 +57,18 @@ COMPANY, TITLE = "person-company-two-ways", "title-two-ways"
         "At Hadmere, Feld runs the pumps.",
         "The pumps of Hadmere are kept by Jon Feld, its thermal architect.",
         "Feld founded Hadmere in a shed.",
+        "Feld builds pumps at Hadmere.",
+        "Feld, who left school in 2016 and now works at Hadmere, asks.",
+        "Hadmere asks. Its thermal architect, Jon Feld, is late.",
+        "Hadmere, according to Jon Feld, its thermal architect, asks.",
+        "Hadmere, says its thermal architect Jon Feld, asks.",
+        "Brandt and Feld, both of Hadmere, ask.",
+        "Feld is employed by Hadmere.",
+        "Design at Hadmere is run by Jon Feld.",
+        "Hadmere's engineers, led by Jon Feld, ask.",
+        "Feld, thermal architect on Hadmere's design team, asks.",
+        "Hadmere asks: “Nobody asked the people,” says Jon Feld, an architect there.",
+        "Hadmere asks: “Nobody asked the people,” says Jon Feld, the company's thermal architect.",
     ],
 )
 def test_another_company_by_the_build_of_a_sentence(prose: str) -> None:
@@ -122,6 +134,11 @@ def test_another_title_by_the_build_of_a_sentence(prose: str, words: str) -> Non
         "“Nobody asked the people,” says Feld. Olvane's head of sales disagrees.",
         "Feld, a Hadmere customer, and Feld, Hadmere's partner for ten years, asked.",
         "Feld, who is moving to Hadmere as head of pumps, asked.",
+        "Hadmere's head of sales told Jon Feld. Olvane asked. Its head of sales told Jon Feld.",
+        "Hadmere's head of sales likes Jon Feld.",
+        "Feld, who chairs a panel at Hadmere, and Feld, chair of the panel, asked. Moreau, the panel's chair, left.",
+        "Hadmere, according to Jon Feld, asked. Hadmere's engineers, helped by Jon Feld, asked.",
+        "Moreau, a manager who draws, asked. Feld writes about Hadmere. Feld presents a pump at Hadmere.",
     ],
 )
 def test_sentences_that_make_nobody_theirs(prose: str) -> None:
