@@ -21,8 +21,10 @@ from brief_tui.core.remembering import remembered
 
 _PERSON, _COMPANY = "\ue000", "\ue001"
 """What every letter of a person's or a company's name is while the patterns are looked for."""
-_PRONOUN = re.compile(rf"(?:^|[.!?] )[^{_PERSON}.!?]*(?P<name>{_PERSON}+)[^{_PERSON}.!?]*[.!?] (?P<who>He|She) ")
-"""Where a sentence begins with "She", and the one before it has one name."""
+_PRONOUN = re.compile(
+    rf"(?:^|[.!?] )[^{_PERSON}.!?]*(?P<name>{_PERSON}+)[^{_PERSON}.!?]*[.!?] (?P<who>He|Her|His|She) "
+)
+"""Where a sentence begins with "She" or "Her", and the one before it has one name."""
 _PLAIN = re.compile(rf"[\s{_PERSON}{_COMPANY}]")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _MOST = 200
@@ -34,7 +36,7 @@ _PARTS = {
     "COMPANY’S": f"(?P<company>{_COMPANY}++)[’']s?",
     "PERSON": f"(?P<person>{_PERSON}++)(?![’'-])",
     "PERSON’S": f"(?P<person>{_PERSON}++)[’']s?",
-    "WHO": f"(?P<person>{_PERSON}++)(?![’'-]),?(?: who)?(?: now)?",
+    "WHO": f"(?P<person>{_PERSON}++)(?![’'-]),?(?: (?:an?|the)(?: [a-z-]+){{1,4}}(?= who))?(?: who)?(?: now)?",
     "THEIR": "(?:[Hh]is|[Hh]er|[Tt]heir)",
     "OPENING": r"(?:^|(?<=[.!?:;] ))",
     "CLOSED": r"(?=[,.;:)—–]|$| [(—–])",
@@ -52,7 +54,8 @@ _PARTS = {
     rf"(?i:{'|'.join(sorted(HOLDERS))})(?: (?:of|for) [a-z-]+(?: {NOUN}){{0,3}})?)",
     "OFFICE": rf"(?:[\w&-]+ ){{0,6}}(?i:{'|'.join(sorted(HOLDERS))})",
     "NOUNS": rf"(?P<title>(?:{NOUN} ){{1,2}}(?i:{'|'.join(sorted(HOLDERS))})) ",
-    "LATELY": "(?:earlier )?(?:last|this) (?:autumn|fall|month|spring|summer|week|winter|year)",
+    "LATELY": "(?:[a-z]+ (?:months|years) ago|"
+    "(?:earlier )?(?:last|this) (?:autumn|fall|month|spring|summer|week|winter|year))",
     "SINCE": "(?:since|for (?:nearly |more than )?[a-z0-9]+ (?:months|years))",
 }
 """What the words in capitals of the patterns stand for."""
@@ -101,6 +104,7 @@ _TOLD = _patterns(
     "OPENINGINSIDE COMPANY, (?:meanwhile, )?PERSON and THEIR TEAM",
     "PERSON,? (?:[a-z-]+ ){0,6}(?:THEIR|whose) TEAM AT COMPANY",
     "PERSON’S JOB AT COMPANY",
+    "OPENINGPERSON (?:JOB|TEAM) AT COMPANY",
     "PERSON, whose JOB AT COMPANY",
     "PERSON, whose COMPANY TEAM",
     "PERSON and the rest of COMPANY",
@@ -115,6 +119,7 @@ _TOLD = _patterns(
     "[Tt]he TITLE (?:at|of) COMPANY, PERSONCLOSED",
     "OPENING[Aa]s COMPANY’S TITLE, PERSON",
 )
+"""What a sentence says of somebody and a company that it names."""
 _TITLED = _patterns(
     "[’']s TITLE, PERSONCLOSED",
     "[Tt]he TITLE, PERSONCLOSED",
@@ -138,6 +143,7 @@ _LIKELY = _patterns(
     "Inside COMPANY, PERSON is ",
     rf"COMPANY[^.;:,!?{_PERSON}{_COMPANY}]{{1,60}} PERSON, its TITLE",
 )
+"""What may be of another time, or of a visit."""
 _ACROSS = _patterns(
     f"OPENINGCOMPANY [^.!?{_PERSON}{_COMPANY}]*[.!?] Its TITLE, PERSONCLOSED",
     f"COMPANY[^{_COMPANY}]{{1,400}} PERSON, (?:TITLE there|the EMPLOYER[’']s OFFICE)",
@@ -183,10 +189,8 @@ def _found(masked: str) -> Iterator[tuple[re.Match[str], bool]]:
     """The places of the patterns, sentence by sentence, and whether each is sure."""
     for sentence in _SENTENCE.finditer(masked):
         if _PERSON in sentence[0]:
-            kinds = (
-                ((_TOLD, True), (_TITLED, True), (_LIKELY, False)) if _COMPANY in sentence[0] else ((_TITLED, True),)
-            )
-            for patterns, sure in kinds:
+            with_company = ((_TOLD, True), (_LIKELY, False)) if _COMPANY in sentence[0] else ()
+            for patterns, sure in ((_TITLED, True), *with_company):
                 for pattern in patterns:
                     yield from ((found, sure) for found in islice(pattern.finditer(masked, *sentence.span()), _MOST))
     for pattern in _ACROSS if _COMPANY in masked else ():
@@ -211,11 +215,11 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if match.re in _ACROSS:
         start = min(match.start(part) for part, words in match.groupdict().items() if words and part != "company")
-    past = NO_LONGER.search(text, start, end) or _EARLIER.search(text, start, end)
     does = match.groupdict().get("does")
     if does in CODES or does in _VISITS:  # At Hadmere, Berg says, nobody knows
         return True
-    return past is not None or _LATER.match(text, end) is not None
+    past = NO_LONGER.search(text, start, end) or _EARLIER.search(text, start, end) or _LATER.match(text, end)
+    return past is not None
 
 
 def _role(text: str, match: re.Match[str]) -> ToldRole | None:
