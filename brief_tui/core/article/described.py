@@ -72,6 +72,8 @@ NOUN = (
 """A word of a title, and no verb: "Hadmere's head of sales likes Berg"."""
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
+_OWNER = re.compile(r"[^\W\d_a-z][\w&.-]*(?:\s+[^\W\d_a-z][\w&.-]*){0,4}[’']s?\s+")
+"""Whose somebody is: a company that event.toml does not know by this name, a country, a person."""
 _OF = re.compile(r"(?:of|from)\s+(?:the\s+)?")
 INSTITUTIONS = frozenset(
     "academy association bank clinic college council foundation group hospital institute international laboratories "
@@ -164,7 +166,10 @@ def _elsewhere(text: str, start: int, end: int) -> ToldRole | None:
         return role_of(text, Span(start, start), known, alone=True) if known else None
     if (place := _AT.search(text, start, end)) and (named := _NAME.match(text, place.end(), end)):
         return role_of(text, Span(start, place.start()), Span(*named.span()))
-    return role_of(text, Span(start, end), None)
+    if owner := _OWNER.match(text, start, end):
+        return role_of(text, Span(owner.end(), end), None)
+    placed = text[start:end].partition(" ")[0].lower() in _PLACING  # from the next chair
+    return None if placed else role_of(text, Span(start, end), None)
 
 
 def _ends_in(text: str, company: Span, end: int) -> bool:
