@@ -24,6 +24,7 @@ from brief_tui.core.review.signing import uncounted_decisions, void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
 from brief_tui.core.rules.short import short_citations
+from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.transcripts import Transcript
 
 __all__ = ["Assessment", "Judged", "assess"]
@@ -51,6 +52,8 @@ class Assessment:
     """Paths of the files that could not be read, which findings tell of; the draft may be one."""
     verdicts: Mapping[Question, Verdict] = field(default_factory=dict, repr=False)
     """Every verdict by what it answers, those that rules asked for too, for the next assessment to take over."""
+    index: TranscriptIndex = field(default_factory=lambda: TranscriptIndex(()), compare=False, repr=False)
+    """Where the words of the transcripts stand, for what is looked for only when somebody asks."""
 
     @property
     def gate(self) -> Literal["pass", "fail"]:
@@ -157,6 +160,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         elapsed_ms=(perf_counter() - began) * 1000,
         unread=sources.unread,
         verdicts=verdicts.given,
+        index=sources.index,
     )
 
 

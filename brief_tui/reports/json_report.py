@@ -11,6 +11,9 @@ from brief_tui.core.findings import Finding
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import count_words
+from brief_tui.core.offsets import LineTable
+from brief_tui.core.repairs.closing import repairs_of
+from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.rubric import Check, Comparison
 from brief_tui.core.sources.transcripts import Transcript
 
@@ -45,7 +48,7 @@ def to_line(assessment: Assessment, path: str, since: Since | None = None) -> st
 def to_dict(assessment: Assessment, path: str, since: Since | None = None) -> dict[str, Any]:
     """The object; `path` is the event folder as the user gave it, `since` what it is compared with."""
     whole = _assessment(assessment, path)
-    return whole if since is None else whole | {"since": _since(since)}
+    return whole if since is None else whole | {"since": _since(since, assessment)}
 
 
 def _assessment(assessment: Assessment, path: str) -> dict[str, Any]:
@@ -63,21 +66,21 @@ def _assessment(assessment: Assessment, path: str) -> dict[str, Any]:
             for row in assessment.tickers
         ],
         "quotations": [_quotation(judged) for judged in assessment.quotations],
-        "findings": [_finding(finding) for finding in assessment.findings],
+        "findings": [_repairable(finding, assessment) for finding in assessment.findings],
         "transcripts": [_transcript(transcript) for transcript in assessment.transcripts],
         "load_ms": round(assessment.load_ms, 3),
         "elapsed_ms": round(assessment.elapsed_ms, 3),
     }
 
 
-def _since(since: Since) -> dict[str, Any]:
+def _since(since: Since, now: Assessment) -> dict[str, Any]:
     changes = since.changes
     return {
         "revision": since.revision,
         "checks": [_moved(moved) for moved in changes.checks],
         "quotations": {name: [j.quotation.id for j in those] for name, those in changes.quotations.items()},
         "findings": {
-            "new": [_finding(finding) for finding in changes.new_findings],
+            "new": [_repairable(finding, now) for finding in changes.new_findings],
             "gone": [_finding(finding) for finding in changes.gone_findings],
         },
     }
@@ -90,6 +93,7 @@ def _moved(moved: Moved) -> dict[str, Any]:
 
 def _quotation(judged: Judged) -> dict[str, Any]:
     quotation, verdict = judged.quotation, judged.verdict
+    waiver = judged.decision if judged.waived else None
     return {
         "id": quotation.id,
         "kind": quotation.kind,
@@ -108,7 +112,8 @@ def _quotation(judged: Judged) -> dict[str, Any]:
         "evidence": [_evidence(passage) for passage in verdict.evidence],
         "nearest": None if verdict.hint is None else _evidence(verdict.hint),
         "edits": [{"kind": edit.kind.value, "source": edit.source, "quoted": edit.quoted} for edit in verdict.edits],
-        "waived": judged.decision.reason if judged.waived and judged.decision else None,
+        "waived": waiver.reason if waiver else None,
+        "waived_by": waiver.by if waiver else None,
     }
 
 
@@ -123,7 +128,13 @@ def _evidence(passage: Evidence) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _repairable(finding: Finding, assessment: Assessment) -> dict[str, Any]:
+    """A finding of the judged draft, with the best repair that is known without trying what comes of it."""
+    repair, *_ = *repairs_of(finding, assessment.brief, assessment.index), None
+    return _finding(finding, None if repair is None else _repair(repair, assessment.brief.lines))
+
+
+def _finding(finding: Finding, repair: dict[str, Any] | None = None) -> dict[str, Any]:
     return {
         "id": finding.id,
         "severity": finding.severity.value,
@@ -131,6 +142,25 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "line": finding.line,
         "column": finding.column,
         "message": finding.message,
+        "quotations": list(finding.quotations),
+        "evidence": [_evidence(passage) for passage in finding.passages],
+        "repair": repair,
+    }
+
+
+def _repair(repair: Repair, lines: LineTable) -> dict[str, Any]:
+    return {
+        "label": repair.label,
+        "replacements": [
+            {
+                "line": lines.line(start),
+                "column": lines.column(start),
+                "end_line": lines.line(end),
+                "end_column": lines.column(end),
+                "text": text,
+            }
+            for (start, end), text in repair.replacements
+        ],
     }
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -9,16 +10,21 @@ import pytest
 
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.changes import Since, changes
+from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import EditKind, VerdictKind
+from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.reports.json_report import to_dict, to_line
 from brief_tui.store.draft import read_brief
 from brief_tui.store.folder import load_sources
 from brief_tui.store.new_event import samples
+from tests.unit.core.judged_sources import transcript
 from tests.unit.factories import (
     make_assessment,
     make_check,
     make_edit,
+    make_event,
     make_evidence,
     make_judged,
     make_transcript,
@@ -121,6 +127,7 @@ def test_what_a_quotation_says() -> None:
         "nearest": None,
         "edits": [{"kind": "substitute", "source": "65,000", "quoted": "130,000"}],
         "waived": None,
+        "waived_by": None,
     }
 
 
@@ -151,7 +158,80 @@ def test_what_the_rest_says() -> None:
             "warnings": ["transcripts/tamm.vtt:3: the time is not one"],
         }
     ]
-    assert report["findings"][0]["message"] == "130,000 stands nowhere"
+    assert report["findings"][0] == {
+        "id": "figure-without-source",
+        "severity": "warning",
+        "path": "brief.md",
+        "line": 31,
+        "column": 8,
+        "message": "130,000 stands nowhere",
+        "quotations": [],
+        "evidence": [],
+        "repair": None,
+    }
+
+
+def test_what_a_finding_rests_on() -> None:
+    finding = replace(FIGURE, quotations=("0000000c",), passages=(make_evidence(line=7), make_evidence(line=9)))
+    (told,) = to_dict(make_assessment(make_judged(), findings=(finding,)), "event")["findings"]
+    assert told["quotations"] == ["0000000c"]
+    assert [passage["line"] for passage in told["evidence"]] == [7, 9]
+
+
+FAULTY = """\
+# Tides
+
+## Developer
+
+### They were wrong
+
+Ilse Tam came early. “We burned the old ones in March, Tamm said.
+
+<<<<<<< mine
+The tables were old.
+=======
+The tables were older.
+>>>>>>> theirs
+
+> “The tide tables were wrong, all of them.”
+> — Ilse Tamm, Harbour Engineer @ Brack Metals
+"""
+
+
+def test_the_repairs_of_the_sample_make_their_findings_go() -> None:
+    folder = samples()["lantern-forum"]
+    sources = load_sources(folder)
+    repaired = goes(sources, read_brief(folder, sources.event).text)
+    assert repaired == ["unbalanced-mark", "title-two-ways", "uncited-speech"]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_other_repairs_make_their_findings_go(line_end: str) -> None:
+    talk = transcript([("Ilse Tamm", "The tide tables were wrong, all of them. We burned the old ones in March.")])
+    sources = Sources(make_event(), (talk,), TranscriptIndex((talk,)), People(["Ilse Tamm"]))
+    repaired = goes(sources, FAULTY.replace("\n", line_end))
+    assert repaired == ["unbalanced-mark", *["unmerged-conflict"] * 3, "name-two-ways"]
+
+
+def goes(sources: Sources, draft: str) -> list[str]:
+    """Ids of the findings with a repair in the report; each of them is made, and its finding goes."""
+    before = to_dict(assess(sources, draft), "event")["findings"]
+    repaired = [finding for finding in before if finding["repair"]]
+    for finding in repaired:
+        after = to_dict(assess(sources, applied(finding["repair"], draft)), "event")["findings"]
+        same = [one for one in after if (one["id"], one["message"]) == (finding["id"], finding["message"])]
+        assert not same, finding["repair"]["label"]
+    return [finding["id"] for finding in repaired]
+
+
+def applied(repair: dict[str, Any], draft: str) -> str:
+    """The draft with a repair of the report in it, as another program would make it: by lines and columns."""
+    lines = draft.splitlines(keepends=True)
+    for edit in reversed(repair["replacements"]):
+        first, last = edit["line"] - 1, edit["end_line"] - 1
+        head, tail = lines[first][: edit["column"] - 1], lines[last][edit["end_column"] - 1 :]
+        lines[first : last + 1] = [head + edit["text"] + tail]
+    return "".join(lines)
 
 
 def test_one_failing_check_shuts_the_gate() -> None:
@@ -160,8 +240,8 @@ def test_one_failing_check_shuts_the_gate() -> None:
 
 
 def test_stage_notes_and_dashes_are_no_words() -> None:
-    transcript = make_transcript("[laughs] Well — it's 5 o'clock, (inaudible) isn't it?")
-    (row,) = to_dict(make_assessment(transcripts=(transcript,)), "event")["transcripts"]
+    talk = make_transcript("[laughs] Well — it's 5 o'clock, (inaudible) isn't it?")
+    (row,) = to_dict(make_assessment(transcripts=(talk,)), "event")["transcripts"]
     assert row["words"] == 6
 
 
