@@ -28,6 +28,7 @@ from brief_tui.core.draft.citation import read_citation, run_on, trimmed
 from brief_tui.core.draft.described import Holder, Holders
 from brief_tui.core.draft.faults import Faults
 from brief_tui.core.draft.headlines import Given
+from brief_tui.core.draft.inline import plain_text
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
@@ -37,7 +38,7 @@ from brief_tui.core.draft.syntax import is_inline_html
 from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.language.words import fold
-from brief_tui.core.offsets import LineTable, MappedText, Span
+from brief_tui.core.offsets import LineTable, MappedText, Piece, Span
 from brief_tui.core.people import People
 
 _LONGEST_TERM = 200
@@ -113,7 +114,9 @@ class _Reader:
         )
 
     def _headings(self, headings: Sequence[Block]) -> None:
-        ids = {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
+        # A heading is read as Markdown on both sides, and to the letter where two pillars would be one.
+        ids = {_folded(_readable(pillar.heading)): pillar.id for pillar in self._event.pillars}
+        ids |= {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
         marked = [(h, read_paragraph(self._text, h, self._blocks.labels).text, self._line(h)) for h in headings]
         self._title = next((words for heading, words, _ in marked if heading.level == 1), "")
         at = [n for n, (heading, _, _) in enumerate(marked) if heading.level == 2]
@@ -313,6 +316,10 @@ class _Reader:
         if self._blocks.unclosed is not None:
             message = "Nothing closes this code or HTML, so nothing after it is read or checked: close it."
             self._faults.find("unclosed-block", Severity.ERROR, self._blocks.unclosed, message)
+
+
+def _readable(heading: str) -> str:
+    return plain_text(MappedText(heading, (Piece(0, 0),))).words.text
 
 
 def _folded(heading: str) -> str:

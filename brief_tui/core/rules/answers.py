@@ -26,6 +26,7 @@ from brief_tui.core.article.questions import (
 )
 from brief_tui.core.article.sentences import Sentence
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import EXACT_WORDS, IN_CONTEXT
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.reasons import clip
 from brief_tui.core.judging.verdict import Evidence
@@ -217,7 +218,7 @@ RULES = (
         "leads over to it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",
-        guide="The BBC Editorial Guidelines ask that a contribution be edited fairly, without changing what was meant.",
+        guide=IN_CONTEXT,
         find=_another_question,
     ),
     Rule(
@@ -227,7 +228,7 @@ RULES = (
         why="The sentence says that the person could, might or would have said it, or denies it, and yet gives the "
         "words between quotation marks. Where nobody is the speaker then (“never said”), it is uncertain-speech.",
         remedy="Where it was said, say so; where it was not, take the marks away.",
-        guide="The AP Stylebook: quotation marks are for the exact words of a speaker or writer.",
+        guide=EXACT_WORDS,
         find=_doubtful,
     ),
 )

@@ -210,7 +210,8 @@ RULES = (
         "article, has it: case, accents, hyphens, spaces, or a letter or two. Aliases, possessives and legal forms are "
         "no other spelling. A citation under a misspelt name links no company.",
         remedy="Write it as event.toml does, or add the spelling to the company's aliases.",
-        guide="Style guides ask that names be checked and spelled in one way; which way is told by event.toml.",
+        guide="The Economist Style Guide: companies are called what they call themselves. AP Stylebook, “company "
+        "names”: the formal name is looked up. Which way is right is told by event.toml.",
         find=_two_spellings,
     ),
 )

@@ -12,6 +12,7 @@ from brief_tui.core.article.once import once
 from brief_tui.core.article.sentences import Sentences
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import IN_CONTEXT
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.reasons import clip
 from brief_tui.core.judging.verdict import Evidence
@@ -188,8 +189,7 @@ RULES = (
         "tests are red”), and the quotation leaves it out. It is told by closed lists of words, not by meaning; where "
         "the prose around it has such words too, it is silent.",
         remedy="Read the passage. Quote the sentence whole, or say in the prose what the speaker made of it.",
-        guide="The BBC Editorial Guidelines, Reuters and the AP Stylebook all ask that a quotation keep the sense and "
-        "the context in which it was said.",
+        guide=IN_CONTEXT,
         find=_out_of_context,
     ),
 )

@@ -8,6 +8,7 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.figures.doubted import Doubt, doubts
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import CHECKED_FIRST
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.repairs.repair import Repair, Replacement
@@ -74,7 +75,8 @@ RULES = (
         "kind is said. Figures are compared by value, whatever their form: two thirds are 66 percent, but sixty a day "
         "are not sixty a week. One meant loosely (about, over, nearly) may be near what was said.",
         remedy="Read the passage and take its figure over, or say what else the prose counts.",
-        guide="BBC Editorial Guidelines: statistics are checked, and put into context, before they are reported.",
+        guide="BBC Editorial Guidelines, “Accuracy”, on statistics: they are checked, and put into context, before "
+        "they are reported.",
         find=_contradicted,
     ),
     Rule(
@@ -87,7 +89,7 @@ RULES = (
         "sentence speaks. Small counts, names with numbers, times of day and the event's own date are not "
         "looked at.",
         remedy="Give the figure that was said, take it out, or allow it with a comment that names its source.",
-        guide="Ours: what an event brief reports rests on what was said there.",
+        guide=f"{CHECKED_FIRST} That it was said at the event is ours.",
         find=_without_source,
     ),
 )

@@ -12,6 +12,7 @@ from brief_tui.core.article.likeness import FORK_WORDS, STOP, Difference, Fork, 
 from brief_tui.core.article.once import once
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import MappedText, Piece, Span
@@ -310,8 +311,7 @@ RULES = (
         "It is told from the draft alone, and not where the transcripts let both stand. Where it is an error, the "
         "same words are no false-speech beside.",
         remedy="Take the wording that the transcript has, in both places; mark with an ellipsis what is left out.",
-        guide="AP Stylebook: quotations are not altered, not even to correct grammar or usage. To compare the prose "
-        "with its citations is ours.",
+        guide=f"{OWN_WORDS} To compare the prose with its citations is ours.",
         find=_differs,
     ),
     Rule(
@@ -324,8 +324,7 @@ RULES = (
         "row. It is told from the draft alone, and not where the transcripts have it both ways; a sentence that "
         "anybody might say twice (“I am not against it.”) counts only where the transcripts show the splice.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
-        guide="Chicago Manual: what is left out of a quotation is marked with an ellipsis. To compare quotations with "
-        "each other is ours.",
+        guide=f"{LEFT_OUT} To compare quotations is ours.",
         find=_spliced,
     ),
     Rule(
@@ -336,7 +335,7 @@ RULES = (
         "transcripts let both stand, one of them did not. Speech that the transcripts give to the other one is "
         "false-speech, and told as that alone.",
         remedy="Look who speaks in the transcript, and correct the other attribution.",
-        guide="Every style guide: a quotation is given to the person who said it. To compare quotations is ours.",
+        guide=f"{NAMED_SOURCE} To compare quotations is ours.",
         find=_two_voices,
     ),
 )

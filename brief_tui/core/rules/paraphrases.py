@@ -10,6 +10,7 @@ from brief_tui.core.article.reported import Report
 from brief_tui.core.article.said_matter import Window, together
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import SOURCED
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import Span
@@ -106,8 +107,7 @@ RULES = (
         "stand close together in what another person says, and in what the person named says clearly fewer of them do. "
         "It is told by words, not by meaning: read the passages.",
         remedy="Put the name of the one who said it, or paraphrase what the person named said.",
-        guide="The Reuters Handbook of Journalism asks that every statement be sourced unless it is an established "
-        "fact; a paraphrase under another name has the wrong source.",
+        guide=f"{SOURCED} Under another name a paraphrase has the wrong one.",
         find=_foreign,
     ),
     Rule(
@@ -121,7 +121,7 @@ RULES = (
         "theirs, is left alone. It is told by words, not by meaning, and a paraphrase may use other words: look at the "
         "nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
-        guide="Ours: what an event brief reports rests on what was said there.",
+        guide=f"{SOURCED} That it was heard at the event is ours.",
         find=_unsupported,
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import CHECKED_FACTS
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.people import name_words
 from brief_tui.core.rules.misspelt import corrected, misspelt
@@ -75,7 +76,7 @@ RULES = (
         "the transcripts or the other citations have: Jon Feld and John Feld. A surname alone, initials and what "
         "event.toml lists as an alias are no other name.",
         remedy="Ask how the person writes it and write that everywhere, or add an alias under [[speakers]].",
-        guide="AP Stylebook and Reuters Handbook of Journalism: names are checked for their spelling.",
+        guide=CHECKED_FACTS,
         find=_two_names,
     ),
     Rule(
@@ -97,7 +98,7 @@ RULES = (
         "transcript says and neither a citation nor event.toml has; or it gives a speaker's last name a first name "
         "that none of them has.",
         remedy="Correct the name; or, where somebody from outside is meant, allow it in a comment.",
-        guide="AP Stylebook and Reuters Handbook of Journalism: names are checked for their spelling.",
+        guide=CHECKED_FACTS,
         find=_unknown_names,
     ),
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from brief_tui.core.article.article import Article
 from brief_tui.core.draft.brief import Pillar
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import NAMED_SOURCE
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.words import tokens
 from brief_tui.core.rules.rule import Remark, Rule
@@ -145,7 +146,7 @@ RULES = (
         "transcripts, the citations or [[speakers]] know; those in citations and inside quotation marks do not, for "
         "a list of quotations under a text is no sourcing of the text.",
         remedy="Name in the prose the people on whose words it rests.",
-        guide="The AP Stylebook, Reuters and the BBC all ask that the reader be told where information comes from.",
+        guide=NAMED_SOURCE,
         find=_without_names,
     ),
     Rule(
@@ -175,7 +176,7 @@ RULES = (
         why="More than voice_share of [limits] in event.toml of all citations are one person's, of four or more.",
         remedy="Cite others who spoke about it; or say that the piece is a portrait or an interview, and allow this "
         "in a comment.",
-        guide="The BBC Editorial Guidelines ask for a breadth of opinion; the measure is ours.",
+        guide="BBC Editorial Guidelines, “Impartiality”: a breadth of views is heard. The measure is ours.",
         find=_one_voice,
     ),
     Rule(

@@ -19,6 +19,7 @@ from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.brief import Attribution
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import CHECKED_FACTS
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT
@@ -283,7 +284,7 @@ RULES = (
         "titles, or another one than event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and "
         "descriptions that fit (the finance chief) are no difference.",
         remedy="Find out which title the person holds, and write it the same everywhere.",
-        guide="Ours: what the article says of one person agrees with itself and with event.toml.",
+        guide=CHECKED_FACTS,
         find=partial(_two_ways, kind=_TITLES),
     ),
     Rule(
@@ -295,7 +296,7 @@ RULES = (
         "a company's alias is the company. A citation under another company than event.toml has for its "
         "speaker links neither.",
         remedy="Find out for whom the person spoke, and write it the same everywhere.",
-        guide="Ours: what the article says of one person agrees with itself and with event.toml.",
+        guide=CHECKED_FACTS,
         find=partial(_two_ways, kind=_COMPANIES),
     ),
 )

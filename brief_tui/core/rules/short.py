@@ -68,7 +68,7 @@ RULES = (
         "“the”, “and so we”. Only a whole sentence says something in fewer: “Absolutely not.” The citation is not "
         "counted among the verified ones, nor for its speaker or company.",
         remedy="Cite the sentence that the words are from, or quote them as a term in the prose.",
-        guide="Ours: a citation is there for what it says.",
+        guide="AP Stylebook, “quotation marks”: a few ordinary words are not worth a quotation.",
         find=_short,
     ),
 )

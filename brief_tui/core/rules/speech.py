@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS, PUT_IN
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Concern, VerdictKind
 from brief_tui.core.rules.misspelt import behind, corrected
@@ -79,7 +80,7 @@ RULES = (
         why="The reader cannot tell a quotation in a sentence from one in a block quote: both claim that somebody "
         "said these words. This one was not said so, by the verdict beside it.",
         remedy="Quote what the transcript says, name the one who said it, or take the marks away and paraphrase.",
-        guide="Every style guide: words between quotation marks are the speaker's own.",
+        guide=OWN_WORDS,
         find=_false,
         fixed=True,
         of_the_verdict=True,
@@ -91,7 +92,7 @@ RULES = (
         why="No speaker can be told, or the words stand where the transcript names nobody. Nothing says that words "
         "between marks on a sign, in a title or a slogan are anybody's speech.",
         remedy="Name the speaker beside the quotation, or map the transcript's label in event.toml.",
-        guide="Every style guide: a quotation has a source, and the reader learns whom.",
+        guide=NAMED_SOURCE,
         find=_uncertain,
         of_the_verdict=True,
     ),
@@ -101,7 +102,7 @@ RULES = (
         title="Quoted terms that nobody said",
         why="One to three words between quotation marks read as somebody's expression. No transcript holds them.",
         remedy="Take the marks away, or quote the term as it was said.",
-        guide="Most style guides allow marks around a term only when it is somebody's own word.",
+        guide="Chicago Manual of Style, on “scare quotes”: marks around a term say that it is not the writer's own.",
         find=_unknown_terms,
     ),
     Rule(
@@ -112,7 +113,7 @@ RULES = (
         "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”, “too”; or a question that somebody "
         "else asks, and the next words answer.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
-        guide="Style guides allow an ellipsis as long as it does not change what was meant.",
+        guide=LEFT_OUT,
         find=_cautions(Concern.SWALLOWED),
     ),
     Rule(
@@ -122,8 +123,7 @@ RULES = (
         why="The words stand, but in the transcript they stand inside quotation marks: the speaker was reading them, "
         "or saying what somebody else says. The reader takes them for the speaker's own.",
         remedy="Say whose words they are, or quote enough to show it, with the inner marks: “They told us, ‘No.’”.",
-        guide="Every style guide: words between quotation marks are the speaker's own; what is quoted in them is "
-        "marked again.",
+        guide="AP Stylebook, “quotation marks”: what is quoted inside a quotation has marks of the other kind.",
         find=_cautions(Concern.RELAYED),
     ),
     Rule(
@@ -133,7 +133,7 @@ RULES = (
         why="The quotation stands, but a noun in its brackets replaces another one that the speaker used. Whether "
         "both mean the same, the transcript does not tell.",
         remedy="Make sure that they do, or quote the word that was said.",
-        guide="Style guides allow brackets for what the reader needs, as long as the speaker meant it.",
+        guide=PUT_IN,
         find=_cautions(Concern.REWORDED),
     ),
     Rule(
@@ -143,7 +143,8 @@ RULES = (
         why="The words stand, but the transcript says that words are missing between them: [inaudible], [crosstalk]. "
         "A “not” among them would turn the quotation round.",
         remedy="Listen to the recording, or put “…” there.",
-        guide="Style guides want whatever is left out of a quotation marked.",
+        guide="Chicago Manual of Style, chapter “Quotations and Dialogue”: words that are missing or cannot be read "
+        "are marked as such.",
         find=_cautions(Concern.UNHEARD),
     ),
     Rule(
@@ -153,7 +154,7 @@ RULES = (
         why="The words stand, but the transcript ends them with a question mark and the quotation does not, or the "
         "other way round, and no word of it tells a question from a statement.",
         remedy="Set the mark as the transcript does, or say in the prose that it was asked.",
-        guide="The final mark is the house's choice as long as it does not change what was meant.",
+        guide="APA Publication Manual (7th edition), 8.30: the last mark may be another one where the meaning stays.",
         find=_cautions(Concern.ASKED),
     ),
 )

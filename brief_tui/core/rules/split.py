@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.findings import Severity
+from brief_tui.core.guides import BEGUN_ANEW
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import MappedText, Piece
@@ -75,7 +76,7 @@ RULES = (
         "said, but not one behind the other: what lies between may turn what the sentence says.",
         remedy="Put an ellipsis where words are left out, quote the halves in sentences of their own, or quote what "
         "was said.",
-        guide="Style guides let a clause of speech divide a quotation only where the speaker's words go on unbroken.",
+        guide=BEGUN_ANEW,
         find=_split,
         fixed=True,
     ),

@@ -73,6 +73,13 @@ def test_headings_in_quotes_and_lists_divide_nothing() -> None:
     assert [pillar.id for pillar in brief.pillars] == ["developer"]
 
 
+@pytest.mark.parametrize("configured", ["*Deep* Tech", "Deep Tech", "Deep **Tech**"])
+@pytest.mark.parametrize("written", ["*Deep* Tech", "Deep Tech", "[Deep Tech](https://example.org)"])
+def test_a_pillars_heading_is_read_as_markdown_on_both_sides(configured: str, written: str) -> None:
+    event = Event.model_validate({"title": "Quay Forum", "pillars": [{"id": "deep", "heading": configured}]})
+    assert [pillar.id for pillar in parse_brief(f"## {written}\n\nText.\n", event, People([])).pillars] == ["deep"]
+
+
 def test_quotations_know_their_pillar() -> None:
     brief = parse("“Before it all”\n\n## Developer\n“a b c d”\n\n## Deep Tech\n> e\n\n## Else\n“f g h i”\n")
     assert [quotation.pillar for quotation in brief.quotations] == [None, "developer", "deep-tech", None]
