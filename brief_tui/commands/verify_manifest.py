@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +29,8 @@ def parser() -> ArgumentParser:
         prog="brief-tui verify-manifest",
         description="Say which files of an event changed since it was signed off with `brief-tui export --format "
         "manifest`, judge it again, and say whether the same comes out.",
-        epilog="exit codes: 0 nothing changed, 1 something did, 2 event.toml cannot be used, "
-        "3 the manifest or another input cannot be read",
+        epilog="exit codes: 0 nothing changed, 1 something did, 2 event.toml cannot be used, so that only the "
+        "files are compared, 3 the manifest or another input cannot be read",
         allow_abbrev=False,
     )
     parser.add_argument("manifest", metavar="FILE", type=Path, help="the manifest")
@@ -36,22 +38,23 @@ def parser() -> ArgumentParser:
     return parser
 
 
-def run(arguments: Namespace) -> int:
-    """Run the command."""
+def run(arguments: Namespace, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> int:
+    """Run the command; `now` is the time that no sign-off is later than."""
     path: Path = arguments.manifest
     folder = path.parent if arguments.event is None else folder_of(arguments.event)
 
     from brief_tui.commands.judging import judged_or_code
-    from brief_tui.reports.manifest_report import print_comparison
-    from brief_tui.reports.publishing.manifest import compare
+    from brief_tui.reports.manifest_report import print_comparison, print_files
+    from brief_tui.reports.publishing.manifest import compare, compare_files
 
     try:
-        then = _read(path)
+        then = _read(path, now())
     except InputError as error:
         complain(Path(), error.findings)
         return UNREADABLE
     judged = judged_or_code(folder)
-    if isinstance(judged, int):
+    if isinstance(judged, int):  # it was said why; what its files are can be told all the same
+        print_files(then, compare_files(then, folder), sys.stdout)
         return judged
     unread = judged.opened.unread
     there = (finding.path for finding in unread if finding.id != "missing-brief")
@@ -63,7 +66,7 @@ def run(arguments: Namespace) -> int:
     return PASSED if comparison.is_same else FAILED
 
 
-def _read(path: Path) -> Manifest:
+def _read(path: Path, now: datetime) -> Manifest:
     """The manifest in a file. InputError says why there is none."""
     from json import JSONDecodeError
 
@@ -72,7 +75,7 @@ def _read(path: Path) -> Manifest:
 
     shown = str(path)
     try:
-        return read_manifest(read_bytes(path, shown, _LARGEST))
+        return read_manifest(read_bytes(path, shown, _LARGEST), now)
     except FileNotFoundError:
         raise InputError(unreadable(shown, f"there is no such file; {_MAKE}")) from None
     except JSONDecodeError as error:

@@ -10,7 +10,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import chain
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
@@ -20,13 +22,17 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.reports.json_report import CheckEntry
 from brief_tui.reports.json_text import json_text
 from brief_tui.reports.publishing.publication import Publication
-from brief_tui.store.originals import Original, Role
+from brief_tui.store.errors import InputError
+from brief_tui.store.limits import USUAL, Limits
+from brief_tui.store.originals import Original, Role, as_it_is
 
 SCHEMA: Literal["brief-tui/manifest/1"] = "brief-tui/manifest/1"
 
 Gate = Literal["pass", "fail"]
 State = Literal["same", "changed", "missing", "new", "unreadable"]
 _Count = Annotated[int, Field(ge=0)]
+_CLOCKS_APART = timedelta(days=1)
+_ROUNDING = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +113,11 @@ def to_json(record: Manifest) -> str:
     return json_text(asdict(record))
 
 
-def read_manifest(data: bytes) -> Manifest:
+def read_manifest(data: bytes, now: datetime) -> Manifest:
     """The record in the contents of a file; what a later version adds is passed over. ValueError says what is wrong.
 
-    What stands twice in it is wrong: another reader may take the other one. So is what no sign-off says, and what
-    contradicts itself.
+    What stands twice in it is wrong: another reader may take the other one. So is what no sign-off says, what
+    contradicts itself, and a time later than `now`.
     """
     try:
         json.loads(data, object_pairs_hook=_each_once, parse_constant=_no_number)
@@ -124,14 +130,15 @@ def read_manifest(data: bytes) -> Manifest:
         raise ValueError(f"{where}: {first['msg']}" if where else first["msg"]) from None
     _none_twice(file.path for file in record.files)
     _none_twice(check.id for check in record.checks)
-    for contradiction in _contradictions(record):
+    for contradiction in chain(_contradictions(record, now), _miscounts(record)):
         raise ValueError(contradiction)
     return record
 
 
-def _contradictions(record: Manifest) -> Iterator[str]:
+def _contradictions(record: Manifest, now: datetime) -> Iterator[str]:
     try:
-        datetime.fromisoformat(record.signed.at)
+        if datetime.fromisoformat(record.signed.at) > now + _CLOCKS_APART:
+            yield f"signed.at: {record.signed.at} is still to come"
     except ValueError:
         yield f"signed.at: there is no such time as {record.signed.at}"
     for check in record.checks:
@@ -151,6 +158,29 @@ def _contradictions(record: Manifest) -> Iterator[str]:
     roles = Counter(file.role for file in record.files)
     if roles["event"] != 1 or roles["draft"] != 1 or roles["ledger"] > 1:
         yield "files: there is one event.toml, one draft, and one ledger at most"
+    for file in record.files:
+        if file.path.startswith("/") or ".." in PurePosixPath(file.path).parts:
+            yield f"files: {file.path} is in no event folder"
+
+
+def _miscounts(record: Manifest) -> Iterator[str]:
+    """Checks that the counts beside them cannot give."""
+    counts = record.counts
+    most = {
+        "fabricated-quotes": counts.quotations - counts.verified - counts.waived,
+        "verified-citations": counts.verified,
+        "named-operators": counts.verified,
+        "no-errors": counts.findings,
+    }
+    for check in record.checks:
+        if check.value > most.get(check.id, check.value):
+            yield f"checks: {check.id} is {check.value:g}, and by the counts {most[check.id]} at most"
+        elif check.id == "verification-rate":
+            passing = check.value * counts.citations  # verified or waived, and what is waived may be no citation
+            whole = abs(passing - round(passing)) < _ROUNDING and (counts.citations or not check.value)
+            if not whole or not counts.verified <= round(passing) <= counts.verified + counts.waived:
+                cited = f"{counts.verified} of {counts.citations} citations verified, {counts.waived} waived"
+                yield f"checks: {check.id} is {check.value:g}, and the counts say otherwise: {cited}"
 
 
 def _no_number(name: str) -> None:
@@ -219,6 +249,20 @@ def compare(then: Manifest, assessment: Assessment, originals: Iterable[Original
     after = {check.id: check for check in _checks(assessment)}
     moved = [(before.get(id), after.get(id)) for id in {**before, **after} if before.get(id) != after.get(id)]
     return Comparison(then, tuple(files), assessment.event.title, assessment.gate, tuple(moved), _counts(assessment))
+
+
+def compare_files(then: Manifest, folder: Path, limits: Limits = USUAL) -> tuple[FileState, ...]:
+    """Hold the files of a record against those of a folder that cannot be judged; what is new there is not told."""
+    return tuple(FileState(file.path, _state_on_disk(file, folder, limits)) for file in then.files)
+
+
+def _state_on_disk(file: FileEntry, folder: Path, limits: Limits) -> State:
+    try:
+        return _state(file, _entry(as_it_is(folder, file.path, file.role, limits)), unreadable=False)
+    except FileNotFoundError:
+        return "missing"
+    except InputError:
+        return "unreadable"
 
 
 def _entry(original: Original) -> FileEntry:

@@ -97,7 +97,7 @@ class _Page:
         day = event.published
         parts = [
             element("span", event.publisher) if event.publisher else "",
-            element("time", event.day, datetime=day.isoformat()) if day else "",
+            element("time", event.day, datetime=day.isoformat(), **self._publication.our_words) if day else "",
             self._source(event.source_url),
         ]
         written = joined(parts, " · ")
@@ -108,7 +108,8 @@ class _Page:
         if not address:
             return Markup("")
         link = safe_link(address)
-        return element("span", "Source: ", element("a", shown, href=link) if link else address)
+        label = element("span", "Source:", **self._publication.our_words)
+        return element("span", label, " ", element("a", shown, href=link) if link else address)
 
     def _badge(self) -> Markup:
         gate = self._publication.assessment.gate
@@ -131,7 +132,10 @@ class _Page:
             for number, section in enumerate(self._document.sections, 1)
             if section.heading
         ]
-        return element("nav", element("ul", _lines(*rows)), aria_label="Sections") if len(rows) > 1 else Markup("")
+        if len(rows) < 2:
+            return Markup("")
+        listed = element("ul", _lines(*rows), **self._publication.their_words)
+        return element("nav", listed, aria_label="Sections", **self._publication.our_words)
 
     def _section(self, number: int, section: Section) -> Markup:
         blocks = self._prose.blocks_of(section.blocks)
@@ -158,4 +162,5 @@ class _Page:
         if not notes:
             return []
         heading = element("h2", "Also quoted", id="further", **self._publication.our_words)
-        return [element("section", _lines(heading, citation_list(self._publication, notes)), aria_labelledby="further")]
+        cards = citation_list(self._publication, notes, "further")
+        return [element("section", _lines(heading, cards), aria_labelledby="further")]

@@ -48,8 +48,11 @@ class ProseHtml(RendererHTML):
     def citations(self, tokens: Sequence[Token], at: int, _: OptionsDict, __: Any) -> str:  # noqa: ANN401 - theirs
         """Citations in a row are a list; a single one speaks for itself."""
         notes = [self._publication.notes[id] for id in tokens[at].meta["ids"]]
-        label = element("p", "Primary sources", class_="label") if len(notes) > 1 else ""
-        return f"{label}{citation_list(self._publication, notes)}\n"
+        if len(notes) == 1:
+            return f"{citation_list(self._publication, notes)}\n"
+        id = f"sources-{notes[0].number}"
+        label = element("p", "Primary sources", class_="label", id=id, **self._publication.our_words)
+        return f"{label}{citation_list(self._publication, notes, id)}\n"
 
     def quotation_open(self, tokens: Sequence[Token], at: int, _: OptionsDict, __: Any) -> str:  # noqa: ANN401 - theirs
         """Open a link to where the quotation stands; for one that does not stand, open a mark in a draft."""
@@ -62,7 +65,10 @@ class ProseHtml(RendererHTML):
 
     def table_open(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs
         """A table that scrolls by itself where it is too wide."""
-        return f"{scrolling('', 'Table').removesuffix('</div>')}{self.renderToken(tokens, at, options, env)}"
+        for name, value in self._publication.their_words.items():
+            tokens[at].attrSet(name, value)
+        around = scrolling("", "Table", **self._publication.our_words).removesuffix("</div>")
+        return f"{around}{self.renderToken(tokens, at, options, env)}"
 
     def table_close(self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Any) -> str:  # noqa: ANN401 - theirs
         """Close what `table_open` opened."""

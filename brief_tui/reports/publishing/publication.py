@@ -76,8 +76,17 @@ class Publication:
     @property
     def our_words(self) -> dict[str, str]:
         """HTML attributes for our own words: they are in English whatever the event's language is (WCAG 3.1.2)."""
-        is_english = self.assessment.event.language.split("-")[0].lower() == "en"
-        return {} if is_english else {"lang": "en", "dir": "ltr"}
+        return {} if self._is_english else {"lang": "en", "dir": "ltr"}
+
+    @property
+    def their_words(self) -> dict[str, str]:
+        """HTML attributes for words of the event inside what has those of `our_words`, as a label of ours asks for."""
+        language = self.assessment.event.language
+        return {} if self._is_english else {"lang": language, "dir": self.direction or "ltr"}
+
+    @property
+    def _is_english(self) -> bool:
+        return self.assessment.event.language.split("-")[0].lower() == "en"
 
     @property
     def marked_title(self) -> str:

@@ -77,7 +77,7 @@ def test_it_says_what_was_judged_what_came_out_who_and_when(folder: Path) -> Non
 
 def test_it_is_read_as_it_was_written(folder: Path) -> None:
     written = to_json(signed(folder))
-    assert to_json(read_manifest(written.encode())) == written
+    assert to_json(read_manifest(written.encode(), AT)) == written
     assert written == to_json(signed(folder))
 
 
@@ -95,7 +95,7 @@ def test_a_sample_fits_it() -> None:
 def test_what_a_later_version_adds_is_passed_over(folder: Path) -> None:
     record = json.loads(to_json(signed(folder)))
     record["more"] = record["files"][0]["more"] = {"a": 1}
-    assert read_manifest(json.dumps(record).encode()) == read_manifest(to_json(signed(folder)).encode())
+    assert read_manifest(json.dumps(record).encode(), AT) == read_manifest(to_json(signed(folder)).encode(), AT)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_what_a_later_version_adds_is_passed_over(folder: Path) -> None:
 )
 def test_what_is_no_manifest_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"^[^\n]+$"):
-        read_manifest(data)
+        read_manifest(data, AT)
 
 
 @pytest.mark.parametrize("key", ["schema", "tool", "signed", "gate", "checks", "counts", "files"])
@@ -112,7 +112,7 @@ def test_one_with_a_part_missing_is_refused(folder: Path, key: str) -> None:
     record = json.loads(to_json(signed(folder)))
     del record[key]
     with pytest.raises(ValueError, match=key):
-        read_manifest(json.dumps(record).encode())
+        read_manifest(json.dumps(record).encode(), AT)
 
 
 @pytest.mark.parametrize(
@@ -142,6 +142,12 @@ def test_one_with_a_part_missing_is_refused(folder: Path, key: str) -> None:
         ('"waived": 0', '"waived": 4'),
         ('"role": "draft"', '"role": "event"'),
         ('"role": "event"', '"role": "transcript"'),
+        ('"path": "transcripts/feld.txt"', '"path": "../feld.txt"'),
+        ('"path": "transcripts/feld.txt"', '"path": "/etc/hostname"'),
+        ('"at": "2026-04-27T09:30:01Z"', '"at": "2126-04-27T09:30:01Z"'),
+        ('"citations": 1', '"citations": 2'),
+        ('"citations": 1,\n    "verified": 1', '"citations": 1,\n    "verified": 0'),
+        ('"quotations": 3', '"quotations": 300, "findings": 0, "waived": 299, "more": 3'),
         ('"size": ', '"size": -'),
         ('"sha256": "', '"sha256": "x'),
     ],
@@ -150,13 +156,13 @@ def test_one_that_was_edited_is_refused(folder: Path, was: str, edited: str) -> 
     written = to_json(signed(folder))
     assert was in written
     with pytest.raises(ValueError, match=r"^[^\n]+$"):
-        read_manifest(written.replace(was, edited).encode())
+        read_manifest(written.replace(was, edited).encode(), AT)
 
 
 def test_one_without_checks_is_refused(folder: Path) -> None:
     record = json.loads(to_json(signed(folder))) | {"checks": []}
     with pytest.raises(ValueError, match="checks"):
-        read_manifest(json.dumps(record).encode())
+        read_manifest(json.dumps(record).encode(), AT)
 
 
 def test_what_was_edited_in_it_is_no_longer_the_same(folder: Path) -> None:

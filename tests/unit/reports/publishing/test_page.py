@@ -167,12 +167,26 @@ def test_what_is_no_draft_never_says_so() -> None:
 def test_the_pages_own_words_are_english_in_any_language(
     tmp_path: Path, language: str, direction: str | None, ours: str | None
 ) -> None:
-    folder = event_folder(tmp_path, event=f'language = "{language}"\n{EVENT}')
+    more = "\n> “Which ones?”\n> — Jon Feld\n\n## Further\n\n| berth | tide |\n| --- | --- |\n| four | high |\n"
+    folder = event_folder(tmp_path, BRIEF + more, f'language = "{language}"\npublished = 2026-04-27\n{EVENT}')
     root = parsed(to_page(publication_of(folder, is_draft=True)))
     assert (root.get("lang"), root.get("dir")) == (language, direction)
-    own = [one for one in root.iter() if one.get("class") in {"draft", "counts", "count", "check"}]
+    classes = {"draft", "counts", "count", "check", "standing verified", "place", "label"}
+    own = [one for one in root.iter() if one.get("class") in classes or one.tag in {"nav", "time"}]
     assert {one.get("lang") for one in own} == {ours}
-    assert len(own) == 4
+    assert len(own) == 13
+    theirs = [one for one in root.iter() if one.get("aria-label") in {"Sections", "Table"}]
+    assert [one.get("lang") for one in theirs] == [ours] * 2
+    assert [one[0].get("lang") for one in theirs] == [language if ours else None] * 2
+
+
+def test_a_list_of_sources_is_labelled_once_and_apart_from_the_others() -> None:
+    root = parsed(to_page(sample("harbor-summit")))
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    labels = [one.get("aria-labelledby") for one in root.iter("ol") if one.get("aria-labelledby")]
+    assert len(ids) == len(set(ids))
+    assert len(labels) > 2 and len(labels) == len(set(labels)) and set(labels) <= set(ids)
+    assert not any(one.get("aria-label") for one in root.iter("ol"))
 
 
 def test_a_quotation_by_itself_ends_without_the_comma_of_the_prose(tmp_path: Path) -> None:
