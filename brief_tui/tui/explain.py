@@ -151,7 +151,9 @@ def summarise(assessment: Assessment) -> Explanation:
     to_fix = f"{failing} of {total} {plural(total, 'quotation')} to fix" if failing else ""
     to_see = f"{terms} {plural(terms, 'term')} nobody said" if terms else ""
     to_read = f"{counted(errors, 'error')} ({key_of('findings')})" if errors else ""
-    head = " · ".join(filter(None, (to_fix, to_read, to_see)))  # at 80 columns the last one is cut
+    if to_fix and to_see and to_read:  # all three have room in fewer words only
+        to_fix, to_see = f"{failing} of {total} to fix", counted(terms, "unsaid term")
+    head = " · ".join(filter(None, (to_fix, to_read, to_see)))
     advice = (
         f"{key_of('next_failing')} goes to the next one, {key_of('repair_quotation')} puts it right where that can "
         f"be done, {key_of('source')} shows where it was said."

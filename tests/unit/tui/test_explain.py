@@ -114,6 +114,8 @@ def test_the_summary_forgets_no_error() -> None:
     assert summarise(make_assessment(term, findings=(error,)))[0].plain == "1 error (^G) · 1 term nobody said"
     both = summarise(make_assessment(drifted, findings=(error, error)))[0].plain
     assert both == "1 of 1 quotation to fix · 2 errors (^G)"
+    all_three = summarise(make_assessment(drifted, term, findings=(error,)))[0].plain
+    assert all_three == "1 of 1 to fix · 1 error (^G) · 1 unsaid term"  # in the 49 columns that there are of 80
 
 
 def test_what_is_to_fix_is_counted_in_one_way() -> None:
