@@ -108,7 +108,7 @@ class Allowances:
                 words = f"No comment can allow {one.id}: it is no rule of the article; `brief-tui explain` lists those."
                 yield self._finding("odd-comment", Severity.WARNING, path, one.at, words)
             elif not one.used:
-                words = f"There is no {one.id} here that may be allowed: delete the comment."
+                words = f"There is no {one.id} here to allow: delete the comment, or move it."
                 yield self._finding("unused-allowance", Severity.NOTE, path, one.at, words)
 
     def _finding(self, id: str, severity: Severity, path: str, at: int, message: str) -> Finding:

@@ -86,8 +86,8 @@ class Faults:
     def run_on(self, at: Span, newline: str) -> None:
         """Prose that Markdown takes into the block quote above it, behind the line break at `at`."""
         message = (
-            "A blank line is missing: right under an attribution this line belongs to the block quote, which so ends "
-            "in no attribution. Put a blank line above it."
+            "A blank line is missing above this line: right under an attribution it belongs to the block quote, which "
+            "then does not end in an attribution. Put one there."
         )
         repair = Repair("Put a blank line under the attribution", (Replacement(Span(at.end, at.end), newline),))
         self.find("missing-blank-line", Severity.ERROR, at.end, message, repair)

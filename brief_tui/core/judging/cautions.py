@@ -14,8 +14,8 @@ def swallowed(text: str, what: Turning) -> Caution:
     """A warning about what an ellipsis leaves out."""
     told = f"a {what}: {quote(text)}."
     if what == "unread word":
-        told = f"{quote(text)}: in this script nobody here can tell whether that denies."
-    return Caution(Concern.SWALLOWED, f"The ellipsis swallows {told} Does the meaning hold?")
+        told = f"{quote(text)}: whether that denies cannot be told in this script."
+    return Caution(Concern.SWALLOWED, f"The ellipsis swallows {told} Does the meaning hold without it?")
 
 
 def joined(before: str, text: str) -> Caution:
@@ -48,7 +48,7 @@ def reworded(bracket: str, said: str) -> Caution:
     """A warning about a bracket that calls something by another word."""
     return Caution(
         Concern.REWORDED,
-        f"{clip(bracket)} stands for {quote(said)}, said otherwise. Make sure that both mean the same.",
+        f"{clip(bracket)} stands for {quote(said)}, which is another word. Make sure that both mean the same.",
     )
 
 

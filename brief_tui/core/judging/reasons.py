@@ -231,10 +231,10 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
 def _why_not(bracket: Bracket) -> str:
     """Why a bracket may not add what it holds, in a few words; empty where it may."""
     if denies(bracket.keys):
-        return "brackets deny nothing"
+        return "a bracket may not deny"
     if any(has_number(key) or key in BOUNDS for key in bracket.keys):
-        return "brackets change no number"
-    return "" if CONDITIONS.isdisjoint(bracket.keys) else "brackets set no condition"
+        return "a bracket may not change a number"
+    return "" if CONDITIONS.isdisjoint(bracket.keys) else "a bracket may not set a condition"
 
 
 def _heading(worst: int, refused: Sequence[Edit]) -> str:

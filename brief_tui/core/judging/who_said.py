@@ -19,7 +19,7 @@ def unattributed(candidates: Sequence[str], said_by: Sequence[str]) -> str:
 
 def nearly_said(candidates: Sequence[str], sayer: str) -> str:
     """Why no speaker can be told, and who said something like the words."""
-    return f"{_nobody_told(candidates)} Nobody said the words so: {sayer} comes close."
+    return f"{_nobody_told(candidates)} Nobody said exactly these words; {sayer} comes close."
 
 
 def nobodys(candidates: Sequence[str]) -> str:

@@ -107,7 +107,7 @@ def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: A
 
 
 def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str) -> Remark:
-    what = "nobody asks before it"
+    what = "no question comes before it"
     if question is not None:
         asks = "the question before it is" if question.text.endswith("?") else "what others say before it is"
         what = f"{asks} “{clip(question.text)}”"

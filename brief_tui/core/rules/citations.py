@@ -84,7 +84,7 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
             words, since, above = joined([citation.quotation.text]), above, citation.quotation.span.end
             if citation.quotation.id in quoted or any(part in words for part in parts):
                 continue
-            if citation.speaker in busy:
+            if citation.speaker and citation.speaker in busy:
                 used = matter.touches(citation) or matter.tells_above(citation, since)
                 who = f"though it quotes other words of {citation.speaker}, "
             else:

@@ -106,8 +106,11 @@ def _read_texts(article: Article) -> Iterator[_Text]:
 def _wrong_ticker(article: Article) -> Iterator[Remark]:
     for text, ticker, beside in _misplaced(article):
         company, owner = beside[0], ticker.owners[0]
-        own = f"{company.name} is {company.ticker}" if company.ticker else f"{company.name} has no symbol"
-        message = f"{ticker.symbol} is {owner.name}, and stands beside {company.name}: {own} in event.toml."
+        own = f"is {company.ticker}" if company.ticker else "has no symbol"
+        message = (
+            f"{ticker.symbol} is {owner.name}, and stands beside {company.name}, which {own} in event.toml: correct "
+            "the symbol, or the name."
+        )
         yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
 
 
@@ -122,8 +125,8 @@ def _unknown_ticker(article: Article) -> Iterator[Remark]:
     for text, ticker, beside in _beside(article):
         company = beside[0]
         if not ticker.owners and (ticker.plain or _may_be_symbol(ticker.symbol, company)):
-            has = f"it has {company.ticker}" if company.ticker else "it has no symbol"
-            message = f"event.toml has no {ticker.symbol}; {has} for {company.name}."
+            has = company.ticker or "no symbol"
+            message = f"event.toml has {has} for {company.name}, and no {ticker.symbol}: correct one of the two."
             yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
 
 

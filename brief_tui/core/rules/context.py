@@ -106,7 +106,7 @@ def _remark(article: Article, transcript: Transcript, around: Around, places: li
     before = around.span.end == places[0][1].span.start
     how = "begins in the transcript with" if before else "goes on in the transcript with"
     lines = sorted({judged.quotation.line for judged, _ in places[1:]})
-    also = f" So on line {', '.join(map(str, lines))}." if lines else ""
+    also = f" Also on line {', '.join(map(str, lines))}." if lines else ""
     return Remark(
         places[0][0].quotation.span.start,
         f"This sentence {how} a {around.what} that is left out: “{_shown(around.text)}”.{also} Quote it whole, or say "

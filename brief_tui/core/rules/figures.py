@@ -31,10 +31,7 @@ def _contradicted(article: Article) -> Iterator[Remark]:
             for said, one in zip(doubt.instead, shown, strict=True):
                 told.setdefault(_sayer(one), {})[f"“{said.words}”"] = None
             others = "; ".join(f"{sayer} says {' or '.join(words)}" for sayer, words in told.items())
-            message = (
-                f"“{doubt.said}” stands in no transcript in this context; {others}. Correct the figure, or say what "
-                "else it counts."
-            )
+            message = f"Nobody says “{doubt.said}” of this; {others}. Correct the figure, or say what else it counts."
             yield Remark(prose.source(doubt.at).start, message, (), shown, _repair(prose, doubt))
 
 

@@ -285,7 +285,9 @@ def _two_voices(article: Article) -> Iterator[Remark]:
         yield Remark(
             wrong.quotation.span.start,
             f"Given to {wrong.speaker} here and to {right.speaker} on line {right.quotation.line}: "
-            + (f"{right.speaker} said it." if right.verdict.stands else "at most one of them said it; check who."),
+            + (
+                f"{right.speaker} said it, so name them." if right.verdict.stands else "at most one said it; check who."
+            ),
             pair.ids,
             pair.passages,
         )

@@ -34,7 +34,7 @@ def _foreign(article: Article) -> Iterator[Remark]:
             where = f"{shown[0].sayer} says so ({shown[0].transcript}, line {shown[0].line})"
             how = "Nothing" if answer.own.held < _SHARED else "Little"
             message = (
-                f"{how} that {report.person} says is near what this sentence gives to them; {where}. Name the one "
+                f"{how} that {report.person} says comes near what this sentence has them say; {where}. Name the one "
                 "who said it, or paraphrase what they did say."
             )
             prose = article.brief.prose[n]
@@ -48,7 +48,7 @@ def _unsupported(article: Article) -> Iterator[Remark]:
             shown = _passages(article, answer)
             nearest = "".join(f" Nearest: {one.sayer} ({one.transcript}, line {one.line})." for one in shown[:1])
             message = (
-                f"No transcript has anything near what this sentence gives to {report.person}. Paraphrase what was "
+                f"No transcript has anything near what this sentence has {report.person} say. Paraphrase what was "
                 f"said, or name the source.{nearest}"
             )
             yield Remark(at, message, (), shown)

@@ -66,7 +66,7 @@ def _without_headline(article: Article) -> Iterator[Remark]:
         if not held.pillar.headlines and (len(held.numbers) > 1 or held.quotations):
             yield Remark(
                 held.pillar.span.start,
-                f"{held.pillar.heading} has no headline: say its news in a ### heading above the text.",
+                f"{held.pillar.heading} has no headline: put its news into a ### heading above the text.",
             )
 
 
@@ -104,7 +104,7 @@ def _words(article: Article, held: _Held, enough: int) -> int:
 
 def _one_voice(article: Article) -> Iterator[Remark]:
     named = [(judged.speaker, judged) for judged in article.citations if judged.speaker]
-    message = "{} carries {} of {} citations, more than {:.0%}: cite others, or say that the piece is about one person."
+    message = "{} carries {} of {} citations, more than {:.0%}: cite others, or allow it if it is about one."
     yield from _preferred(article, named, article.event.limits.voice_share, message)
 
 
@@ -112,7 +112,7 @@ def _one_transcript(article: Article) -> Iterator[Remark]:
     if len(article.index.transcripts) >= _SEVERAL:
         resting = [(j.verdict.evidence[0].transcript, j) for j in article.citations if j.verdict.evidence]
         message = (
-            "{} carries {} of {} citations, more than {:.0%}: cite other sessions, or say that the piece is about one."
+            "{} carries {} of {} citations, more than {:.0%}: cite other sessions, or allow it if it is about one."
         )
         yield from _preferred(article, resting, article.event.limits.transcript_share, message)
 

@@ -25,7 +25,7 @@ def _remark(judged: Judged, message: str) -> Remark:
 def _false(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
         if not (judged.passes or _is_uncertain(judged)):
-            yield _of_speech(article, judged, f"{judged.verdict.kind} speech in the prose: {judged.verdict.reason}")
+            yield _of_speech(article, judged, f"{judged.verdict.kind.capitalize()} speech: {judged.verdict.reason}")
 
 
 def _uncertain(article: Article) -> Iterator[Remark]:

@@ -50,7 +50,7 @@ def _uncited(article: Article) -> Iterator[Remark]:
         partly = f" but for a part on line {lines[0]}" if lines else ""
         yield Remark(
             first.quotation.span.start,
-            f"{_who(article, first)} quoted here and in no citation{partly}: cite it, or paraphrase.",
+            f"{_who(article, first)} quoted here and in no citation{partly}: cite the passage, or paraphrase.",
             tuple(judged.quotation.id for judged in group),
             passages_of(first),
             _promotion(article, group, credits),

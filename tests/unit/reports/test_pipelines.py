@@ -250,7 +250,7 @@ def test_all_findings_are_in_it_and_the_errors_in_their_check(event: Path) -> No
     (suite,) = junit(judged(event), folder=event)
     assert "unknown-term" in (suite.findtext("system-out") or "")
     (errors,) = [one.text or "" for one in suite.iter("failure") if one.get("type") == "no-errors"]
-    assert "brief.md:7:20: error: fabricated speech" in errors
+    assert "brief.md:7:20: error: Fabricated speech" in errors
     assert "unknown-term" not in errors
 
 

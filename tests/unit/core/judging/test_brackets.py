@@ -359,10 +359,10 @@ def test_what_an_end_bracket_may_say_over_a_comma(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("[Hate] enjoy the rain.", "[Hate] stands for “just”, said otherwise."),
-        ("We live with [Olga Feld].", "[Olga Feld] stands for “regret”, said otherwise."),
-        ("[The boss] enjoy the rain.", "[The boss] stands for “just”, said otherwise."),
-        ("[Feld] enjoy the rain.", "[Feld] stands for “just”, said otherwise."),
+        ("[Hate] enjoy the rain.", "[Hate] stands for “just”, which is another word."),
+        ("We live with [Olga Feld].", "[Olga Feld] stands for “regret”, which is another word."),
+        ("[The boss] enjoy the rain.", "[The boss] stands for “just”, which is another word."),
+        ("[Feld] enjoy the rain.", "[Feld] stands for “just”, which is another word."),
         ("[We] enjoy the rain.", ""),
         ("[The town] just enjoy the rain.", ""),
         ("[The yard] never lost a boat.", ""),
@@ -373,7 +373,7 @@ def test_a_bracket_at_an_end_that_says_something_else_is_warned_of(text: str, to
     found = judge(text, "Ada Moreau", TOWN)
     assert found.kind == "bracketed", found.reason
     assert [warning.message.startswith(told) for warning in found.warnings] == ([True] if told else [])
-    assert not told or told.partition(", said")[0] in found.reason
+    assert not told or told.partition(", which")[0] in found.reason
 
 
 @pytest.mark.parametrize("note", ["[laughs]", "[laughter]", "[crosstalk]", "[inaudible]", "[applause]"])

@@ -242,5 +242,5 @@ def test_an_ellipsis_swallows_no_limit_and_nothing_that_alone_is_denied(text: st
 def test_a_quantity_under_an_ellipsis_is_warned_of(text: str, quantity: str) -> None:
     found = judge(text, "Ada Moreau", LIMITS)
     assert found.kind is VerdictKind.ELIDED, found.reason
-    told = f"The ellipsis swallows a quantity: “{quantity}”. Does the meaning hold?"
+    told = f"The ellipsis swallows a quantity: “{quantity}”. Does the meaning hold without it?"
     assert [warning.message for warning in found.warnings] == ([told] if quantity else [])

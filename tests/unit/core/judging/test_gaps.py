@@ -39,7 +39,7 @@ QUALIFIED = transcript(
 def test_a_short_ellipsis_that_hides_how_far_something_holds_is_warned_of(text: str, swallowed: str) -> None:
     found = judge(text, "Ada Moreau", QUALIFIED)
     assert found.kind is VerdictKind.ELIDED, found.reason
-    expected = f"The ellipsis swallows a qualification: “{swallowed}”. Does the meaning hold?"
+    expected = f"The ellipsis swallows a qualification: “{swallowed}”. Does the meaning hold without it?"
     assert [warning.message for warning in found.warnings] == ([expected] if swallowed else [])
     if swallowed:
         assert "…”" not in judge(text.replace(" …", ""), "Ada Moreau", QUALIFIED).reason
@@ -56,7 +56,7 @@ def test_an_ellipsis_that_hides_another_number_for_the_one_before_it_is_warned_o
     found = judge(text, "Ada Moreau", QUALIFIED)
     assert found.kind is VerdictKind.ELIDED, found.reason
     assert [warning.message for warning in found.warnings] == [
-        f"The ellipsis swallows a quantity: “{swallowed}”. Does the meaning hold?"
+        f"The ellipsis swallows a quantity: “{swallowed}”. Does the meaning hold without it?"
     ]
 
 

@@ -71,5 +71,6 @@ def test_what_no_list_tells_is_said() -> None:
     assert found.kind is VerdictKind.ELIDED
     assert [warning.concern for warning in found.warnings] == [Concern.SWALLOWED]
     assert found.warnings[0].message == (
-        "The ellipsis swallows “נמצא”: in this script nobody here can tell whether that denies. Does the meaning hold?"
+        "The ellipsis swallows “נמצא”: whether that denies cannot be told in this script. "
+        "Does the meaning hold without it?"
     )

@@ -70,9 +70,9 @@ def _found(prose: str, rule: str) -> list[Finding]:
             "Asked about hiring, Feld said: “More than the store ever made in a good summer.”",
             "What does it cost to keep?",
         ),
-        ("Asked about pumps, Ilse Tamm said: “The tide tables were wrong.”", "nobody asks before it"),
-        ("“The tide tables were wrong,” Tamm replied when Moreau asks about pumps.", "nobody asks before it"),
-        ("“The tide tables were wrong,” Tamm said as Jon Feld wondered about pumps.", "nobody asks before it"),
+        ("Asked about pumps, Ilse Tamm said: “The tide tables were wrong.”", "no question comes before it"),
+        ("“The tide tables were wrong,” Tamm replied when Moreau asks about pumps.", "no question comes before it"),
+        ("“The tide tables were wrong,” Tamm said as Jon Feld wondered about pumps.", "no question comes before it"),
         ("Asked about the barley price, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
         ("Asked about wages, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
         ("Asked about expensive pumps, Brandt said: “We buy it late, with an expectation of rain.”", "price of barley"),
@@ -85,7 +85,7 @@ def _found(prose: str, rule: str) -> list[Finding]:
 def test_an_answer_to_another_question(prose: str, question: str) -> None:
     (finding,) = _found(prose, "another-question")
     assert question in finding.message
-    assert len(finding.passages) == (1 if "nobody" in question else 2)
+    assert len(finding.passages) == (1 if question.startswith("no ") else 2)
 
 
 CRANE = "More than the store ever made in a good summer"

@@ -97,6 +97,14 @@ def test_speech_of_which_a_citation_holds_the_lesser_part() -> None:
     assert "line 7" in found[0].message
 
 
+def test_nobody_is_named_whose_citations_have_no_attribution() -> None:
+    prose = "“Nobody asked the people who run the pumps at night,” Jon Feld said."
+    used = "> “Nobody asked the people who run the pumps at night.”\n"
+    (found,) = _found("## Developer", prose, used, "Then:", "> “It took nine weeks of evenings.”\n")
+    assert (found.id, found.line) == ("unused-citation", 12)
+    assert "nor names who said it" in found.message
+
+
 def test_a_promotion_stands_and_uses_title_and_company() -> None:
     text = "## Developer\n\n“It took nine weeks of evenings,” Ada Moreau said.\n\n## C-Suite\n"
     (found,) = [one for one in assess(SOURCES, text).findings if one.id in IDS]
