@@ -25,7 +25,9 @@ def _remark(judged: Judged, message: str) -> Remark:
 def _false(article: Article) -> Iterator[Remark]:
     for judged in article.speech:
         if not (judged.passes or _is_uncertain(judged)):
-            yield _of_speech(article, judged, f"{judged.verdict.kind.capitalize()} speech: {judged.verdict.reason}")
+            told = f"{judged.verdict.kind.capitalize()} speech: {judged.verdict.reason}"
+            # What nobody said so cannot be cited either.
+            yield _of_speech(article, judged, told)._replace(instead_of="uncited-speech")
 
 
 def _uncertain(article: Article) -> Iterator[Remark]:

@@ -158,7 +158,7 @@ RULES = (
         title="Speech without a citation",
         why="The reader of the prose is told that somebody said these words, and no citation shows them. "
         "A citation has them where it has two thirds of them, tidied or elided alike; terms, and expressions of up to "
-        "three words, need none.",
+        "three words, need none. False speech is told as that alone.",
         remedy="Cite the passage in a block quote, with its speaker; or take the marks away and paraphrase. Words that "
         "their own sentence turns need the whole sentence: no repair cites them by themselves.",
         guide="Ours: whatever the prose quotes is cited, so that a list of the citations is a list of what was quoted.",

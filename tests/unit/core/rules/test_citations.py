@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from brief_tui.core.assessment import assess
@@ -130,15 +132,35 @@ def test_speech_in_two_parts_is_one_sentence() -> None:
 @pytest.mark.parametrize(
     "prose",
     [
-        "“Certainty is worth more than any speed to our clients,” Ada Moreau said.",
         "“It took nine weeks of evenings.”",
         "- “It took nine weeks of evenings,” Ada Moreau said.",
     ],
-    ids=["fabricated", "nobody", "list"],
+    ids=["nobody", "list"],
 )
 def test_what_cannot_be_promoted_is_told_without_repair(prose: str) -> None:
     found = _found("## Developer", prose)
     assert [(one.id, one.repair) for one in found] == [("uncited-speech", None)]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "“Certainty is worth more than any speed to our clients,” Ada Moreau said.",
+        "“It took eight weeks of evenings,” Ada Moreau said.",
+        "“It took nine weeks of evenings,” Jon Feld said.",
+    ],
+)
+def test_false_speech_is_not_to_be_cited(prose: str) -> None:
+    findings = assess(SOURCES, f"## Developer\n\n{prose}\n").findings
+    assert {one.id for one in findings} & {"false-speech", "uncited-speech"} == {"false-speech"}
+
+
+def test_it_is_told_all_the_same_where_the_gate_counts_it() -> None:
+    rubric = EVENT.rubric.model_validate({"uncited-speech": 0})
+    sources = replace(SOURCES, event=EVENT.model_copy(update={"rubric": rubric}))
+    assert _ids("## Developer", "“It took eight weeks of evenings,” Ada Moreau said.", sources=sources) == [
+        "uncited-speech"
+    ]
 
 
 # Citations that the prose does not use

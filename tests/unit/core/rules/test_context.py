@@ -182,8 +182,7 @@ def test_words_are_not_put_into_the_middle_of_a_clause(prose: str, repaired: str
 )
 def test_what_its_own_sentence_turns_is_never_cited(prose: str) -> None:
     assessment = _assess(_prose(prose))
-    (uncited,) = (finding for finding in assessment.findings if finding.id == "uncited-speech")
-    assert uncited.repair is None
+    assert not [finding for finding in assessment.findings if finding.id == "uncited-speech" and finding.repair]
     labels = [repair.label for repair in repairs_for(assessment.quotations[0], assessment, SOURCES)]
     assert "Cite it after the paragraph" not in labels
 
