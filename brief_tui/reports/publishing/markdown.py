@@ -133,6 +133,8 @@ def _only_text(words: str, node: RenderTreeNode, _: RenderContext) -> str:
 
     Its ends must mean nothing beside a quotation or its footnote: the library thinks that nothing is there.
     """
+    if not words.strip():  # the library would strip a line of it, and leave an empty one
+        return "".join(char if char in " \t" else f"&#{ord(char)};" for char in words)
     words = _ELSEWHERE.sub(r"\\\1", words)
     before = node.previous_sibling
     if words[:1] in {"*", "_"} or (words[:1] == "(" and before is not None and before.type == QUOTATION):

@@ -129,6 +129,7 @@ def test_the_source_s_address_ends_where_it_ends(tmp_path: Path) -> None:
 @example("\u00a0~~~\n")
 @example("We ~~never~~ left[^1] it \\~~here~~\n")
 @example("We left  \nthe harbour\n---\n")
+@example("We left  \n\u00a0\nthe harbour")
 def test_what_is_written_reads_as_the_draft_did(text: str) -> None:
     tokens = [token for token in draft_tokens(read(text)) if token.type != "citations"]
     for token in tokens:
