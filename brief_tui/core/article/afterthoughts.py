@@ -31,9 +31,18 @@ _TAIL = 100
 _LONGEST_AFTERTHOUGHT = 5
 _DENIAL_WORDS = 7
 
+_WISH = re.compile(
+    r"\b(?:i['’]d|we['’]d|would)\s+(?:like|love|prefer)\b|\b(?:hoped|hoping|meant|planned|tried|want|wanted|wished)\s+to\b",
+    re.IGNORECASE,
+)
+_UNDONE = re.compile(
+    r"(?:(?:but|only|though) )?(?:he|i|it|she|they|we) (?:just |really |simply |still )?"
+    r"(?:can't|cannot|couldn't|didn't|don't|never|wasn't|weren't|won't)\b"
+)
+
 
 @remembered(1024)
-def turning_tail(after: str) -> tuple[int, Turning | None]:
+def turning_tail(after: str, passage: str) -> tuple[int, Turning | None]:
     """Where the sentence ends in the text behind a passage, and what turns it."""
     end = next((m.start() for m in STOPS.finditer(after) if _ends_here(after, m)), len(after))
     words = fold(after[: min(end, _TAIL)])
@@ -45,9 +54,14 @@ def turning_tail(after: str) -> tuple[int, Turning | None]:
     what: Turning | None = "condition" if conditional else "negation" if _denies(keys, pause) else None
     if what is None and pause and len(keys) <= _LONGEST_AFTERTHOUGHT and hedges(keys):
         what = "hedge"
-    if what is None and pause and gives_away(keys):
+    if what is None and pause and (gives_away(keys) or _comes_to_nothing(passage, keys)):
         what = "reservation"
     return end, what
+
+
+def _comes_to_nothing(passage: str, keys: Sequence[str]) -> bool:
+    """Whether a passage says what was wished, and words behind its comma that it is not to be: "we just can't"."""
+    return _UNDONE.match(" ".join(keys[:_DENIAL_WORDS])) is not None and _WISH.search(passage) is not None
 
 
 def _ends_here(after: str, stop: re.Match[str]) -> bool:

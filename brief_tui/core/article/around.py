@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.afterthoughts import STOPS, turning_tail
+from brief_tui.core.article.afterthoughts import turning_tail
 from brief_tui.core.article.clause_over import is_over
 from brief_tui.core.article.questions import stems_of
 from brief_tui.core.language.clause_words import CODES
@@ -61,6 +61,7 @@ _UNPUNCTUATED = 8
 """Words before a passage that count as its sentence, where a transcript has no punctuation."""
 _ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
 
+_STOPPED = re.compile(r"(?:[.!?…]+[\"”’)\]]*|\n\n)$")
 _FAR, _NEAR, _OF_IDEA = 8, 4, 3
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
 _CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
@@ -86,7 +87,7 @@ def turning_before(transcript: Transcript, passage: Span) -> Around | None:
     low = max(_turn(transcript, passage.start).start, passage.start - _REACH)
     before = transcript.text[low : passage.start]
     last = before[-6:].rstrip(' "“‘([')
-    if not before.strip() or (STOPS.search(last) and not last.endswith(("..", "…"))):
+    if not before.strip() or (_STOPPED.search(last) and not last.endswith(("..", "…"))):
         return None
     end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
     marked = _is_punctuated(transcript.text[low:end])
@@ -102,7 +103,7 @@ def turning_after(transcript: Transcript, passage: Span) -> Around | None:
     """A negation, a condition or a hedge right behind the passage, in its sentence and turn, that it would need."""
     end = min(_turn(transcript, passage.end - 1).end, passage.end + _REACH)
     after = transcript.text[passage.end : end]
-    length, what = turning_tail(after)
+    length, what = turning_tail(after, transcript.text[max(passage.start, passage.end - _REACH) : passage.end])
     if what is None:
         return None
     text = after[:length].strip()
@@ -151,7 +152,9 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, "reservation"
     if reports(words.keys, paused=paused):
         return at, "report"
-    return at, "condition" if _is_conditional(words) or _supposes(words.keys, opening) else None
+    if words.keys[-1] == "before" and opening[0] in _WOULD:
+        return at, "condition"  # We need three more before | I'd show it
+    return at, "condition" if _is_conditional(words, opening) or _supposes(words.keys, opening) else None
 
 
 def _leads_over(keys: Sequence[str]) -> bool:
@@ -208,6 +211,8 @@ def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
         return False
     if _is_unsure(keys, n):
         return True
+    if between[:1] == ["tell"] and before[-1:] == ["you"]:
+        return True  # You can't tell people it's safe
     facts = FACTS - MERELY if keys[n] in FORBIDS else FACTS
     if not facts.isdisjoint(between) or (keys[n] in UNABLE and not UNABLE_TO.isdisjoint(between[:2])):
         return False
@@ -231,7 +236,7 @@ def _is_unsure(keys: Sequence[str], n: int) -> bool:
     )
 
 
-def _is_conditional(words: Words) -> bool:
+def _is_conditional(words: Words, opening: Sequence[str]) -> bool:
     """Whether the passage behind a lead stands in a condition, or right behind one."""
     keys, count = words.keys, len(words)
     pauses: list[int] = []
@@ -240,7 +245,7 @@ def _is_conditional(words: Words) -> bool:
             pauses.append(n)
         if keys[n] not in CONDITION and not _opens_condition(keys, n):
             continue
-        if IDIOMS.match(" ".join(keys[n + 1 : n + 4])):
+        if IDIOMS.match(" ".join([*keys[n + 1 : n + 4], *opening][:3])):
             return False
         if not pauses:
             if not words.punctuated and n and keys[n - 1] in PRONOUNS:

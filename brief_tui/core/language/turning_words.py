@@ -50,6 +50,7 @@ _RESERVED = re.compile(
     rf"|(?:i'd|we'd|would) love to {_HOLD}|(?:i|we) wish (?:i|we) could {_HOLD}"
     r"|tells? (?:my|our|them)sel(?:f|ves)|told (?:my|our|them)sel(?:f|ves)"
     r"|can't tell you(?= that)|never believed(?= that)|pretend(?= that)"
+    r"|(?<!did )(?<!do )(?<!if )(?<!what )you think"
     r"|(?:assumption|dream|hope|idea|legend|plan|promise|rumor|story|theory) (?:goes|has it|was|went)"
     rf"|{_OTHERS} (?:(?:will|would|might|may|always|often|still|just) )?{_CLAIM}"
     r"|had (?:an?|the|this) (?:dream|idea|notion|theory|vision)(?= that)"
@@ -73,7 +74,8 @@ _REPORTED = re.compile(
 _TELL = "tell (?:her|him|me|people|them|us|you)"
 _SAID = re.compile(
     r"(?:(\S+) )?(?:(\S+) )?\b(?:(?:says|said|tells? (?:me|us)|told (?:me|us|you|him|her|them)|claims?|claimed"
-    r"|alleges?|alleged"
+    r"|alleges?|alleged|(?:are|is|was|were) (?:adamant|afraid|confident|convinced|scared|terrified|worried) that"
+    r"|(?:fears?|feared|hopes?|hoped|worried|worries) that"
     r"|(?:fond of|keeps?|kept) (?:saying|telling (?:her|him|me|people|them|us|you))"
     rf"|(?:likes?|loves?|prefers?|tends?|wants?) to (?:argue|claim|say|{_TELL}|think)"
     rf"|(?:will|would) (?:argue|claim|{_TELL})|(?<!to )(?<!let's )say|insists?|insisted|reckons|swears?|swore|thinks"
@@ -115,10 +117,10 @@ _RESERVATION = re.compile(
 )
 """Wherever these stand in what is left out; to be used to something is another matter."""
 DISTANT = frozenset(
-    "against allegedly almost believe believed believes critics everybody everyone folks formerly guess guessed "
-    "guesses hard hope hoped hopes idea imagine imagined imagines instead many maybe nearly notion once others "
-    "people perhaps possibly probably rather supposedly some suspect suspected suspects they think thinks thought "
-    "used wish wished wishes".split()
+    "afraid against allegedly almost anxious believe believed believes convinced critics everybody everyone fear "
+    "feared fears folks formerly guess guessed guesses hard hope hoped hopes idea imagine imagined imagines instead "
+    "many maybe nearly notion once others people perhaps possibly probably rather some supposedly suspect suspected "
+    "suspects they think thinks thought used wish wished wishes worried worries worry".split()
 )
 """In the prose around a quotation, words that may tell its reader of a reservation."""
 _LIMITS = frozenset("only merely solely".split())
@@ -146,13 +148,14 @@ IDEAS = frozenset("accusation allegation assumption belief charge claim idea not
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "admit admits admitted allege alleged alleges anything appears argue argued argues as asked assumes assumption "
-    "believes best case certain chances claim claimed claims confident convenient convinced could day dream easier "
-    "easy experience far feeling feels guessing had heard hesitate hoping hunch idea ideal ideally impression insist "
-    "insisted insists instead legend looks maintain maintains may might nice notion opinion paper perfect plan "
-    "predict predicted predicts principle promise promised promises rather read reckons rumor rumour said say saying "
-    "says seem seems should simple sounds story suggest suggested suggests sure suspicion swear swears swore tell "
-    "telling tells tempting theory thinks told view vision warned were wish without write writes wrote".split()
+    "adamant admit admits admitted afraid allege alleged alleges anything appears argue argued argues as asked "
+    "assumes assumption before believes best case certain chances claim claimed claims confident convenient convinced "
+    "could day dream easier easy experience far feared fears feeling feels guessing had heard hesitate hoped hopes "
+    "hoping hunch idea ideal ideally impression insist insisted insists instead legend looks maintain maintains may "
+    "might nice notion opinion paper perfect plan predict predicted predicts principle promise promised promises "
+    "rather read reckons rumor rumour said say saying says scared seem seems should simple sounds story suggest "
+    "suggested suggests sure suspicion swear swears swore tell telling tells tempting terrified theory thinks told "
+    "view vision warned were wish without worried worries write writes wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
 """Words of which every reservation, hedge, report of what others say, and condition without "if" has one."""
 TELLS_OPINION = frozenset(
@@ -180,7 +183,9 @@ IDIOMS = re.compile(
     r"(?:you (?:will|want|like|can(?!'t|not)|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
     r"read|listen|listened|notice|follow|see|watch|need)|you've (?:ever|been|seen|not|read|heard)|"
     r"you're (?:not familiar|familiar|interested|curious|wondering|listening|like|lucky)|"
-    r"i (?:may|recall|remember|had to|think|look|can(?!'t|not)|could(?!n't)|understand)|"
+    r"i (?:may|recall|remember|had to|think|look|understand)|"
+    r"(?:i|we) (?:can|could|might) (?:add|ask|be|call|come|do|go back|interject|interrupt|jump|just|make|offer|pick|"
+    r"put|quote|say|share|tell|use)\b|"
     r"i'm (?:not mistaken|being|honest|not|correct)|"
     r"we're (?:being|honest)|we (?:look|think|talk|go back)|not\b|any|that (?:makes|is|helps|was)|it makes|possible|"
     r"necessary|at all|so\b|ever\b|memory|to\b)"

@@ -192,3 +192,50 @@ def test_what_stands_by_itself_is_cited() -> None:
         one for one in _assess(_prose("“We pay on time,” Jon Feld said.")).findings if one.id == "uncited-speech"
     )
     assert uncited.repair is not None
+
+
+SAID = transcript(
+    [
+        ("Ada Moreau", "And the ferries?"),
+        (
+            "Jon Feld",
+            "It is late. If the fog lifts before noon, we sail on the evening tide. The pilots were afraid that "
+            "the crane would fall. You think the quay is made of oak. It is not, it is beech. I'd love to sell "
+            "the smaller boats, I just can't find the papers. We need ten more sailors before I'd show the barge "
+            "to a banker. I'd mend every one of the oars if I could pay a carver. You can't tell them the harbour "
+            "is safe, and then go home. If I can add a word, the tar is better than the paint. If you look at the "
+            "books, the winter was mild. I was afraid that the mast would break. We planned to paint the shed, "
+            "and we did it in a day. I couldn't tell him the rope was torn. The masters hoped that the ice would "
+            "hold.",
+        ),
+    ],
+    "transcripts/said.txt",
+)
+SAID_SOURCES = Sources(EVENT, (SAID,), TranscriptIndex((SAID,)), People(SAID.speakers))
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        # one short word alone stands before it, behind the stop of another sentence
+        ("The fog lifts before noon, we sail on the evening tide.", "condition"),
+        ("The crane would fall.", "report"),
+        ("The ice would hold.", "report"),
+        ("The quay is made of oak.", "reservation"),
+        ("I'd love to sell the smaller boats.", "reservation"),
+        ("I'd show the barge to a banker.", "condition"),
+        ("I'd mend every one of the oars.", "condition"),
+        ("The harbour is safe.", "negation"),
+        # conditions that state none; the speaker's own fear; a wish that came true; what was true, and not told
+        ("The tar is better than the paint.", ""),
+        ("You look at the books, the winter was mild.", ""),
+        ("The mast would break.", ""),
+        ("We planned to paint the shed.", ""),
+        ("The rope was torn.", ""),
+        ("We need ten more sailors.", ""),
+    ],
+)
+def test_what_turns_a_sentence(words: str, what: str) -> None:
+    found = [one.message for one in assess(SAID_SOURCES, _cited(words)).findings if one.id == "out-of-context"]
+    assert len(found) == bool(what)
+    assert all(f" a {what} that is left out" in message for message in found)
