@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from itertools import islice
 
 from brief_tui.core.article.questions import CERTAIN, PANEL, Topic
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.common_words import GENERIC
+from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.transcripts import Transcript
@@ -33,7 +35,16 @@ def _bounds(index: TranscriptIndex, transcript: Transcript) -> tuple[int, int]:
 
 def _places(index: TranscriptIndex, key: str, low: int, high: int) -> list[int]:
     """Where a word is said between two places, in any of its endings, if that is not too often."""
-    characters = set(index.lexicon.lookup(inflected(key))) - {UNKNOWN}
+    return _said(index, inflected(key), low, high)
+
+
+def _kin_places(index: TranscriptIndex, key: str, low: int, high: int) -> list[int]:
+    """Where another word of the same everyday matter is said between two places."""
+    return _said(index, kin_forms(key), low, high)
+
+
+def _said(index: TranscriptIndex, forms: Iterable[str], low: int, high: int) -> list[int]:
+    characters = set(index.lexicon.lookup(forms)) - {UNKNOWN}
     return [at for character in characters for at in islice(index.occurrences(character, low, high), _OFTEN + 1)]
 
 
@@ -49,12 +60,13 @@ def exchange_about(
 ) -> int | None:
     """The number of the turn in which others than the speaker of `turn` take up a topic, with more words of it.
 
-    What they say counts together with the turn behind it, if that is no exchange that `turn` may belong to.
+    What they say counts together with the turn behind it, if that is no exchange that `turn` may belong to. A word of
+    the same everyday matter is as good as that of the topic.
     """
     low, high = _bounds(index, transcript)
     held: defaultdict[int, set[str]] = defaultdict(set)
     for key in topic.keys:
-        for at in _places(index, key, low, high):
+        for at in (*_places(index, key, low, high), *_kin_places(index, key, low, high)):
             held[index.place(at).turn.number].add(key)
     speaker = transcript.turns[turn - 1].speaker
     told = {n: len(held[n] | held.get(n + 1, set())) for n in list(held) if transcript.turns[n - 1].speaker != speaker}
@@ -65,12 +77,18 @@ def exchange_about(
 
 
 def comes_up(
-    index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None, *, whole: bool
+    index: TranscriptIndex,
+    transcript: Transcript,
+    topic: Topic,
+    speaker: str | None,
+    *,
+    whole: bool,
+    asked: bool,
 ) -> int | None:
     """The number of a turn about a topic; None for none.
 
-    That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare; and
-    it has half of the words, or all for a `whole` topic.
+    That is one in which somebody other than `speaker` asks and has a word of it, or any, where the word is rare and it
+    need not be `asked`; and it has half of the words, or all for a `whole` topic.
     """
     low, high = _bounds(index, transcript)
     keys, held, about = topic.keys - GENERIC, Counter[int](), set[int]()
@@ -79,7 +97,7 @@ def comes_up(
         for turn in {index.place(at).turn for at in places} if len(places) <= _OFTEN else ():
             held[turn.number] += 1
             asks = turn.speaker != speaker and "?" in transcript.text[turn.start : turn.end]
-            if asks or len(places) <= _RARE:
+            if asks or (len(places) <= _RARE and not asked):
                 about.add(turn.number)
     least = len(keys) if whole else len(keys) / 2
     return min((n for n in about if held[n] >= least), default=None)

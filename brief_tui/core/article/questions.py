@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import COMMON, GENERIC
-from brief_tui.core.language.kin_words import KIN
+from brief_tui.core.language.kin_words import matters
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -80,6 +80,8 @@ _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4
 _LETTERS = 3
 """Most letters at the end of a word that may be its ending."""
+_FEW = 2
+"""Most telling words of a topic of which one that is only kin to what was said will do; of more, two."""
 _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _REFERS = frozenset("it that these they this those".split())
@@ -206,19 +208,28 @@ def telling(topic: Topic) -> Topic:
 
 
 def has_word_of(text: str, topic: Topic, *, kin: bool) -> bool:
-    """Whether a text has a word of a topic, in any form; with `kin`, one for the same everyday matter will do."""
-    if stems(topic.keys).isdisjoint(stems_of(text)):
-        return False
-    return any(_same_word(key, other, kin=kin) for key in topic.keys for other in _keys(text))
+    """Whether a text has a word of a topic, in any form; with `kin`, others for the same everyday matter will do."""
+    near = not stems(topic.keys).isdisjoint(stems_of(text))
+    if near and any(_same_word(key, other) for key in topic.keys for other in _keys(text)):
+        return True
+    told = _all_matters(_keys(text)) if kin else frozenset[int]()
+    akin = sum(not matters(key).isdisjoint(told) for key in topic.keys)
+    return akin >= (1 if len(topic.keys) <= _FEW else _FEW)
 
 
-def _same_word(one: str, other: str, *, kin: bool) -> bool:
+def _same_word(one: str, other: str) -> bool:
     """Whether two folded words begin alike, and part in no more than an ending: not "expensive", "expect"."""
     a, b = (_ENDING.sub("", key) for key in (one, other))
-    if a[:_STEM] == b[:_STEM]:
-        left = min(len(a), len(b)) - common_start(a, b)
-        return left <= (_LETTERS if common_start(a, b) > _STEM else 1)
-    return kin and KIN.get(a[:_STEM], a) == KIN.get(b[:_STEM], b)
+    if a[:_STEM] != b[:_STEM]:
+        return False
+    left = min(len(a), len(b)) - common_start(a, b)
+    return left <= (_LETTERS if common_start(a, b) > _STEM else 1)
+
+
+@remembered(_READ)
+def _all_matters(keys: frozenset[str]) -> frozenset[int]:
+    """The everyday matters of some folded words."""
+    return frozenset[int]().union(*map(matters, keys))
 
 
 @remembered(_READ)
@@ -229,9 +240,8 @@ def _keys(text: str) -> frozenset[str]:
 
 @remembered(_READ)
 def stems(keys: frozenset[str]) -> frozenset[str]:
-    """The beginnings of folded words; one for all words of one everyday matter."""
-    found = (_ENDING.sub("", key)[:_STEM] or key for key in keys)
-    return frozenset(KIN.get(stem, stem) for stem in found)
+    """The beginnings of folded words."""
+    return frozenset(_ENDING.sub("", key)[:_STEM] or key for key in keys)
 
 
 @remembered(_READ)

@@ -14,7 +14,9 @@ from math import log
 from typing import NamedTuple
 
 from brief_tui.core.language.common_words import COMMON, LITTLE
+from brief_tui.core.language.word_forms import irregular_forms
 from brief_tui.core.language.words import has_number
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -175,9 +177,17 @@ def is_common(key: str) -> bool:
     return key in _COMMON
 
 
-def inflected(key: str) -> Iterator[str]:
+@remembered(4096)
+def inflected(key: str) -> tuple[str, ...]:
     """A word with the endings that another sentence may give it."""
+    return tuple(dict.fromkeys(_inflected(key)))
+
+
+def _inflected(key: str) -> Iterator[str]:
     bases = {key}
+    yield f"{key}'s"
+    yield from irregular_forms(key)
+    bases.update(irregular_forms(key)[:1])
     if key.endswith("ies"):
         bases |= {f"{key[:-3]}y", key[:-3]}
     for ending in ("'s", "s", "es", "ed", "ing", "ly", *_OF_NOUNS):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from brief_tui.core.language.words import has_number
 
 COMMON = frozenset(
@@ -16,20 +18,61 @@ COMMON = frozenset(
     "without won't work would year years you're your across along among became become else's found given half hand "
     "keep keeps kept last left less long mind needs new now old ones open own place plus put quite rather run says "
     "seem seems set show side small stop talk tell then two use view wanted yeah yes isn't can't wasn't i'm "
-    "i've".split()
+    "i've 1st".split()
 )
 """Words that tell nothing of what a sentence is about."""
 GENERIC = frozenset(
-    "advice advise alternative alternatives answer approach background backgrounds began begin best biggest case "
-    "challenge chance chances change changed company concern concerns consequence consequences decision detail details "
-    "difficult difficulty difficultys easy effort episode event expectation expectations experience happen happened "
-    "happens hard hardest idea industry instead issue job learn learned lesson likelihood likelihoods matter mean "
-    "moment move next odds offer option options outcome outlook outlooks plan problem process product project propose "
-    "prospect prospects reaction reactions reason recommend regret response responses result role say secret situation "
-    "start started story strategy subject suggest surprise surprised system team technology tell thing think time "
-    "timing timings tool topic trend want wants worst wrong".split()
+    "advice advise advised advises aim aims alternative alternatives ambition ambitions answer approach background "
+    "backgrounds began begin beginnings best biggest career case challenge chance chances change changed company "
+    "concern concerns consequence consequences decision detail details difficult difficulty difficultys easy effort "
+    "episode event expectation expectations experience goal goals happen happened happens hard hardest hopes idea "
+    "industry initial instead issue job learn learned legacy lesson life likelihood likelihoods matter mean moment "
+    "mood motive motives move next odds offer option options origins outcome outlook outlooks plan priorities "
+    "priority problem process product project propose prospect prospects purpose reaction reactions reason "
+    "reception recommend regret regrets response responses result role say secret situation start started story "
+    "strategy subject suggest surprise surprised system team technology tell thing think time timing timings tool "
+    "topic trend want wants worried worries worry worst wrong".split()
 )
 """What is named with these words alone may be anything."""
+SUMMING = GENERIC | frozenset(
+    "ability able absurd accept accepted accepts accompanied actual advantage advantages affect affects allow "
+    "allowed allows amount amounts anybody apart apparent appear appeared appears area arise arises arose aspect "
+    "aspects attempt attempts attitude available avoid avoided avoids aware behavior benefit benefits beside "
+    "brought busy cause caused causes certain clear clearly combination comfortable common comparison complete "
+    "completely condition conditions confirm confirmed considerable considerably consistent constant constantly "
+    "contrast couple create created creates crisis crucial current currently decade decades decent degree depend "
+    "dependence depends deserve deserves development difference differences different direct directly disadvantage "
+    "disadvantages discrepancies discrepancy drawback drawbacks drew early easier easily effect effective effects "
+    "efficient eliminate emerged enable enables encourage ensure entire entirely equal especially essential "
+    "eventually excellent exist existed existing exists explain expose exposed extent extreme fact factor factors "
+    "failed feat feature fewer final finally force forced form former frequent fully further gain gained gains "
+    "general genuine grateful guarantee guaranteed handle handled hardly heavily help helped helps highly huge "
+    "hurdle hurdles ignore impact important impossible impressed improve improved inadequate increase increasingly "
+    "individual inevitable initial initially involve involved involves key lack lacked lacks large largely later "
+    "leading led level levels likely literally longer lost main mainly major majority manage managed manner "
+    "material materials mention mere merely mostly name namely nature necessary needed nonetheless normal notion "
+    "number obstacle obstacles obvious obviously occur occurs opposite ordinary otherwise overall overlook "
+    "overlooked particular particularly perfect perfectly personal pleasant plenty position positive possible "
+    "possibly potential practical practice precisely presence present prevent prevented prevents previous "
+    "previously primary principle prompt prompted properly prove proved proves provide provided provides purpose "
+    "quality quick quickly range rare rarely rather react receive received recent recently regard regarded regular "
+    "regularly related relation relevant rely remain remainder remained remaining remains require required requires "
+    "resulted rise risen satisfied scarcely seem seemed seldom sense separate serious seriously serve served serves "
+    "several significant similar simple simply single skill skills slow slowly so-called sole solution solutions "
+    "soon sort source special specific steady steep strange strong strongly struggle struggled success successful "
+    "sufficient suitable suited supposed supposedly surprising suspect task tasks tend tends terms terrible thanks "
+    "thorough total truly turn type typical ultimate ultimately unable unclear unexpected unlike unlikely "
+    "unpleasant unusual upset useful useless usual usually valuable value various vast virtually vital welcome "
+    "welcomed whatever whom widely worth worthwhile".split()
+)
+"""Words with which a writer sums up what somebody says at length."""
+_JUDGES = re.compile(r"\w{3,}(?:[ai]bly|[ai]ble|ful|fully|ive|ively|less|ly|ness|ous|ously)")
+"""Adjectives, and what is made of them, by their endings: with these a writer judges what somebody says."""
+_THINGS = frozenset(
+    "archive assembly business butterfly detective executive explosive family harness italy locomotive mattress "
+    "monopoly motive olive supply vegetable wilderness witness".split()
+)
+"""Nouns that end so."""
 LITTLE = frozenset(
     "act add age ago aim all and any are ask ate bad bar bet big bit but buy can cut day did due eat end far few "
     "fit for fun get got had has her hey him his hit hot how its key kin lay led let lie lot low mad man may men "
@@ -37,6 +80,11 @@ LITTLE = frozenset(
     "top try via was way who why win won yet you".split()
 )
 """Words of three letters that tell nothing."""
+
+
+def sums_up(key: str) -> bool:
+    """Whether a folded word is one with which a writer sums up, or judges, what somebody says."""
+    return key in SUMMING or (_JUDGES.fullmatch(key) is not None and key not in _THINGS)
 
 
 def telling(key: str) -> bool:

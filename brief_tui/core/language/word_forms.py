@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from rapidfuzz.distance import OSA
 
 from brief_tui.core.language.wordlists import AUXILIARIES, INFLECTIONS
@@ -30,6 +32,52 @@ _IRREGULAR = {
     ).split("|")
     for form in group.split()
 }
+
+
+_FORMS: defaultdict[str, list[str]] = defaultdict(list)
+for _form, _first in _IRREGULAR.items():
+    _FORMS[_first].append(_form)
+_FORMS.default_factory = None
+_PLAIN_ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "ly")
+_SHORTEST_BASE = 3
+
+
+def irregular_forms(key: str) -> tuple[str, ...]:
+    """All forms of a folded word with irregular ones, the plain one first: buy, bought; none of another word."""
+    return tuple(_FORMS.get(_IRREGULAR.get(key, ""), ()))
+
+
+def plain_forms(key: str) -> tuple[str, ...]:
+    """A folded word in its plain form with its endings: stop, stops, stopped, stopping; city, cities; sell, sold."""
+    stem = key[:-1] if key.endswith("e") else key
+    found = {
+        key,
+        f"{key}s",
+        f"{key}'s",
+        f"{key}es",
+        f"{key}d",
+        f"{stem}ed",
+        f"{stem}ing",
+        f"{stem}{stem[-1]}ed",
+        f"{stem}{stem[-1]}ing",
+    }
+    if key.endswith("y"):
+        found |= {f"{key[:-1]}ies", f"{key[:-1]}ied"}
+    return (*sorted(found), *irregular_forms(key))
+
+
+def base_forms(key: str) -> frozenset[str]:
+    """The folded word itself and what may be its plain form: stopped, stopp, stop; cities, city; sold, sell."""
+    found = {key, _IRREGULAR.get(key, key)}
+    if key.endswith(("ies", "ied")):
+        found.add(f"{key[:-3]}y")
+    for ending in _PLAIN_ENDINGS:
+        base = key.removesuffix(ending)
+        if base != key and len(base) >= _SHORTEST_BASE:
+            found |= {base, f"{base}e"} if ending == "ing" else {base}
+            if ending in {"ed", "ing"} and base[-1] == base[-2]:
+                found.add(base[:-1])
+    return frozenset(found)
 
 
 def same_word(one: str, other: str) -> bool:

@@ -37,8 +37,6 @@ from brief_tui.core.sources.transcripts import Transcript
 
 # Another question
 
-_FEW = 2
-"""Most telling words of a topic of which one only kin to what was said shows that the matter is the same."""
 _TAG = 8
 """Most words before a quotation that only name who answers."""
 _NOTHING = ", and nothing near it is about that"
@@ -71,7 +69,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     topic = rarer(article.index, article.transcripts[passages[0].transcript], topic)
     asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
     places = list(zip(passages, asked, strict=True))
-    akin = any(_takes_up(article, topic, *place, kin=len(telling(topic).keys) <= _FEW) for place in places)
+    akin = any(_takes_up(article, topic, *place) for place in places)
     transcript = article.transcripts[passages[0].transcript]
     question = asked[0] and _passage(transcript, asked[0])
     turns = [_asked_elsewhere(article, topic, *place) for place in places]
@@ -80,7 +78,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
         return None
     loose = akin or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
-    turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose)
+    turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose, asked=akin)
     if turn is None and (loose or not topic.certain):
         return None
     unmarked = asked[0] is not None and "?" not in transcript.text[slice(*asked[0].span)]
@@ -100,9 +98,8 @@ def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: A
     """The turn of a question that has, with its answer, more words of a topic than what stands around a passage."""
     transcript = article.transcripts[passage.transcript]
     topic = rare_words(article.index, transcript, topic)
-    kin = len(topic.keys) <= _FEW
     keys = (topic._replace(keys=frozenset([key])) for key in topic.keys)
-    here = sum(_takes_up(article, key, passage, asked, kin=kin) for key in keys)
+    here = sum(_takes_up(article, key, passage, asked) for key in keys)
     return exchange_about(article.index, transcript, topic, passage.turn, more_than=here)
 
 
@@ -213,8 +210,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Answers to another question",
         why="The prose says what the quotation answers (“Asked about pricing, …”, “On hiring, …”). Neither the "
-        "question before the passage, nor the words around it, have a word in common with that, or fewer than another "
-        "question has with its answer. Where the prose only "
+        "question before the passage, nor the words around it, have a word in common with that, or one for the same "
+        "everyday matter, or fewer than another question has with its answer. Where the prose only "
         "leads over to it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",

@@ -75,7 +75,10 @@ def _found(prose: str, rule: str) -> list[Finding]:
         ("“The tide tables were wrong,” Tamm said as Jon Feld wondered about pumps.", "no question comes before it"),
         ("Asked about the barley price, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
         ("Asked about wages, Brandt said: “We looked at the date on the chart.”", "Would you tell us?"),
-        ("Asked about expensive pumps, Brandt said: “We buy it late, with an expectation of rain.”", "price of barley"),
+        (
+            "Asked about experimental pumps, Brandt said: “We buy it late, with an expectation of rain.”",
+            "price of barley",
+        ),
         ("Asked what is expensive, Brandt said: “We look at what we expect.”", "And the oats?"),
         (f"“{NIGHTS},” Feld replied to the question where the oil is bought.", "How do you find people"),
         (f"Is the oil bought abroad, the moderator wanted to know. “{NIGHTS},” Feld said.", "How do you find people"),
@@ -286,3 +289,60 @@ def test_what_only_says_more_of_a_quotation_asks_nothing(prose: str) -> None:
     sources = Sources(EVENT, (PANEL,), TranscriptIndex((PANEL,)), People(PANEL.speakers))
     found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
     assert "another-question" not in [one.id for one in found]
+
+
+SHED = transcript(
+    [
+        ("Ada Moreau", "Welcome. Who lets you work in the old shed, the owners?"),
+        ("Jon Feld", "The town does. It had the roof mended, and it wants the boats for the school in return."),
+        ("Ada Moreau", "How do you pay for the timber?"),
+        ("Jon Feld", "With oars. We carve three hundred a year, and the collectors come for them from all over."),
+        ("Ada Moreau", "Did you ever lose a boat?"),
+        ("Jon Feld", "One. The seam opened off the point, and I had caulked that seam myself."),
+        ("Ada Moreau", "And what do you tell people who want to learn it?"),
+        ("Jon Feld", "To begin with the oars, and to sweep. You learn the shed from its floor."),
+        ("Ada Moreau", "Are there enough young people who do?"),
+        ("Jon Feld", "Four, and two of them are my nieces."),
+    ],
+    "transcripts/shed.txt",
+)
+
+
+def _in_shed(prose: str) -> list[str]:
+    sources = Sources(EVENT, (SHED,), TranscriptIndex((SHED,)), People(SHED.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    return [one.message for one in found if one.id == "another-question"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Asked about financing, Feld said: “With oars.”",
+        "Asked how they fund it, Feld said: “With oars.”",
+        "Asked about junior staff, Feld said: “Four, and two of them are my nieces.”",
+        "On education Feld said: “To begin with the oars, and to sweep.”",
+        "Asked about his legacy, Feld said: “You learn the shed from its floor.”",
+        "Asked about the proprietors, Feld said: “The town does.”",
+    ],
+)
+def test_a_question_in_other_words_is_the_same(prose: str) -> None:
+    assert _in_shed(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "line"),
+    [
+        # asked in these words, or others, before another answer
+        ("Asked about a lost boat, Feld said: “With oars.”", 5),
+        ("Asked how they finance the timber, Feld said: “One.”", 3),
+        ("Asked how they finance the boats, Feld said: “Four, and two of them are my nieces.”", 3),
+        ("Asked about timber, Feld said: “You learn the shed from its floor.”", 3),
+        # here only a word for the same, and the very word elsewhere, where nobody asks for it
+        ("Asked about a student, Feld said: “You learn the shed from its floor.”", None),
+        ("Asked about a school, Feld said: “You learn the shed from its floor.”", None),
+    ],
+)
+def test_another_question_may_ask_for_it(prose: str, line: int | None) -> None:
+    assert [message.partition("; it comes up on line ")[2].split(".")[0] for message in _in_shed(prose)] == (
+        [str(line)] if line else []
+    )

@@ -1,0 +1,35 @@
+"""Forms of words."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.language.word_forms import base_forms, irregular_forms, plain_forms
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("pumps", "pump"),
+        ("classes", "class"),
+        ("cities", "city"),
+        ("carried", "carry"),
+        ("stopped", "stop"),
+        ("making", "make"),
+        ("planning", "plan"),
+        ("hired", "hire"),
+        ("quickly", "quick"),
+        ("boat's", "boat"),
+        ("bought", "buy"),
+        ("frozen", "freeze"),
+        ("is", "is"),
+    ],
+)
+def test_a_word_leads_to_its_plain_form(form: str, base: str) -> None:
+    assert base in base_forms(form)
+    assert base == form or form in plain_forms(base) or form.endswith("ly")
+
+
+def test_irregular_forms_are_those_of_one_word() -> None:
+    assert set(irregular_forms("bought")) == set(irregular_forms("buy")) == {"buy", "bought"}
+    assert irregular_forms("pump") == ()
