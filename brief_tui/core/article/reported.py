@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import tells
+from brief_tui.core.article.told_deeds import deed_told
 from brief_tui.core.article.told_news import brings_news
 from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import TICKER, Clauses
@@ -76,6 +77,8 @@ class Report(NamedTuple):
     sentence: Span
     news: bool
     """Whether it tells of a plan or a deed."""
+    loose: bool = False
+    """Whether the sentence only names the person, and gives nothing to them in so many words."""
 
 
 def reports(prose: Prose, people: People) -> tuple[Report, ...]:
@@ -143,6 +146,23 @@ class _Reader(Parts):
             told = (self._plain[slice(*read.span(*part))] for part in (head[:2], *matter) if part[0] < part[1])
             named = read.codes[head.who] == "N"
             yield Report(person, by, named, others, words, read.span(start, end), any(map(brings_news, told)))
+
+        if not found and len(names := [at for at in range(start, end) if at in read.bearers]) == 1:
+            yield from self._loose(names[0], Span(start, end))
+
+    def _loose(self, who: int, sentence: Span) -> Iterator[Report]:
+        """What a sentence says that quotes nobody, denies nothing, and is about the one person it names."""
+        read = self._clauses
+        by, whole = read.span(who, who + 1), read.span(*sentence)
+        around = read.codes[sentence.start : who] + read.codes[who + 2 : sentence.end]  # Feld refuses
+        if len(read.bearers[who]) > 1 or "Q" in around or "X" in around:
+            return
+        told = deed_told(self._text[whole.start : by.start], self._text[by.end : whole.end])
+        if told is not None:
+            until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
+            since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])
+            words = tuple(self._words([Span(sentence.start, until), Span(since, sentence.end)], whole.start))
+            yield Report(read.bearers[who][0], by, True, (), words, whole, news=False, loose=True)
 
     def _apart(self, low: int, high: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""
@@ -318,7 +338,7 @@ class _Reader(Parts):
 
 
 def _tells(key: str) -> bool:
-    return tells(key) and key not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
+    return tells(key) and key.removesuffix("'s") not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
 
 
 def _without_names(text: str, read: Clauses) -> str:

@@ -1,64 +1,45 @@
 """Where the matter of a paraphrase is said, and by whom: windows of one speaker's own words that hold most of it.
 
-What others say between is passed over. A word counts in any of its endings, the more the rarer it is; a name that is
-in no transcript counts as a rare word does.
+What others say between is passed over. A word counts in any of its endings, the more the rarer it is, and one of the
+same everyday matter nearly as much where that is asked for; a name that is in no transcript counts as a rare word does.
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from math import log
 from operator import attrgetter
-from typing import NamedTuple
 
 from brief_tui.core.article.reported import TellingWord
 from brief_tui.core.article.said_context import inflected
+from brief_tui.core.article.said_windows import WINDOW, Hit, Window, densest
+from brief_tui.core.language.common_words import sums_up
+from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.words import has_number
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
-_WINDOW = 80
-"""Words of one speaker."""
 _BEFORE = 40
 """Words of others before a turn that may say what the turn takes up: a question."""
 _TURN = 12
 """A shorter turn takes nothing up: "Yeah, exactly."."""
 _APART = 1000
 """Words that lie between the same speaker's words in two transcripts."""
-_UNSAID, _UNSAID_NAME = 3.0, 4.0
+_UNSAID, _UNSAID_NAME, _UNSAID_SUMMING = 3.0, 4.0, 1.0
 _LEAST, _MOST, _COMMON = 0.3, 4.0, 4.0
 """Least and most weight of a word, and what is taken from its weight, the logarithm of how rare it is."""
 _SIGNS = "%€$£"
 _FREQUENT = 150
 """A word that makes up more than one word in this many tells nothing here."""
+SHOWN = 3
+"""Most windows of others that are told of."""
 
-
-class Window(NamedTuple):
-    """The densest place of some words in somebody's speech."""
-
-    share: float
-    """Share of the words' weight that it holds, 0 to 1."""
-    held: int
-    """How many different words it holds."""
-    label: str | None
-    places: tuple[int, ...]
-    """Corpus positions of the words in it, ascending."""
-
-
-NOWHERE = Window(0.0, 0, None, ())
-
-
-class _Hit(NamedTuple):
-    at: int
-    """Position among the words of its speaker, or in the corpus."""
-    position: int
-    """Corpus position."""
-    word: int
-    """Number of the word among those asked for."""
+_Places = dict[str | None, list[tuple[int, int]]]
+"""Where something is said, by label: its place in the speaker's words and in the corpus."""
 
 
 class SaidMatter:
@@ -69,9 +50,13 @@ class SaidMatter:
         self._starts, self._own = array("L"), array("L")
         self._labels: list[str | None] = []
         self._turns: defaultdict[str | None, list[tuple[int, int, int]]] = defaultdict(list)
-        self._hits: dict[str, dict[str | None, list[tuple[int, int]]]] = {}
-        self._near: dict[tuple[frozenset[str], str], list[int]] = {}
+        self._hits: dict[str, _Places] = {}
+        self._kin: dict[str, _Places] = {}
+        self._frequent: set[str] = set()
+        self._near: dict[tuple[frozenset[str], str, bool], list[int]] = {}
         self._spans: dict[frozenset[str], list[tuple[int, int]]] = {}
+        self._strange: dict[tuple[frozenset[str], str], bool] = {}
+        self._sessions: defaultdict[str | None, set[tuple[int, int]]] = defaultdict(set)
         said = Counter[str | None]()
         for _, turns in groupby(index.turns(), key=attrgetter("transcript.path")):
             places = list(turns)
@@ -80,6 +65,7 @@ class SaidMatter:
                 self._starts.append(place.start)
                 self._own.append(said[label])
                 self._labels.append(label)
+                self._sessions[label].add((places[0].start, places[-1].end))
                 self._turns[label].append((place.start, place.end, max(places[0].start, place.start - _BEFORE)))
                 said[label] += place.end - place.start
             for label in said:
@@ -97,44 +83,93 @@ class SaidMatter:
     def _weight(self, word: TellingWord) -> float:
         said = sum(map(len, self._found(word.key).values()))
         if not said:
-            return _UNSAID_NAME if word.name else _UNSAID
+            unsaid = _UNSAID_NAME if word.name else _UNSAID_SUMMING if sums_up(word.key) else _UNSAID
+            return 0.0 if word.key in self._frequent else unsaid
         return max(_LEAST, min(_MOST, log(self._size / said) - _COMMON))
 
-    def _found(self, key: str) -> dict[str | None, list[tuple[int, int]]]:
-        """Where a word is said in any of its endings: by label, its place in the speaker's words and in the corpus."""
-        known = self._hits.get(key)
+    def is_strange(self, word: TellingWord, labels: frozenset[str]) -> bool:
+        """Whether nobody says a word, or one akin to it, where these labels speak, and it is none that only sums up."""
+        if sums_up(word.key):
+            return False
+        known = self._strange.get((labels, word.key))
         if known is None:
-            known = self._hits[key] = {}
-            forms = {form for form in self._index.lexicon.lookup(_forms(key)) if form != UNKNOWN}
-            places = sorted(at for form in forms for at in self._index.positions(form))
-            if len(places) * _FREQUENT <= self._size or self._size < _FREQUENT * _WINDOW:
-                for position in places:
-                    turn = bisect_right(self._starts, position) - 1
-                    own = self._own[turn] + position - self._starts[turn]
-                    known.setdefault(self._labels[turn], []).append((own, position))
+            said = self._said(chain(_forms(word.key), kin_forms(word.key)))
+            bounds = {bound for label in labels for bound in self._sessions[label]}
+            places = (self._index.occurrences(one, *bound) for one in said for bound in bounds)
+            known = self._strange[labels, word.key] = not any(True for found in places for _ in found)
         return known
 
-    def own(self, label: str | None, words: Sequence[TellingWord], weights: Sequence[float]) -> Window:
+    def _is_too_often(self, count: int) -> bool:
+        return count * _FREQUENT > self._size >= _FREQUENT * WINDOW
+
+    def _said(self, keys: Iterable[str]) -> set[str]:
+        """Those of some words that are in the transcripts, as characters of the lexicon."""
+        return set(self._index.lexicon.lookup(keys)) - {UNKNOWN}
+
+    def _found(self, key: str) -> _Places:
+        """Where a word is said in any of its endings."""
+        known = self._hits.get(key)
+        if known is None:
+            places = self._places(self._said(_forms(key)))
+            if self._is_too_often(len(places)):
+                self._frequent.add(key)
+                places = []
+            known = self._hits[key] = self._by_label(places)
+        return known
+
+    def _akin(self, key: str) -> _Places:
+        """Where another word of the same everyday matter is said."""
+        known = self._kin.get(key)
+        if known is None:
+            said = self._said(kin_forms(key)) - self._said(_forms(key))
+            known = self._kin[key] = self._by_label(
+                self._places(c for c in said if not self._is_too_often(self._index.count(c)))
+            )
+        return known
+
+    def _places(self, characters: Iterable[str]) -> list[int]:
+        return sorted(at for character in characters for at in self._index.positions(character))
+
+    def _by_label(self, places: Iterable[int]) -> _Places:
+        found: _Places = {}
+        for position in places:
+            turn = bisect_right(self._starts, position) - 1
+            own = self._own[turn] + position - self._starts[turn]
+            found.setdefault(self._labels[turn], []).append((own, position))
+        return found
+
+    def own(self, label: str | None, words: Sequence[TellingWord], weights: Sequence[float], *, akin: bool) -> Window:
         """The window of one label's own words that holds most."""
         hits = [
-            _Hit(at, position, n)
-            for n, word in enumerate(words)
-            for at, position in self._found(word.key).get(label, ())
+            Hit(at, position, n) for n, found in self._numbered(words, akin) for at, position in found.get(label, ())
         ]
-        return _densest(hits, weights)._replace(label=label)
+        return densest(hits, weights)._replace(label=label)
 
-    def around(self, labels: frozenset[str], words: Sequence[TellingWord], weights: Sequence[float]) -> Window:
+    def _numbered(self, words: Sequence[TellingWord], akin: bool) -> Iterator[tuple[int, _Places]]:
+        """Where each word is said, with its number, and then what is akin to it."""
+        yield from ((n, self._found(word.key)) for n, word in enumerate(words))
+        if akin:
+            yield from ((n, self._akin(word.key)) for n, word in enumerate(words, len(words)))
+
+    def around(
+        self, labels: frozenset[str], words: Sequence[TellingWord], weights: Sequence[float], *, akin: bool
+    ) -> Window:
         """The window of the corpus where these labels speak, with what others say right before."""
-        hits = [_Hit(at, at, n) for n, word in enumerate(words) for at in self._beside(labels, word.key)]
-        return _densest(hits, weights)
+        count = len(words)
+        hits = [Hit(at, at, n) for n, word in enumerate(words) for at in self._beside(labels, word.key, akin=False)]
+        if akin:
+            also = ((n, self._beside(labels, word.key, akin=True)) for n, word in enumerate(words, count))
+            hits += [Hit(at, at, n) for n, places in also for at in places]
+        return densest(hits, weights)
 
-    def _beside(self, labels: frozenset[str], key: str) -> list[int]:
-        """Where a word is said by these labels, or by others right before them."""
-        known = self._near.get((labels, key))
+    def _beside(self, labels: frozenset[str], key: str, *, akin: bool) -> list[int]:
+        """Where a word, or what is akin to it, is said by these labels, or by others right before them."""
+        known = self._near.get((labels, key, akin))
         if known is None:
             spans = self._spoken(labels)
-            places = (at for found in self._found(key).values() for _, at in found)
-            known = self._near[labels, key] = [at for at in places if at < spans[bisect_right(spans, (at, at)) - 1][1]]
+            places = (at for found in (self._akin if akin else self._found)(key).values() for _, at in found)
+            known = [at for at in places if at < spans[bisect_right(spans, (at, at)) - 1][1]]
+            self._near[labels, key, akin] = known
         return known
 
     def _spoken(self, labels: frozenset[str]) -> list[tuple[int, int]]:
@@ -146,16 +181,19 @@ class SaidMatter:
         return self._spans[labels]
 
     def most(
-        self, labels: Iterable[str | None], words: Sequence[TellingWord], weights: Sequence[float]
-    ) -> list[Window]:
-        """The windows of these labels, best first; labels that say too few of the words to matter are left out."""
+        self, labels: Iterable[str | None], words: Sequence[TellingWord], weights: Sequence[float], *, akin: bool
+    ) -> tuple[Window, ...]:
+        """The best windows of these labels, no more than SHOWN, best first."""
         bound: defaultdict[str | None, float] = defaultdict(float)
-        for word, weight in zip(words, weights, strict=True):
-            for label in self._found(word.key):
-                bound[label] += weight
-        wanted = set(labels)
-        likely = [label for label in bound if label in wanted]
-        return sorted((self.own(label, words, weights) for label in likely), key=lambda window: -window.share)
+        for n, found in self._numbered(words, akin):
+            for label in found:
+                bound[label] += weights[n % len(words)]
+        best: list[Window] = []
+        for label in sorted((one for one in dict.fromkeys(labels) if one in bound), key=lambda one: -bound[one]):
+            if len(best) == SHOWN and best[-1].share * sum(weights) >= bound[label]:
+                break
+            best = sorted([*best, self.own(label, words, weights, akin=akin)], key=lambda one: -one.share)[:SHOWN]
+        return tuple(best)
 
     def cost(self, words: Sequence[TellingWord], labels: Iterable[str | None] | None = None) -> int:
         """At how many places these labels say the words, or everybody."""
@@ -165,10 +203,10 @@ class SaidMatter:
         return sum(len(by_label.get(label, ())) for label in labels for by_label in found)
 
 
-def _forms(key: str) -> list[str]:
+def _forms(key: str) -> Sequence[str]:
     """A word in any of its endings; a number as an amount or a percentage as well: "from 21 to 26 percent"."""
     if not has_number(key):
-        return list(inflected(key))
+        return inflected(key)
     value = key.strip(_SIGNS)
     return list(dict.fromkeys((key, value, f"{value}%", *(f"{sign}{value}" for sign in "€$£")))) if value else [key]
 
@@ -182,35 +220,3 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _densest(hits: list[_Hit], weights: Sequence[float]) -> Window:
-    """The window that holds the greatest weight of different words; the first of equals."""
-    hits.sort()
-    inside: Counter[int] = Counter()
-    weight = best = 0.0
-    low, bounds = 0, (0, 0)
-    for high, hit in enumerate(hits):
-        weight += 0 if inside[hit.word] else weights[hit.word]
-        inside[hit.word] += 1
-        while hits[low].at <= hit.at - _WINDOW:
-            inside[hits[low].word] -= 1
-            weight -= 0 if inside[hits[low].word] else weights[hits[low].word]
-            low += 1
-        if weight > best + 1e-9:
-            best, bounds = weight, (low, high + 1)
-    if not best:
-        return NOWHERE
-    held = hits[slice(*bounds)]
-    return Window(best / sum(weights), len({hit.word for hit in held}), None, tuple(sorted({h.position for h in held})))
-
-
-def together(index: TranscriptIndex, places: Sequence[int]) -> tuple[int, ...]:
-    """Those of a window's places that stand in the turn that has most of them."""
-    first = index.place(places[0])
-    turns = [first.start]
-    for one, other in pairwise(places):
-        turns.append(turns[-1] if other < index.place(one).end else index.place(other).start)
-    turn = Counter(turns).most_common(1)[0][0]
-    low = bisect_left(turns, turn)
-    return tuple(places[low : bisect_right(turns, turn)])

@@ -24,14 +24,15 @@ COMMON = frozenset(
 GENERIC = frozenset(
     "advice advise advised advises aim aims alternative alternatives ambition ambitions answer approach background "
     "backgrounds began begin beginnings best biggest career case challenge chance chances change changed company "
-    "concern concerns consequence consequences decision detail details difficult difficulty difficultys easy effort "
-    "episode event expectation expectations experience goal goals happen happened happens hard hardest hopes idea "
-    "industry initial instead issue job learn learned legacy lesson life likelihood likelihoods matter mean moment "
-    "mood motive motives move next odds offer option options origins outcome outlook outlooks plan priorities "
-    "priority problem process product project propose prospect prospects purpose reaction reactions reason "
-    "reception recommend regret regrets response responses result role say secret situation start started story "
-    "strategy subject suggest surprise surprised system team technology tell thing think time timing timings tool "
-    "topic trend want wants worried worries worry worst wrong".split()
+    "concern concerns consequence consequences countermeasures decision detail details difficult difficulty "
+    "difficultys easy effectiveness effort episode event expectation expectations experience goal goals happen "
+    "happened happens hard hardest hopes idea industry initial instead issue job learn learned legacy lesson life "
+    "likelihood likelihoods matter mean measures moment mood motive motives move next odds offer option options "
+    "origins outcome outlook outlooks output plan priorities priority problem process product project propose "
+    "prospect prospects purpose reaction reactions reason reception recommend regret regrets response responses "
+    "result role say secret situation start started story strategy subject suggest surprise surprised system team "
+    "technology tell thing think time timing timings tool topic trend usefulness want wants worried worries worry "
+    "worst wrong".split()
 )
 """What is named with these words alone may be anything."""
 SUMMING = GENERIC | frozenset(

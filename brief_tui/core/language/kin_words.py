@@ -42,7 +42,8 @@ MATTERS = (
     # Law and state
     "law legal lawyer court legislation regulation rule statute attorney judge jurisdiction",
     "liable liability lawsuit sue litigation court responsible blame",
-    "regulate regulation regulator regulatory inspector inspection watchdog authority law rule oversight",
+    "regulate regulation regulator regulatory inspector inspection certify certification watchdog authority "
+    "law rule oversight",
     "government state ministry minister authority council politician political politics parliament mayor municipality "
     "municipal county administration public official subsidy",
     "ban forbid prohibit outlaw",
@@ -200,6 +201,7 @@ MATTERS = (
     "death die dead died fatal fatality kill deadly",
     "baby birth born infant twin parental maternity pregnant pregnancy",
     "migrate migration move relocate relocation transfer switch",
+    "clothes clothing garment apparel textile fashion dress coat jacket shirt trousers jeans",
     "body knee back shoulder muscle bone",
     "healthy health fitness wellbeing",
     "pain ache suffer suffering",

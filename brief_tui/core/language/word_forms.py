@@ -39,7 +39,8 @@ for _form, _first in _IRREGULAR.items():
     _FORMS[_first].append(_form)
 _FORMS.default_factory = None
 _PLAIN_ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "ly")
-_SHORTEST_BASE = 3
+_OF_VERBS = ("ation", "ion", "ment", "en")
+_SHORTEST_BASE, _SHORTEST_VERB = 3, 4
 
 
 def irregular_forms(key: str) -> tuple[str, ...]:
@@ -67,7 +68,10 @@ def plain_forms(key: str) -> tuple[str, ...]:
 
 
 def base_forms(key: str) -> frozenset[str]:
-    """The folded word itself and what may be its plain form: stopped, stopp, stop; cities, city; sold, sell."""
+    """The folded word itself and what may be its plain form: stopped, stopp, stop; cities, city; sold, sell.
+
+    That of a verb for a noun made of it: prohibition, prohibit.
+    """
     found = {key, _IRREGULAR.get(key, key)}
     if key.endswith(("ies", "ied")):
         found.add(f"{key[:-3]}y")
@@ -77,6 +81,10 @@ def base_forms(key: str) -> frozenset[str]:
             found |= {base, f"{base}e"} if ending == "ing" else {base}
             if ending in {"ed", "ing"} and base[-1] == base[-2]:
                 found.add(base[:-1])
+    for ending in _OF_VERBS:
+        base = key.removesuffix("s").removesuffix(ending)
+        if len(base) >= _SHORTEST_VERB and base != key.removesuffix("s"):
+            found |= {base, f"{base}e"}
     return frozenset(found)
 
 

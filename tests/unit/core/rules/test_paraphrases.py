@@ -111,7 +111,7 @@ MUCH = transcript([("Vera Sund", " ".join(f"much{n}" for n in range(9000)))], "t
             ["foreign-paraphrase"],
         ),
         ("Vera Sund believes that falconers with nets are for lakes and meadows.", ["foreign-paraphrase"]),
-        ("Vera Sund believes that falconers with nets are for much7 and lakes.", []),
+        ("Vera Sund believes that falconers with nets are for much7 and lakes.", ["unsupported-paraphrase"]),
         # one of two is theirs; two that are far apart; one alone
         ("Vera Sund spoke of falconers and much7.", []),
         ("Vera Sund spoke of falconers and warehouses.", []),
@@ -314,7 +314,7 @@ PEOPLE = People(["Ilse Tamm", "Jonas Brack", "Odile Brandt"])
 
 
 def _reports(text: str) -> list[tuple[str, list[str]]]:
-    return [(one.person, [word.key for word in one.words]) for one in _read(text)]
+    return [(one.person, [word.key for word in one.words]) for one in _read(text) if not one.loose]
 
 
 def _read(text: str) -> tuple[Report, ...]:
@@ -425,3 +425,130 @@ def test_figures_and_questions_without_marks_are_their_matter(prose: str, found:
     sources = Sources(make_event(), (FIGURES,), TranscriptIndex((FIGURES,)), People(FIGURES.speakers))
     findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+WIDE = Sources(make_event(), (TALK, MUCH), TranscriptIndex((TALK, MUCH)), People([*TALK.speakers, "Vera Sund"]))
+
+
+def _in_wide(prose: str) -> list[str]:
+    findings = assess(WIDE, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    return [one.id for one in findings if one.id.endswith("-paraphrase")]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Tamm said that insurance had become cheaper since ships need no calm weather any more.",
+        "Tamm said that ice had stopped the hoists every winter.",
+        "Tamm argued that vessels are indifferent to bad weather now, which pleases those who insure them.",
+        "Tamm said that the old storage had been swapped for one that swims.",
+        "Tamm said that the sailors had been full of suspicion at first and now demand another one.",
+        "Brack said that birds damage the panels and that washing them was more expensive than the power they yield.",
+        "Brack complained that birds ruin the panels and that washing them costs more than the energy is worth.",
+        "Brack said that cleaning the roofs was more expensive than the energy they produced.",
+        # irregular forms, and words by which a writer judges
+        "Tamm told of cranes that had froze, and of captains who had swum.",
+        "Tamm considers it remarkably beneficial and largely successful that the depot replaced the warehouse.",
+    ],
+)
+def test_a_writer_may_use_other_words_than_the_speaker(prose: str) -> None:
+    assert _findings(prose) == []
+    assert _in_wide(prose) == []
+
+
+def test_what_is_said_elsewhere_makes_nothing_of_it_somebody_s_words() -> None:
+    elsewhere = transcript([("Vera Sund", "Dolphins, Norwegian tourists and sandwiches " * 3)], "transcripts/sund.txt")
+    spoken = (TALK, elsewhere, MUCH)
+    sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People(TALK.speakers))
+    found = assess(sources, f"# Tides\n\n## Developer\n\n{INVENTED}\n").findings
+    assert [one.id for one in found if one.id.endswith("-paraphrase")] == ["foreign-paraphrase"]
+    few = "Jonas Brack said that tourists had dressed the lighthouse in marmalade and violins."
+    found = assess(sources, f"# Tides\n\n## Developer\n\n{few}\n").findings
+    assert [one.id for one in found if one.id.endswith("-paraphrase")] == ["unsupported-paraphrase"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Vera Sund said that hoists had stopped in January, and that a floating depot stands instead.",
+        "Vera Sund said that the birds ruin the solar panels, and that a falconer is cheaper than fences.",
+        "Vera Sund said that sailors are sceptical of a swimming building.",
+    ],
+)
+def test_other_words_for_what_somebody_else_said_are_foreign_too(prose: str) -> None:
+    assert _in_wide(prose) == ["foreign-paraphrase"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Brack would rather have a floating depot than a warehouse whose cranes freeze in January.",
+        "Brack uses a floating depot in place of the warehouse whose cranes froze in January.",
+        "Brack has replaced the warehouse whose cranes froze in January by a floating depot.",
+        "Brack, who runs the roofs, built a floating depot in place of the warehouse whose cranes froze in January.",
+        "Jonas Brack refuses to go back from a floating depot to a warehouse whose cranes freeze in January.",
+        "As Brack sees it, a floating depot beats a warehouse whose cranes freeze in January.",
+        "As Brack put it, a floating depot beats a warehouse whose cranes freeze in January.",
+        "To hear Brack tell it, a floating depot beats a warehouse whose cranes freeze in January.",
+        "In the words of Brack, a floating depot beats a warehouse whose cranes freeze in January.",
+        "Brack was blunt: a floating depot beats a warehouse whose cranes freeze in January.",
+        "One thing annoys Brack: a warehouse whose cranes freeze in January, where a floating depot would do.",
+        "What troubles Brack is the old warehouse whose cranes freeze in January.",
+    ],
+)
+def test_what_somebody_does_or_holds_is_another_s(prose: str) -> None:
+    assert _in_wide(prose) == ["foreign-paraphrase"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        # the person's own
+        "Brack uses a falconer who visits on Tuesdays, as pigeons corrode the solar panels.",
+        # what somebody comes across is another's by nature
+        "Brack visited the floating depot that replaced the warehouse whose cranes froze in January.",
+        "Brack laughed about the floating depot and the warehouse whose cranes freeze in January.",
+        "Brack heard how the floating depot had replaced the warehouse whose cranes froze in January.",
+        "Brack would later see the floating depot that replaced the warehouse whose cranes froze in January.",
+        "Beside Brack stood the floating depot that replaced the warehouse whose cranes froze in January.",
+        "A friend of Brack uses a floating depot in place of the warehouse whose cranes froze in January.",
+        # denied, quoted, of two, of too few words
+        "Nobody sold Brack the floating depot that replaced the warehouse whose cranes froze in January.",
+        "Brack uses no floating depot in place of the warehouse whose cranes froze in January.",
+        "Brack and Tamm built a floating depot in place of the warehouse whose cranes froze in January.",
+        "Brack built a floating depot.",
+        # nothing near it is anybody's
+        "Brack uses dolphins in place of bicycles, and marmalade in place of violins.",
+    ],
+)
+def test_what_somebody_does_is_let_be(prose: str) -> None:
+    assert _in_wide(prose) == []
+
+
+def test_what_is_told_of_somebody_by_name_is_theirs() -> None:
+    fair = transcript(
+        [
+            (
+                "Odile Brandt",
+                "With us is Jonas, who sells carved oars, painted masts and copper lanterns to collectors.",
+            ),
+            ("Ilse Tamm", "I do not see it, and I have never been there."),
+            ("Jonas Brack", "Thank you. It began by chance, as these things do, with a wet summer."),
+        ],
+        "transcripts/fair.txt",
+    )
+    sources = Sources(make_event(), (fair, MUCH), TranscriptIndex((fair, MUCH)), People(fair.speakers))
+    for seller, found in (("Jonas Brack", []), ("Ilse Tamm", ["foreign-paraphrase"])):
+        prose = f"{seller} sells carved oars, painted masts and copper lanterns."
+        findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+        assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+def test_two_words_that_several_others_have_together_are_chance() -> None:
+    also = transcript([("Odile Brandt", "A falconer, and droppings.")], "transcripts/also.txt")
+    spoken = (TALK, also, MUCH)
+    sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People([*TALK.speakers, "Vera Sund"]))
+    prose = "Vera Sund spoke of falconers and droppings."
+    assert _in_wide(prose) == ["foreign-paraphrase"]
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert not [one for one in findings if one.id == "foreign-paraphrase"]
