@@ -13,12 +13,19 @@ from brief_tui.core.article.once import once
 from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.figures.answer import Answer, Said
 from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure, digits, means
 from brief_tui.core.figures.number_words import may_hold_figure
-from brief_tui.core.figures.said import Answer, Said, SaidFigures
-from brief_tui.core.figures.sentences import clause_of, due_claims, plain_figures, quoted, told_below
+from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.sentences import (
+    clause_of,
+    due_claims,
+    plain_figures,
+    quoted,
+    told_below,
+)
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
@@ -159,7 +166,7 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose, more, is_given)
+            basis = self._basis(one, [*standing[:_GIVEN], *worked], near, prose, more, is_given)
             reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
             if reckoned:
                 best = one.answer.others[:1]
@@ -173,7 +180,8 @@ class _Checked:
     def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
         """Whether somebody's age is said anywhere, or both counts are said together of which it is a share."""
         counts = [self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts]
-        together = [answer.at for answer in counts if answer.stands(is_given)]
+        share = one.claim.figure
+        together = [one.at for one in counts if one.stands(is_given) and not self.said.is_in_share(one.at, share)]
         shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
         return shared or (one.claim.is_age and one.answer.elsewhere != ())
 
@@ -187,7 +195,7 @@ class _Checked:
         self,
         doubted: _Asked,
         standing: Sequence[_Asked],
-        year: int,
+        near: Nearby,
         prose: Prose,
         more: str,
         is_given: Callable[[Figure], bool],
@@ -205,12 +213,14 @@ class _Checked:
         written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))
         written += plain_figures(more)
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
+        whole = (self._answer(doubted.claim._replace(figure=count), more, near) for count in doubted.claim.counts)
+        rivals += [said for answer in whole for said in answer.others[:1] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
         others = (said for said in doubted.answer.others[:_OTHERS] if said.score >= _ALIKE)
         alike = [said.figure for said in others if said.figure.is_operand]
         places = dict.fromkeys(self.said.close(one.answer.at) for one in beside or before if one.answer.support > 0)
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
-        instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
+        instead = [said.figure for said in rivals[:_SHOWN] if said.score >= clear and not is_given(said.figure)]
         return Basis(
             sentence=[one.claim.figure for one in beside],
             written=[one for one in written if one.is_operand],
@@ -218,8 +228,9 @@ class _Checked:
             akin=akin,
             rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
             alike=alike,
-            year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
+            year=Figure("year", Fraction(near.year), "date", 0, 0, 0) if near.year else None,
             instead=instead,
+            matter=() if rivals or doubted.answer.matter is None else self.said.close(doubted.answer.matter),
         )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:

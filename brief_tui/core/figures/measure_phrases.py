@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
-from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, is_of_figure, number_of, value_of
+from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.figures.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
@@ -118,8 +118,8 @@ def unit(p: Phrase) -> Built:
 
 
 def one_unit(p: Phrase) -> Built:
-    """A month; a fortnight; but in "900 a month" it is no time."""
-    return None if p.before and is_of_figure(p.before) else p.measure(1, p.unit(-1), 1)
+    """A month; a fortnight; but in "900 a month" it is no time, as in "900 a month ago"."""
+    return None if p.before and is_of_figure(p.before) and p.next not in THEN else p.measure(1, p.unit(-1), 1)
 
 
 def a_week(p: Phrase) -> Built:
@@ -185,8 +185,12 @@ def range(p: Phrase) -> Built:
         return None
     low, high = ends
     said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
-    if " to " in said and not low < high:  # seven to two
-        return [p.figure("count", end, "") for end in ends]
+    if " to " in said and not low < high:
+        if _YEAR.fullmatch(str(low)):  # from three in 1998 to fourteen
+            first, start = p.figure("year", low, "date"), p.tokens[at].start
+            last = p.figure("count", high, "")._replace(start=first.end - 1)
+            return [first._replace(end=start + 1, number_end=start + 1), last]
+        return [p.figure("count", end, "") for end in ends]  # seven to two
     if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
         return None
     # The upper end alone is folded to the scale where one is said with it.
