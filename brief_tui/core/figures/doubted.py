@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -17,17 +17,21 @@ from brief_tui.core.figures.answer import Answer, Said
 from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure, digits, means
-from brief_tui.core.figures.number_words import may_hold_figure
+from brief_tui.core.figures.number_words import may_hold_figure, names_something
+from brief_tui.core.figures.owners import is_of_clause, owners
+from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import (
     clause_of,
     due_claims,
     plain_figures,
     quoted,
+    sentence_at,
     told_below,
 )
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
-from brief_tui.core.language.words import fold
+from brief_tui.core.figures.turned import turned
+from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
@@ -50,6 +54,9 @@ _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 from which on the one closest in value comes first."""
 _OTHERS = 3
 """Most figures said of the matter that are used as operands, wherever each is said."""
+_TOLD_BESIDE = 0.3
+"""How much words of its own sentence tell of a figure at least."""
+_REST = ("rest", "others", "remainder")
 _SIDE_BY_SIDE = 12
 """Most words between two figures that are said side by side."""
 
@@ -84,6 +91,12 @@ def doubts(article: Article) -> list[tuple[Prose, Doubt]]:
 @remembered(1)
 def _checked(index: TranscriptIndex) -> _Checked:
     return _Checked(index)
+
+
+@remembered(64)
+def _read(sentence: str) -> tuple[Words, list[Figure]]:
+    words = fold(sentence, notes=False)
+    return words, list(figures(words))
 
 
 @remembered(256)
@@ -175,7 +188,22 @@ class _Checked:
             else:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
-        return count, list(doubts.values())
+        found = [*doubts.values(), *self._turned(standing, prose.unquoted, {doubt.base for doubt in doubted})]
+        return count, found
+
+    def _turned(self, standing: Sequence[_Asked], text: str, doubted: Set[int]) -> Iterator[Doubt]:
+        """What is said the other way round, in sentences of which all is said."""
+        for base, group in groupby(standing, key=lambda one: one.base):
+            places = {one.claim.figure.start: one.answer.at for one in group if one.answer.support > 0}
+            if base in doubted or not places:
+                continue
+            words, read = _read(sentence_at(text, base))
+            otherwise = [(one.start, one.end, one.said) for one in turned(words, read, places, self.said)]
+            given = ((one.figure, one.said) for one in owners(words, read, places, self.said))
+            otherwise += [(figure.start, figure.end, said) for figure, said in given]
+            for start, end, said in otherwise:
+                low, high = words.span(start, end)
+                yield Doubt(Span(base + low, base + high), words.said(start, end), (said,), (), clear=False)
 
     def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
         """Whether somebody's age is said anywhere, or both counts are said together of which it is a share."""
@@ -183,7 +211,22 @@ class _Checked:
         share = one.claim.figure
         together = [one.at for one in counts if one.stands(is_given) and not self.said.is_in_share(one.at, share)]
         shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
-        return shared or (one.claim.is_age and one.answer.elsewhere != ())
+        return shared or (one.claim.is_age and one.answer.elsewhere != ()) or self._is_rest(one)
+
+    def _is_rest(self, one: _Asked) -> bool:
+        """Whether a share is the rest of which somebody speaks: two thirds for cheese, the rest is sold."""
+        share, nouns = one.claim.figure, one.claim.nouns
+        if share.kind != "share" or share.bound:
+            return False
+        names = [key for key, told in one.claim.around if told >= _TOLD_BESIDE and key not in nouns]
+        return any(
+            said.score >= _ALIKE
+            and said.figure.kind == "share"
+            and means(share, said.figure._replace(value=100 - said.figure.value))
+            and self.said.stands_close(_REST, said.start)
+            and not is_of_clause(filter(names_something, names), said.start, self.said)
+            for said in one.answer.others[:_OTHERS]
+        )
 
     def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
         """The claim with the unit that it may have left out, asked only when somebody looks."""

@@ -77,6 +77,7 @@ ROWS = [
     "Some [12,000|16,000] of the 35,000 riders expected on line six would leave the car.",
     "The library of the depot is open [fourteen|nineteen] hours a week longer than before.",
     "Connecting a lamp costs 900 dollars, a good [third|fifth] less than at the start.",
+    "[One third|One tenth] of the tickets is thrown away.",
     "Fewer than one in [a hundred|a thousand] sailings were cancelled last winter.",
     "The choir makes about [ten|seventeen] trips a year.",
     "A lamp is [500|300] dollars cheaper to connect than when they started.",
