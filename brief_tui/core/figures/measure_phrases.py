@@ -15,7 +15,7 @@ _DECADE = re.compile(rf"(1[6-9]|20)?({'|'.join(DECADES)})")
 _THIS = 20
 """The twenties are those of this century."""
 _IN_YEAR = frozenset("in since until till by".split())
-_YEARS = 1000
+_YEARS, _LATEST = 1000, 3000
 _MINUTES = 60
 _WHOLE = frozenset("full whole single entire more further extra".split())
 _AGES = frozenset("my your his her its their our".split())
@@ -185,13 +185,13 @@ def range(p: Phrase) -> Built:
         return None
     low, high = ends
     said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
-    if " to " in said and not low < high:
-        if _YEAR.fullmatch(str(low)):  # from three in 1998 to fourteen
-            first, start = p.figure("year", low, "date"), p.tokens[at].start
-            last = p.figure("count", high, "")._replace(start=first.end - 1)
-            return [first._replace(end=start + 1, number_end=start + 1), last]
-        return [p.figure("count", end, "") for end in ends]  # seven to two
-    if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
+    if " to " in said and _YEAR.fullmatch(str(low)) and (not low < high or (p.before == "in" and high >= _LATEST)):
+        start = p.tokens[at].start  # from three in 1998 to fourteen
+        first, last = p.figure("year", low, "date"), p.figure("count", high, "")
+        return [first._replace(end=start + 1, number_end=start + 1), last._replace(start=last.end - 1)]
+    if " to " in said and not low < high:  # seven to two
+        return [p.figure("count", end, "") for end in ends]
+    if not low < high or (_YEAR.fullmatch(str(low)) and high < _LATEST):
         return None
     # The upper end alone is folded to the scale where one is said with it.
     least = 1 if said.endswith("hundred") else 100

@@ -41,7 +41,7 @@ _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _TO_COME = frozenset("by until till will plan goal target expect want".split())
 """Words of a clause whose year is still to come."""
 _TRAILS = frozenset("ago earlier".split())
-"""Words that say of the figure before them when it was."""
+"""Words that say of the figure before them when it was, as a year does."""
 _IT_IS = (["is"], ["it's"], ["was"], ["that's"])
 _BECAME = frozenset("became become becomes".split())
 _FOR = (("instead", "of"), ("rather", "than"))
@@ -124,7 +124,7 @@ def _of_one_kind(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
 
 def _counts_alike(words: Words, one: Figure, other: Figure) -> bool:
     """Whether two figures may be of one thing: not ten boats and six crews, nor fourteen and five of those."""
-    if words.keys[other.end : other.end + 1] == ["of"]:
+    if words.keys[other.end : other.end + 1] == ["of"] and words.keys[other.end + 1 : other.end + 2] != ["us"]:
         return False
     nouns = [
         words.keys[figure.end][:_STEM]
@@ -138,7 +138,7 @@ def _order(words: Words, one: Figure, other: Figure) -> int:
     """1 where words between two figures say that the first one came first, -1 for the second one, 0 for neither."""
     lead = _plain(words.keys[max(0, one.start - _LEAD) : one.start])
     between = _plain(words.keys[one.end : other.start])
-    if lead[-1:] == ["from"] and between[-1:] == ["to"]:
+    if between[-1:] == ["to"] and (lead[-1:] == ["from"] or between[-2:-1] in (["up"], ["down"])):
         return 1
     if between[-1:] == ["from"] or tuple(between[-2:]) in _FOR:
         return -1
@@ -158,7 +158,8 @@ def _boundary(words: Words, low: int, high: int) -> int:
     found = divide(words, low, high)
     if found is not None:
         return found
-    return max((n + 1 for n in range(low, high) if words.keys[n] in _TRAILS), default=low)
+    behind = (n + 1 for n in range(low, high) if words.keys[n] in _TRAILS or _YEAR.fullmatch(words.keys[n]))
+    return max(behind, default=low)
 
 
 def divide(words: Words, low: int, high: int) -> int | None:

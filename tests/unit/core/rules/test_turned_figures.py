@@ -67,7 +67,18 @@ DAIRY = transcript(
     ],
     "transcripts/dairy.txt",
 )
-SOURCES = sources_of(FERRY, DAIRY)
+VIOLINS = transcript(
+    [
+        ("Host", "Dario Venn makes violins."),
+        (
+            "Dario Venn",
+            "There were sixty makers in this town in 1950, and there are eleven of us left. My season card for the "
+            "baths was a hundred and eighty and they put it up to two hundred and ten.",
+        ),
+    ],
+    "transcripts/violins.txt",
+)
+SOURCES = sources_of(FERRY, DAIRY, VIOLINS)
 
 ROWS = [
     "The crossing used to take [50 minutes and now takes 35|35 minutes and now takes fifty].",
@@ -80,6 +91,9 @@ ROWS = [
     "A permit took [nineteen weeks in 2021 and takes seven|seven weeks in 2021 and takes nineteen] now.",
     "Accidents: [nineteen in the first year and four|four in the first year and nineteen] last year.",
     "Cell counts [fell from 260,000 to 140,000|rose from 140,000 to 260,000].",
+    "The season card went [up from 180 to 210|down from 210 to 180].",
+    "There were [sixty makers in 1950 and there are eleven|eleven makers in 1950 and there are sixty] now.",
+    "The makers in town went [from sixty in 1950 to eleven|from eleven in 1950 to sixty].",
     "Krem looks after [forty farms, it was 110|110 farms, it was forty] when he began.",
     "[Fewer|More] than forty sailings were cancelled last winter.",
     "No [more|fewer] than forty sailings were cancelled last winter.",
@@ -112,6 +126,7 @@ CLEAN = [
     "Cows reach nine years here, and five in big barns.",
     "Cows in her own barn reach nine years.",
     "The factory pays two euros less than Vandaele, who pays sixteen.",
+    "Of sixty makers in 1950 eleven are left.",
     "Of the forty farms that are left, Krem began with 110.",
     "The pier has 110 metres, and forty more are to come.",
     "A third less power is used, though each cellar takes sixty percent more.",
