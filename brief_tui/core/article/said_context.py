@@ -98,7 +98,7 @@ class Surroundings:
             forms = [form for form in self.forms(key) if form not in about] if _tells(key) else []
             if forms:
                 about.update(dict.fromkeys(forms, len(weights)))
-                weights.append(share * self._weight(forms))
+                weights.append(share * self.weight(forms))
         counted = frozenset(form for noun in nouns for form in self.forms(noun))
         return Context(about, tuple(weights), counted, counts, near, voices, turns)
 
@@ -110,7 +110,8 @@ class Surroundings:
             known = self._forms[key] = tuple(c for c in self._index.lexicon.lookup(keys) if c != UNKNOWN)
         return known
 
-    def _weight(self, forms: Iterable[str]) -> float:
+    def weight(self, forms: Iterable[str]) -> float:
+        """How much a word tells that is said in these forms, the rarer the more, 0 to 1."""
         said = max(1, sum(map(self._index.count, forms)))
         return float(max(0.0, (self._size - log(said)) / self._size) ** 2)
 

@@ -66,7 +66,9 @@ def of_two(figure: Figure, one: Figure, other: Figure, small: int = SMALL) -> It
     if figure.dimension == "date":
         yield from _years(figure, one, other)
     elif figure.dimension == PERCENT:
-        yield from chain(_shares(one, other, small), _points(one, other))
+        money = min(one.value, other.value) >= _LARGE and {"", *CURRENCY} >= {one.dimension, other.dimension}
+        alike = _alike(one, other, scaled=False) if money else [(one, other)]
+        yield from chain(chain.from_iterable(_shares(a, b, small) for a, b in alike), _points(one, other))
     elif figure.dimension == "x":
         yield from chain.from_iterable(_multiples(a, b) for a, b in _alike(one, other, scaled=False))
     else:
@@ -164,7 +166,7 @@ def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Recko
 def _over_time(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:
     """The rate that an amount in a time comes to, or the amount that a rate comes to in a time."""
     if figure.per:
-        yield "quotient", a.value * figure.per / b.value
+        yield "rate", a.value * figure.per / b.value
     elif a.per:
         yield "product", a.value * b.value / a.per
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import REACH, is_common, telling
@@ -104,7 +105,9 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}
             elided = figure.elided(unit) if unit and not (figure.dimension or nouns) else _of_points(words, figure)
-            otherwise = (one for one in read[n + 1 : n + 2] if one.start == figure.start and one.kind in kinds)
+            behind = [one for one in read[n + 1 : n + 2] if one.start == figure.start]
+            scaled = (one for one in behind if one.kind == figure.kind == "count" and one.value > figure.value)
+            otherwise = chain((one for one in behind if one.kind in kinds), scaled)  # 410 million instead of 340
             found.append(
                 Claim(
                     figure,
@@ -258,6 +261,8 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
         return True
     if not said[:1].isdigit():
         if words.keys[at - 1] in _TIMES_NUMBERED and words.keys[max(0, at - 2) : at - 1][:1] in _AT_TIMES:
+            return True
+        if at > 0 and words.keys[at - 1] in NUMBERED - _TIMES_NUMBERED and adjoins(words, at):  # line six
             return True
         return at > 0 and said[:1].isupper() and figure.value <= 12 and words.said(at - 1, at)[:1].isupper()
     if at == 0 or "," in said or figure.kind != "count" or not adjoins(words, at):

@@ -45,6 +45,7 @@ _PARTS = {
     Fraction(1, 4): [("and", "a", "quarter")],
     Fraction(3, 4): [("and", "3", "quarters")],
 }
+_MONEY = (*CURRENCY_WORDS, "pound", "pounds")
 _EPSILON = 1e-9
 _TIMES = {2: "twice", 3: "thrice"}
 _HALVES = frozenset("half halves halved halving other 2nd".split())
@@ -175,8 +176,9 @@ class Clues:
         if not figure.dimension:
             yield from self._at(self._said(PERCENT, low, high), united=False)
         whole, cents = divmod(figure.value * 100, 100)
-        if figure.dimension in CURRENCY and cents and cents.denominator == 1:
-            for name, link in product((f"{figure.dimension}{whole}", *CURRENCY_WORDS), ((), ("and",))):
+        if figure.dimension in {"", "£", *CURRENCY} and cents and cents.denominator == 1:
+            signs = [figure.dimension] if figure.dimension else sorted(CURRENCY)
+            for name, link in product((*(f"{sign}{whole}" for sign in signs), *_MONEY), ((), ("and",))):
                 spoken = self._index.lexicon.lookup([name, *link, str(cents)])
                 yield from (Clue(at, at + 2, True) for at in self._index.occurrences(spoken))
         if figure.value < _MILLION:
@@ -212,7 +214,8 @@ def _spoken(figure: Figure) -> Iterator[tuple[str, ...]]:
     """The words that together say its number: one point nine, four and a half, one ninety, seven three seven."""
     value = figure.value / (figure.unit if figure.dimension != PERCENT else 1)
     sign = f"{figure.dimension}{{}}" if figure.dimension in CURRENCY else "{}%" if figure.dimension == PERCENT else "{}"
-    ends = dict.fromkeys(("{}", sign))
+    signs = [f"{one}{{}}" for one in sorted(CURRENCY)] if not figure.dimension and value >= _THOUSAND else [sign]
+    ends = dict.fromkeys(("{}", *signs))
     for scale in (1, *(scale for scale in SCALES.values() if _THOUSAND <= scale <= value)):
         whole, part = divmod(value / scale, 1)
         if part > 0 and (part * 1000).denominator == 1 and whole < _THOUSAND:

@@ -12,55 +12,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain, combinations, pairwise, permutations, product
+from itertools import chain, combinations, permutations, product
 from typing import NamedTuple
 
 from brief_tui.core.figures.arithmetic import SMALL, Operation, of_one, of_two
-from brief_tui.core.figures.figure import Amount, Figure, comparable, place
+from brief_tui.core.figures.figure import Amount, Figure, comparable, digits, place
+from brief_tui.core.figures.reckoning_words import OF_MANY, Spoken, spoken_operations
 from brief_tui.core.figures.units import PERCENT
-from brief_tui.core.language.wordlists import is_negation
-from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 
-_CHANGES = re.compile(
-    r"(?:above|add|ahead|behind|below|bigger|cheap|climb|cut|dear|declin|differen|discount|drop|exceed|extra|fall|fell"
-    r"|fewer|further|gain|gap|gr[eo]w|higher|improv|increas|larger|less|lift|lo[sw]|margin|more|narrow|over|premium|rais"
-    r"|reduc|remov|ris[ei]|rose|sav|scrap|shed|short|shr[aiu]nk|slash|slid|slip|small|spare|sunk|swell|swollen|than|trim"
-    r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
-)
-"""Beginnings of words that say that one thing is more or less than another, or gone."""
-_AWAY = frozenset("before early late".split())
-"""Words that make a time before them a difference: four months before her deadline."""
-_REST = frozenset(
-    "gone left leaves leaving missing only other others remain remainder remaining remains rest stayed without "
-    "implied".split()
-)
-_TOTALS = frozenset("altogether arithmetic combined makes sum sums together total totals totalling worth".split())
-"""Words for sums and for products."""
-_TIMES = frozenset("apiece each every per times".split())
-"""Words for products alone."""
-_SHARED = frozenset("average averaging averages head mean".split())
-"""Words for averages and shares: what each of several gets of all."""
-_RECKONS = re.compile(
-    r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes)|hence|impl(?:y|ies|ying)|making|meaning|so that"
-    r"|(?:adds? up|amount(?:s|ed)?|c[ao]mes?|works? out) (?:at|to)|would (?:be|cost|make|mean)"
-    r"|or (?:about|almost|around|close to|more than|nearly|over|roughly|some))\b",
-    re.IGNORECASE,
-)
-"""A clause that says what the figures before it come to."""
-_OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those", "them"))
-_EACH = (["a"], ["an"])
-_HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
-_PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|1st|2nd")
-_NEXT, _BESIDE, _OF = 2, 5, 4
-"""Words that may say what a figure is: behind it, a difference; to either side, a total; behind "of", its whole."""
 _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "under": (Fraction(3, 4), Fraction(1)),
     "over": (Fraction(1), Fraction(5, 4)),
     "about": (Fraction(19, 20), Fraction(21, 20)),
 }
 """Well under two years are eighteen months."""
+_NEARLY = Fraction(5, 6)
+"""Nearly doubled is no rise by half."""
 _HALF, _ABOUT = Fraction(1, 2), Fraction(1, 10)
 _OFF = Fraction(1, 9)
 """Share by which a multiple may be off: six times for 6.2."""
@@ -69,10 +37,11 @@ _PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1,
 many points, and at most by this share of themselves."""
 _OPERANDS = 10
 """Most figures of a place that are used as operands."""
-_APART = 3
+_APART, _CLOSE = 3, 2
 """How far apart two operands may stand in a row of figures said one after the other; neighbours are 1 apart."""
-_OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
+_MANY_TIMES = frozenset[Operation]({"product", "quotient", "part"})
 _RELATIONS = frozenset[Operation]({"share", "change", "shift"})
+_PRODUCT, _PORTION = frozenset[Operation]({"product"}), frozenset[Operation]({"portion"})
 _MULTIPLE = frozenset[Operation]({"multiple"})
 _NOT_SAID: dict[str, frozenset[Operation]] = {"date": frozenset({"years"}), "time": frozenset({"portion", "part"})}
 """Dimension → what is reckoned with the figures of the sentence only: too many other years and times would fit."""
@@ -81,11 +50,9 @@ _IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
 """Signs that a share is written in per cent, not as a part: 68 to 92 percent."""
 _ROUNDED = 40
 """A figure that no word calls rounded may be off by half its last place, and at most by one part in so many."""
-_RECKONED = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion", "share", "whole share", "change"}))
-"""Operations that a clause allows by saying that it computes."""
 _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 """Operations that need no such words: they seldom fit by chance."""
-_PLAIN = _OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
+_PLAIN = OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
 """Digits of a figure that nobody hits upon by chance, and the least of such figures."""
 _OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"rest", "multiple", "portion", "ages"}))
@@ -110,6 +77,8 @@ class Basis(NamedTuple):
     """The year in which the article appears."""
     instead: Sequence[Figure] = ()
     """Figures said so clearly of its matter that one of the two operands must be among them."""
+    matter: Sequence[Figure] = ()
+    """What is said where its matter is spoken of, in order, if nothing of its kind is said there."""
 
 
 class _Source(NamedTuple):
@@ -119,25 +88,14 @@ class _Source(NamedTuple):
     """The figures of each place, in order."""
     inside: Set[Operation]
     """Operations on two figures of one place."""
-    across: Set[Operation]
+    across: Set[Operation] = frozenset()
     """Operations on a figure of a place and one of `written`."""
-    written: Sequence[Figure]
-    free: bool
-    """Whether what is said clearly of the matter need not be one of the two."""
+    written: Sequence[Figure] = ()
+    among: Set[Amount] | None = None
+    """Amounts of which one must be one of the two; None where any two will do."""
     apart: int = _APART
     small: int = SMALL
     """Largest count that makes no share."""
-
-
-class _Spoken(NamedTuple):
-    """The operations that a clause speaks of."""
-
-    anywhere: frozenset[Operation]
-    """Those that words anywhere in the clause speak of: what is left, a denial."""
-    beside: frozenset[Operation]
-    """Those that words right beside the figure speak of."""
-    reckons: frozenset[Operation]
-    """Those that it allows by saying what figures come to."""
 
 
 def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
@@ -149,12 +107,11 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     """
     if figure.most is not None or not figure.value:
         return False
-    spoken, form = _spoken(figure, clause, at), _form(figure, clause[at.start : at.end])
+    spoken, form = spoken_operations(figure, clause, at), _form(figure, clause[at.start : at.end])
     if "rest" in spoken.anywhere and not figure.dimension and _is_left(figure, basis.written):
         return True
-    instead = {one.amount for one in basis.instead}
     return any(
-        _fits(figure, value, form.in_parts) and (source.free or not instead.isdisjoint(of))
+        _fits(figure, value, form.in_parts) and (source.among is None or not source.among.isdisjoint(of))
         for source in _sources(figure, basis, spoken, form)
         for value, of in _come_of(figure, source)
     )
@@ -171,24 +128,49 @@ def _is_left(figure: Figure, written: Sequence[Figure]) -> bool:
     )
 
 
-def _sources(figure: Figure, basis: Basis, spoken: _Spoken, form: _Form) -> Iterator[_Source]:
+def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Iterator[_Source]:
     """The figures of the sentence, and those of the places, the loosest last."""
     year = [basis.year] if basis.year is not None else []
     written = [*basis.written[:_OPERANDS], *year]
     own = form.of_sentence.union(*spoken, _plainly(figure)) - form.never
-    yield _Source([written], inside=own, across=frozenset(), written=(), free=True, apart=_OPERANDS, small=1)
-    barred = form.never | (form.seldom - (spoken.beside & {"share"}))
-    barred |= frozenset() if "fewer" in spoken.beside else _given(figure, basis.sentence)
+    yield _Source([written], own, apart=_OPERANDS, small=1)
+    compares = "fewer" in spoken.beside and "rest" not in spoken.anywhere
+    both = frozenset[Operation]() if compares else _given(figure, basis.sentence)
+    barred = form.never | (form.seldom - (spoken.beside & {"share"})) | both
     barred |= _NOT_SAID.get(figure.dimension, frozenset())
-    here = (_ALWAYS | spoken.beside | (spoken.anywhere - _OF_MANY)) - barred
-    there = (_ALWAYS | (spoken.beside - _OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
-    free, in_place = not basis.instead, here - {"ratio", "shift"}
+    here = (_ALWAYS | spoken.beside | (spoken.anywhere - OF_MANY)) - barred
+    there = (_ALWAYS | (spoken.beside - OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
+    in_place = here - {"ratio", "shift"}
+    instead = {one.amount for one in basis.instead} or None
+    free = None if spoken.beside else instead
     amounts = [one for one in written if one.dimension != "x"]
-    reckons = (_MULTIPLE | spoken.reckons & (_OF_MANY | {"portion"})) - barred
-    yield _Source(basis.beside, in_place, here | reckons, amounts, free or bool(spoken.beside))
-    yield _Source([basis.akin], in_place, here, written, free or bool(spoken.beside))
+    reckons = (_MULTIPLE | spoken.reckons & (OF_MANY | {"portion"})) - barred
+    yield _Source(basis.beside, in_place, here | reckons, amounts, free)
+    yield _Source([basis.akin], in_place, here, written, free)
+    given = {one.amount for one in basis.sentence}
+    yield _Source(basis.beside, (spoken.beside & {"change"}) - both - form.never, among=given)
+    yield _Source(basis.beside, _of_a_hundred(figure) - barred, among=given, apart=_CLOSE)
+    yield _Source(basis.beside, spoken.beside & {"years"}, among=given)
     across = there | (reckons & {"portion"})
-    yield _Source([*basis.rivals, basis.alike], there & in_place, across, basis.written[:_OPERANDS], free)
+    totals = (spoken.beside & {"sum"}) - barred
+    yield _Source([*basis.rivals, basis.alike], (there & in_place) | totals, across, basis.written[:_OPERANDS], instead)
+    yield _Source([basis.matter], (spoken.beside | _closely(figure)) - barred)
+    yield _Source(basis.rivals, spoken.beside & {"ages"})
+    if instead is not None:
+        yield _Source(basis.rivals, _closely(figure).union(_PORTION) - barred, among=instead)
+        yield _Source(basis.rivals, spoken.beside & {"years"}, among=instead, apart=_CLOSE)
+
+
+def _of_a_hundred(figure: Figure) -> frozenset[Operation]:
+    """What one said figure and one of the sentence need no word for: 24 trams at 3.2 million are 77 million."""
+    large = figure.dimension not in {"date", "x", "time", PERCENT} and figure.value >= _HUNDRED
+    return _PRODUCT if large else frozenset()
+
+
+def _closely(figure: Figure) -> frozenset[Operation]:
+    """What two figures said of its matter need no word for to come to this one: it has too many digits for chance."""
+    exact = figure.dimension not in {"date", "x", PERCENT} and not figure.bound
+    return _MANY_TIMES if exact and digits(figure.value / figure.unit) > _PRECISE else frozenset()
 
 
 def _plainly(figure: Figure) -> frozenset[Operation]:
@@ -196,8 +178,7 @@ def _plainly(figure: Figure) -> frozenset[Operation]:
     number = figure.value / figure.unit
     if figure.dimension in {"date", "x", PERCENT} or figure.bound or number < _HUNDRED:
         return frozenset()
-    digits = Decimal(number.numerator).normalize().as_tuple().digits
-    return _PLAIN if len(digits) >= _PRECISE else frozenset()
+    return _PLAIN if len(Decimal(number.numerator).normalize().as_tuple().digits) >= _PRECISE else frozenset()
 
 
 def _given(figure: Figure, sentence: Sequence[Figure]) -> frozenset[Operation]:
@@ -234,60 +215,6 @@ def _form(figure: Figure, said: str) -> _Form:
     return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())
 
 
-def _spoken(figure: Figure, clause: str, at: Span) -> _Spoken:
-    """The operations that the words of a clause speak of."""
-    before, after = fold(clause[: at.start], notes=False).keys[-_BESIDE:], fold(clause[at.end :], notes=False).keys
-    while len(before) > 1 and (before[-1] in _HEDGES or before[-2:] in _PAIRS):
-        del before[-1 if before[-1] in _HEDGES else -2 :]
-    last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
-    keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
-    of_these = tuple(before[-2:]) in _OF_THESE
-    of_so_many = after[:1] == ["of"] and any(key[0].isdigit() for key in after[1:_OF])
-    if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
-        beside |= {"difference", "change", "shift"}
-    if figure.dimension == "time" and not _AWAY.isdisjoint(after[:1]):
-        beside |= {"difference"}
-    if after[:2] == ["of", "what"]:
-        beside |= {"share"}
-    if not _REST.isdisjoint(keys):
-        anywhere |= {"rest"}
-        beside |= {"difference"}
-    elif any(map(is_negation, keys)):
-        anywhere |= {"rest", "difference"}
-    close = (*before, *after[:_BESIDE], *(["altogether"] if after[:2] == ["in", "all"] else []))
-    beside |= _called(close)
-    if figure.bound:
-        beside |= {"share", "change"} if any(map(_CHANGES.match, keys)) else {"share"}
-        beside |= {"portion"} if of_these or figure.per else set()
-        anywhere |= {"product", "quotient"}
-    reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
-    reckons -= {"whole share" if any(map(_CHANGES.match, keys)) else "change"}
-    reckons |= _called(keys)
-    if not _OF_THESE.isdisjoint(pairwise(keys)):
-        reckons |= {"difference"}
-    if not _SHARED.isdisjoint(close) or after[:1] in _EACH or after[:2] == ["to", "a"]:
-        reckons |= {"quotient"}
-    if last == ["to"] and any(map(_CHANGES.match, keys)):
-        reckons |= {"part"}
-    beside |= {"fewer"} if _names_other(after) else set()
-    return _Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
-
-
-def _names_other(after: Sequence[str]) -> bool:
-    """Whether words behind a figure compare it with what has none there: more than in 2024, fewer than at first."""
-    than = next((n for n, key in enumerate(after[:_OF]) if key == "than"), None)
-    if than is None:
-        return False
-    return all(not key[0].isdigit() or _YEAR.fullmatch(key) for key in after[than + 1 : than + 1 + _OF])
-
-
-def _called(keys: Sequence[str]) -> frozenset[Operation]:
-    """The operations, sums and products, that the words of a clause or close to a figure speak of."""
-    if not _TOTALS.isdisjoint(keys):
-        return _OF_MANY
-    return frozenset() if _TIMES.isdisjoint(keys) else _OF_MANY - {"sum"}
-
-
 def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     """Whether a figure is what was worked out, rounded to what it is written in, and as loosely as it is meant."""
     if value <= 0:
@@ -295,6 +222,7 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     written = figure.value / unit
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
+    low = max(low, _NEARLY) if figure.dimension == "x" else low
     if figure.bound == "about" and written >= _HUNDRED:
         off = min(place(figure) / figure.value / 2, _ABOUT)
         low, high = min(low, 1 - off), max(high, 1 + off)
@@ -317,7 +245,7 @@ def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
 def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Amount]]]:
     """What comes of the figures of each place, and of which; of two said ones at most so far apart in their row."""
     for row in source.places:
-        for one in row:
+        for one in row if source.inside else ():
             yield from ((value, {one.amount}) for operation, value in of_one(figure, one) if operation in source.inside)
         pairs = ((a, b) for (n, a), (m, b) in permutations(enumerate(row), 2) if abs(n - m) <= source.apart)
         yield from _of_pairs(figure, pairs, source.inside, source.small)
@@ -329,7 +257,7 @@ def _of_pairs(
     figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation], small: int
 ) -> Iterator[tuple[Fraction, set[Amount]]]:
     """The results of `allowed` operations on these pairs, each with the amounts that it comes from."""
-    for one, other in pairs:
+    for one, other in pairs if allowed else ():
         of = {one.amount, other.amount}
         yield from ((value, of) for operation, value in of_two(figure, one, other, small) if operation in allowed)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -13,14 +13,25 @@ from brief_tui.core.article.once import once
 from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.figures.answer import Answer, Said
 from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure, digits, means
-from brief_tui.core.figures.number_words import may_hold_figure
-from brief_tui.core.figures.said import Answer, Said, SaidFigures
-from brief_tui.core.figures.sentences import clause_of, due_claims, plain_figures, quoted, told_below
+from brief_tui.core.figures.number_words import may_hold_figure, names_something
+from brief_tui.core.figures.owners import is_of_clause, owners
+from brief_tui.core.figures.reader import figures
+from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.sentences import (
+    clause_of,
+    due_claims,
+    plain_figures,
+    quoted,
+    sentence_at,
+    told_below,
+)
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
-from brief_tui.core.language.words import fold
+from brief_tui.core.figures.turned import turned
+from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
@@ -43,6 +54,9 @@ _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 from which on the one closest in value comes first."""
 _OTHERS = 3
 """Most figures said of the matter that are used as operands, wherever each is said."""
+_TOLD_BESIDE = 0.3
+"""How much words of its own sentence tell of a figure at least."""
+_REST = ("rest", "others", "remainder")
 _SIDE_BY_SIDE = 12
 """Most words between two figures that are said side by side."""
 
@@ -77,6 +91,12 @@ def doubts(article: Article) -> list[tuple[Prose, Doubt]]:
 @remembered(1)
 def _checked(index: TranscriptIndex) -> _Checked:
     return _Checked(index)
+
+
+@remembered(64)
+def _read(sentence: str) -> tuple[Words, list[Figure]]:
+    words = fold(sentence, notes=False)
+    return words, list(figures(words))
 
 
 @remembered(256)
@@ -159,7 +179,7 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            basis = self._basis(one, [*standing[:_GIVEN], *worked], near.year, prose, more, is_given)
+            basis = self._basis(one, [*standing[:_GIVEN], *worked], near, prose, more, is_given)
             reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
             if reckoned:
                 best = one.answer.others[:1]
@@ -168,14 +188,45 @@ class _Checked:
             else:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
-        return count, list(doubts.values())
+        found = [*doubts.values(), *self._turned(standing, prose.unquoted, {doubt.base for doubt in doubted})]
+        return count, found
+
+    def _turned(self, standing: Sequence[_Asked], text: str, doubted: Set[int]) -> Iterator[Doubt]:
+        """What is said the other way round, in sentences of which all is said."""
+        for base, group in groupby(standing, key=lambda one: one.base):
+            places = {one.claim.figure.start: one.answer.at for one in group if one.answer.support > 0}
+            if base in doubted or not places:
+                continue
+            words, read = _read(sentence_at(text, base))
+            otherwise = [(one.start, one.end, one.said) for one in turned(words, read, places, self.said)]
+            given = ((one.figure, one.said) for one in owners(words, read, places, self.said))
+            otherwise += [(figure.start, figure.end, said) for figure, said in given]
+            for start, end, said in otherwise:
+                low, high = words.span(start, end)
+                yield Doubt(Span(base + low, base + high), words.said(start, end), (said,), (), clear=False)
 
     def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
         """Whether somebody's age is said anywhere, or both counts are said together of which it is a share."""
         counts = [self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts]
-        together = [answer.at for answer in counts if answer.stands(is_given)]
+        share = one.claim.figure
+        together = [one.at for one in counts if one.stands(is_given) and not self.said.is_in_share(one.at, share)]
         shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
-        return shared or (one.claim.is_age and one.answer.elsewhere != ())
+        return shared or (one.claim.is_age and one.answer.elsewhere != ()) or self._is_rest(one)
+
+    def _is_rest(self, one: _Asked) -> bool:
+        """Whether a share is the rest of which somebody speaks: two thirds for cheese, the rest is sold."""
+        share, nouns = one.claim.figure, one.claim.nouns
+        if share.kind != "share" or share.bound:
+            return False
+        names = [key for key, told in one.claim.around if told >= _TOLD_BESIDE and key not in nouns]
+        return any(
+            said.score >= _ALIKE
+            and said.figure.kind == "share"
+            and means(share, said.figure._replace(value=100 - said.figure.value))
+            and self.said.stands_close(_REST, said.start)
+            and not is_of_clause(filter(names_something, names), said.start, self.said)
+            for said in one.answer.others[:_OTHERS]
+        )
 
     def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
         """The claim with the unit that it may have left out, asked only when somebody looks."""
@@ -187,7 +238,7 @@ class _Checked:
         self,
         doubted: _Asked,
         standing: Sequence[_Asked],
-        year: int,
+        near: Nearby,
         prose: Prose,
         more: str,
         is_given: Callable[[Figure], bool],
@@ -205,12 +256,14 @@ class _Checked:
         written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))
         written += plain_figures(more)
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
+        whole = (self._answer(doubted.claim._replace(figure=count), more, near) for count in doubted.claim.counts)
+        rivals += [said for answer in whole for said in answer.others[:1] if said.score >= _ALIKE]
         akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
         others = (said for said in doubted.answer.others[:_OTHERS] if said.score >= _ALIKE)
         alike = [said.figure for said in others if said.figure.is_operand]
         places = dict.fromkeys(self.said.close(one.answer.at) for one in beside or before if one.answer.support > 0)
         clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
-        instead = [said.figure for said in rivals if said.score >= clear and not is_given(said.figure)]
+        instead = [said.figure for said in rivals[:_SHOWN] if said.score >= clear and not is_given(said.figure)]
         return Basis(
             sentence=[one.claim.figure for one in beside],
             written=[one for one in written if one.is_operand],
@@ -218,8 +271,9 @@ class _Checked:
             akin=akin,
             rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
             alike=alike,
-            year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
+            year=Figure("year", Fraction(near.year), "date", 0, 0, 0) if near.year else None,
             instead=instead,
+            matter=() if rivals or doubted.answer.matter is None else self.said.close(doubted.answer.matter),
         )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:

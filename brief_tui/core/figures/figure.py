@@ -105,6 +105,9 @@ _BOUND_PAIRS: dict[tuple[str, str], Bound] = {
     ("close", "to"): "about",
     ("order", "of"): "about",
 }
+_DENIALS: tuple[list[str], ...] = (["no"], ["not"])
+_DENIED: dict[Bound, Bound] = {"over": "under", "under": "over"}
+"""No more than forty are forty at most."""
 _LOOSE: dict[tuple[str, ...], Bound] = {
     ("or", "so"): "about",
     ("or", "more"): "over",
@@ -124,7 +127,7 @@ def bound(words: Words, start: int, end: int) -> Bound:
     before = before[last + 1 :]  # what is before another figure loosens that one
     for n, key in enumerate(before):
         if found := _BOUND_PAIRS.get((key, *before[n + 1 : n + 2])):  # type: ignore[arg-type]  # the last has no pair
-            return found
+            return _DENIED.get(found, found) if before[max(0, n - 1) : n] in _DENIALS else found
     for key in before[-2:]:
         if found := _BOUNDS.get(key):
             return found

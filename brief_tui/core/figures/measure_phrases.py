@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
-from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, is_of_figure, number_of, value_of
+from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.figures.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
@@ -15,7 +15,7 @@ _DECADE = re.compile(rf"(1[6-9]|20)?({'|'.join(DECADES)})")
 _THIS = 20
 """The twenties are those of this century."""
 _IN_YEAR = frozenset("in since until till by".split())
-_YEARS = 1000
+_YEARS, _LATEST = 1000, 3000
 _MINUTES = 60
 _WHOLE = frozenset("full whole single entire more further extra".split())
 _AGES = frozenset("my your his her its their our".split())
@@ -118,8 +118,8 @@ def unit(p: Phrase) -> Built:
 
 
 def one_unit(p: Phrase) -> Built:
-    """A month; a fortnight; but in "900 a month" it is no time."""
-    return None if p.before and is_of_figure(p.before) else p.measure(1, p.unit(-1), 1)
+    """A month; a fortnight; but in "900 a month" it is no time, as in "900 a month ago"."""
+    return None if p.before and is_of_figure(p.before) and p.next not in THEN else p.measure(1, p.unit(-1), 1)
 
 
 def a_week(p: Phrase) -> Built:
@@ -185,9 +185,13 @@ def range(p: Phrase) -> Built:
         return None
     low, high = ends
     said = p.words.said(p.tokens[at].start, p.tokens[at].end).lower()
+    if " to " in said and _YEAR.fullmatch(str(low)) and (not low < high or (p.before == "in" and high >= _LATEST)):
+        start = p.tokens[at].start  # from three in 1998 to fourteen
+        first, last = p.figure("year", low, "date"), p.figure("count", high, "")
+        return [first._replace(end=start + 1, number_end=start + 1), last._replace(start=last.end - 1)]
     if " to " in said and not low < high:  # seven to two
         return [p.figure("count", end, "") for end in ends]
-    if not low < high or (_YEAR.fullmatch(str(low)) and high < 3000):
+    if not low < high or (_YEAR.fullmatch(str(low)) and high < _LATEST):
         return None
     # The upper end alone is folded to the scale where one is said with it.
     least = 1 if said.endswith("hundred") else 100

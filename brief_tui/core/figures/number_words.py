@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from brief_tui.core.article.said_context import tells
 from brief_tui.core.figures.figure import Figure, FigureKind
 from brief_tui.core.figures.units import (
     DECADES,
@@ -46,9 +47,11 @@ FUNCTION = frozenset(
     "his her our your my this these those then but so if when while into over under before after off out up down "
     "more less fewer them us you him all each every about had has have would will could can did do does unless until "
     "since because though although whether where how not no nor only also still yet now ago short shy above below "
-    "too it's that's there's what's we're they're you're i'm he's she's we've they've i've".split()
+    "instead too it's that's there's what's we're they're you're i'm he's she's we've they've i've".split()
 )
 """Words that name nothing."""
+THEN = frozenset("ago earlier later before after old".split())
+"""Behind a unit of time these say when: a day later is no rate."""
 _WORDS = {
     **dict.fromkeys(UNITS, "u"),
     **dict.fromkeys(PARTS, "o"),
@@ -87,6 +90,7 @@ _NUMBERS = [
     (re.compile(r"[1-9][0-9]?/[1-9][0-9]{0,3}"), "s"),
     (re.compile(r"[$€£¥₹]"), "s"),
 ]
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ORDINAL = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
 _OF_FIGURES = frozenset("nrpcfsodhquzkgmx12")
 FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGURES | {"e"})
@@ -115,6 +119,12 @@ def letter(key: str) -> str:
 def is_of_figure(key: str) -> bool:
     """Whether a folded word is a number, a unit, or what else figures are made of."""
     return letter(key) in _OF_FIGURES
+
+
+def names_something(key: str) -> bool:
+    """Whether a folded word says what something is, or when it was: neither a function word nor part of an amount."""
+    when = key in MONTHS or _YEAR.fullmatch(key) is not None
+    return when or (tells(key) and key not in FUNCTION and not is_of_figure(key))
 
 
 @remembered(1 << 12)

@@ -12,7 +12,7 @@ from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
 from brief_tui.core.figures import spoken_phrases as spoken
 from brief_tui.core.figures.figure import Figure, bound, comparable
-from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, Token, letter
+from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, Token, letter
 from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.quantities import CURRENCY, SCALES
@@ -83,8 +83,6 @@ _LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": 
 _RATED = 4
 """Most words between a figure and the time over which it is told."""
 _PER = frozenset("a an per each every".split())
-_THEN = frozenset("ago earlier later before after old".split())
-"""A day later is no rate."""
 
 
 def figures(words: Words) -> Iterator[Figure]:
@@ -178,7 +176,7 @@ def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
             unit = UNITS.get(words.keys[n + 1])
             if words.keys[n] in _PER and unit is not None and unit.dimension == "time":
                 after = words.keys[n + 2] if adjoins(words, n + 2) else ""
-                return (Fraction(0), figure.end) if after in _THEN else (unit.factor, n + 2)
+                return (Fraction(0), figure.end) if after in THEN else (unit.factor, n + 2)
     return Fraction(0), figure.end
 
 

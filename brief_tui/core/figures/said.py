@@ -6,23 +6,24 @@ clearly more of the context.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 from heapq import nlargest
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
+from brief_tui.core.figures.answer import Answer, Said
 from brief_tui.core.figures.claims import NUMBERED
 from brief_tui.core.figures.clues import Clue, Clues
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
 from brief_tui.core.figures.number_words import FUNCTION
-from brief_tui.core.figures.reader import adjoins, figures, rate
+from brief_tui.core.figures.reader import adjoins
+from brief_tui.core.figures.turn_figures import figures_of
 from brief_tui.core.figures.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
-from brief_tui.core.language.words import Words, fold
-from brief_tui.core.remembering import remembered
-from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.language.words import Words
+from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
 _NEAR = 8
@@ -33,6 +34,7 @@ _OCCURRENCES, _COUNTED = 100, 3
 """Most places of a word that are looked at, and of these, most at which it is read how many are counted."""
 _SPOKEN_OF = 16
 """Words to either side of a bare number among which what it counts is named, for it to contradict another."""
+_THEM = (["them"], ["those"], ["these"])
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
@@ -43,16 +45,14 @@ _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
 """Least context that must stand around a figure, by how well it fits."""
 _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """Factor on that context beside another figure, by how well the figure fits."""
-_SHARE_OF_RIVAL = 0.55
-"""A figure is supported where it has this share of the context that the best other figure has."""
-_DISTINCT, _LONG = 0.4, 0.3
-"""The same share for a figure of several digits that are said so: a year, 64 percent; and for a long one, 12,600."""
-_LONG_FROM, _OF_YEAR = 3, 2
-"""Digits of a long figure; digits that tell a year."""
+_OF_YEAR = 2
+"""Digits that tell a year."""
 _BARE = 0.95
 """Factor on the score of another figure where the prose does not say what it counts."""
-_RIVAL = 1.5
-"""Least context with which a figure contradicts another."""
+_MATTER = 0.8
+"""Least context that stands where a matter is spoken of."""
+_SLIP = 1.5
+"""Factor on the score of another figure that has the same number of another unit: nine minutes for nine hours."""
 _MILLION = 10**6
 _LARGE = 1000
 """From this number on, one with a noun may be money, 12 million in grain, and one without a noun may count."""
@@ -65,52 +65,6 @@ _TELLING = 4
 
 _Fit = Literal["same", "open", "other"]
 """How what is said fits a claim: it has the claim's unit or noun; has none; or has a noun of its own."""
-
-
-class Said(NamedTuple):
-    """A figure of a transcript in a context."""
-
-    start: int
-    """Corpus positions."""
-    end: int
-    score: float
-    """How much of the context stands around it."""
-    figure: Figure
-    words: str
-    """As said."""
-    akin: bool
-    """Whether it is told beside it that it measures or counts the same, as far as the prose says what that is."""
-
-
-class Answer(NamedTuple):
-    """What the transcripts have on a figure of the prose."""
-
-    support: float
-    """The most context around a place where the figure is said as exactly as the prose means it; 0 for nowhere."""
-    at: int
-    """Corpus position of the place with that context."""
-    others: tuple[Said, ...]
-    """Other figures of the same kind that are said where the context is, best first."""
-    elsewhere: tuple[tuple[int, int], ...]
-    """Where the value is said at all: corpus positions."""
-    weight: float
-    """The most that `support` could be: the weight of all context."""
-    distinct: int = 0
-    """How many digits it has, of several, that are said where it is supported."""
-
-    def stands(self, is_given: Callable[[Figure], bool]) -> bool:
-        """Whether it is said in its context, where no other figure fits clearly better but those the prose has too."""
-        rivals = (said for said in self.others if said.score >= _RIVAL and not is_given(said.figure))
-        return self.support > 0 and all(self.support >= self._needed(rival) for rival in rivals)
-
-    def rival(self, is_given: Callable[[Figure], bool]) -> float:
-        """How much of the context stands around the best figure that is said in its stead; 0 where none is."""
-        return next((said.score for said in self.others if not is_given(said.figure)), 0.0)
-
-    def _needed(self, rival: Said) -> float:
-        """How much of the context must stand around it beside another figure."""
-        share = _DISTINCT if self.distinct < _LONG_FROM else _LONG
-        return rival.score * (share if self.distinct else _SHARE_OF_RIVAL)
 
 
 class SaidFigures:
@@ -145,9 +99,20 @@ class SaidFigures:
         at, most = max(support, key=lambda place: place[1], default=(0, 0.0))
         vague = _BARE if figure.dimension == "" and not context.counts else 1
         others = tuple(said._replace(score=vague * said.score) for said in alike if not means(figure, said.figure))
+        slips = [_is_slip(figure, said.figure) for said in others]
+        if any(slips):
+            scored_anew = (
+                said._replace(score=said.score * (_SLIP if slip else 1))
+                for said, slip in zip(others, slips, strict=True)
+            )
+            others = tuple(sorted(scored_anew, key=lambda said: -said.score))
         elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
         distinct = self._digits(figure, at) if most > 0 else 0
-        return Answer(most, at, others, elsewhere[:2], sum(context.weights), distinct)
+        matter = next(
+            (at for at in self.around.passages(context)[:1] if score_at(at) >= max(_MATTER, sum(context.weights) / 2)),
+            None,
+        )
+        return Answer(most, at, others, elsewhere[:2], sum(context.weights), distinct, matter)
 
     def _digits(self, figure: Figure, at: int) -> int:
         """How many digits of a figure are said at a position; 0 for one that is said otherwise, or of anything."""
@@ -207,7 +172,8 @@ class SaidFigures:
         if said.dimension == "" and said.number_end < said.end:  # an age
             return True
         words = self._index.turn_words(self._index.place(at))
-        return said.end < len(words) and not words.before(said.end).strip() and telling(words.keys[said.end])
+        of_them = words.keys[said.end : said.end + 1] == ["of"] and words.keys[said.end + 1 : said.end + 2] in _THEM
+        return adjoins(words, said.end) and (of_them or telling(words.keys[said.end]))
 
     def _alike(self, figure: Figure, context: Context, score_at: Callable[[int], float]) -> list[Said]:
         """The figures of the same kind that are said where the context is."""
@@ -281,11 +247,11 @@ class SaidFigures:
         low, high = self._index.transcript_bounds(position)
         low, high = max(low, position - reach), min(high, position + reach)
         for place in self._index.places(low, high):
-            if self._clues.telling.isdisjoint(self._index.words[place.start : place.end]):
+            first, last = max(low, place.start), min(high, place.end)
+            if self._clues.telling.isdisjoint(self._index.words[first:last]):
                 continue
-            for figure, words in _figures_of(place):
-                if low <= place.start + figure.start < high:
-                    yield place.start + figure.start, figure, words
+            for figure, words in figures_of(place).starting(first - place.start, last - place.start):
+                yield place.start + figure.start, figure, words
 
     def close(self, position: int) -> tuple[Figure, ...]:
         """The figures said closest to a position that may be reckoned with, in order.
@@ -298,16 +264,44 @@ class SaidFigures:
         kept = ((at, one.bare) for at, one in near if abs(at - position) <= low[-1])
         return tuple(one._replace(kind="spoken") if at in spoken else one for at, one in kept)
 
+    def near(self, position: int) -> tuple[int, Words, list[Figure]]:
+        """The corpus position at which the turn of a position begins, its words, and its figures close to the position.
+
+        The figures are counted in words of the turn.
+        """
+        place = self._index.place(position)
+        n = position - place.start
+        near = figures_of(place).starting(n - _CLOSE, n + _CLOSE + 1)
+        return place.start, self._index.turn_words(place), [figure for figure, _ in near]
+
+    def is_in_share(self, position: int, share: Figure) -> bool:
+        """Whether a position is part of another share than this one: of two in three, where one in three is meant."""
+        told = [one for one in self._figures_at(position) if one.kind == "share" and not one.aside]
+        return told != [] and not any(means(share, one) for one in told)
+
+    def stands_close(self, keys: Iterable[str], position: int) -> bool:
+        """Whether one of these words, in whatever form, is said close to a position."""
+        near = self._index.words[max(0, position - _SPOKEN_OF) : position + _SPOKEN_OF]
+        return any(form in near for key in keys for form in self.around.forms(key))
+
+    def character(self, position: int) -> str:
+        """The character of the word at a corpus position."""
+        return self._index.words[position]
+
     def _figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""
         place = self._index.place(position)
-        n = position - place.start
-        return [figure for figure, _ in _figures_of(place) if figure.start <= n < figure.end]
+        return figures_of(place).at(position - place.start)
 
 
 def _is_bare(words: Words, end: int) -> bool:
     """Whether no word right behind a number says what it counts: we're at nineteen."""
     return not adjoins(words, end) or words.keys[end] in FUNCTION
+
+
+def _is_slip(figure: Figure, said: Figure) -> bool:
+    """Whether a figure has the number of one that is said, and another unit."""
+    return figure.unit != said.unit and figure.dimension == "time" and figure.number.value == said.number.value
 
 
 def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
@@ -317,16 +311,3 @@ def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
         yield figure._replace(unit=factor).number
     if figure.value >= _MILLION and figure.dimension not in DIMENSIONS:
         yield from (figure._replace(unit=Fraction(scale)).number for scale in SCALES.values() if scale >= _LARGE)
-
-
-@remembered(2048)
-def _figures_in(text: str) -> tuple[tuple[Figure, str], ...]:
-    words = fold(text)
-    return tuple(
-        (figure, words.said(figure.start, max(figure.end, rate(words, figure)[1]))) for figure in figures(words)
-    )
-
-
-def _figures_of(place: Place) -> tuple[tuple[Figure, str], ...]:
-    """The figures of a turn, counted in words from its start, and how each is said."""
-    return _figures_in(place.transcript.text[place.turn.start : place.turn.end])

@@ -34,18 +34,22 @@ def plain_figures(text: str) -> tuple[Figure, ...]:
     return tuple(one.bare for one in figures(fold(text, notes=False)) if not one.aside) if may_hold_figure(text) else ()
 
 
+def sentence_at(text: str, base: int) -> str:
+    """The sentence from `base` on."""
+    found = _SENTENCE.match(text, base)
+    return found[0] if found else ""
+
+
 def clause_of(text: str, base: int, at: Span) -> tuple[str, Span]:
     """The part between semicolons of the sentence from `base` on, in which a figure stands, and where in it."""
-    found = _SENTENCE.match(text, base)
-    sentence = found[0] if found else ""
+    sentence = sentence_at(text, base)
     start = sentence.rfind(";", 0, at.start) + 1
     return sentence[start:].partition(";")[0], Span(at.start - start, at.end - start)
 
 
 def quoted(prose: Prose, base: int) -> list[str]:
     """What is quoted in the sentence from `base` on, and shortly before it."""
-    sentence = _SENTENCE.match(prose.unquoted, base)
-    close = range(base - _BESIDE, sentence.end() if sentence else 0)
+    close = range(base - _BESIDE, base + len(sentence_at(prose.unquoted, base)))
     return [prose.text[span.start : span.end] for span in prose.quoted if span.start in close]
 
 

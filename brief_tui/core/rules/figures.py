@@ -70,7 +70,8 @@ RULES = (
         title="Figures that a transcript contradicts",
         why="Nobody says this figure of this matter, and where the matter is spoken of, another figure of the same "
         "kind is said. Figures are compared by value, whatever their form: two thirds are 66 percent, but sixty a day "
-        "are not sixty a week. One meant loosely (about, over, nearly) may be near what was said.",
+        "are not sixty a week. One meant loosely (about, over, nearly) may be near what was said. Nor may figures that "
+        "are said be turned: from 60 to 80 for from 80 to 60, more for fewer, or given to another matter close by.",
         remedy="Read the passage and take its figure over, or say what else the prose counts.",
         guide="BBC Editorial Guidelines, “Accuracy”, on statistics: they are checked, and put into context, before "
         "they are reported.",

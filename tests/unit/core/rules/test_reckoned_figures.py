@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from brief_tui.core.figures.answer import Answer, Said
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.said import Answer, Said
 from tests.unit.core.figured_prose import doubted, sources_of
 from tests.unit.core.judged_sources import transcript
 from tests.unit.factories import make_event

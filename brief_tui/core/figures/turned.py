@@ -1,0 +1,93 @@
+"""Figures that are said, but turned: from 60 to 80 where it was from 80 to 60, more than 40 where it was fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.figures.answer import Said
+from brief_tui.core.figures.figure import Figure, means
+from brief_tui.core.figures.number_words import names_something
+from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.ways import Course, changed, courses, is_change, is_level, side, verb_of
+from brief_tui.core.language.words import Words
+
+_AROUND = 12
+"""Words to either side of a figure among which is one that names what it is of."""
+_LEAD = 3
+"""Words before a figure that are shown with it."""
+
+
+class Turned(NamedTuple):
+    """Words of a sentence whose figures are said the other way round."""
+
+    start: int
+    """Words of the sentence."""
+    end: int
+    said: Said
+    """What is said."""
+
+
+def turned(words: Words, read: Sequence[Figure], places: Mapping[int, int], said: SaidFigures) -> Iterator[Turned]:
+    """What is turned in a sentence whose figures are `read`; `places` are where they are said, by their first word."""
+    for course in courses(words, read):
+        known = [places[one.start] for one in course if one.start in places]
+        found = next((told for at in known if (told := _reversed(words, course, at, said))), None)
+        if found is not None:
+            yield Turned(course.start, course.end, found)
+    for figure in read:
+        if figure.start in places and not figure.aside:
+            told = _opposed(words, figure, places[figure.start], said)
+            if told is not None:
+                yield Turned(_lead(words, figure), figure.end, told)
+
+
+def _reversed(words: Words, course: Course, at: int, said: SaidFigures) -> Said | None:
+    """The other course that is said at a position; or the same one, where the verb of the prose goes another way."""
+    base, around, near = said.near(at)
+    told = list(courses(around, near))
+    if any(_same(course, one) for one in told):
+        way = verb_of(words, course)
+        if not way or (way == "up") == (course.first.value < course.then.value):
+            return None
+        back = [one for one in told if _same(course, one)]
+    else:
+        back = [one for one in told if _same(Course(course.then, course.first), one)]
+    return next((_shown(base, around, one.first, one.start, one.end) for one in back), None)
+
+
+def _same(course: Course, other: Course) -> bool:
+    return means(course.first, other.first) and means(course.then, other.then)
+
+
+def _opposed(words: Words, figure: Figure, at: int, said: SaidFigures) -> Said | None:
+    """What is said at a position if it is on the other side of a figure, or a change the other way."""
+    base, around, near = said.near(at)
+    for one in near:
+        if not one.start <= at - base < one.end or not means(figure, one):
+            continue
+        here, there = (side(words, figure), side(around, one)) if figure.value == one.value else ("", "")
+        if not (here and there):
+            here, there = changed(words, figure), changed(around, one)
+        grown = is_change(words, figure) and is_level(around, one)
+        grown |= is_change(around, one) and is_level(words, figure) and words.keys[figure.start - 1] == "to"
+        if (grown or (here and there and here != there)) and _is_of_it(words, figure, base + one.start, said):
+            return _shown(base, around, one, _lead(around, one), min(len(around), one.end + 1))
+    return None
+
+
+def _is_of_it(words: Words, figure: Figure, at: int, said: SaidFigures) -> bool:
+    """Whether a word that names something stands around a figure of the prose and close to a corpus position."""
+    around = range(max(0, figure.start - _AROUND), min(len(words), figure.end + _AROUND))
+    names = [words.keys[n] for n in around if names_something(words.keys[n])]
+    return said.stands_close(names, at)
+
+
+def _lead(words: Words, figure: Figure) -> int:
+    """The first word that is shown with a figure: of those before it, none that another sentence has."""
+    low = max(0, figure.start - _LEAD)
+    return max((n for n in range(low, figure.start + 1) if n and "." in words.before(n)), default=low)
+
+
+def _shown(base: int, words: Words, figure: Figure, start: int, end: int) -> Said:
+    return Said(base + start, base + end, 0.0, figure, words.said(start, end), akin=True)
