@@ -30,7 +30,7 @@ class Turned(NamedTuple):
 
 def turned(words: Words, read: Sequence[Figure], places: Mapping[int, int], said: SaidFigures) -> Iterator[Turned]:
     """What is turned in a sentence whose figures are `read`; `places` are where they are said, by their first word."""
-    for course in courses(words, read):
+    for course in courses(words, read, surely=True):
         known = [places[one.start] for one in course if one.start in places]
         found = next((told for at in known if (told := _reversed(words, course, at, said))), None)
         if found is not None:

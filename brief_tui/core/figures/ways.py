@@ -35,8 +35,6 @@ _HEDGES = frozenset(
 )
 _PAST = frozenset("used ago before earlier originally formerly previously began started".split())
 _NOW = frozenset("now today currently nowadays present".split())
-_WAS, _IS = frozenset("was were had did took cost".split()), frozenset("is are has have it's that's we're".split())
-"""Words that tell the time of a clause against another one that has one of the other kind."""
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _TO_COME = frozenset("by until till will plan goal target expect want".split())
 """Words of a clause whose year is still to come."""
@@ -77,8 +75,11 @@ class Course(NamedTuple):
         return max(self.first.end, self.then.end)
 
 
-def courses(words: Words, read: Iterable[Figure]) -> Iterator[Course]:
-    """The courses that a text tells with these figures of it."""
+def courses(words: Words, read: Iterable[Figure], *, surely: bool = False) -> Iterator[Course]:
+    """The courses that a text tells with these figures of it.
+
+    `surely`: only those of which both clauses say when they are, as talk often leaves to the other one.
+    """
     told = [one for one in read if not (one.aside or one.is_one or _is_when(words, one))]
     parts = clauses(words, told)
     for (one, here), (other, there) in pairwise(zip(told, parts, strict=True)):
@@ -86,7 +87,8 @@ def courses(words: Words, read: Iterable[Figure]) -> Iterator[Course]:
         if pair is not None and 0 < other.start - one.end <= _APART:
             order = _order(words, *pair)
             if not order and _counts_alike(words, one, other):
-                order = _earlier(words.keys[here.start : here.stop], words.keys[there.start : there.stop])
+                sides = words.keys[here.start : here.stop], words.keys[there.start : there.stop]
+                order = _earlier(*sides, surely=surely)
             if order:
                 yield Course(*pair) if order > 0 else Course(pair[1], pair[0])
 
@@ -171,19 +173,15 @@ def divide(words: Words, low: int, high: int) -> int | None:
     return next(breaks, None)
 
 
-def _earlier(one: Sequence[str], other: Sequence[str]) -> int:
+def _earlier(one: Sequence[str], other: Sequence[str], *, surely: bool) -> int:
     """Which of two clauses is about what was before: 1 for the first, -1 for the second, 0 where none says so."""
     years = [[key for key in clause if _YEAR.fullmatch(key)] for clause in (one, other)]
     if years[0] and years[1] and years[0] != years[1]:
         return 1 if years[0] < years[1] else -1
     was, is_now = _was(one) - _was(other), _is_now(one) - _is_now(other)
-    if was and is_now:
+    if surely or (was and is_now):
         return was if was == -is_now else 0
-    if was or is_now:
-        return was or -is_now
-    was = int(not _WAS.isdisjoint(one)) - int(not _WAS.isdisjoint(other))
-    is_now = int(not _IS.isdisjoint(one)) - int(not _IS.isdisjoint(other))
-    return was if was and was == -is_now else 0
+    return was or -is_now
 
 
 def _was(clause: Sequence[str]) -> bool:

@@ -94,7 +94,7 @@ ROWS = [
     "The season card went [up from 180 to 210|down from 210 to 180].",
     "There were [sixty makers in 1950 and there are eleven|eleven makers in 1950 and there are sixty] now.",
     "The makers in town went [from sixty in 1950 to eleven|from eleven in 1950 to sixty].",
-    "Krem looks after [forty farms, it was 110|110 farms, it was forty] when he began.",
+    "Krem now looks after [forty farms, it was 110|110 farms, it was forty] when he began.",
     "[Fewer|More] than forty sailings were cancelled last winter.",
     "No [more|fewer] than forty sailings were cancelled last winter.",
     "In sum the cellars use a third [less|more] power.",
