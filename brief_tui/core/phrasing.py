@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+_LINES_SHOWN = 4
+
 
 def plural(number: int, noun: str) -> str:
     """The noun, with an s unless the number is one."""
@@ -11,6 +15,19 @@ def plural(number: int, noun: str) -> str:
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 pillar", "3,000 words"."""
     return f"{number:,} {plural(number, noun)}"
+
+
+def on_lines(numbers: Iterable[int]) -> str:
+    """Where things stand, in order and each line once: "line 7", "lines 3, 7"; of more than four, "…" ends it."""
+    lines = sorted(set(numbers))
+    shown = ", ".join([*map(str, lines[:_LINES_SHOWN]), *["…"][: len(lines) > _LINES_SHOWN]])
+    return f"{plural(len(lines), 'line')} {shown}"
+
+
+def also_on(numbers: Iterable[int]) -> str:
+    """The lines of a fault behind the first, which tells of it: " (also on line 7)"; empty where there are none."""
+    lines = sorted(set(numbers))
+    return f" (also on {on_lines(lines[1:])})" if lines[1:] else ""
 
 
 def role(title: str, company: str) -> str:

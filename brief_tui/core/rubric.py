@@ -11,6 +11,7 @@ from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.phrasing import on_lines
 from brief_tui.core.review.signing import reviewed
 from brief_tui.core.rules import RULES
 
@@ -19,7 +20,6 @@ Comparison = Literal[">=", "<="]
 _VERDICTS = tuple(kind.value for kind in VerdictKind if not kind.stands)
 COUNTED = (*RULES, *_VERDICTS)
 """What a newsroom's own check may count, each a key of `[rubric]`: findings of a rule, quotations of a verdict."""
-_LINES_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +216,7 @@ def _own(counted: str, most: int, quotations: Sequence[Judged], findings: Sequen
     rule = RULES[counted]
     places = [finding for finding in findings if finding.id == counted and not finding.allowed]
     ids = tuple(dict.fromkeys(id for finding in places for id in finding.quotations))
-    lines = ", ".join(str(finding.line) for finding in places[:_LINES_SHOWN])
-    missing = f"{'line' if len(places) == 1 else 'lines'} {lines}{', …' if len(places) > _LINES_SHOWN else ''}"
+    missing = on_lines(finding.line for finding in places)
     off = not rule.fixed and event.findings.get(counted) == "off"
     note = "switched off in [findings]" if off else ""
     return replace(_at_most(counted, rule.title, len(places), most, missing, ()), counted=ids, note=note)

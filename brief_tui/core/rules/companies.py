@@ -13,14 +13,12 @@ from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
 from brief_tui.core.offsets import Span
+from brief_tui.core.phrasing import on_lines, plural
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.company_names import namesakes
 from brief_tui.core.rules.named import is_company, named_companies
 from brief_tui.core.rules.rule import Remark, Rule
-
-_LINES_SHOWN = 4
-
 
 # Named, and linked by no citation
 
@@ -33,9 +31,8 @@ def _unlinked(article: Article) -> Iterator[Remark]:
             continue
         told.add(company.name)
         waiting = [j for j in article.citations if j.known_company == company.name]
-        lines = ", ".join(str(judged.quotation.line) for judged in waiting[:_LINES_SHOWN])
-        many = "s" if len(waiting) > 1 else ""
-        what = f"mend its citation{many} on line{many} {lines}" if waiting else "cite one of its people"
+        mend = f"mend its {plural(len(waiting), 'citation')} on {on_lines(judged.quotation.line for judged in waiting)}"
+        what = mend if waiting else "cite one of its people"
         who = said if company.name == said else f"{said} ({company.name})"
         message = f"{who}, listed as {company.ticker}, is named here and no verified citation links it: {what}."
         yield Remark(at, message, tuple(judged.quotation.id for judged in waiting))

@@ -12,6 +12,7 @@ from brief_tui.core.companies import letters
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
 from brief_tui.core.offsets import Span
+from brief_tui.core.phrasing import also_on
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.named import (
     Named,
@@ -26,7 +27,6 @@ from brief_tui.core.rules.named import (
 )
 from brief_tui.core.rules.rule import Remark, Rule
 
-_LINES_SHOWN = 4
 _FEWEST = 2
 """Least companies that share a word."""
 
@@ -165,8 +165,7 @@ def _two_spellings(article: Article) -> Iterator[Remark]:
     event = {letters(name) for name in article.companies.names}
     for (written, known), spans in groups.items():
         spans.sort()
-        lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
-        more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
+        more = also_on(article.brief.lines.line(span.start) for span in spans)
         where = "in event.toml" if letters(known) in event else "elsewhere in the brief"
         message = f"“{written}”{more} is spelled “{known}” {where}: write it in one way."
         repair = Repair(f"Write {known}", tuple(Replacement(span, known) for span in spans))

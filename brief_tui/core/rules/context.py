@@ -18,6 +18,7 @@ from brief_tui.core.judging.reasons import clip
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.phrasing import also_on
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.transcripts import Transcript
@@ -105,11 +106,10 @@ def _reaches(other: Evidence, around: Around, evidence: Evidence) -> bool:
 def _remark(article: Article, transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]]) -> Remark:
     before = around.span.end == places[0][1].span.start
     how = "begins in the transcript with" if before else "goes on in the transcript with"
-    lines = sorted({judged.quotation.line for judged, _ in places[1:]})
-    also = f" Also on line {', '.join(map(str, lines))}." if lines else ""
+    also = also_on(judged.quotation.line for judged, _ in places)
     return Remark(
         places[0][0].quotation.span.start,
-        f"This sentence {how} a {around.what} that is left out: “{_shown(around.text)}”.{also} Quote it whole, or say "
+        f"This sentence{also} {how} a {around.what} that is left out: “{_shown(around.text)}”. Quote it whole, or say "
         "so in the prose.",
         tuple(judged.quotation.id for judged, _ in places),
         tuple(dict.fromkeys(_whole(transcript, around, evidence) for _, evidence in places))[:1],

@@ -10,12 +10,11 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FACTS
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.people import name_words
+from brief_tui.core.phrasing import also_on
 from brief_tui.core.rules.misspelt import corrected, misspelt
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.slips import MOST_CITATIONS, is_said, labelled, slips
 from brief_tui.core.rules.strangers import strangers
-
-_LINES_SHOWN = 4
 
 
 def _two_names(article: Article) -> Iterator[Remark]:
@@ -23,8 +22,7 @@ def _two_names(article: Article) -> Iterator[Remark]:
     heard = labelled(article)
     for name in misspelt(article):
         written, right, spans = name
-        lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
-        more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
+        more = also_on(article.brief.lines.line(span.start) for span in spans)
         if name_words(right) in configured:
             where = "in event.toml"
         else:

@@ -22,6 +22,7 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FACTS
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
+from brief_tui.core.phrasing import also_on
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.named import known_names, named_companies
@@ -29,7 +30,6 @@ from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.slips import MOST_CITATIONS
 from brief_tui.core.same_company import same_company
 
-_LINES_SHOWN = 4
 _CLOSED = (".", ".”", '."')
 
 _UNLINKED = "Until then the citation links neither company."
@@ -241,8 +241,7 @@ def _two_ways(article: Article, kind: _Kind) -> Iterator[Remark]:
 
 def _remark(article: Article, what: str, right: str, where: str, places: Sequence[_Given]) -> Remark:
     spans = sorted(one.span for one in places)
-    lines = sorted({article.brief.lines.line(span.start) for span in spans[1:]})
-    more = f" (also on line {', '.join(map(str, lines[:_LINES_SHOWN]))})" if lines else ""
+    more = also_on(article.brief.lines.line(span.start) for span in spans)
     message = f"{what}{more} and “{right}” {where}: find out which is right, and write that."
     plain = where == "in event.toml" and all(one.quotation for one in places)
     repair = Repair(f"Write {right}", tuple(Replacement(span, right) for span in spans)) if plain else None

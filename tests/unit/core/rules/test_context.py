@@ -99,7 +99,7 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
     brief = _prose("“We ship bad code,” Jon Feld said.\n\n> “We ship bad code.”\n> — Jon Feld")
     (finding,) = _found(brief)
     assert (finding.line, len(finding.quotations)) == (5, 2)
-    assert "Also on line 7." in finding.message
+    assert "(also on line 7)" in finding.message
     assert finding.repair is not None
     lead = "I don't think it's true that"
     assert finding.repair.applied(brief) == brief.replace("We ship", f"{lead} we ship")

@@ -199,7 +199,7 @@ def test_other_capitals_are_no_names(prose: str) -> None:
 def test_one_finding_for_all_places_of_one_spelling() -> None:
     (finding,) = found("John Feld said so, and **John Feld’s** men did.", "John Feld")
     assert (finding.line, finding.column, finding.severity) == (5, 1, "warning")
-    assert "line 5, 8" in finding.message
+    assert "(also on line 8)" in finding.message
     assert "Jon Feld said so, and **Jon Feld’s** men did." in mended(
         "John Feld said so, and **John Feld’s** men did.", "John Feld"
     )
