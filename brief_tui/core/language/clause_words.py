@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 CODES: dict[str, str] = {}
-"""Word to its code, see `clauses.Clauses`; every other word is a name when capitalised, and "w" when not."""
+"""Word to its code, see `clauses.Clauses`; every other word is a name when capitalised, and "w" when not.
+
+A word has one code, of its commonest use: "promise" is mostly a noun here, and "take" no verb of speech.
+"""
 
 for _code, _words in {
     # Reporting verbs
@@ -13,7 +16,7 @@ for _code, _words in {
         "asks assert asserted asserts attested attests barked began begin begins believe believed believes bellowed "
         "boast boasted boasts call called calls caution cautioned cautions chanted chimed chortled chortles chuckled "
         "chuckles claimed claims commented comments complain complained complains concede conceded concedes conclude "
-        "concluded concludes concurred concurs confess confessed confesses confide confided confides confirm "
+        "concluded concludes concur concurred concurs confess confessed confesses confide confided confides confirm "
         "confirmed confirms conjectured conjectures contend contended contends continue continued continues counseled "
         "counselled counsels counter countered counters cried cries crowed cry deadpanned deadpans declare declared "
         "declares describe described describes disagree disagreed disagrees elaborate elaborated elaborates emphasise "
@@ -24,7 +27,7 @@ for _code, _words in {
         "maintained maintains mention mentioned mentions moaned moans mumbled mumbles murmured murmurs muse mused "
         "muses muttered mutters noted notes object objected objects observe observed observes offer offered offers "
         "opined opines pleaded point pointed points posited posits predict predicted predicts proclaimed proclaims "
-        "professed professes promise promised promises pronounced pronounces protest protested protests put puts "
+        "professed professes promised promises pronounced pronounces protest protested protests put puts "
         "quipped quips ranted reasoned recall recalled recalls recount recounted recounts reflect reflected reflects "
         "reiterate reiterated reiterates remarked remarks remember remembered remembers repeat repeated repeats "
         "replied replies reported reports respond responded responds retorted retorts reveal revealed reveals roared "
@@ -66,7 +69,7 @@ for _code, _words in {
         "description diagnosis estimate estimation experience explanation fear formulation guess hunch hypothesis "
         "image joke judgement judgment lesson mantra message metaphor motto objection opinion phrase phrasing plea "
         "position prediction principle promise question quip reasoning reckoning recommendation rejoinder remark "
-        "reply response retort rule shorthand stance summary suspicion take theory thesis tip verdict view warning "
+        "reply response retort rule shorthand stance summary suspicion theory thesis tip verdict view warning "
         "word words worry"
     ),
     # Verbs whose object is a person
@@ -86,7 +89,7 @@ for _code, _words in {
     # Joins clauses
     "A": ("although and but or though whereas while"),
     # Relates to what stands before
-    "r": ("how that what when where who whom whose"),
+    "r": ("that what when where who whom whose"),
     # Prepositions and what opens a clause
     "p": (
         "about above across after against alongside amid among around at because before behind below beside besides "
@@ -109,7 +112,9 @@ for _code, _words in {
         "september october november december"
     ),
 }.items():
-    CODES |= dict.fromkeys(_words.split(), _code)
+    for _word in _words.split():
+        if CODES.setdefault(_word, _code) != _code:
+            raise ValueError(f"{_word} has two codes")
 
 FAMILY = frozenset(
     (
