@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from brief_tui.tui.bases.row_text_area import Undone
     from brief_tui.tui.screens.dialog import Dialog
 
 
@@ -25,16 +25,16 @@ class Editor(Protocol):
     def open_draft(self, text: str) -> None:
         """Show another text, keeping the place; nothing of the old one can be undone."""
 
-    def take_over(self, text: str) -> Callable[[], bool] | None:
-        """Show another text as one step of undo; gives a function that tells whether that step was undone.
+    def take_over(self, text: str) -> Undone | None:
+        """Show another text as one step of undo.
 
         None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
         """
 
-    def replace_draft(self, text: str) -> Callable[[], bool] | None:
+    def replace_draft(self, text: str) -> Undone | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
 
-        Gives what tells from then on whether that was undone. None, with nothing done, if its line ends would change.
+        None, with nothing done, if its line ends would change.
         """
 
     def tell(self, words: str) -> None:

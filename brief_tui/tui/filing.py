@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.saving import SaveConflict, SaveFailed
+    from brief_tui.tui.bases.row_text_area import Undone
 
 # Imported where used: the store takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -55,7 +56,7 @@ class Filing:
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
         self._copies: list[Path] = []
-        self._taken: tuple[Path, Callable[[], bool]] | None = None
+        self._taken: tuple[Path, Undone] | None = None
         """A copy that was taken into the draft, and what tells whether that was undone; until it is saved."""
         self._overwrites = False
         """Whether it was said that saving overwrites the file."""
@@ -320,7 +321,7 @@ class Filing:
         """How many older copies wait behind the one that `unsaved` gives."""
         return len(self._copies) - 1
 
-    def take_unsaved(self, path: Path, undone: Callable[[], bool]) -> None:
+    def take_unsaved(self, path: Path, undone: Undone) -> None:
         """The draft on the screen has the text of a copy, which goes when that is saved, unless it was `undone`."""
         self._taken = path, undone
 

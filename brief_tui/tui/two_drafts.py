@@ -14,6 +14,7 @@ from brief_tui.tui.desk import save_beside, save_over
 if TYPE_CHECKING:
     from brief_tui.core.merging import Merge
     from brief_tui.store.draft import BriefFile
+    from brief_tui.tui.bases.row_text_area import Undone
     from brief_tui.tui.editor import Editor
     from brief_tui.tui.screens.dialog import Dialog
 
@@ -31,7 +32,7 @@ class TwoDrafts:
         self._editor, self._on_disk, self._how_written = editor, on_disk, how_written
         self._merged: tuple[tuple[str, str, str], Merge] | None = None
         """Base, mine and theirs, and what came of them: between the question and the answer."""
-        self._taken: list[tuple[str, Callable[[], bool]]] = []
+        self._taken: list[tuple[str, Undone]] = []
         """Theirs that came on the screen by a step of undo, each with what tells whether that was undone."""
 
     async def question(self, base: BriefFile, theirs: BriefFile | None) -> Dialog:
@@ -65,7 +66,7 @@ class TwoDrafts:
             self._editor.tell(f"{base.name} is theirs now. Yours is in {beside}.")
         return bool(beside)
 
-    def took(self, theirs: str, undone: Callable[[], bool]) -> None:
+    def took(self, theirs: str, undone: Undone) -> None:
         """Theirs is on the screen by a step of undo: where it is `undone`, it is kept beside before mine is saved."""
         self._taken.append((theirs, undone))
 

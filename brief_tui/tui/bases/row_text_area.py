@@ -27,11 +27,13 @@ MARGIN = 2
 _UNDO_STEPS = 5_000
 """Textual's own fifty are two minutes of a fast typist."""
 
+Undone = Callable[[], bool]
+"""Tells, whenever it is asked, whether a step of undo is undone; it never is where another text was opened since."""
 Paint = Callable[[Style, int, int], None]
 """Lays a style over columns [start, end) of a row's line; what lies outside the row is left out."""
 
 
-class _Put(Edit):
+class _Step(Edit):
     """An edit that knows whether it is undone."""
 
     undone = False
@@ -108,31 +110,21 @@ class RowTextArea(TextArea, inherit_bindings=False):
         self.call_next(self.scroll_cursor_visible)  # TextArea does before it knows how high the text has become
         return result
 
-    def replace_span(self, start: int, end: int, text: str) -> None:
+    def replace_span(self, start: int, end: int, text: str) -> Undone:
         """Replace [start, end) by `text`, as one step of undo; the cursor keeps its place in the words."""
-        self.history.checkpoint()
-        self.replace(text, self._draft.location_of(start), self._draft.location_of(end))
-        self.history.checkpoint()
+        return self._step(start, end, LINE_END.sub(self._draft.newline, text), keeps_cursor=True)
 
-    def put(self, start: int, end: int, text: str) -> Callable[[], bool]:
-        """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it.
+    def put(self, start: int, end: int, text: str) -> Undone:
+        """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it."""
+        return self._step(start, end, text, keeps_cursor=False)
 
-        Gives what tells, from now on, whether that is undone; it is not where another text was opened since.
-        """
-        edit = _Put(text, self._draft.location_of(start), self._draft.location_of(end), False)
+    def _step(self, start: int, end: int, text: str, *, keeps_cursor: bool) -> Undone:
+        edit = _Step(text, self._draft.location_of(start), self._draft.location_of(end), keeps_cursor)
         self.history.checkpoint()
         self._edit(edit)
         self.history.checkpoint()
         draft = self._draft
         return lambda: draft is self._draft and edit.undone
-
-    def last_step(self) -> Callable[[], bool]:
-        """A function that tells whether the last step of undo has been taken back since, even if others followed it.
-
-        A step too old to be taken back counts as taken back; a step of another text never does.
-        """
-        text, step = self._draft, self.history.undo_stack[-1]
-        return lambda: text is self._draft and all(other is not step for other in self.history.undo_stack)
 
     # What those that inherit from it say
 

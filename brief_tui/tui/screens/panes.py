@@ -11,6 +11,7 @@ from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import Span
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
+from brief_tui.tui.bases.row_text_area import Undone
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.explain import without_source
 from brief_tui.tui.layout import Pane
@@ -194,26 +195,25 @@ class Panes(ShownPanes):
             self.notify(words, severity="warning")
             self.focus_pane("draft")
             return False
-        return self.make(repair, assessment.brief.text, undo)
+        return self.make(repair, assessment.brief.text, undo) is not None
 
-    def make(self, repair: Repair, text: str, undo: str = "^Z") -> bool:
+    def make(self, repair: Repair, text: str, undo: str = "^Z") -> Undone | None:
         """Make a repair of the draft `text`, as one step of undo, and go there; not if the draft is another one now.
 
-        `undo` is the key that takes it back. Gives whether it was made.
+        `undo` is the key that takes it back. None where it was not made.
         """
-        made = False
+        undone = None
         if self.draft.text != text:
             words = "Not repaired: the draft has changed since. Once it is judged, open the list again."
             self.notify(words, severity="warning")
         elif self.draft.read_only:
             self.notify("Not repaired: the draft cannot be edited here.", severity="warning")
         else:
-            self.draft.apply(repair)
-            made = True
+            undone = self.draft.apply(repair)
             self._undoable = visible_line(f"{repair.label}: done. {undo} takes it back."), self.draft.text
             self.notify(self._undoable[0], timeout=3)
         self.focus_pane("draft")
-        return made
+        return undone
 
     def take_back(self, made: MadeRepair) -> bool:
         """Undo a repair; not, and False, if the draft was changed since."""

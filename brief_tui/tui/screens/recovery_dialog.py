@@ -51,6 +51,6 @@ class RecoveryDialog:
 
         repair = Repair("Take the text that was not saved", tuple(line_edits(draft, text)))
         accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, draft))
-        panes = self._screen.panes
-        if accepted is not None and panes.make(accepted, draft) and draft != text:
-            self._filing.take_unsaved(path, panes.draft.last_step())
+        undone = self._screen.panes.make(accepted, draft) if accepted is not None else None
+        if undone is not None and draft != text:
+            self._filing.take_unsaved(path, undone)

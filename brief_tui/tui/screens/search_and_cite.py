@@ -79,7 +79,7 @@ class SearchAndCite:
             self._screen.notify(repair, severity="warning")
             return
         end = repair.replacements[-1].span.start + len(repair.replacements[-1].text.rstrip("\r\n"))
-        if panes.make(repair, text):
+        if panes.make(repair, text) is not None:
             panes.draft.go_to(end)
             if _is_nobodys(pick):
                 self._screen.notify(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.support_log import note
 from brief_tui.tui.action import bindings
 from brief_tui.tui.actions import ACTIONS
+from brief_tui.tui.bases.row_text_area import Undone
 from brief_tui.tui.explain import file_name
 from brief_tui.tui.filing import Filing
 from brief_tui.tui.keeping import keeper_of
@@ -278,8 +278,8 @@ class Workstation(WorkstationActions):
         draft.reopen(text, partial(kept_place, draft.text, text))
         self._live_judge.replaced()
 
-    def take_over(self, text: str) -> Callable[[], bool] | None:
-        """Show another text as one step of undo; gives a function that tells whether that step was undone.
+    def take_over(self, text: str) -> Undone | None:
+        """Show another text as one step of undo.
 
         None, with nothing done, where it cannot be one: its line ends would change, or it cannot be edited.
         """
@@ -289,10 +289,10 @@ class Workstation(WorkstationActions):
             self._live_judge.replaced()
         return undone
 
-    def replace_draft(self, text: str) -> Callable[[], bool] | None:
+    def replace_draft(self, text: str) -> Undone | None:
         """Replace the draft by `text`, as one step of undo, and go to the first difference.
 
-        Gives what tells from then on whether that was undone. None, with nothing done, if its line ends would change.
+        None, with nothing done, if its line ends would change.
         """
         draft = self.query_one(Draft)
         if newline_of(text) != draft.document.newline:

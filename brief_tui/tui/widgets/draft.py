@@ -23,7 +23,7 @@ from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import LINE_END, Span, newline_of
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
-from brief_tui.tui.bases.row_text_area import MARGIN, Paint
+from brief_tui.tui.bases.row_text_area import MARGIN, Paint, Undone
 from brief_tui.tui.draft_document import too_long_for_editing
 from brief_tui.tui.draft_marks import FindingMark, FindingMarks, QuotationSpan, QuotationSpans
 from brief_tui.tui.draft_rows import Row
@@ -134,8 +134,8 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         """
         self._in_place(kept, partial(self.open_text, text))
 
-    def take_over(self, text: str, kept: Callable[[int], int]) -> Callable[[], bool] | None:
-        """As `reopen`, in one step of undo; gives a function that tells whether it was undone. No `Edited` is posted.
+    def take_over(self, text: str, kept: Callable[[int], int]) -> Undone | None:
+        """As `reopen`, in one step of undo. No `Edited` is posted.
 
         None, with nothing done, where its line ends are others, or one of both texts cannot be edited.
         """
@@ -234,22 +234,23 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         if not 0 <= self._row_of(span.start) - self.scroll_offset.y < self.scrollable_content_region.height:
             self._show_span(*span)
 
-    def apply(self, repair: Repair) -> None:
+    def apply(self, repair: Repair) -> Undone:
         """Make a repair of the text as it is, as one step of undo; the cursor goes to the first change.
 
         Where foreign line ends stand between its parts, each is a step of its own: as one they would be changed.
         """
         if not repair.replacements:
-            return
+            return lambda: False
         text, after = self.text, repair.applied(self.text)
         start, end = repair.replacements[0].span.start, repair.replacements[-1].span.end
         if set(LINE_END.findall(text[start:end])) <= {self._draft.newline}:
-            self.replace_span(start, end, after[start : len(after) - (len(text) - end)])
+            undone = self.replace_span(start, end, after[start : len(after) - (len(text) - end)])
         else:
-            for span, words in reversed(repair.replacements):
-                self.replace_span(*span, words)
+            steps = [self.replace_span(*span, words) for span, words in reversed(repair.replacements)]
+            undone = steps[-1]
         self.go_to(start)
         self._edit_end = -1  # nobody typed it, so nothing is offered for what was only taken out
+        return undone
 
     # Quotations
 
