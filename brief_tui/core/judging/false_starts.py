@@ -109,7 +109,7 @@ def _begun(source: Words, i: int, broken: int, again: int) -> bool:
         return True
     if any(map(has_number, start)):
         return False
-    if broken == i + 1 or _wants_more(source, i, broken):
+    if broken == i + 1 or _wants_more(source, broken):
         return True
     if start[0] in _ASKING | _COMPARING:
         return False
@@ -120,8 +120,8 @@ def _begun(source: Words, i: int, broken: int, again: int) -> bool:
     return opens and start[-1] in _BREAKING_OFF
 
 
-def _wants_more(source: Words, i: int, end: int) -> bool:
-    """Whether words [i, end) end in one that something has to follow: "we had a", "so they're", "the short-term"."""
+def _wants_more(source: Words, end: int) -> bool:
+    """Whether words up to `end` close with one that needs another: "we had a", "so they're", "the short-term"."""
     last, before = source.keys[end - 1], source.keys[end - 2]
     if last in _BEFORE_NOUNS or ("'" in last and last in CONTRACTIONS):
         return True

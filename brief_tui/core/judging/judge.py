@@ -268,7 +268,7 @@ def _finish(
     kind: VerdictKind,
     evidence: tuple[Evidence, ...],
     edits: list[Edit],
-    warnings: tuple[Caution, ...] = (),
+    warnings: tuple[Caution, ...],
 ) -> Verdict:
     """A derivation becomes a verdict: hidden characters and the strict profile may still refuse it."""
     text = case.quotation.text

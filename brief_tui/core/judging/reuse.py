@@ -56,7 +56,7 @@ class Change:
         shown = (*verdict.evidence, *([verdict.hint] if verdict.hint else []))
         if verdict.kind is VerdictKind.UNCHECKED or any(passage.transcript in self._paths for passage in shown):
             return False
-        words = self._lookup(whole(text).words.keys)
+        words = self._index.lexicon.lookup(whole(text).words.keys)
         if len(words) > MAX_WORDS or _reach(text) > _AROUND:
             return False
         self._budget.begin()
@@ -82,15 +82,13 @@ class Change:
         """What the search looks for: the whole, and its pieces; of those that stand together the longest leads."""
         pieces = [piece.words.keys for piece in quoted_pieces(text)]
         parts = (whole(text).words.keys, *([max(pieces, key=len)] if pieces and verdict.stands else pieces))
-        return dict.fromkeys(self._lookup(form) for keys in parts for form in (keys, *contraction_forms(keys)))
+        lookup = self._index.lexicon.lookup
+        return dict.fromkeys(lookup(form) for keys in parts for form in (keys, *contraction_forms(keys)))
 
     def _runs(self, words: str) -> Iterator[bool]:
         """Whether each of the shortest runs that a stitched quotation is made of stands in what changed."""
         for at in range(len(words) - SHORTEST_RUN + 1):
             yield words[at : at + SHORTEST_RUN] in self._index.words
-
-    def _lookup(self, keys: list[str]) -> str:
-        return self._index.lexicon.lookup(keys)
 
 
 def _differing(gone: Sequence[Transcript], come: Sequence[Transcript], lexicon: Lexicon) -> Iterator[Transcript]:
