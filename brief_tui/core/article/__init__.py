@@ -1,1 +1,1 @@
-"""The article as a whole, and what its prose claims: indirect speech, names, context."""
+"""The article as a whole, and what rules ask of it: indirect speech, names, companies, pairs of quotations, context."""

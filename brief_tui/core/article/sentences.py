@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.draft.prose import Prose, sentences
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
@@ -71,3 +72,9 @@ class Sentences:
             starts = [prose.words.source_of(span.start) for span in prose.quoted]
             self._read[n] = prose.unquoted, sentences(prose, self._people), starts
         return self._read[n]
+
+
+@once
+def sentences_of(article: Article) -> Sentences:
+    """The sentences around the quotations, which several rules look at."""
+    return Sentences(article)

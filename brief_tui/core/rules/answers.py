@@ -24,14 +24,13 @@ from brief_tui.core.article.questions import (
     topic_earlier,
     without,
 )
-from brief_tui.core.article.sentences import Sentence
+from brief_tui.core.article.sentences import Sentence, sentences_of
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import EXACT_WORDS, IN_CONTEXT
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.reasons import clip
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.rules.context import sentences_of
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.sources.transcripts import Transcript
 

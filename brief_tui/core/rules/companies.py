@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.named_companies import is_company, named_companies
 from brief_tui.core.article.once import once
 from brief_tui.core.article.tickers import Ticker, Tickers
 from brief_tui.core.companies import CompanyName
@@ -17,7 +18,6 @@ from brief_tui.core.phrasing import on_lines, plural
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.company_names import namesakes
-from brief_tui.core.rules.named import is_company, named_companies
 from brief_tui.core.rules.rule import Remark, Rule
 
 # Named, and linked by no citation

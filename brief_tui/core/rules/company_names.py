@@ -7,14 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.once import once
-from brief_tui.core.companies import letters
-from brief_tui.core.event import Company
-from brief_tui.core.findings import Severity
-from brief_tui.core.offsets import Span
-from brief_tui.core.phrasing import also_on
-from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.named import (
+from brief_tui.core.article.named_companies import (
     Named,
     credited,
     in_attribution,
@@ -25,6 +18,13 @@ from brief_tui.core.rules.named import (
     person_at,
     small_words,
 )
+from brief_tui.core.article.once import once
+from brief_tui.core.companies import letters
+from brief_tui.core.event import Company
+from brief_tui.core.findings import Severity
+from brief_tui.core.offsets import Span
+from brief_tui.core.phrasing import also_on
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
 
 _FEWEST = 2

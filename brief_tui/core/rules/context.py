@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from brief_tui.core.article.around import Around, may_tell, turning_after, turning_before
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.once import once
-from brief_tui.core.article.sentences import Sentences
+from brief_tui.core.article.sentences import Sentences, sentences_of
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import IN_CONTEXT
@@ -28,12 +27,6 @@ _SPLIT = 200
 _PLAIN = re.compile(r"[^*_`<>\[\]\\&#|~$“”„\"«»]{1,300}")
 """Speech that means the same in Markdown and between marks."""
 _BRACKET = re.compile(r"\W*\[([^\[\]]*)\]")
-
-
-@once
-def sentences_of(article: Article) -> Sentences:
-    """The sentences around the quotations, which several rules look at."""
-    return Sentences(article)
 
 
 def _out_of_context(article: Article) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from itertools import chain, islice, pairwise
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import FORK_WORDS, STOP, Difference, Fork, compare, worded
 from brief_tui.core.article.once import once
+from brief_tui.core.article.pairs import Pair, joined, one_voice, pairs, passages_of, quoted, share_passage, written
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS
@@ -17,7 +18,6 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.pairs import Pair, joined, one_voice, pairs, passages_of, quoted, share_passage, written
 from brief_tui.core.rules.rule import Remark, Rule
 from brief_tui.core.rules.split import ANEW
 

@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.misspelt import corrected, misspelt
+from brief_tui.core.article.slips import MOST_CITATIONS, is_said, labelled, slips
+from brief_tui.core.article.strangers import strangers
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FACTS
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.people import name_words
 from brief_tui.core.phrasing import also_on
-from brief_tui.core.rules.misspelt import corrected, misspelt
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.rules.slips import MOST_CITATIONS, is_said, labelled, slips
-from brief_tui.core.rules.strangers import strangers
 
 
 def _two_names(article: Article) -> Iterator[Remark]:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.described import INSTITUTIONS, ToldRole, told_behind
+from brief_tui.core.article.named_companies import known_names, named_companies
 from brief_tui.core.article.once import once
+from brief_tui.core.article.slips import MOST_CITATIONS
 from brief_tui.core.article.stand_ins import before_words, introduced, nameless, stand_ins
 from brief_tui.core.article.titles import contradicts, same_title
 from brief_tui.core.article.told_employers import told_employers
@@ -25,9 +27,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.phrasing import also_on
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.named import known_names, named_companies
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.rules.slips import MOST_CITATIONS
 from brief_tui.core.same_company import same_company
 
 _CLOSED = (".", ".”", '."')

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.misspelt import behind, corrected
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS, PUT_IN
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Concern, VerdictKind
-from brief_tui.core.rules.misspelt import behind, corrected
 from brief_tui.core.rules.rule import Remark, Rule
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})

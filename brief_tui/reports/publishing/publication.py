@@ -9,6 +9,7 @@ from itertools import count
 from typing import NamedTuple
 
 from brief_tui import __version__
+from brief_tui.core.article.pairs import shown_by
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
@@ -16,7 +17,6 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.phrasing import counted, role
 from brief_tui.core.rubric import Check, PillarRow
-from brief_tui.core.rules.pairs import shown_by
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, Transcript
 from brief_tui.store.originals import Original
 

@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.widgets.text_area import Selection
 
-from brief_tui.core.article.finding_words import replaced
 from brief_tui.core.offsets import Span
+from brief_tui.tui.finding_words import replaced
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.find_bar import FindBar
 

@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Input, Static
 
-from brief_tui.core.article.finding_words import LONGEST, Wanted
 from brief_tui.tui.bases.kept_line import KeptLine
+from brief_tui.tui.finding_words import LONGEST, Wanted
 
 
 class Toggle(Static, can_focus=True):

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import Likeness, likenesses, worded
+from brief_tui.core.article.strangers import meant_by
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.rules.strangers import meant_by
 
 _SHOWN = 3
 _SHARED = 2 / 3

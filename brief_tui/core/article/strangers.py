@@ -10,7 +10,9 @@ from typing import NamedTuple
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.described import INSTITUTIONS
 from brief_tui.core.article.likely_names import LikelyNames, near
+from brief_tui.core.article.named_companies import known_names, small_words
 from brief_tui.core.article.once import once
+from brief_tui.core.article.slips import known, likely_names, slips
 from brief_tui.core.companies import Spellings, spellings
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.prose import Prose
@@ -21,8 +23,6 @@ from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, name_words, without_ending
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
-from brief_tui.core.rules.named import known_names, small_words
-from brief_tui.core.rules.slips import known, likely_names, slips
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 

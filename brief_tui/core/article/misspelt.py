@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
+from brief_tui.core.article.slips import slips, unaccented
+from brief_tui.core.article.strangers import strangers
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.slips import slips, unaccented
-from brief_tui.core.rules.strangers import strangers
 
 
 class Misspelt(NamedTuple):

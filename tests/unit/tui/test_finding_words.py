@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.article.finding_words import LONGEST, Wanted, replaced
+from brief_tui.tui.finding_words import LONGEST, Wanted, replaced
 
 TEXT = "The quay (quay-side), Quays and quay."
 

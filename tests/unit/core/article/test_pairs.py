@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.article.pairs import shown_by
 from brief_tui.core.assessment import assess
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.people import People
-from brief_tui.core.rules.pairs import shown_by
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 from tests.unit.factories import make_event
