@@ -1,28 +1,23 @@
-"""Quotations of one draft that go together, by their words or by their passages, for the rules about such pairs."""
+"""Quotations of one draft whose words have to do with each other, two by two, and which of two is to be mended."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import Likeness, likenesses, worded
+from brief_tui.core.article.likeness import STOP, Difference, Likeness, likenesses, worded
+from brief_tui.core.article.shared_passages import passages_of, share_passage
 from brief_tui.core.article.strangers import meant_by
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import Evidence, VerdictKind
+from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.offsets import Span
+from brief_tui.core.repairs.repair import Repair, Replacement
 
 _SHOWN = 3
-_SHARED = 2 / 3
-"""Share of a passage that a citation must have to show it."""
-_LOOKED_AT = 50
-"""Most marks near a passage that are compared with it."""
 _BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t>]*")
-_NO_PASSAGE = frozenset({VerdictKind.FABRICATED})
 
 
 class Pair(NamedTuple):
@@ -50,6 +45,10 @@ class Pair(NamedTuple):
         found = (evidence for judged in sides for evidence in judged.verdict.evidence)
         return tuple(islice(dict.fromkeys(found), _SHOWN))
 
+    def span(self, difference: Difference, judged: Judged) -> Span:
+        """The words of `judged`, one of both, that differ."""
+        return difference.one if judged is self.one else difference.other
+
 
 def quoted(article: Article) -> list[Judged]:
     """Speech and citations, in order."""
@@ -76,78 +75,6 @@ def _voices(article: Article, name: str) -> set[str]:
     return {found.person} if found.person else set(found.candidates) or {name}
 
 
-def passages_of(judged: Judged) -> tuple[Evidence, ...]:
-    """Where its words stand; none for what stands nowhere."""
-    return () if judged.verdict.kind in _NO_PASSAGE else judged.verdict.evidence
-
-
-def share_passage(one: Judged, other: Judged) -> bool:
-    """Whether a passage of one overlaps a passage of the other."""
-    return any(_overlap(a, b) for a in passages_of(one) for b in passages_of(other))
-
-
-def _overlap(one: Evidence, other: Evidence) -> int:
-    """How many matched characters two passages share."""
-    if one.transcript != other.transcript or one.span.end <= other.span.start or other.span.end <= one.span.start:
-        return 0
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.marks for b in other.marks)
-
-
-class Passages:
-    """The passages of some quotations by their place, for looking up what overlaps another one."""
-
-    def __init__(self, those: Iterable[Judged]) -> None:
-        self._marks: defaultdict[str, list[tuple[Span, Judged]]] = defaultdict(list)
-        for judged in those:
-            for evidence in passages_of(judged):
-                self._marks[evidence.transcript] += [(mark, judged) for mark in evidence.marks]
-        self._longest: dict[str, int] = {}
-        for path, marks in self._marks.items():
-            marks.sort(key=lambda entry: entry[0])
-            self._longest[path] = max(mark.end - mark.start for mark, _ in marks)
-
-    def overlapping(self, evidence: Evidence) -> dict[int, tuple[Judged, int]]:
-        """The quotations that share matched characters with a passage, by identity, and how many characters."""
-        found: dict[int, tuple[Judged, int]] = {}
-        marks = self._marks.get(evidence.transcript, [])
-        for start, end in evidence.marks if marks else ():
-            first = bisect_right(marks, start - self._longest[evidence.transcript], key=lambda entry: entry[0].start)
-            for mark, judged in islice(marks, max(0, first - 1), max(0, first - 1) + _LOOKED_AT):
-                if mark.start >= end:
-                    break
-                shared = min(mark.end, end) - max(mark.start, start)
-                if shared > 0:
-                    before = found.get(id(judged), (judged, 0))[1]
-                    found[id(judged)] = judged, before + shared
-        return found
-
-    def showing(self, judged: Judged) -> list[Judged]:
-        """The verified ones whose passage has two thirds of the passage that a verified quotation rests on, or more."""
-        found = []
-        for evidence in judged.verdict.evidence if judged.verdict.stands else ():
-            least = _SHARED * sum(mark.end - mark.start for mark in evidence.marks)
-            found += [one for one, shared in self.overlapping(evidence).values() if one.verified and shared >= least]
-        return found
-
-
-def shown_by(quotations: Iterable[Judged]) -> dict[str, str]:
-    """By the id of each verified quotation of the prose, the id of the citation that shows its passage.
-
-    Of several, the first of its own pillar, else the first; quotations that no citation shows are left out.
-    """
-    those = list(quotations)
-    passages = Passages(judged for judged in those if judged.is_citation)
-    found = {}
-    for judged in those:
-        if judged.is_citation:
-            continue
-        pillar = judged.quotation.pillar
-        showing = sorted(passages.showing(judged), key=lambda one: (one.quotation.pillar != pillar, one.quotation.span))
-        if showing:
-            found[judged.quotation.id] = showing[0].quotation.id
-    return found
-
-
 def written(article: Article, judged: Judged, start: int, end: int) -> str:
     """Characters [start, end) of a quotation's text as the draft writes them, on one line."""
     span = judged.quotation.words.source_span(start, end)
@@ -157,3 +84,75 @@ def written(article: Article, judged: Judged, start: int, end: int) -> str:
 def joined(texts: Iterable[str]) -> str:
     """The words of quotations in a row, so that a part of one can be looked for."""
     return " \0 ".join(f" {' '.join(worded(text).keys)} " for text in texts)
+
+
+def to_mend(found: Iterable[Pair]) -> Iterator[tuple[Pair, Judged, Judged]]:
+    """Each quotation to mend once, with the one to mend it by: of several the most reliable, then the most alike."""
+    best: dict[str, tuple[Pair, Judged, Judged]] = {}
+    for pair in found:
+        wrong, right = _sides(pair)
+        known = best.get(wrong.quotation.id)
+        if known is None or (_rank(known[2]), known[0].likeness.same) < (_rank(right), pair.likeness.same):
+            best[wrong.quotation.id] = pair, wrong, right
+    yield from best.values()
+
+
+def _sides(pair: Pair) -> tuple[Judged, Judged]:
+    """The quotation to mend, and the one to mend it by: what stands, then a citation, then the earlier one."""
+    wrong, right = sorted((pair.one, pair.other), key=lambda judged: (judged.verdict.stands, judged.is_citation))
+    return (pair.other, pair.one) if _rank(wrong) == _rank(right) else (wrong, right)
+
+
+def _rank(judged: Judged) -> tuple[bool, bool]:
+    return judged.verdict.stands, judged.is_citation
+
+
+def differ(article: Article, pair: Pair) -> bool:
+    """Whether two quotations of one passage are not worded alike."""
+    if not pair.likeness.differences or pair.both_stand or not one_voice(article, pair.one, pair.other):
+        return False
+    # Two passages may be much alike.
+    return not (passages_of(pair.one) and passages_of(pair.other)) or share_passage(pair.one, pair.other)
+
+
+def skips_sentences(pair: Pair) -> bool:
+    """Whether they differ in nothing but whole sentences that one of them has between others."""
+    for one, other in pair.likeness.differences:
+        side, span = (pair.other, other) if one.start == one.end else (pair.one, one)
+        if (one.start < one.end and other.start < other.end) or not _holds_sentence(side, span):
+            return False
+    return True
+
+
+def _holds_sentence(judged: Judged, span: Span) -> bool:
+    """Whether words between others of a quotation begin with a whole sentence: “It was late. But”."""
+    words = worded(judged.quotation.text).words
+    stops = [n for n in range(span.start, span.end + 1) if 0 < n < len(words) and STOP.search(words.before(n))]
+    return len(stops) > 1 and stops[0] == span.start
+
+
+def reworded(article: Article, pair: Pair, wrong: Judged, right: Judged) -> Repair | None:
+    """The right side's words, and what stands between them, in place of those that differ."""
+    if not right.verdict.stands and not right.is_citation:
+        return None
+    replacements: list[Replacement] = []
+    for difference in pair.likeness.differences:
+        here = _with_neighbours(wrong, pair.span(difference, wrong))
+        there = _with_neighbours(right, pair.span(difference, right))
+        text = written(article, right, *there)
+        if " ".join(text.split()) != " ".join(right.quotation.text[slice(*there)].split()):
+            return None  # markup that would have to be taken over
+        span = wrong.quotation.words.source_span(*here)
+        if replacements and span.start < replacements[-1].span.end:
+            return None
+        replacements.append(Replacement(span, text))
+    what = "citation" if right.is_citation else "quotation"
+    return Repair(f"Take the wording of the {what} on line {right.quotation.line}", tuple(replacements))
+
+
+def _with_neighbours(judged: Judged, span: Span) -> Span:
+    """The characters between the words before and behind `span`; to its own edge where there is no such word."""
+    words = worded(judged.quotation.text).words
+    start = words[span.start - 1].end if span.start else (words[0].start if span.end else 0)
+    end = words[span.end].start if span.end < len(words) else words[len(words) - 1].end
+    return Span(start, end)

@@ -12,7 +12,9 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.article.described import INSTITUTIONS
 from brief_tui.core.article.likeness import Likeness, worded
 from brief_tui.core.article.once import once
-from brief_tui.core.article.pairs import Pair, Passages, joined, one_voice, pairs, passages_of, quoted
+from brief_tui.core.article.pairs import Pair, joined, one_voice, pairs, quoted
+from brief_tui.core.article.shared_passages import Passages, passages_of
+from brief_tui.core.article.spliced import spliced
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.clause_words import CODES
@@ -21,7 +23,6 @@ from brief_tui.core.language.words import fold_token, has_number, tokens
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.overlaps import spliced
 from brief_tui.core.rules.rule import Remark, Rule
 
 _REPEATED_WORDS = 4

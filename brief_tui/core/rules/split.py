@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.divided import ANEW, in_a_row
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import BEGUN_ANEW
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
-from brief_tui.core.offsets import MappedText, Piece
 from brief_tui.core.rules.rule import Remark, Rule
 
 _LONGEST = 200
@@ -22,8 +21,6 @@ _GOES_ON = re.compile(r"[,—–-]\s*$")
 _APART = "The two halves of this quotation do not follow each other in the transcript."
 _UNCHECKED = "Whether the two halves of this quotation follow each other could not be checked."
 _STOP = re.compile(r"[.!?;:]\s|\n\s*\n")
-ANEW = re.compile(r"\b(?:and|but|then|later|before|after)\b|,\s+(?:\w+ly\s+)?\w+ing\b", re.IGNORECASE)
-"""Behind these the speaker begins again: “We do,” she said, adding, “It is safe.”"""
 _BEGINS = re.compile(r"(?:\A|[\n.!?…:,—–”’)*_]|\b(?:and|but|so|yet|then))[*_]*[ \t]*\Z", re.IGNORECASE)
 """Before a first half: its sentence begins there. In "Asked whether “it is safe,” she said" it is no half."""
 _LEAD = 20
@@ -35,9 +32,7 @@ def _split(article: Article) -> Iterator[Remark]:
     for first, second in pairwise(article.quotations):
         if not _divided(article.brief.text, first, second) or not (first.verified and second.verified):
             continue
-        text = f"{first.quotation.text.rstrip(', ')}, {second.quotation.text}"
-        whole = replace(first.quotation, words=MappedText(text, (Piece(0, first.quotation.span.start),)))
-        verdict = article.verdicts.of(whole)
+        verdict = article.verdicts.of(in_a_row(first, second, ","))
         if not verdict.stands:
             unchecked = verdict.kind is VerdictKind.UNCHECKED
             yield Remark(

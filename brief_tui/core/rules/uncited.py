@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import worded
-from brief_tui.core.article.pairs import Passages, joined, pairs, passages_of, written
+from brief_tui.core.article.pairs import joined, pairs, written
+from brief_tui.core.article.shared_passages import Passages, passages_of
+from brief_tui.core.article.spliced import spliced
 from brief_tui.core.draft.brief import TERM_WORDS
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
@@ -17,7 +19,6 @@ from brief_tui.core.repairs.credits import credit, credits_in
 from brief_tui.core.repairs.placing import citation_lines, paragraph_end
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.context import is_turned
-from brief_tui.core.rules.overlaps import spliced
 from brief_tui.core.rules.rule import Remark, Rule
 
 _CITED = 2 / 3

@@ -11,7 +11,7 @@ from brief_tui.core.event import Event, PillarConfig, RubricConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import People
-from brief_tui.core.rules import overlaps
+from brief_tui.core.rules import shared_sentences, two_speakers, wordings
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 
@@ -25,7 +25,7 @@ TALK = transcript(
 EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
 SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
 UNHEARD = Sources(EVENT, (), TranscriptIndex(()), SOURCES.people)
-IDS = {rule.id for rule in overlaps.RULES}
+IDS = {rule.id for family in (wordings, shared_sentences, two_speakers) for rule in family.RULES}
 STORE = "We replaced the store because YAML is very verbose."
 
 
