@@ -1,4 +1,4 @@
-"""Where the draft names companies: in the prose as they are known or by a slip, and in attributions."""
+"""Where the prose names companies, as they are known or by a slip, and whether a company is meant there."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.credited_companies import known_names
 from brief_tui.core.article.once import once
-from brief_tui.core.companies import CompanyName, letters, nearly, plain, spellings
-from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.common_words import telling
@@ -21,14 +21,12 @@ from brief_tui.core.language.wordlists import DETERMINERS
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
-from brief_tui.core.same_company import without_legal_form
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
-_SHORT_FROM = 4
+_ORDINARY_FROM = 4
+"""Fewest characters of a word that the transcripts are asked for."""
 _LOOKED_AT = 12
-_MOST_COMPANIES = 200
-"""Most companies of a draft's citations that are compared with each other."""
 _MOST_NAMES = 1_000
 """Most company names of a draft that are looked at."""
 _NEAR_WITHIN = 60_000
@@ -52,71 +50,6 @@ class Named(NamedTuple):
     def at(self) -> int:
         """Where it stands in the draft."""
         return self.prose.source(self.found.span).start
-
-
-def known_names(article: Article) -> tuple[str, ...]:
-    """The names of event.toml, then those that only citations have."""
-    return (*article.companies.names, *credited(article)[1])
-
-
-class Credited(NamedTuple):
-    """A company in an attribution that is not written as it is known."""
-
-    span: Span
-    written: str
-    known: str
-
-
-@once
-def credited(article: Article) -> tuple[list[Credited], tuple[str, ...]]:
-    """The companies of citations that are misspelt, and those that event.toml does not know."""
-    names = list(article.companies.names)
-    known, odd, fresh = {letters(name): name for name in names}, [], []
-    written = [
-        (quotation.attribution.company, quotation)
-        for quotation in article.brief.quotations
-        if quotation.kind == "citation" and quotation.attribution and quotation.attribution.company
-    ]
-    times = Counter(company for company, _ in written)
-    right: dict[str, str] = {}
-    for company, _ in times.most_common(_MOST_COMPANIES):
-        right[company] = _as_known(company, names, known)
-        if right[company] == company and plain(company) not in map(plain, names):
-            names.append(company)
-            known.setdefault(letters(company), company)
-            fresh.append(company)
-    for company, quotation in written:
-        if right.get(company, company) != company and (span := in_attribution(article, quotation, company)) is not None:
-            odd.append(Credited(span, company, right[company]))
-    return odd, tuple(fresh)
-
-
-def _as_known(company: str, names: Sequence[str], known: dict[str, str]) -> str:
-    """How a company of an attribution is spelled elsewhere; itself where nothing else is like it."""
-    if plain(company) in map(plain, names):
-        return company
-    base = without_legal_form(company)
-    if base in names:
-        return company
-    key = letters(base)
-    if key in known:
-        return known[key] if known[key].rstrip(".,!") != base else company
-    return next((name for name in names if nearly(base, name)), None) or _short(base, names) or company
-
-
-def _short(base: str, names: Sequence[str]) -> str | None:
-    """The one longer name that a name is the beginning of."""
-    longer = [name for name in names if len(base) >= _SHORT_FROM and name.startswith(f"{base} ")]
-    return longer[0] if len(longer) == 1 else None
-
-
-def in_attribution(article: Article, quotation: Quotation, words: str) -> Span | None:
-    """Where words of an attribution stand in the draft."""
-    span = quotation.attribution.span if quotation.attribution else None
-    if span is None:
-        return None
-    at = article.brief.text.rfind(words, span.start, span.end)
-    return Span(at, at + len(words)) if at >= 0 else None
 
 
 @once
@@ -266,7 +199,7 @@ def is_ordinary(index: TranscriptIndex, name: str) -> bool:
     Where they write no capitals at all, that tells nothing.
     """
     forms = (name.lower(), name.lower().removesuffix("s"))
-    characters = {index.lexicon.lookup([fold_word(form)]) for form in forms if len(form) >= _SHORT_FROM} - {UNKNOWN}
+    characters = {index.lexicon.lookup([fold_word(form)]) for form in forms if len(form) >= _ORDINARY_FROM} - {UNKNOWN}
     places = [at for one in sorted(characters) for at in islice(index.occurrences(one), _LOOKED_AT)]
     written = list[str]()
     for at in places:

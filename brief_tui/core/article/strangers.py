@@ -8,9 +8,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.credited_companies import known_names
 from brief_tui.core.article.described import INSTITUTIONS
 from brief_tui.core.article.likely_names import LikelyNames, near
-from brief_tui.core.article.named_companies import known_names, small_words
+from brief_tui.core.article.named_companies import small_words
 from brief_tui.core.article.once import once
 from brief_tui.core.article.slips import known, likely_names, slips
 from brief_tui.core.companies import Spellings, spellings

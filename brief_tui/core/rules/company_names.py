@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.credited_companies import credited, in_attribution
 from brief_tui.core.article.named_companies import (
     Named,
-    credited,
-    in_attribution,
     is_ordinary,
     is_unclear,
     is_word,

@@ -9,8 +9,9 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.credited_companies import known_names
 from brief_tui.core.article.described import INSTITUTIONS, ToldRole, told_behind
-from brief_tui.core.article.named_companies import known_names, named_companies
+from brief_tui.core.article.named_companies import named_companies
 from brief_tui.core.article.once import once
 from brief_tui.core.article.slips import MOST_CITATIONS
 from brief_tui.core.article.stand_ins import before_words, introduced, nameless, stand_ins
