@@ -12,7 +12,7 @@ from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.doubts import EMPHASISED, NAMELESS, apart
 from brief_tui.formats.html.blocks import TAG, Block
-from brief_tui.formats.labels.colons import before_colon, ends_a_sentence, reads_as_speech
+from brief_tui.formats.labels.colons import before_colon
 from brief_tui.formats.labels.names import (
     EVERY_THIRD,
     NEARLY_ALL,
@@ -24,6 +24,7 @@ from brief_tui.formats.labels.names import (
     is_note,
     trust,
 )
+from brief_tui.formats.labels.sentence_like import ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.words import LABEL_LENGTH, LABEL_WORDS
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import part

@@ -13,6 +13,7 @@ module           question                                           example line
 `unnamed`        do lines name speakers in a form that is not read? `mira | We ship.`         nobody, and a warning
 
 `name_forms` are the ways in which such lines are written, for `name_lines` to judge.
+`sentence_like` tells what is, or ends, a sentence; `nameless` what calls somebody and names nobody.
 `words` holds the words that names are made of and those that stand only in sentences, and how long a label is.
 `core.label_remarks` reads what stands behind a name: a company, a title, a remark.
 """

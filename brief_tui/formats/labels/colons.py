@@ -14,9 +14,8 @@ from typing import NamedTuple
 
 from brief_tui.core.language.offices import HOLDERS, OFFICES
 from brief_tui.formats.clock import CLOCK, DATED
+from brief_tui.formats.labels.sentence_like import reads_as_speech
 from brief_tui.formats.labels.words import (
-    CLAUSE,
-    COMMON,
     DETERMINERS,
     FLOOR,
     LABEL_LENGTH,
@@ -30,13 +29,6 @@ _PLACE = re.compile(
     rf"[ \t]*(?:{DATED}[ \t]*)?(?:{CLOCK}[ \t]+(?:[-–—][ \t]+)?)?"
     rf"(?P<name>[^\s:：][^\r\n:：]{{0,{LABEL_LENGTH - 1}}}?)[ \t]*(?::(?=\s|$)|：)\s*"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
-_SENTENCE = re.compile(
-    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Cmdr|Col|Maj|Sgt|Adm|Amb|Pres|Insp|Supt|Ing|Dipl|Mag|Univ|Geo|Chas)"
-    r"\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
-)
-_LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
 _SHORT = 2
 """Words that alone before a colon are no sentence."""
 _LONG = 100
@@ -45,7 +37,6 @@ _ALWAYS = 10
 """One line in this many may lack a label in a file where every line is taken to have one."""
 _ELSEWHERE = FLOOR | ROLES | HOLDERS | OFFICES | frozenset("at from in on with".split())
 """Whoever holds an office or stands somewhere may be called so: Last point from the gallery."""
-_SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
 
 
 class BeforeColon(NamedTuple):
@@ -129,34 +120,3 @@ def announces(name: str) -> bool:
         return False
     told = first in DETERMINERS and words[-1] in SUBJECTS
     return told or (not TOPICS.isdisjoint((first, *words)) and _ELSEWHERE.isdisjoint((first, *words)))
-
-
-def ends_a_sentence(name: str) -> bool:
-    """Whether several words end as a sentence does, which no name but an abbreviated one does."""
-    last = _LAST.search(name)
-    return last is not None and any(map(str.isspace, name[: last.start()]))
-
-
-def ends_inside(name: str) -> bool:
-    """Whether a sentence ends in the middle of it: Exactly. Mira Voss."""
-    return _SENTENCE.search(name) is not None
-
-
-def reads_as_speech(name: str) -> bool:
-    """Whether it is the beginning of a sentence rather than what somebody or something is called."""
-    if ends_inside(name):
-        return True
-    words = _WORD.findall(name)
-    if len(words) == 1 and words[0].isupper():
-        return words[0] in _SPOKEN_CAPITALS
-    if not words:
-        return False
-    plain = [word.casefold().partition("'")[0].partition("’")[0] for word in words]
-    small = [word for word, written in zip(plain, words, strict=True) if written.islower()]
-    if len(small) + 1 >= len(words) and all(word in COMMON for word in plain):
-        return True
-    return any(map(_SHORTENED.fullmatch, words)) or any(
-        word in CLAUSE or (written[-2:] in ("'s", "’s") and word in COMMON)
-        for n, (word, written) in enumerate(zip(plain, words, strict=True))
-        if written.islower() or (n == 0 and len(small) > 0)
-    )

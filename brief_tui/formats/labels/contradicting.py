@@ -7,7 +7,8 @@ import re
 from brief_tui.core.label_remarks import doubtful
 from brief_tui.formats.labels.colons import before_colon, unusual_label
 from brief_tui.formats.labels.event_labels import NOTHING, EventLabels
-from brief_tui.formats.labels.known_names import Inner, KnownNames, calls_nobody, is_device
+from brief_tui.formats.labels.known_names import Inner, KnownNames
+from brief_tui.formats.labels.nameless import calls_nobody, is_device
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.shapes import MayFillLine, label_like
 from brief_tui.formats.labels.words import LOOKED_AT

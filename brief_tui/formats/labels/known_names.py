@@ -17,18 +17,16 @@ from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
 from brief_tui.formats.doubts import Doubt, labelled, mid_line
-from brief_tui.formats.labels.colons import reads_as_speech
+from brief_tui.formats.labels.nameless import calls_nobody, is_device
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.words import (
     COMMON,
     DETERMINERS,
     FLOOR,
-    LABEL_WORDS,
     LOOKED_AT,
     NAME_WORDS,
     PARTICLES,
     ROLES,
-    SUBJECTS,
     begins_a_sentence,
 )
 
@@ -254,22 +252,6 @@ def _named(name: str, before: str, after: str) -> str | None:
     shouted = name.isalpha() and name.isupper() and len(name) > 2 and not before.isupper()
     device = "." not in name and not titled and is_device(bare)
     return name if full or shouted or device or calls_nobody(bare) else None
-
-
-def calls_nobody(name: str) -> bool:
-    """Whether it calls somebody by a number or a role: Speaker 2, Q, Question from the floor."""
-    words = _WORD.findall(name)
-    if name.casefold() in SUBJECTS or len(words) > LABEL_WORDS or reads_as_speech(name):
-        return False
-    role = len(words) > 1 and any(word.casefold() in ROLES for word in words)
-    return role or (names_nobody(name) and any(map(str.isalpha, words)))
-
-
-def is_device(name: str) -> bool:
-    """Whether it is no sentence, and has capitals behind its first word: Ida's iPhone, Room B."""
-    words = _WORD.findall(name)
-    capitals = name[:1].isupper() and any(word != word.lower() for word in words[1:])
-    return capitals and len(words) <= LABEL_WORDS and not reads_as_speech(name)
 
 
 def _folded(name: str) -> str:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from brief_tui.formats.blocks import RULE, Line
 from brief_tui.formats.clock import CLOCK, first_seconds, stamps
-from brief_tui.formats.labels.colons import before_colon, ends_a_sentence
+from brief_tui.formats.labels.colons import before_colon
 from brief_tui.formats.labels.names import Trust, full_name, is_note, trust
+from brief_tui.formats.labels.sentence_like import ends_a_sentence
 from brief_tui.formats.labels.words import LABEL_LENGTH
 
 _NAME = rf"(?P<name>[^\s:：<][^:：<\t\r\n]{{0,{LABEL_LENGTH - 1}}}?)"

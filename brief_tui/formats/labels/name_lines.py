@@ -10,7 +10,6 @@ from typing import NamedTuple
 from brief_tui.core.label_remarks import affiliated
 from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.formats.blocks import Line
-from brief_tui.formats.labels.colons import ends_a_sentence, reads_as_speech
 from brief_tui.formats.labels.name_forms import (
     Form,
     Found,
@@ -22,8 +21,10 @@ from brief_tui.formats.labels.name_forms import (
     small_names,
     timed,
 )
+from brief_tui.formats.labels.nameless import names_somebody_unnamed
 from brief_tui.formats.labels.names import NEARLY_ALL, Trust, full_name, trust
-from brief_tui.formats.labels.words import capital, names_somebody_unnamed
+from brief_tui.formats.labels.sentence_like import ends_a_sentence, reads_as_speech
+from brief_tui.formats.labels.words import capital
 
 _INVERTED = re.compile(r"[^\W\d_][\w.'’ -]*, [^\W\d_][\w.'’ -]*")
 _REMARK = re.compile(r"(?<=\S)[ ]+\((?P<words>[^()]+)\)$")

@@ -19,7 +19,7 @@ from brief_tui.core.label_remarks import affiliated, says_other
 from brief_tui.core.language.stage_notes import is_note_word, notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
-from brief_tui.formats.labels.colons import ends_inside, reads_as_speech
+from brief_tui.formats.labels.sentence_like import ends_inside, reads_as_speech
 from brief_tui.formats.labels.words import (
     COMMON,
     DETERMINERS,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.people import names_nobody
-
 _CONTRACTED = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 
 NAME_WORDS = 5
@@ -85,14 +83,6 @@ FLOOR = ROLES - {"person", "someone"} | frozenset(
     "question voices translator chat clip video recording mic mike camera".split()
 )
 """Words in brackets of which one says that it is not the speaker before who goes on."""
-
-
-def names_somebody_unnamed(label: str) -> bool:
-    """Whether a label is of somebody without a name in it: Moderator, Q, Woman in the audience; but not No or 2019."""
-    words = [word.strip("()[].?!…").casefold() for word in label.split()]
-    nobody = names_nobody(label) and BEGINNINGS.isdisjoint(words) and any(map(str.isalpha, label))
-    floor = not FLOOR.isdisjoint(words) and CLAUSE.isdisjoint(words)
-    return len(words) <= LABEL_WORDS and (nobody or floor)
 
 
 def is_thing(words: list[str]) -> bool:

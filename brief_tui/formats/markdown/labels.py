@@ -16,7 +16,6 @@ from brief_tui.core.draft.inline import plain_text
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.boxes import label_of as label_in
 from brief_tui.formats.clock import CLOCK, CLOCK_LINE, STAMP, first_seconds
-from brief_tui.formats.labels.colons import ends_a_sentence
 from brief_tui.formats.labels.name_lines import name_lines, named
 from brief_tui.formats.labels.names import (
     DIVIDERS,
@@ -27,6 +26,7 @@ from brief_tui.formats.labels.names import (
     is_note,
     trust,
 )
+from brief_tui.formats.labels.sentence_like import ends_a_sentence
 from brief_tui.formats.labels.words import is_thing
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import plain, timed
