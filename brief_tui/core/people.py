@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from brief_tui.core.label_remarks import GENERATIONS, SUFFIXES, affiliated, says_other
-from brief_tui.core.language.offices import TITLES
+from brief_tui.core.language.offices import HONORIFICS, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -27,9 +27,7 @@ _NOBODY = frozenset(
 _WHICH = frozenset("another fifth first fourth last new next other second sixth third young".split())
 """Beside such words they tell which of several."""
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
-_HONORIFICS = frozenset(
-    "mr mrs ms mx miss dr prof professor sir dame lord lady rev hon senator sen rep president ceo cto".split()
-)
+_BEFORE_NAMES = HONORIFICS | frozenset("mx professor rev hon senator sen rep president ceo cto".split())
 _PARTICLES = frozenset(
     "abu al bin bint da dal de del della den der di do dos du el ibn la le st ten ter van vom von y zu zur".split()
 )
@@ -55,7 +53,7 @@ def name_words(name: str) -> NameWords:
     plain = _INITIALS.sub(r"\1 ", _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN)))
     words = [word.strip(".,'\"()-") for word in (_REMARK.sub(" ", plain).split() or plain.split())]
     words = [word.removesuffix("'s") for word in words if word]
-    while len(words) > 1 and words[0] in _HONORIFICS:
+    while len(words) > 1 and words[0] in _BEFORE_NAMES:
         words.pop(0)
     suffixes = []
     while len(words) > 1 and (suffix := words[-1].replace(".", "")) in SUFFIXES:

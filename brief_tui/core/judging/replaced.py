@@ -22,12 +22,13 @@ from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.judging.whitelist import BRACKET_WORDS, Step
+from brief_tui.core.language.offices import HONORIFICS
 from brief_tui.core.language.words import Words, fold, has_number
 from brief_tui.core.people import name_words
 from brief_tui.core.sources.transcripts import Transcript
 
 _PRONOUNS = frozenset("he she it they we you i him her them us me this that these those".split())
-_NO_NAMES = _PRONOUNS | frozenset("dr mr mrs ms prof professor sir".split())
+_NO_NAMES = _PRONOUNS | HONORIFICS | {"professor"}
 _SENTENCE_MARK = re.compile(r"[.;:?!…]")
 _MOST = 3
 _NO_COUNT = frozenset({"1", "1st"})

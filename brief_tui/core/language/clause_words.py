@@ -133,9 +133,11 @@ SOMEBODY = frozenset(
 ASSENTS = frozenset("agree agreed agrees concur concurred concurs disagree disagreed disagrees".split())
 """Verbs of speech that say nothing of their own: they are about what was said."""
 
-ABBREVIATIONS = frozenset(
-    ("approx co corp dr e.g etc gen gov i.e inc jr ltd mr mrs ms mx no prof rep sen sr st vs").split()
+SHORT_TITLES = frozenset(
+    "adm amb capt cmdr col dr gen gov hon insp maj mr mrs ms mx pres prof rep rev sen sgt st supt".split()
 )
+"""What stands before a name, cut short."""
+ABBREVIATIONS = SHORT_TITLES | frozenset("approx co corp e.g etc i.e inc jr ltd no sr vs".split())
 """Words whose full stop ends no sentence."""
 
 AUXILIARIES = frozenset("can could did do does had has have may might must shall should will would".split())

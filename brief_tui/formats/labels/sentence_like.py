@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from brief_tui.core.language.clause_words import SHORT_TITLES
 from brief_tui.formats.labels.words import CLAUSE, COMMON
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTENED = re.compile(r".+(?:n['’]t|['’](?:re|m|ve|ll|d))", re.IGNORECASE)
-_SENTENCE = re.compile(
-    r"\b(?!(?:Prof|Mrs|Rev|Hon|Sen|Rep|Gov|Gen|Capt|Cmdr|Col|Maj|Sgt|Adm|Amb|Pres|Insp|Supt|Ing|Dipl|Mag|Univ|Geo|Chas)"
-    r"\.)[^\W\d_]{3,}[.?!…][\"'”’)]*\s"
-)
+_CUT = "|".join(sorted(map(str.capitalize, SHORT_TITLES | {"chas", "dipl", "geo", "ing", "mag", "univ"})))
+_SENTENCE = re.compile(rf"\b(?!(?:{_CUT})\.)[^\W\d_]{{3,}}[.?!…][\"'”’)]*\s")
 _LAST = re.compile(r"(?:[^\W\d_]{4}[.?!…]++[\"'”’)]*+|[,;])$")
 _SPOKEN_CAPITALS = frozenset({"OK", "I", "PS", "P.S.", "O.K."})
 

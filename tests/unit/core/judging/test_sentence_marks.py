@@ -58,6 +58,8 @@ def test_a_filler_does_not_hide_the_mark_of_an_answer() -> None:
         ("It sank, right? So we left.", "It sank, right, so we left."),
         ("Dr. Feld of the U.S. office left.", "Dr Feld of the US office left."),
         ("Dr Feld of the US office left. Fine.", "Dr. Feld of the U.S. office left."),
+        ("Capt. Feld left. Fine.", "Capt Feld left."),
+        ("Rev Feld left. Fine.", "Rev. Feld left."),
         ("We were... we were late. Fine.", "We were we were late."),
         ("Use it.js now. It works.", "Use it js now."),
         ("so we sold it no we did not did we", "So we sold it. No, we did not. Did we?"),

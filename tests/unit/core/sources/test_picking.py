@@ -38,6 +38,12 @@ def test_sentences_end_at_stops_and_not_at_abbreviations_initials_or_figures() -
     ]
 
 
+def test_ranks_cut_short_end_no_sentence() -> None:
+    source = transcript(("Ines Calder", "We asked Capt. Brandt. He told Rev. Finch."))
+    found = [source.text[slice(*span)] for span in sentences_of(source.text, source.turns[0])]
+    assert found == ["We asked Capt. Brandt.", "He told Rev. Finch."]
+
+
 def test_a_paragraph_ends_a_sentence_and_a_stage_note_is_no_word() -> None:
     source = transcript(("Ines Calder", "so it goes\n\n[crosstalk 00:01] and on"))
     assert [source.text[slice(*s)] for s in sentences_of(source.text, source.turns[0])] == [
