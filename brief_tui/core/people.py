@@ -16,21 +16,25 @@ from brief_tui.core.remembering import remembered
 NameWords = tuple[str, ...]
 """A name for comparison, word by word."""
 
-_NOBODY = frozenset(
-    "all analyst announcer anonymous anyone attendee audience both caller ch channel crowd everybody everyone "
-    "female floor group guest host inaudible interpreter interviewee interviewer journalist male man mc "
-    "member moderator multiple music narrator no nobody none null off offscreen one operator over panelist "
-    "panellist participant person presenter question questioner reporter respondent several somebody someone "
-    "speaker speakers spk student the translator unidentified unknown unnamed user various voice voiceover "
-    "voices woman".split()
+VOICES = frozenset(
+    "attendee audience caller female floor guest host interpreter interviewee interviewer male man moderator narrator "
+    "operator participant person questioner reporter someone speaker student unidentified unknown voice voiceover "
+    "woman".split()
+)
+"""Who speaks without a name."""
+_NOBODY = VOICES | frozenset(
+    "all analyst announcer anonymous anyone both ch channel crowd everybody everyone group inaudible journalist mc "
+    "member multiple music no nobody none null off offscreen one over panelist panellist presenter question "
+    "respondent several somebody speakers spk the translator unnamed user various voices".split()
 )
 _WHICH = frozenset("another fifth first fourth last new next other second sixth third young".split())
 """Beside such words they tell which of several."""
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _BEFORE_NAMES = HONORIFICS | frozenset("mx professor rev hon senator sen rep president ceo cto".split())
-_PARTICLES = frozenset(
+NAME_PARTICLES = frozenset(
     "abu al bin bint da dal de del della den der di do dos du el ibn la le st ten ter van vom von y zu zur".split()
 )
+"""Words of names that are neither first nor last ones."""
 _JOINED_PARTICLE = re.compile(r"\b(al|el|bin|abu)-(?=\w)")
 _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")
 _REMARK = re.compile(r"\([^()]*\)")
@@ -110,7 +114,7 @@ def _without_initials(words: NameWords) -> NameWords:
 def _is_short(words: NameWords) -> bool:
     """Whether it may stand for a fuller name: a bare surname, or one with initials."""
     words = _without_generation(words)
-    return len(words) < 2 or any(len(word) == 1 for word in words) or _PARTICLES.issuperset(words[:-1])
+    return len(words) < 2 or any(len(word) == 1 for word in words) or NAME_PARTICLES.issuperset(words[:-1])
 
 
 def _forms(words: NameWords) -> set[NameWords]:
@@ -118,11 +122,11 @@ def _forms(words: NameWords) -> set[NameWords]:
     core = _without_initials(words)
     first, at = core[0], len(core) - 1
     surnames = [core[at:]]
-    while at > 1 and core[at - 1] in _PARTICLES:
+    while at > 1 and core[at - 1] in NAME_PARTICLES:
         at -= 1
         surnames.append(core[at:])
     forms = {core, *surnames, _without_generation(words)}
-    if len(core) > 1 and first not in _PARTICLES:
+    if len(core) > 1 and first not in NAME_PARTICLES:
         forms |= {(first, *surname) for surname in surnames} | {(first[0], *surname) for surname in surnames}
         forms |= {(first,)} if len(first) > 1 else set()
     return forms

@@ -17,9 +17,10 @@ from brief_tui.core.article.slips import known, likely_names, slips
 from brief_tui.core.companies import Spellings, spellings
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS
+from brief_tui.core.language.clause_words import DEEDS
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.offices import FIRMS, OFFICES, ROLES, TITLES
+from brief_tui.core.language.wordlists import HELPING
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People, name_words, without_ending
@@ -35,7 +36,7 @@ _DESCRIBES = ("ed", "ing", "ly")
 _ORGANISATIONS = INSTITUTIONS | FIRMS
 _SHORTEST, _SHORT = 4, 5
 """Letters of a surname; one of no more than `_SHORT` opens a sentence only before a verb: other words do as well."""
-_DOES = AUXILIARIES | DEEDS | {"is", "was"}
+_DOES = HELPING | DEEDS | {"is", "was"}
 _VERB = re.compile(r"[a-z]{2,}(?:s|ed) (?:an?|her|his|it|its|no|that|the|this|to|\d+)")
 """She expects 700."""
 _NEXT = re.compile(r"\s+(\w+(?: \w+)?)")

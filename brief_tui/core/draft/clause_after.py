@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from brief_tui.core.draft.parts import BARS, CAME, ENDS, LONGEST_ASIDE, Given, Parts
 from brief_tui.core.draft.phrase import NAMES, NOUNS, PAUSES, SPEECH, STOPS, THINGS, VERBS, Kind, looks_done
-from brief_tui.core.language.clause_words import ASSENTS, AUXILIARIES, HEARD, LINES
+from brief_tui.core.language.clause_words import ASSENTS, HEARD, LINES
+from brief_tui.core.language.wordlists import HELPING
 
 
 class ClauseAfter(Parts):
@@ -128,7 +129,7 @@ class ClauseAfter(Parts):
     def _is_clause(self, n: int) -> bool:
         """Whether a clause of its own begins behind a verb of speech: "…," Moreau says Feld should know."""
         doing = self._phrases[n + 1]
-        return self._kinds[n] in NOUNS and doing.kind in VERBS and self._word(doing.start) in AUXILIARIES
+        return self._kinds[n] in NOUNS and doing.kind in VERBS and self._word(doing.start) in HELPING
 
     def _is_tag(self, n: int) -> bool:
         """Whether a verb in no list stands behind a name, alone or with whom it is done to: “…,” Moreau teased her."""

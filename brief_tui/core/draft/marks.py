@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from brief_tui.core.language.typography import CUT_WORDS
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered_of_text
 
@@ -38,9 +39,7 @@ _LOOK_AHEAD = 2000
 _BEFORE_OPENING = frozenset("([{<—–―-/=…‘'“„«¿¡*_~|")
 _AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…’'”“»«*_~|")
 # A mark comes first in both, and what stands before it is looked back at: so the search leaps from mark to mark.
-_SINGLE_OPENING = re.compile(
-    "['‘](?<![\\w'’.,;:!?…]['‘])(?=[^\\s'’])(?!(?:[0-9]0s|[0-9]{2}|em|tis|twas|til|till|cause|bout|n|round)\\b)", re.I
-)
+_SINGLE_OPENING = re.compile(f"['‘](?<![\\w'’.,;:!?…]['‘])(?=[^\\s'’])(?!(?:[0-9]0s|[0-9]{{2}}|{CUT_WORDS})\\b)", re.I)
 _SINGLE_CLOSING = re.compile("['’](?<=[^\\s'‘]['’])(?![\\w'’])")
 _BEGINS_SPEECH = re.compile(r"‘[^\W\d_a-z][\w’-]*(?:,?\s+[\w’-]+){2}")
 """A single mark before a sentence is no apostrophe that was typed the wrong way round: “‘twas”."""

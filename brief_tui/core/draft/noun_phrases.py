@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief_tui.core.draft.phrase import Kind, Phrase, holds_office, is_somebody, looks_done
-from brief_tui.core.language.clause_words import ALONE, AUXILIARIES, CODES, DEEDS, OPENERS
+from brief_tui.core.language.clause_words import ALONE, CODES, DEEDS, OPENERS
 from brief_tui.core.language.offices import HONORIFICS, TITLES
+from brief_tui.core.language.wordlists import HELPING
 
 LONGEST = 12
 """Most words of one phrase that are read."""
@@ -104,7 +105,7 @@ class NounPhrases:
         word = self._words[end]
         if end == at + 1 and self._codes[at] in "DI":
             alone = self._words[at] in ALONE and (word in DEEDS or looks_done(word))
-            return not (alone or word in AUXILIARIES)
+            return not (alone or word in HELPING)
         return not self._is_verbal(end)
 
     def _is_adjective(self, at: int, end: int) -> bool:
@@ -123,7 +124,7 @@ class NounPhrases:
     def _is_verbal(self, at: int) -> bool:
         """Whether a word behind a noun is what it does."""
         word = self._words[at]
-        if word in AUXILIARIES or word in DEEDS or word == "as":
+        if word in HELPING or word in DEEDS or word == "as":
             return True
         named = self._code(at + 1) == "," and self._code(at + 2) == "N"  # its head of rules, Ada Moreau, …
         return looks_done(word) and not named and self._code(at + 1) not in _WORDS | {"N", "C"}

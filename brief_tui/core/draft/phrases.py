@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.noun_phrases import LONGEST, NounPhrases
 from brief_tui.core.draft.phrase import NAMES, THINGS, Kind, Phrase, looks_done
-from brief_tui.core.language.clause_words import AUXILIARIES, DEEDS, OPENERS, VIEWS
+from brief_tui.core.language.clause_words import DEEDS, OPENERS, VIEWS
+from brief_tui.core.language.wordlists import HELPING
 from brief_tui.core.remembering import remembered_of_text
 
 _OF_CODE = {
@@ -74,7 +75,7 @@ class _Reader(NounPhrases):
     def _is_verb(self, at: int) -> bool:
         """Whether a word in no list begins a verb phrase: it looks like a verb, or stands behind a name."""
         word, before = self._words[at], self._before()
-        if word in AUXILIARIES or word in DEEDS:
+        if word in HELPING or word in DEEDS:
             return True
         if before is Kind.PAUSE and looks_done(word) and (word in VIEWS or self._code(at + 1) == "N"):
             return True
@@ -107,7 +108,7 @@ class _Reader(NounPhrases):
                     break
                 if self._words[end] in OPENERS or (end > at and self._title_row(end) > end):
                     break
-                if kind is Kind.DOES and (self._words[end] not in AUXILIARIES or self._words[head] in AUXILIARIES):
+                if kind is Kind.DOES and (self._words[end] not in HELPING or self._words[head] in HELPING):
                     head = end
             elif code == "p" and self._infinitive(end):
                 denied |= is_ and self._words[end - 1].endswith("ed")  # is rumoured to have said
@@ -133,7 +134,7 @@ class _Reader(NounPhrases):
     def _finite(self, at: int) -> bool:
         """Whether a verb stands at an index that none of speech can be built with."""
         word = self._words[at]
-        return self._codes[at] == "w" and word not in AUXILIARIES and (word in DEEDS or looks_done(word))
+        return self._codes[at] == "w" and word not in HELPING and (word in DEEDS or looks_done(word))
 
     def _infinitive(self, at: int) -> bool:
         """Whether "to" with a verb stands at an index, or behind the particle there ("on to say")."""

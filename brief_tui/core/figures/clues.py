@@ -14,7 +14,6 @@ from brief_tui.core.figures.units import (
     DECADES,
     DIMENSIONS,
     DOZENS,
-    MONTHS,
     MULTIPLES,
     PARTS,
     PERCENT,
@@ -23,6 +22,7 @@ from brief_tui.core.figures.units import (
     VAGUE,
     WHOLES,
 )
+from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
 from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, is_of_figure, number_of, value_of
-from brief_tui.core.figures.units import DECADES, DOZENS, MONTHS, PERCENT, SECOND, UNITS, VAGUE, Unit
+from brief_tui.core.figures.units import DECADES, DOZENS, PERCENT, SECOND, UNITS, VAGUE, Unit
+from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")

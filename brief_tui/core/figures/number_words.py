@@ -16,7 +16,6 @@ from brief_tui.core.figures.figure import Figure, FigureKind
 from brief_tui.core.figures.units import (
     DECADES,
     DOZENS,
-    MONTHS,
     MULTIPLES,
     PARTS,
     PERCENT,
@@ -26,6 +25,7 @@ from brief_tui.core.figures.units import (
     VAGUE,
     Unit,
 )
+from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
 from brief_tui.core.remembering import remembered

@@ -12,7 +12,6 @@ PERCENT = "%"
 CENTS = "cents"
 SECOND = "2nd"
 """How "second" is folded."""
-MONTHS = "january february march april may june july august september october november december".split()
 MONTH = Fraction(2_629_746)
 """Seconds of a month, as of all that is longer, on average."""
 

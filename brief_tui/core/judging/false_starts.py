@@ -8,7 +8,7 @@ from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH, DASH, open
 from brief_tui.core.language.contractions import CONTRACTIONS
 from brief_tui.core.language.turning_words import UNTRUE, holds_hedge
 from brief_tui.core.language.word_forms import may_be_verb
-from brief_tui.core.language.wordlists import AUXILIARIES, DENIALS, LISTING, PREFIXES, is_negation
+from brief_tui.core.language.wordlists import AUXILIARIES, DENIALS, LISTING, PREFIXES, QUESTION_WORDS, is_negation
 from brief_tui.core.language.words import Words, has_number
 
 FALSE_START_WORDS = 4
@@ -26,7 +26,6 @@ _NEVER_COUNTED = LISTING | frozenset("of to for from in at on by out".split())
 _BEFORE_NOUNS = frozenset("a an the my your our their every very".split())
 _SUBJECTS = frozenset("i we he she they".split())
 _OPENING = frozenset("if because when where while since until that what how why who and but so".split())
-_ASKING = frozenset("why how what where when which who whose".split())
 _BREAKING_OFF = AUXILIARIES - {"do", "does", "did", "need"}
 """Verbs that mostly want another one; "and we did" is a whole clause."""
 _COMPARING = frozenset("than as like".split())
@@ -105,13 +104,13 @@ def _begun(source: Words, i: int, broken: int, again: int) -> bool:
     start = keys[i:broken]
     if _subject(start[0]) != _subject(keys[again]) or any(map(is_negation, start)) or holds_hedge(start):
         return False
-    if start[0] in _ASKING and _has_no_verb(start):
+    if start[0] in QUESTION_WORDS and _has_no_verb(start):
         return True
     if any(map(has_number, start)):
         return False
     if broken == i + 1 or _wants_more(source, broken):
         return True
-    if start[0] in _ASKING | _COMPARING:
+    if start[0] in QUESTION_WORDS | _COMPARING:
         return False
     if start[-1] == "to":
         return "to" in keys[again : again + len(start) + 1]

@@ -20,6 +20,7 @@ from brief_tui.core.language.wordlists import (
     AUXILIARIES,
     DENYING_ANSWERS,
     JOINING,
+    QUESTION_WORDS,
     UNDENIED,
     is_negation,
 )
@@ -32,7 +33,7 @@ _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
 _ABBREVIATED = ABBREVIATIONS | {"versus"}
 """Folded: vs. is "versus"."""
 _ENDS = frozenset(".?!…")
-_ASKING = AUXILIARIES | frozenset("ca wo what who whom whose which when where why how".split())
+_ASKING = AUXILIARIES | QUESTION_WORDS | {"ca", "wo"}
 _ONE_JOINT = 2
 """Steps that it takes to look at one joint."""
 

@@ -140,7 +140,6 @@ SHORT_TITLES = frozenset(
 ABBREVIATIONS = SHORT_TITLES | frozenset("approx co corp e.g etc i.e inc jr ltd no sr vs".split())
 """Words whose full stop ends no sentence."""
 
-AUXILIARIES = frozenset("can could did do does had has have may might must shall should will would".split())
 DEEDS = frozenset(
     (
         "became blew bought broke brought built came caught chose come comes cut drew drove ends fell felt flew fought "

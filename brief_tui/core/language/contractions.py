@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import chain, pairwise
 
-from brief_tui.core.language.wordlists import DETERMINERS
+from brief_tui.core.language.wordlists import AUXILIARIES, DETERMINERS
 
 _SUBJECTS = (
     "i you he she it we they this that there here what who where when how everybody nobody somebody everyone "
@@ -24,7 +24,7 @@ _ENDINGS = {
 }
 _SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _ASKING = "how where what why who when".split()
-_AUXILIARIES = "do does did is are was were have has had could should would must need might".split()
+_BEFORE_NT = sorted(AUXILIARIES - {"am", "can", "may", "shall", "will"})
 _PERFECT = "could should would might must".split()
 _HAS_OR_IS = frozenset({"is", "has"})
 _HAVE = frozenset("have has haven't hasn't".split())
@@ -59,7 +59,7 @@ for _subject in _SUBJECTS:
         # "one" alone is folded to its number, "one's" is not.
         _alone = "1" if _subject == "one" else _subject
         CONTRACTIONS[_subject + _ending] = tuple((_alone, full) for full in (*_fulls, *_more))
-CONTRACTIONS.update({f"{verb}n't": ((verb, "not"),) for verb in _AUXILIARIES})
+CONTRACTIONS.update({f"{verb}n't": ((verb, "not"),) for verb in _BEFORE_NT})
 CONTRACTIONS.update({f"{verb}'ve": ((verb, "have"),) for verb in _PERFECT})
 
 _CONTRACTED: dict[tuple[str, ...], str] = {

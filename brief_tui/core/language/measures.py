@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from brief_tui.core.language.words import has_number
 
+MONTHS = "january february march april may june july august september october november december".split()
 _AMOUNTS = frozenset("hundreds thousands millions billions trillions dozen dozens half double triple twice".split())
 """Words of amounts that are as good as numbers."""
 _SHARES = frozenset("most many few fewer several couple lots plenty majority minority loads tons bunch handful".split())

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import (
     CURRENCY,
     PERCENT,
@@ -41,9 +42,8 @@ _TIMES = {"a": 1, "one": 1, "1": 1, "two": 2, "2": 2, "three": 3, "3": 3}
 _CONTRACTED_MONEY = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,15})?)([mb])")
 _BARE = re.compile(r"\.[0-9]{1,15}")
 _MONEY_SCALE = {"m": 6, "b": 9}
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _CENTURIES = range(15, 21)
-_BEFORE_YEAR = _MONTHS | frozenset("in since until till by during year early late mid".split())
+_BEFORE_YEAR = frozenset([*MONTHS, *"in since until till by during year early late mid".split()])
 _AFTER_YEAR = frozenset(
     "we they i he she it you the an there that this was is were had has with when because so as at on our my their "
     "his her everyone everybody nobody in from but who which where after before".split()
@@ -142,7 +142,7 @@ def _may_hold(key: str) -> bool:
 def _previous(words: Words, at: int) -> str | None:
     """The word before `at` where only spaces divide them, or a comma behind a month; None where a clause begins."""
     between = words.before(at).strip() if at else "."
-    return words.keys[at - 1] if not between or (between == "," and words.keys[at - 1] in _MONTHS) else None
+    return words.keys[at - 1] if not between or (between == "," and words.keys[at - 1] in MONTHS) else None
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -220,7 +220,7 @@ class _Spoken:
         word = self._at(n)
         plural = times > 1
         if word == ("thirds" if plural else "third") and n and self._at(n + 1) == "of":
-            return (n + 1, f"{times}/3") if self._at(n + 2) not in _MONTHS else None
+            return (n + 1, f"{times}/3") if self._at(n + 2) not in MONTHS else None
         if word not in _FRACTIONS or word.endswith("s") != plural or (times == 2 and word == "quarters"):
             return None
         value, n = times * _FRACTIONS[word], n + 1

@@ -14,7 +14,9 @@ _SAID_DASH = re.compile(r"(?<!\s)\s+(?:-{1,3}|[—–])\s+|(?<=\w)(?:--|[—–]
 _ELLIPSIS = re.compile(r"\[…\]|\[\.\.\.\]|…|\.\.\.")
 _OPENING = re.compile(r"(?<![\w.,;:!?…])[\"“”](?=[\w‘'])")
 _CLOSING = re.compile(r"[\"“”]")
-_OPENING_SINGLE = re.compile(r"(?<![\w.,;:!?…])'(?=\w)(?!(?:em|til|tis|twas|cause|bout|round|n|\d)\b)", re.I)
+CUT_WORDS = "em|tis|twas|til|till|cause|bout|n|round"
+"""What begins with an apostrophe: ’em, ’tis."""
+_OPENING_SINGLE = re.compile(rf"(?<![\w.,;:!?…])'(?=\w)(?!(?:{CUT_WORDS}|\d)\b)", re.I)
 _SOUNDS = "|".join(sorted(FILLERS - {"basically"}, key=len, reverse=True))
 _HESITATION = re.compile(rf"(?<![\w'’-])(?:{_SOUNDS})(?![\w'’-])(?:\s*(?:,|\.{{3}}|…))?", re.I)
 _SPACES = re.compile(r"\s+")

@@ -49,9 +49,9 @@ LEADS = CLAUSE_EDGE | BESIDE_PUNCTUATION | FILLERS | frozenset("because oh ok or
 DENYING_ANSWERS = frozenset("no nope nah never none nobody nothing".split())
 """Alone these answer; with no mark behind them they deny what follows: “No, money”, “no money”."""
 DETERMINERS = frozenset("a an the this that these those my your his her its our their".split())
-AUXILIARIES = frozenset(
-    "am is are was were do does did have has had can could will would shall should may might must need".split()
-)
+HELPING = frozenset("can could did do does had has have may might must shall should will would".split())
+"""Verbs before another verb."""
+AUXILIARIES = HELPING | frozenset("am are is need was were".split())
 """“Not” behind one of these denies the whole sentence."""
 UNDENIED = AUXILIARIES.union(
     DETERMINERS,
@@ -60,6 +60,8 @@ UNDENIED = AUXILIARIES.union(
 """Words before which “no” is an answer, whatever mark stands between."""
 JOINING = frozenset("and but or nor so because yet then though although while ever".split())
 """Words that go on with a sentence or begin one, as a transcriber likes."""
+QUESTION_WORDS = frozenset("how what when where which who whom whose why".split())
+"""Words with which a question begins."""
 LISTING = frozenset("and or but".split())
 """Words that add the next thing to a list."""
 ASKED_BACK = frozenset("right ok yeah yes no huh eh know see hey it you they he she we".split())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from brief_tui.core.language import wordlists
+from brief_tui.core.people import NAME_PARTICLES, VOICES
+
 _CONTRACTED = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 
 NAME_WORDS = 5
@@ -19,16 +22,11 @@ LOOKED_AT = 240
 LABEL_LENGTH = 200
 """Characters of the longest label."""
 
-PARTICLES = frozenset(
-    "de da di do dos das du del della der den dem van von vom zu zur la le lo el al ul ibn bin bint ben y e i "
-    "ter ten te af av till bar abu and und et &".split()
-)
+PARTICLES = NAME_PARTICLES | frozenset("af and av bar ben das dem e et i lo te till ul und &".split())
 """Words of names that begin with a small letter."""
 LINKS = PARTICLES | frozenset("of at for from in on the a an with via to as".split())
 """The same of roles, titles and places."""
-DETERMINERS = frozenset(
-    "a an the this that these those my our your his her their its some any no one two three what which".split()
-)
+DETERMINERS = wordlists.DETERMINERS | frozenset("some any no one two three what which".split())
 COMMON = frozenset(
     "a about actually after again all also am and another any are as at basically be because been before both "
     "but by can could did do does done each else even ever every everything example finally first for from "
@@ -73,11 +71,7 @@ _THINGS = frozenset(
 _NUMBER = re.compile(r"[0-9]+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten")
 SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
 """Verbs between a name and a colon in a sentence that tells of somebody: the name is no label."""
-ROLES = frozenset(
-    "voice voiceover vo woman man person speaker audience floor moderator host narrator interviewer interviewee "
-    "interpreter reporter attendee participant questioner caller student guest operator male female unidentified "
-    "unknown someone".split()
-)
+ROLES = VOICES | {"vo"}
 """Who speaks without a name."""
 FLOOR = ROLES - {"person", "someone"} | frozenset(
     "question voices translator chat clip video recording mic mike camera".split()
