@@ -1,11 +1,7 @@
-"""The application: its first frame, themes, the one screen, and how it ends. Wiring only."""
+"""The application: its first frame, themes, and the one screen. Wiring only; how it ends is `EndingApp`'s."""
 
 from __future__ import annotations
 
-import os
-import threading
-import time
-import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -14,13 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from rich.console import RenderableType
-from rich.text import Text
 from textual import on
 from textual.actions import ActionParseResult
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Key, Paste, Resize
@@ -28,24 +21,20 @@ from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Static
-from textual.worker import WorkerFailed
 
-from brief_tui.core.visible import visible, visible_line
-from brief_tui.store.support_log import note, note_error, places_of
-from brief_tui.store.user_paths import log_path
+from brief_tui.core.visible import visible_line
 from brief_tui.store.user_state import UserState, write_state
 from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys, key_name
 from brief_tui.tui.actions import ACTIONS, key_of
+from brief_tui.tui.ending_app import EndingApp
 from brief_tui.tui.judging import PAUSE
-from brief_tui.tui.keeping import AHEAD, RecoveryKeeper, UnsavedText
+from brief_tui.tui.keeping import AHEAD, UnsavedText
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
 from brief_tui.tui.pauses import Pauses, Question, is_text
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
-from brief_tui.tui.terminal.driver import TerminalDriver
-from brief_tui.tui.terminal.input import may_be_read
 from brief_tui.tui.terminal.without_colours import WithoutColours
 from brief_tui.tui.themes import THEMES, following
 from brief_tui.tui.typed_ahead import TypedAhead
@@ -55,14 +44,12 @@ if TYPE_CHECKING:
     from brief_tui.tui.screens.live_judge import Assess
     from brief_tui.tui.screens.workstation import Workstation
 
-_TYPED_S, _LOOK_S = 1.5, 0.03
-"""Seconds that leaving waits at most for what was typed before it, and in which nothing new may come of that."""
 _UNDOING = frozenset({"undo", "redo"})
 UNUSABLE, INTERNAL_ERROR = 2, 70
 """Exit codes for settings that cannot be used, and for an unhandled exception (FAULTS.md)."""
 
 
-class WorkstationApp(App[None], inherit_bindings=False):
+class WorkstationApp(EndingApp, inherit_bindings=False):
     """brief-tui on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings([action for action in ACTIONS if action.id == "quit"])]
@@ -88,23 +75,16 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
         `clock`, `watch`, `pause` (seconds before a draft is judged) and `assess` are for tests to replace.
         """
-        super().__init__(driver_class=TerminalDriver)
+        super().__init__(folder)
         self._settings, self._state = settings, settings.state
         self._folder, self._clock, self._watch, self._pause, self._assess = folder, clock, watch, pause, assess
         self._review = review
-        self._leaving = False
         self.pauses = Pauses()
         """The pauses in typing, in which a question may be shown."""
         self._ahead = TypedAhead(self, self._press, for_review=review)
-        self.keeper = RecoveryKeeper(folder)
-        """Looks after what is typed and not saved."""
         self.keeper.add(
             "ahead", UnsavedText(self._typed_ahead, "what you typed before the draft was there", temporary=True)
         )
-        self.crash: BaseException | None = None
-        """The exception that ended the app."""
-        self.last_words = ""
-        """What to say about text that was not saved, once the screen is gone."""
         choose_keys(settings.keys)
         self.set_keymap(settings.keymap)
         for theme in THEMES.values():
@@ -170,15 +150,10 @@ class WorkstationApp(App[None], inherit_bindings=False):
         return vars(self).get("_workstation") or super().default_screen
 
     def on_mount(self) -> None:
-        """Keep what is typed, and say what could not be used of what was remembered: the next start finds what can."""
-        self.keeper.start()
+        """Say what could not be used of what was remembered: the next start finds what can."""
         if self._settings.note:
             self.notify(self._settings.note, severity="warning")
             self._remember(self._state)
-
-    def on_unmount(self) -> None:
-        """Stop keeping recovery copies."""
-        self.keeper.stop()
 
     @on(Driver.SignalResume)
     def _continued(self) -> None:
@@ -311,78 +286,3 @@ class WorkstationApp(App[None], inherit_bindings=False):
 
     def _typed_ahead(self) -> tuple[Path, str] | None:
         return (self._folder / AHEAD, text) if (text := self._ahead.text) else None
-
-    def rescue(self) -> None:
-        """Keep a copy of text that is not saved. From any thread, at any time."""
-        self.last_words = self.keeper.rescue()
-
-    def leave(self, code: int) -> None:
-        """End with this exit code once what was typed before is in the draft, and in its copy; from another thread."""
-        note(f"told to end by a signal or a terminal that went: {code}")
-        self._leaving = True
-        with suppress(Exception):  # whatever is wrong with a text
-            self._type_out()
-        self.rescue()
-        self.call_from_thread(self.exit, return_code=code)
-
-    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Leave; a reason that is being typed is asked about nowhere, and kept."""
-        self.last_words = self.last_words or self.keeper.end()
-        self.keeper.stop()
-        super().exit(result, return_code, message)
-
-    def _type_out(self) -> None:
-        """Wait until what was typed is where it belongs: until nothing new comes, or the event loop takes too long."""
-        until, before = time.monotonic() + _TYPED_S, None
-        while (now := time.monotonic()) < until:
-            typed = threading.Event()
-            self.call_later(self._behind_keys, typed.set)
-            if not typed.wait(until - now):
-                return
-            texts = self.keeper.texts()
-            if texts == before and not may_be_read():
-                return
-            before = texts
-            time.sleep(_LOOK_S)
-
-    def _behind_keys(self, call: Callable[[], object]) -> None:
-        """Called behind the keys that the app had before it, calls behind those that it has handed on."""
-        if self.screen_stack:
-            (self.focused or self.screen).call_later(call)
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """End at once."""
-        self.crash = self.crash or RuntimeError("panic")
-        self.rescue()
-        super().panic(*renderables)
-
-    def fail(self, error: BaseException) -> None:
-        """Note the exception that ends the app, and keep a copy of text that is not saved."""
-        self.crash = self.crash or error
-        self.rescue()
-        self.keeper.stop()
-        note_error("internal error", error)
-
-    def _handle_exception(self, error: Exception) -> None:
-        # Private, because nothing public is called for every unhandled exception. Checked on 8.2.8.
-        if self._leaving and isinstance(error, NoMatches):
-            return  # what is still going on finds that its widgets are gone
-        self.fail(error.error if isinstance(error, WorkerFailed) else error)
-        super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        # Textual's own prints source lines and local variables: the transcripts' text (FAULTS.md, row 71).
-        if self.crash is not None:
-            self.panic(Text(report(self.crash)))
-
-
-def report(error: BaseException) -> str:
-    """Type and places of an exception, and how to report it: neither its message nor any text that it handled."""
-    if os.environ.get("BRIEF_TUI_DEBUG") == "1":
-        return visible("".join(traceback.format_exception(error)))
-    lines = [f"  {place}" for place in places_of(error)[-12:]]
-    head = f"brief-tui: internal error: {type(error).__name__}"
-    advice = (
-        f"Please report it, with these lines and {log_path()}: nothing of your texts is in them. README.md says how."
-    )
-    return visible("\n".join([head, *lines, advice]))

@@ -11,7 +11,8 @@ from brief_tui import __version__
 from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.errors import ConfigError
 from brief_tui.store.support_log import note
-from brief_tui.tui.app import INTERNAL_ERROR, UNUSABLE, WorkstationApp, report
+from brief_tui.tui.app import INTERNAL_ERROR, UNUSABLE, WorkstationApp
+from brief_tui.tui.ending_app import report
 from brief_tui.tui.settings import load_settings
 from brief_tui.tui.terminal.driver import write_on
 from brief_tui.tui.terminal.frugal_painting import paint_frugally
