@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, ValidationError
 
+from brief_tui.core.draft.syntax import caseless
 from brief_tui.core.event import Event
 from brief_tui.core.explanations import explanation
 from brief_tui.core.findings import Finding, Severity
@@ -92,16 +93,12 @@ def _repetitions(event: Event) -> Iterator[Remark]:
     yield from _repeated((("labels", n, "transcript"), file) for n, file in enumerate(files))
 
 
-def _folded(value: str) -> str:
-    return " ".join(value.casefold().split())
-
-
 def _folded_name(name: str) -> str:
     # The judge compares names like this: two that it cannot tell apart would be one, whichever comes last.
-    return " ".join(name_words(name)) or _folded(name)
+    return " ".join(name_words(name)) or caseless(name)
 
 
-def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = _folded) -> Iterator[Remark]:
+def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = caseless) -> Iterator[Remark]:
     first: dict[str, KeyPath] = {}
     for key, value in values:
         earlier = first.setdefault(fold(value), key)

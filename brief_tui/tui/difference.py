@@ -10,7 +10,7 @@ from itertools import accumulate, product, takewhile
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from brief_tui.core.offsets import LineTable, Span
+from brief_tui.core.offsets import LINE_END, LineTable, Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.sequences import common_start
 
@@ -113,7 +113,7 @@ def _groups(lines: LineTable, replacements: Sequence[Replacement]) -> Iterator[t
 
 
 def _lines(text: str) -> list[str]:
-    parts = re.split(r"\r\n|\r|\n", text)
+    parts = LINE_END.split(text)
     return parts[:-1] if len(parts) > 1 and not parts[-1] else parts
 
 

@@ -9,7 +9,7 @@ from html import unescape
 from string import punctuation
 from typing import NamedTuple
 
-from brief_tui.core.draft.syntax import AUTOLINK, COMMENT_END, ENTITY, LINK_TAIL, TAG, TAG_NAME, label
+from brief_tui.core.draft.syntax import AUTOLINK, COMMENT_END, ENTITY, LINK_TAIL, TAG, TAG_NAME, caseless
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span
 
 _MARKUP = re.compile(r"[\\`*_<&]|\]\(")
@@ -199,8 +199,8 @@ class _Scan:
             return None
         reference = _LABEL.match(self._text, end + 1)
         if reference is not None and reference[1]:
-            return reference.end() if label(reference[1]) in self._labels else None
-        if label(self._text[start:end]) not in self._labels:
+            return reference.end() if caseless(reference[1]) in self._labels else None
+        if caseless(self._text[start:end]) not in self._labels:
             return None
         return reference.end() if reference is not None else end + 1
 

@@ -24,7 +24,7 @@ from brief_tui.core.draft.syntax import (
     LIST_MARKER,
     MARKERS,
     UNDERLINE,
-    label,
+    caseless,
 )
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Piece, Span, line_starts
 
@@ -67,7 +67,7 @@ class Blocks(NamedTuple):
     leaves: tuple[Block, ...]
     """In order; code and HTML included, blank lines and rules not."""
     labels: frozenset[str]
-    """Labels of its link definitions, as `syntax.label` folds them."""
+    """Labels of its link definitions, as `syntax.caseless` folds them."""
     unclosed: int | None
     """Offset of the code fence or HTML that runs to the end because nothing closes it."""
 
@@ -374,7 +374,7 @@ class _Scanner:
         if leaf.lines and self._text.startswith("[", leaf.lines[0].start):
             joined, at = "\n".join(self._text[slice(*line)] for line in leaf.lines), 0
             while definition := DEFINITION.match(joined, at):
-                self._labels.add(label(definition[1]))
+                self._labels.add(caseless(definition[1]))
                 at = definition.end()
             del leaf.lines[: joined.count("\n", 0, at) + (at == len(joined) > 0)]
         return bool(leaf.lines)

@@ -34,7 +34,7 @@ from brief_tui.core.draft.marks import MARK
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, Speaker
-from brief_tui.core.draft.syntax import is_inline_html
+from brief_tui.core.draft.syntax import caseless, is_inline_html
 from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.language.words import fold
@@ -115,8 +115,8 @@ class _Reader:
 
     def _headings(self, headings: Sequence[Block]) -> None:
         # A heading is read as Markdown on both sides, and to the letter where two pillars would be one.
-        ids = {_folded(_readable(pillar.heading)): pillar.id for pillar in self._event.pillars}
-        ids |= {_folded(pillar.heading): pillar.id for pillar in self._event.pillars}
+        ids = {caseless(_readable(pillar.heading)): pillar.id for pillar in self._event.pillars}
+        ids |= {caseless(pillar.heading): pillar.id for pillar in self._event.pillars}
         marked = [(h, read_paragraph(self._text, h, self._blocks.labels).text, self._line(h)) for h in headings]
         self._title = next((words for heading, words, _ in marked if heading.level == 1), "")
         at = [n for n, (heading, _, _) in enumerate(marked) if heading.level == 2]
@@ -126,7 +126,7 @@ class _Reader:
             headlines = tuple(Headline(words, line) for one, words, line in within if one.level == 3 and words.strip())
             _, words, line = marked[first]
             span = Span(self._lines.start(line), end)
-            self._pillars.append(Pillar(ids.get(_folded(words)), words, line, span, headlines))
+            self._pillars.append(Pillar(ids.get(caseless(words)), words, line, span, headlines))
 
     def _line(self, block: Block) -> int:
         return self._lines.line(block.lines[0].start)
@@ -320,10 +320,6 @@ class _Reader:
 
 def _readable(heading: str) -> str:
     return plain_text(MappedText(heading, (Piece(0, 0),))).words.text
-
-
-def _folded(heading: str) -> str:
-    return " ".join(heading.casefold().split())
 
 
 def _every_name(companies: Companies, name: str) -> str:

@@ -38,8 +38,8 @@ AUTOLINK = re.compile(
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
-def label(written: str) -> str:
-    """A link label as labels are compared."""
+def caseless(written: str) -> str:
+    """A heading or link label as they are compared."""
     return " ".join(written.casefold().split())
 
 

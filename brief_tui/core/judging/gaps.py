@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.pauses import CLAUSE_MARK
-from brief_tui.core.language.measures import is_counting
+from brief_tui.core.language.measures import NO_COUNT, is_counting
 from brief_tui.core.language.stage_notes import is_unheard, notes
 from brief_tui.core.language.turning_words import (
     Turning,
@@ -37,8 +37,6 @@ _SHORT = 2 * _BESIDE + 1
 _CLAUSE = 12
 """Most words before a gap that may be of its clause."""
 _ALTERNATIVES = frozenset("even maybe or perhaps possibly probably to up".split())
-_NO_COUNT = frozenset({"1", "1st"})
-"""Mostly a pronoun, and an adverb."""
 SENTENCE_ENDS = frozenset(".?!")
 
 
@@ -144,7 +142,7 @@ def _turning(locator: Locator, gap: Gap, text: str, keys: list[str], last: list[
 def _counts(locator: Locator, gap: Gap, keys: Sequence[str]) -> bool:
     """Whether a gap hides how many there are: "30", "or five", "one of", "around" before a number."""
     ends, alternative = keys[-1:], keys if keys[0] == "or" else []
-    if len(keys) <= SMALL_GAP and any(is_counting(key) and key not in _NO_COUNT for key in (*ends, *alternative)):
+    if len(keys) <= SMALL_GAP and any(is_counting(key) and key not in NO_COUNT for key in (*ends, *alternative)):
         return True
     index = locator.index
     follows = index.lexicon.key(index.words[gap.end]) if gap.end < len(index.words) else ""
@@ -170,7 +168,7 @@ def _counts_otherwise(keys: Sequence[str], before: Sequence[str]) -> bool:
     if keys[0] not in _ALTERNATIVES:
         return False
     first = next((key for key in keys if key not in _ALTERNATIVES), "")
-    return is_counting(first) and first not in _NO_COUNT and any(map(has_number, before))
+    return is_counting(first) and first not in NO_COUNT and any(map(has_number, before))
 
 
 def _last(text: str) -> str:

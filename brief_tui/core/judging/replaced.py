@@ -22,6 +22,7 @@ from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.judging.whitelist import BRACKET_WORDS, Step
+from brief_tui.core.language.measures import NO_COUNT
 from brief_tui.core.language.offices import HONORIFICS
 from brief_tui.core.language.words import Words, fold, has_number
 from brief_tui.core.people import name_words
@@ -31,8 +32,6 @@ _PRONOUNS = frozenset("he she it they we you i him her them us me this that thes
 _NO_NAMES = _PRONOUNS | HONORIFICS | {"professor"}
 _SENTENCE_MARK = re.compile(r"[.;:?!…]")
 _MOST = 3
-_NO_COUNT = frozenset({"1", "1st"})
-"""Mostly a pronoun, and an adverb."""
 _INITIALS = 5
 """Most letters of initials that stand for a name."""
 _SHORT_FORM = 4
@@ -190,9 +189,9 @@ def another_number(placement: Placement, source: Words) -> tuple[str, Bracket] |
     for step in placement.match.steps:
         if step.bracket is None or step.s1 > step.s0 or step.q0 not in (0, len(piece.words)):
             continue
-        put = {key for key in step.bracket.keys if has_number(key) and key not in _NO_COUNT}
+        put = {key for key in step.bracket.keys if has_number(key) and key not in NO_COUNT}
         beyond = _beyond(piece, source, step) if put else ()
-        at = next((at for at in beyond if has_number(source.keys[at]) and source.keys[at] not in _NO_COUNT), None)
+        at = next((at for at in beyond if has_number(source.keys[at]) and source.keys[at] not in NO_COUNT), None)
         if at is not None and source.keys[at] not in put:
             return source.said(at, at + 1), step.bracket
         bare = put.issuperset(step.bracket.keys)

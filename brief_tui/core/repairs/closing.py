@@ -14,15 +14,11 @@ from brief_tui.core.findings import Finding
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
-from brief_tui.core.repairs.opening import opened
+from brief_tui.core.repairs.opening import FEWEST, LOOKED_AT, READ, opened
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.speech_clause import says_behind
 from brief_tui.core.sources.index import TranscriptIndex
 
-_FEWEST = 5
-"""Fewer words stand in any transcript."""
-_LOOKED_AT, _READ = 100, 3_000
-"""Passages that begin so, and characters behind a mark, that are looked at."""
 _WHERE_SAID, _AT_THE_END = "where the transcript’s words end", "at the paragraph’s end"
 _BEHIND_SENTENCE = "behind its sentence"
 _OF_THE_BLOCK = "at the block quote’s end"
@@ -98,7 +94,7 @@ def _behind(prose: Prose, mark: int) -> str:
     """The text between an open mark and the next one that opens, or the end."""
     n, m = bisect_right(prose.unclosed, mark), bisect_right(prose.quoted, mark, key=lambda span: span.start)
     others = *prose.unclosed[n : n + 1], *(span.start for span in prose.quoted[m : m + 1])
-    return prose.text[mark + 1 : min((mark + _READ, *others))]
+    return prose.text[mark + 1 : min((mark + READ, *others))]
 
 
 def _said_end(text: str, index: TranscriptIndex, *, is_last: bool) -> int:
@@ -108,7 +104,7 @@ def _said_end(text: str, index: TranscriptIndex, *, is_last: bool) -> int:
     """
     words = fold(text, notes=False)
     keys = index.lexicon.lookup(words.keys)
-    places = islice(index.occurrences(keys[:_FEWEST]) if len(keys) >= _FEWEST else (), _LOOKED_AT)
+    places = islice(index.occurrences(keys[:FEWEST]) if len(keys) >= FEWEST else (), LOOKED_AT)
     length, ends_turn = max((_alike(keys, at, index) for at in places), default=(0, False))
     if not length:
         return 0
@@ -152,7 +148,7 @@ def _alike(keys: str, at: int, index: TranscriptIndex) -> tuple[int, bool]:
     """How many of the words stand at a position of the corpus, in one turn, and whether that ends with them."""
     turn = index.place(at).end
     said = index.words[at : min(turn, at + len(keys))]
-    if len(said) < _FEWEST:
+    if len(said) < FEWEST:
         return 0, False
     length = next((n for n, (one, other) in enumerate(zip(keys, said, strict=False)) if one != other), len(said))
     return length, at + length == turn

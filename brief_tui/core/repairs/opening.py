@@ -16,10 +16,10 @@ from brief_tui.core.repairs.speech_clause import begins_report, says_before
 from brief_tui.core.sources.index import TranscriptIndex
 
 _OPENING = {closing: opening for opening, closing in CLOSING.items()}
-_FEWEST = 5
+FEWEST = 5
 """Fewer words stand in any transcript."""
-_LOOKED_AT, _READ = 100, 3_000
-"""Passages that end so, and characters before a mark, that are looked at."""
+LOOKED_AT, READ = 100, 3_000
+"""Passages that begin or end so, and characters beside a mark, that are looked at."""
 _BREAK = re.compile(r"[.?!…:][\"”’)\]]*\s+|,\s+")
 
 
@@ -40,7 +40,7 @@ def opened(mark: int, brief: Brief, index: TranscriptIndex) -> Repair | None:
         at = next((at for at in stray if prose.source(Span(at, at + 1)).start == mark), None)
         if at is not None:
             ends = *(other + 1 for other in stray if other < at), *(span.end for span in prose.quoted if span.end <= at)
-            return _opened(prose, Span(max((0, at - _READ, *ends)), at), index)
+            return _opened(prose, Span(max((0, at - READ, *ends)), at), index)
     return None
 
 
@@ -65,7 +65,7 @@ def _said_start(text: str, index: TranscriptIndex, *, is_first: bool) -> int | N
     """
     words = fold(text, notes=False)
     keys = index.lexicon.lookup(words.keys)
-    places = islice(index.occurrences(keys[-_FEWEST:]) if len(keys) >= _FEWEST else (), _LOOKED_AT)
+    places = islice(index.occurrences(keys[-FEWEST:]) if len(keys) >= FEWEST else (), LOOKED_AT)
     length, begins_turn = max((_alike(keys, at, index) for at in places), default=(0, False))
     if not length:
         return None
@@ -85,7 +85,7 @@ def _reports(text: str, *, is_first: bool) -> bool:
 
 def _alike(keys: str, at: int, index: TranscriptIndex) -> tuple[int, bool]:
     """How many of the last words stand where the last few do, in one turn, and whether that begins with them."""
-    turn, end = index.place(at), at + _FEWEST
+    turn, end = index.place(at), at + FEWEST
     if end > turn.end:
         return 0, False
     said = index.words[max(turn.start, end - len(keys)) : end]

@@ -17,7 +17,7 @@ from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.people import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
 from brief_tui.formats.doubts import Doubt, labelled, mid_line
-from brief_tui.formats.labels.nameless import calls_nobody, is_device
+from brief_tui.formats.labels.nameless import WORD, calls_nobody, is_device
 from brief_tui.formats.labels.names import full_name
 from brief_tui.formats.labels.words import (
     COMMON,
@@ -44,7 +44,6 @@ _BEFORE = re.compile(rf"(?:\s|{STAMP}|{CLOCK}(?=\s)|[•*>–—-](?=\s))*+")
 _NOTE = re.compile(r"(?:\[[^\[\]]{1,40}\]|\([^()]{1,40}\))\s+(?=\S)")
 _BOX = re.compile(r"\[(?P<square>[^\[\]\r\n]{1,80})\]|\((?P<round>[^()\r\n]{1,80})\)")
 _GROUP = re.compile(rf"\s*[(\[][^()\[\]]*[)\]]?|\s+{CLOCK}")
-_WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
 _FIRST = re.compile(r"[^\s,;:.…|<>/=~_·*►—–()\[\]\\]+(?:[ \t]+(?=[^\s,;:.…|<>/=~_·*►—–()\[\]\\-]))?")
 _NUMBERED = re.compile(r"(?:speaker|spk)[ _]?[0-9]{1,3}\b", re.IGNORECASE)
 _ASKED = re.compile(r"(?:[QA](?:\t[ \t]*|[ ]{2,})(?=\S)|Q(?=\s*[–—|/)-]\s|\s+[“\"‘']?[A-Z]))")
@@ -83,7 +82,7 @@ class KnownNames:
             self._full.setdefault(_folded(bare), name)
             self._full[_folded(name)] = name
             self._firsts.add(_folded(bare).partition(" ")[0])
-            words = [word for word in _WORD.findall(bare) if word.casefold() not in PARTICLES]
+            words = [word for word in WORD.findall(bare) if word.casefold() not in PARTICLES]
             if len(words) > 1 and not names_nobody(bare):
                 for word in (words[0], words[-1]):
                     if len(word) > 2 and word.casefold() not in COMMON:
@@ -152,7 +151,7 @@ class KnownNames:
 
     def _called(self, name: str) -> str | None:
         """The speaker who is called `name` before a colon; the floor's own name."""
-        first = _WORD.match(name)
+        first = WORD.match(name)
         if (first.group().casefold() if first else name.casefold()) not in self._firsts:
             return None
         written = " ".join(name.split())
@@ -171,7 +170,7 @@ class KnownNames:
         if box is None or notes(box.group()):
             return None
         inner = (box["square"] or box["round"]).strip()
-        words = _WORD.findall(inner)
+        words = WORD.findall(inner)
         if inner == "Q":
             return inner
         following = _NEXT.match(text, box.end())
@@ -193,7 +192,7 @@ class KnownNames:
         return numbered.group() if numbered is not None and _NEXT.match(text, numbered.end()) else None
 
     def _name(self, text: str, at: int) -> str | None:
-        first = _WORD.match(text, at)
+        first = WORD.match(text, at)
         if first is None or first.group().casefold() not in self._firsts:
             return None
         shouted = text[at:LOOKED_AT].isupper()
@@ -255,4 +254,4 @@ def _named(name: str, before: str, after: str) -> str | None:
 
 
 def _folded(name: str) -> str:
-    return " ".join(word.casefold() for word in _WORD.findall(name)) or name.casefold()
+    return " ".join(word.casefold() for word in WORD.findall(name)) or name.casefold()

@@ -8,7 +8,8 @@ from brief_tui.core.people import names_nobody
 from brief_tui.formats.labels.sentence_like import reads_as_speech
 from brief_tui.formats.labels.words import BEGINNINGS, CLAUSE, FLOOR, LABEL_WORDS, ROLES, SUBJECTS
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
+"""A word of a label: Jean-Luc, J.R., O’Hara."""
 
 
 def names_somebody_unnamed(label: str) -> bool:
@@ -21,7 +22,7 @@ def names_somebody_unnamed(label: str) -> bool:
 
 def calls_nobody(name: str) -> bool:
     """Whether it calls somebody by a number or a role: Speaker 2, Q, Question from the floor."""
-    words = _WORD.findall(name)
+    words = WORD.findall(name)
     if name.casefold() in SUBJECTS or len(words) > LABEL_WORDS or reads_as_speech(name):
         return False
     role = len(words) > 1 and any(word.casefold() in ROLES for word in words)
@@ -30,6 +31,6 @@ def calls_nobody(name: str) -> bool:
 
 def is_device(name: str) -> bool:
     """Whether it is no sentence, and has capitals behind its first word: Ida's iPhone, Room B."""
-    words = _WORD.findall(name)
+    words = WORD.findall(name)
     capitals = name[:1].isupper() and any(word != word.lower() for word in words[1:])
     return capitals and len(words) <= LABEL_WORDS and not reads_as_speech(name)

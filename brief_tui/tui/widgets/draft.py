@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import takewhile
 from typing import ClassVar, TypeVar
 
 from rich.segment import Segment
@@ -22,6 +21,7 @@ from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import LINE_END, Span, newline_of
 from brief_tui.core.repairs.repair import Repair
+from brief_tui.core.sequences import common_start
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint, Undone
 from brief_tui.tui.draft_document import too_long_for_editing
@@ -361,9 +361,5 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 def differing(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     """How many first lines and how many last lines two texts share; at least one line of each is left over."""
     least = min(len(old), len(new)) - 1
-    first = min(least, _same(old, new))
-    return first, min(least - first, _same(reversed(old), reversed(new)))
-
-
-def _same(one: Iterable[str], other: Iterable[str]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    first = min(least, common_start(old, new))
+    return first, min(least - first, common_start(old[::-1], new[::-1]))
