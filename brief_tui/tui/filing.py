@@ -11,20 +11,18 @@ from typing import TYPE_CHECKING
 
 from brief_tui.core.phrasing import plural
 from brief_tui.store.limits import USUAL, Limits
-from brief_tui.store.recovery import is_copy_of
 from brief_tui.tui import questions
 from brief_tui.tui.actions import key_of
+from brief_tui.tui.copies import Copies
 from brief_tui.tui.desk import (
     Reading,
-    copies_left,
     other_owner,
-    read_copy,
     read_sources,
     read_written,
     remove_leftovers,
 )
 from brief_tui.tui.editor import Editor
-from brief_tui.tui.keeping import AHEAD, UnsavedText
+from brief_tui.tui.keeping import UnsavedText
 from brief_tui.tui.places import lines_differing
 from brief_tui.tui.two_drafts import TwoDrafts
 
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from brief_tui.core.review.ledger import Decision, Ledger
     from brief_tui.store.draft import BriefFile
     from brief_tui.store.saving import SaveConflict, SaveFailed
-    from brief_tui.tui.bases.row_text_area import Undone
 
 # Imported where used: the store takes longer to import than the first paint may take.
 # ruff: noqa: PLC0415
@@ -55,9 +52,8 @@ class Filing:
         self.reading: Reading | None = None
         self.base: BriefFile | None = None
         self._theirs: BriefFile | None = None
-        self._copies: list[Path] = []
-        self._taken: tuple[Path, Undone] | None = None
-        """A copy that was taken into the draft, and what tells whether that was undone; until it is saved."""
+        self.copies = Copies(folder, editor)
+        """Text that was not saved before."""
         self._overwrites = False
         """Whether it was said that saving overwrites the file."""
         self.unsaved_text = UnsavedText(self._not_on_disk, "your text", on_fault=editor.files_changed)
@@ -109,11 +105,6 @@ class Filing:
             fault = _first_line(self.reading.ledger_fault)
             yield f"{fault}. The decisions read before stay in force; none can be added until it is mended."
 
-    @property
-    def left_over(self) -> str:
-        """What is said of text that was not saved before; empty where there is none."""
-        return f"There is text that was not saved before: {key_of('unsaved')} shows it." if self._copies else ""
-
     async def read(self, changed: Set[Path] = frozenset()) -> Reading:
         """Read the folder again, in a thread; `changed` as in `read_sources`. ConfigError the first time only.
 
@@ -135,7 +126,7 @@ class Filing:
                 before = self.base.text if self.base else ""
                 if look == _LOOKS or reading.draft == seen or not may_be_half(reading.draft.text, before):
                     if first:
-                        await self._look_for_copies(reading.draft)
+                        await self.copies.look(reading.draft)
                     self._take(reading)
                     break
             seen = reading.draft
@@ -205,9 +196,9 @@ class Filing:
         async with self._lock:
             assert self.base is not None  # noqa: S101  # save() has looked
             beside = await self._two.keep_undone(self.base)
-            taken = self._copy_taken
+            taken = self.copies.taken
             saved = await asyncio.to_thread(save_brief, self.base, self._editor.draft_text, in_place=in_place)
-            await self._look_for_copies(saved, taken)
+            await self.copies.look(saved, taken)
             self._settle(saved)
         await asyncio.to_thread(self.unsaved_text.keep_up)
         if self.reading is not None and self.reading.draft.path != saved.path:
@@ -254,9 +245,9 @@ class Filing:
             return False
         try:
             async with self._lock:
-                taken = self._copy_taken if answer == "mine" else None
+                taken = self.copies.taken if answer == "mine" else None
                 saved = await self._two.settle(self.base, conflict.theirs, answer)
-                await self._look_for_copies(self.base, taken)
+                await self.copies.look(self.base, taken)
             await self.read(frozenset({self.base.path}))  # it may be another one since, or gone
             return saved
         except SaveConflict as newer:
@@ -286,54 +277,11 @@ class Filing:
             sources = replace(self.reading.sources, ledger=ledger)
             self.reading = self.reading._replace(sources=sources, ledger_fault="")
 
-    # Text that was not saved before
-
-    async def _look_for_copies(self, draft: BriefFile, taken: Path | None = None) -> None:
-        self._copies = await asyncio.to_thread(copies_left, draft, self._folder / AHEAD, taken)
-
-    async def set_aside(self, text: str) -> str:
-        """Keep what was typed ahead and goes into no draft, and say where it is: `look_again` finds it."""
-        then = f": {key_of('unsaved')} shows it"
-        aside = UnsavedText(lambda: (self._folder / AHEAD, text), "What they would have typed", then)
-        return await asyncio.to_thread(aside.rescue, set_aside=True)
-
-    async def look_again(self) -> None:
-        """Look for copies again; not while the folder is read, which looks for them, too."""
+    async def look_for_copies(self) -> None:
+        """Look for text that was not saved again; not while the folder is read, which looks for it, too."""
         async with self._one_reading:
             if self.base is not None:
-                await self._look_for_copies(self.base)
-
-    async def unsaved(self) -> tuple[Path, str] | None:
-        """The copy of it, and the draft as it would be with that; None where there is none. Raises OSError.
-
-        What was typed before the draft was there goes where it would have gone: before all else.
-        """
-        if not self._copies:
-            return None
-        path = self._copies[0]
-        text, draft = await asyncio.to_thread(read_copy, path), self._editor.draft_text
-        if is_copy_of(path, self._folder / AHEAD):
-            text += draft
-        return path, text
-
-    @property
-    def older_copies(self) -> int:
-        """How many older copies wait behind the one that `unsaved` gives."""
-        return len(self._copies) - 1
-
-    def take_unsaved(self, path: Path, undone: Undone) -> None:
-        """The draft on the screen has the text of a copy, which goes when that is saved, unless it was `undone`."""
-        self._taken = path, undone
-
-    @property
-    def _copy_taken(self) -> Path | None:
-        """The copy whose text the draft on the screen has."""
-        return self._taken[0] if self._taken is not None and not self._taken[1]() else None
-
-    async def drop_unsaved(self, path: Path) -> None:
-        """Delete a copy; an older one may be told of then. Raises OSError."""
-        await asyncio.to_thread(path.unlink, missing_ok=True)
-        await self.look_again()
+                await self.copies.look(self.base)
 
     async def tidy(self) -> None:
         """Delete what saves that were killed have left where the event and its draft are (FAULTS.md, row 57)."""
@@ -341,7 +289,8 @@ class Filing:
         await asyncio.to_thread(remove_leftovers, folders)
 
     def _settle(self, file: BriefFile) -> None:
-        self.base, self._theirs, self._taken = file, None, None
+        self.base, self._theirs = file, None
+        self.copies.settle()
         self.unsaved_text.name = f"{file.name} was not saved; your text"
 
 

@@ -416,7 +416,7 @@ async def test_mine_that_was_given_up_for_theirs_is_offered_from_then_on(event: 
         await until(pilot, lambda: app.return_code == 0)
     async with again.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
-        found = await again._workstation._filing.unsaved()
+        found = await again._workstation._filing.copies.latest()
         assert found is not None
         assert found[1] == "x" + BRIEF
 

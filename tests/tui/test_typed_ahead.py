@@ -164,7 +164,7 @@ async def test_text_for_a_draft_that_cannot_be_read_is_set_aside_and_offered(
         await until(pilot, lambda: "Not pressed: 6 keys for a draft that cannot be edited here." in notices(app))
         path = Path(notices(app).partition(" is in ")[2].partition(": Shift+F6")[0])
         assert path.read_text() == "lost?"
-        await until(pilot, lambda: app._workstation._filing.left_over != "")
+        await until(pilot, lambda: app._workstation._filing.copies.left_over != "")
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code == 0)
     assert path.read_text() == "lost?"
@@ -174,7 +174,7 @@ async def test_text_for_a_draft_that_cannot_be_read_is_set_aside_and_offered(
     again = workstation(event)
     async with again.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
-        assert await again._workstation._filing.unsaved() == (path, "lost?" + BRIEF)
+        assert await again._workstation._filing.copies.latest() == (path, "lost?" + BRIEF)
 
 
 @pytest.mark.parametrize("key", ["ctrl+n", "f1", "f2", "f5", "f7", "ctrl+g", "alt+g", "shift+f6"])
@@ -187,8 +187,8 @@ async def test_text_behind_an_action_is_set_aside_and_offered(
             await there(pilot)
             await pilot.press("x", key, *"lost?")
         filing = app._workstation._filing
-        await until(pilot, lambda: filing.left_over != "" and app._workstation.draft_text == "x" + FAILING)
-        found = await filing.unsaved()
+        await until(pilot, lambda: filing.copies.left_over != "" and app._workstation.draft_text == "x" + FAILING)
+        found = await filing.copies.latest()
         assert found is not None
         assert found[1] == "lost?x" + FAILING
 

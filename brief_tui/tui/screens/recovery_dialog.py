@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,16 +30,17 @@ class RecoveryDialog:
     async def open(self) -> None:
         """Ask what becomes of the copy."""
         try:
-            found = await self._filing.unsaved()
+            found = await self._filing.copies.latest()
             if found is None:
                 self._screen.tell(_NONE.format(recovery_folder()))
                 return
             path, text = found
             draft = self._screen.draft_text
-            lines, older = lines_differing(draft, text), self._filing.older_copies
+            lines, older = lines_differing(draft, text), self._filing.copies.older
             answer = await self._screen.ask(left_over(path, self._filing.name, lines, older))
             if answer == "delete":
-                await self._filing.drop_unsaved(path)
+                await asyncio.to_thread(path.unlink, missing_ok=True)
+                await self._filing.look_for_copies()
                 self._screen.tell(f"{path.name} is deleted.")
             elif answer == "look":
                 await self._compare(path, draft, text)
@@ -53,4 +55,4 @@ class RecoveryDialog:
         accepted = await self._screen.app.push_screen_wait(RepairScreen(repair, draft))
         undone = self._screen.panes.make(accepted, draft) if accepted is not None else None
         if undone is not None and draft != text:
-            self._filing.take_unsaved(path, undone)
+            self._filing.copies.take(path, undone)

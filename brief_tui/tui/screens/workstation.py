@@ -175,7 +175,7 @@ class Workstation(WorkstationActions):
             self._folder_reader.fault,
             self._live_judge.fault,
             self.panes.draft.read_only_reason,
-            self._filing.left_over,
+            self._filing.copies.left_over,
         )
         self.query_one(Banner).show([*self._filing.warnings(), *filter(None, own)])
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
@@ -248,9 +248,9 @@ class Workstation(WorkstationActions):
         begin(self, partial(self._set_aside, words, text), name="set aside")
 
     async def _set_aside(self, words: str, text: str) -> None:
-        kept = f" {await self._filing.set_aside(text)}." if text else ""
+        kept = f" {await self._filing.copies.set_aside(text)}." if text else ""
         self.app.notify(f"{words}{kept}")
-        await self._filing.look_again()
+        await self._filing.look_for_copies()
         self.show_files()
 
     @property
