@@ -64,9 +64,9 @@ tickers = 2                         # tracked companies with a verified citation
 
 [limits]
 pillar_citations = 1                # citations in each pillar, at least
-pillar_words = 40                   # words of prose in each pillar, at least
+pillar_words = 60                   # words of prose in each pillar, at least
 voice_share = 0.5                   # of all citations, one person's, at most
-transcript_share = 0.6              # of all citations, those that rest on one transcript, at most
+transcript_share = 0.5              # of all citations, those that rest on one transcript, at most
 
 # What reviewers may do (`brief-tui review`), and what the gate wants of them.
 
