@@ -53,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         drop(sys.stdout)  # whoever read it has gone
-        return _ended_by("SIGPIPE")
+        return _ended_by_pipe()
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:
@@ -111,10 +111,10 @@ def _arguments(parser: ArgumentParser, argv: Sequence[str]) -> Namespace:
         tell(visible(said.getvalue()))
 
 
-def _ended_by(name: str) -> int:
+def _ended_by_pipe() -> int:
     import signal  # noqa: PLC0415 - see the module's first line
 
-    return 128 + signal.Signals[name]
+    return 128 + signal.Signals["SIGPIPE"]
 
 
 def _internal_error(error: Exception) -> int:

@@ -151,7 +151,7 @@ DEEDS = frozenset(
 """Verbs in no other list whose ending does not show that they are verbs."""
 
 OPENERS = frozenset("as because how if whether why".split())
-"""Words of other lists that open a clause of its own."""
+"""Words that open a clause of its own."""
 
 ALONE = SOMEBODY | frozenset("it none these this those".split())
 """Words before a noun that may also stand without one."""
