@@ -20,8 +20,8 @@ def counted(number: int, noun: str) -> str:
 def on_lines(numbers: Iterable[int]) -> str:
     """Where things stand, in order and each line once: "line 7", "lines 3, 7"; of more than four, "…" ends it."""
     lines = sorted(set(numbers))
-    shown = ", ".join([*map(str, lines[:_LINES_SHOWN]), *["…"][: len(lines) > _LINES_SHOWN]])
-    return f"{plural(len(lines), 'line')} {shown}"
+    cut = ", …" if len(lines) > _LINES_SHOWN else ""
+    return f"{plural(len(lines), 'line')} {', '.join(map(str, lines[:_LINES_SHOWN]))}{cut}"
 
 
 def also_on(numbers: Iterable[int]) -> str:
