@@ -22,7 +22,7 @@ _COMPARED = 40_000
 """Pairs of quotations beyond which nobody asks whether one is another in other words."""
 _HEAD = 500
 """Characters by which they are compared."""
-_LINES = re.compile(r"\blines? \d+(?:(?:, | and )\d+)*(?:, …)?")
+_LINES = re.compile(r"\blines? \d+(?:(?:, | and )\d+)*(?: and more)?")
 
 
 class Moved(NamedTuple):

@@ -18,9 +18,9 @@ def counted(number: int, noun: str) -> str:
 
 
 def on_lines(numbers: Iterable[int]) -> str:
-    """Where things stand, in order and each line once: "line 7", "lines 3, 7"; of more than four, "…" ends it."""
+    """Where things stand, each line once and in order: "line 7", "lines 3, 7"; behind four of them "and more"."""
     lines = sorted(set(numbers))
-    cut = ", …" if len(lines) > _LINES_SHOWN else ""
+    cut = " and more" if len(lines) > _LINES_SHOWN else ""
     return f"{plural(len(lines), 'line')} {', '.join(map(str, lines[:_LINES_SHOWN]))}{cut}"
 
 
