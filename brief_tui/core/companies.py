@@ -48,7 +48,8 @@ _ADDRESS = frozenset("@/#_.\\")
 _FUNCTION = frozenset("a an and at by for from in is its of on or our that the their this to was were with".split())
 _NEAR_FROM = 5
 """Names of fewer letters have no near spellings: Meta and Beta."""
-_TWO_SLIPS_FROM = 8
+_TWO_SLIPS_FROM, _BEGUN = 8, 4
+"""Least letters of a name in which there may be two slips; one less if so many at its beginning are right."""
 _MOST = 1_000
 """Most names of one text that are found."""
 _LONGEST_NAME = 200
@@ -106,7 +107,8 @@ def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
         return False
     if len(keys) == len(known) and OSA.distance(sound(one), sound(other), score_cutoff=1) <= 1:
         return True
-    slips = 2 if len(other) >= _TWO_SLIPS_FROM and len(keys) == len(known) else 1
+    least = _TWO_SLIPS_FROM - (one[:_BEGUN] == other[:_BEGUN])
+    slips = 2 if len(other) >= least and len(keys) == len(known) else 1
     if OSA.distance(one, other, score_cutoff=slips) <= slips:
         return len(keys) == len(known) or len(other) >= _TWO_SLIPS_FROM
     if len(keys) != len(known) or len(keys) < 2:

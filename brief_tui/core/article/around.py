@@ -207,6 +207,8 @@ def _governs(keys: Sequence[str], n: int, opening: str) -> bool:
         return False  # "… we don't | it needs": that clause is over
     if _is_cleft(between, before):
         return True
+    if before[-1:] == ["with"]:
+        return False  # a building with nobody in it
     if before[-1:] == ["why"] or (keys[n] == "no" and not between and opening in PRONOUNS):
         return False
     if _is_unsure(keys, n):
@@ -293,6 +295,9 @@ def may_tell(prose: str, around: Around) -> bool:
         # "With a deposit" tells of "if you pay one", and of the contrary of "unless you pay one".
         telling = TURNS if opener == "unless" else TURNS | _SUPPOSING
         return not telling.isdisjoint(keys) or (bool(stems_of(matter)) and stems_of(matter) <= stems_of(prose))
-    telling = _TELLING.get(around.what, TURNS)
-    codes = "XRv" if around.what == "report" else "X"
+    telling, codes = _TELLING.get(around.what, TURNS), "X"
+    if around.what == "report":
+        codes = "XRv"
+        if [CODES.get(key) for key in keys].count("V") > 1:  # farmers complained that “it is weak”, she said
+            return True
     return any(is_negation(key) or key in telling or CODES.get(key, "w") in codes for key in keys)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.credited_companies import known_names
+from brief_tui.core.article.described import CALLINGS
 from brief_tui.core.article.once import once
 from brief_tui.core.companies import CompanyName, spellings
 from brief_tui.core.draft.prose import Prose
@@ -138,7 +139,8 @@ def _is_slip(article: Article, named: Named) -> bool:
     if person_at(article, named) or article.people.resolve(written).person or _is_of_another_name(named):
         return False
     if " " in written:
-        return True
+        last = written.split()[-1].lower()
+        return last not in CALLINGS or last == name.split()[-1].lower()  # the City Librarian, of City Libraries
     word = written.lower()
     plural = word == f"{name.lower()}s" and _before(named) == "the"
     return (

@@ -65,8 +65,8 @@ _NOT_OF_IT = re.compile(
 _SPEAKS_OF_NOTHING = frozenset(
     "april august average balance behalf break camera conclusion course day december evening event february forum "
     "friday hand hindsight january july june lunch march media microphone monday morning november occasion october "
-    "offstage panel paper paragraph podcast record reflection saturday september session show side sidelines stage "
-    "summit sunday thought thursday time top tuesday twitter video wednesday whole year".split()
+    "offstage panel paper paragraph podcast record reflection remainder rest saturday september session show side "
+    "sidelines stage summit sunday thought thursday time top tuesday twitter video wednesday whole year".split()
 )
 """“On” these is no matter: on Friday, on stage, on reflection."""
 _SMALL = COMMON | frozenset(

@@ -10,14 +10,14 @@ _KINDS: dict[str, str] = {
     # t: stands before a name and is no part of it
     "t": "adviser advisor colonel consultant doctor fellow general judge justice member operator representative",
     # y: an honorific, which begins a name
-    "ty": "dame dr lady lord madam miss mr mrs ms prof sir",
+    "ty": "baroness cllr dame dr lady lord madam miss mr mrs ms prof sir",
     # r: whoever else may speak
     "r": (
         "attendee buyer client competitor critic customer delegate guest heckler host interviewer investor journalist "
         "listener man moderator neighbor neighbour owner panelist panellist questioner regulator reporter rival "
         "student supplier supporter user vendor visitor voice woman"
     ),
-    "tr": "archbishop bishop captain colleague mayor minister senator speaker",
+    "tr": "archbishop bishop captain colleague councillor mayor minister senator speaker",
     # h: makes of a few words about a person a title
     "h": "actuary cdo ciso cmo counsel cpo cro cso lawyer lecturer surgeon vice-chancellor vice-president",
     "th": ("author ceo cfo chair cio co-founder cofounder coo cto evp founder lead leader partner svp treasurer vp"),

@@ -359,5 +359,15 @@ def test_what_is_another_sentence_or_is_agreed_to_turns_nothing(marked: str) -> 
     assert _around(marked) == (None, None)
 
 
+def test_words_of_others_may_be_told_by_who_said_them() -> None:
+    report = Around("report", Span(0, 0), "Our users told us that")
+    assert may_tell("and farmers complained that , she said", report)
+    assert not may_tell("and the map was late, she said", report)
+
+
+def test_a_negation_in_a_with_phrase_denies_nothing_behind_it() -> None:
+    assert _around("A yard with nobody in it {isn't a yard, it's a shed}.") == (None, None)
+
+
 def test_a_condition_may_be_told_by_what_there_would_be() -> None:
     assert may_tell("With a deposit, ", Around("condition", Span(0, 0), "if you pay"))

@@ -293,6 +293,7 @@ def test_a_shared_alias_links_neither_company() -> None:
         ("At Farrow it rains.", "At Ferrow Cooperative it rains."),
         ("Farrow does well.", "Ferrow Cooperative does well."),
         ("At Kestrain it rains.", "At Kestrane it rains."),
+        ("At Hadmear it rains.", "At Hadmere it rains."),
         ("At *Hadmer* it rains, and Hadmer is wet.", "At *Hadmere* it rains, and Hadmere is wet."),
     ],
 )
@@ -322,6 +323,7 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "The board of Stone Mills met.",
         "Farrow Hills and Peter Farrow were there, and so were the Ferrows.",
         "Ferrow and Tamarin met.",
+        "The Ferrow Director, Ada Moreau, met the Hadmere Storage Manager.",
     ],
 )
 def test_what_is_no_other_spelling(prose: str) -> None:
