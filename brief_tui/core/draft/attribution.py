@@ -290,7 +290,8 @@ class _Paragraph:
     def _inferred(self, at: int) -> Speaker | None:
         """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""
         starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
-        roles = (self._giving.role_told_of(self._phrase(start)) for start in reversed(starts))
+        phrases = [self._phrase(start) for start in reversed(starts)]
+        roles = (self._giving.role_told_of(n) or self._giving.newcomer(n) for n in phrases)
         role = next((role for role in roles if role is not None and role.end <= at), None)
         if role is not None:
             return self._described(role)
@@ -307,14 +308,42 @@ class _Paragraph:
         among = self._among(self._phrases[low].start, self._phrases[stop - 1].end)
         named = _distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
         if len(named) > 1:
-            return None
+            return self._asked(sentence, low, n)
         who = named[0].speaker(self._latest, inferred=True) if named else None
         who = who or self._inferred(at) or self._open
         latest = bool(who) and not named
-        who = who or self._alone(at)
+        who = who or self._alone(at) or self._of_two(sentence, low, n) or self._named_behind(at, sentence)
         if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
             return who
         return self._called(low, n, stop)
+
+    def _of_two(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
+        """Of two whom the sentence before names, the one who disagrees, or was asked and answers."""
+        differs = self._giving.differs(self._before_sentence(sentence))
+        if differs is not None:
+            return self._mention(differs).speaker(self._latest, inferred=True)
+        return self._asked(sentence, low, quotation)
+
+    def _asked(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
+        """The one who was asked, in the sentence or the one before it, where the quotation is the answer."""
+        if not self._giving.is_reply(low, quotation):
+            return None
+        asked = self._giving.asked(self._before_sentence(sentence), quotation)
+        return None if asked is None else self._mention(asked).speaker(self._latest, inferred=True)
+
+    def _before_sentence(self, sentence: Span) -> int:
+        """The phrase that the sentence before begins with."""
+        return self._phrase(self._sentence(max(0, sentence.start - 1)).start)
+
+    def _named_behind(self, at: int, sentence: Span) -> Speaker | None:
+        """The only one whom the next sentence names and is about, behind a quotation that opens the paragraph."""
+        following = self._sentence(sentence.end)
+        named = _distinct(self._among(*following))
+        if at or self._clause or sentence.end > 2 or len(named) != 1 or "Q" in self._codes[slice(*following)]:
+            return None
+        who = named[0].speaker(self._latest, inferred=True)
+        low, stop = self._phrase(following.start), self._phrase(following.end - 1)
+        return None if self._giving.tells_of_another(low, stop, self._is(who, latest=False)) else who
 
     def _called(self, low: int, n: int, stop: int) -> Speaker | None:
         """The only one named near by whom the role that speaks may be held: "the finance boss confessed"."""
