@@ -38,7 +38,7 @@ from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, Mention, ParagraphSpeakers, QuotationSpeaker, Speaker
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
-from brief_tui.core.language.clause_words import HERS
+from brief_tui.core.language.clause_words import HERS, REPLIES
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered_of_text
@@ -47,6 +47,7 @@ _NEAREST = 20
 """Most names before a pronoun that are looked at."""
 _LONGEST_LEAD = 120
 """Most codes read before a quotation for a clause that introduces it, and as many behind it."""
+_ANSWERS = REPLIES | {"said", "says"}
 _MOST = 1_000
 """A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
@@ -247,13 +248,23 @@ class _Paragraph:
         return Speaker(name, span, inferred=True) if name else None
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:
-        """The speaker whom a clause gives a quotation to."""
+        """The speaker whom a clause gives a quotation to; a reply is not theirs who asked another one."""
+        theirs = given.latest or (given.who is not None and self._codes[given.who] == "S")
+        if theirs and self._is_anothers_reply(at, sentence):
+            return None
         if given.latest:
             return self._inferred(at)
         if given.described is not None:
             return self._described(given.described)
         since = sentence._replace(start=max(sentence.start, given.since))
         return None if given.who is None else self._who(given.who, since)
+
+    def _is_anothers_reply(self, at: int, sentence: Span) -> bool:
+        """Whether a quotation answers what was asked in the sentence before, and nobody is named in its own."""
+        n, low = self._phrase(at), self._phrase(sentence.start)
+        if sentence.start == 0 or self._among(*sentence) or not self._giving.is_reply(low, n):
+            return False
+        return self._giving.asks(self._before_sentence(sentence), low)
 
     def _who(self, index: int, sentence: Span) -> Speaker | None:
         """The speaker whom a clause names at an index."""
@@ -318,15 +329,16 @@ class _Paragraph:
         return self._called(low, n, stop)
 
     def _of_two(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
-        """Of two whom the sentence before names, the one who disagrees, or was asked and answers."""
-        differs = self._giving.differs(self._before_sentence(sentence))
-        if differs is not None:
-            return self._mention(differs).speaker(self._latest, inferred=True)
+        """Of two whom the sentence before names, its subject, if it names the other only beside, or the one asked."""
+        before = self._before_sentence(sentence)
+        subject = self._giving.keeps_the_floor(before, self._phrase(sentence.start))
+        if subject is not None:
+            return self._mention(subject).speaker(self._latest, inferred=True)
         return self._asked(sentence, low, quotation)
 
     def _asked(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
         """The one who was asked, in the sentence or the one before it, where the quotation is the answer."""
-        if not self._giving.is_reply(low, quotation):
+        if not self._giving.is_reply(low, quotation, _ANSWERS):
             return None
         asked = self._giving.asked(self._before_sentence(sentence), quotation)
         return None if asked is None else self._mention(asked).speaker(self._latest, inferred=True)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
-from brief_tui.core.language.clause_words import ASKS, ASSENTS, BODIES, HEARD, HERS, RARE, REPLIES, SOMEBODY, TO_QUOTE
+from brief_tui.core.language.clause_words import ASKS, BODIES, HEARD, HERS, RARE, REPLIES, SOMEBODY, TO_QUOTE
 
 _YET = frozenset({"so", "yet"})
 _THAN = frozenset({"as", "like", "than"})
+_BESIDE = frozenset("about against from on over than unlike with".split())
+"""Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
 
 IsWho = Callable[[Phrase], bool]
@@ -99,15 +101,28 @@ class Likely(Parts):
                 return self._of(after._replace(owner=-1), "to")
         return None
 
-    def differs(self, start: int) -> int | None:
-        """The code of the person who is the subject of a sentence like "Moreau disagrees with Feld."; None for none."""
-        n = self._past(start, Kind.JOIN, Kind.ADVERB)
-        return self._phrases[n].head if self._kinds[n] is Kind.PERSON and self._head(n + 1) in ASSENTS else None
+    def asks(self, low: int, stop: int) -> bool:
+        """Whether somebody, known or not, is asked something in the phrases [low, stop)."""
+        asked = (
+            self._phrases[n + 1] for n in range(low, stop) if self._head(n) in ASKS and not self._phrases[n].passive
+        )
+        return any(one.kind is Kind.PERSON or (one.kind is Kind.OTHER and self._names_person(one)) for one in asked)
 
-    def is_reply(self, low: int, quotation: int) -> bool:
+    def keeps_the_floor(self, start: int, stop: int) -> int | None:
+        """The code of the subject of a sentence that names others only beside it: "Moreau disagrees with Feld."."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        subject, doing = self._phrases[n], self._kinds[n + 1]
+        who = subject.head if subject.kind is Kind.PERSON else subject.owner
+        if who < 0 or subject.inside or doing not in VERBS - {Kind.RELAYS, Kind.GETS}:
+            return None
+        rest = range(subject.end, self._phrases[stop].start)
+        named = [m for m in rest if self._clauses.codes[m] in "NPS"]
+        return who if named and all(self._word(m - 1) in _BESIDE for m in named) else None
+
+    def is_reply(self, low: int, quotation: int, verbs: frozenset[str] = REPLIES) -> bool:
         """Whether what is asked is answered: “…,” he replied; his answer: “…”; to Feld, who did not blink: “…”."""
         behind = quotation + 1 + (self._kinds[quotation + 1] in PAUSES)
-        replies = self._kinds[behind] is Kind.PRONOUN and self._head(behind + 1) in REPLIES
+        replies = self._kinds[behind] is Kind.PRONOUN and self._head(behind + 1) in verbs
         theirs = self._phrases[behind + 1] if self._kinds[behind] is Kind.IS else self._phrases[low]
         answer = theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS and self._word(theirs.head) in REPLIES
         who = next((n for n in range(low, quotation) if self._head(n) == "who"), quotation)

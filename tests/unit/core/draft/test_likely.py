@@ -78,7 +78,10 @@ def _last(text: str) -> QuotationSpeaker:
         f"Jon Feld pressed Ada Moreau on the roof. Her answer: {LINE}",
         "Jon Feld put the question to Ada Moreau. “We had the roof wrong,” was her reply.",
         f"Jon Feld put it to Ada Moreau, who did not blink: {LINE}",
+        "“Did we have it wrong?” Jon Feld asked Ada Moreau. “We had the roof wrong,” she said.",
         "Ada Moreau disagreed with Jon Feld. “We had the roof wrong,” she said.",
+        "Ada Moreau has worked with Jon Feld for nine years. “We had the roof wrong,” she says.",
+        "Ada Moreau took the idea from Jon Feld but not the conclusion. “We had the roof wrong,” she insists.",
         f"Every new hire hears the same from Ada Moreau: {LINE}",
         # what another one says is only told of
         f"Ada Moreau dismisses the bank’s response: {LINE}",
@@ -149,6 +152,11 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"Ada Moreau smiled when a reporter said: {LINE}",
         "Jon Feld asked Ada Moreau for a million. “We had the roof wrong,” came the bank’s reply.",
         "Jon Feld asked Ada Moreau whether it would hold. “We had the roof wrong,” he went on.",
+        # nor is it the subject who speaks where the other one is more than beside, or two share the sentence
+        "Ada Moreau hired Jon Feld. “We had the roof wrong,” he said.",
+        "Ada Moreau turned to Jon Feld. “We had the roof wrong,” he said.",
+        "Ada Moreau heard from Jon Feld. “We had the roof wrong,” he said.",
+        "Ada Moreau and Jon Feld worked with Lu Orr. “We had the roof wrong,” she said.",
         # the sentence behind is about another one, or takes the words from whom it names
         f"{LINE} So said a banker, and Ada Moreau nodded.",
         f"{LINE} A banker said so to Ada Moreau.",
@@ -216,6 +224,24 @@ def test_who_is_called_by_field_or_company(text: str, name: str) -> None:
     assert saying.speaker is None
     assert saying.likely is not None
     assert saying.likely.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Did we have it wrong?” Ada Moreau asked a banker. “We had the roof wrong,” he replied.",
+        "Ada Moreau asked the moderator whether it would hold. “We had the roof wrong,” was his reply.",
+        f"Ada Moreau pressed a banker on the roof. His answer: {LINE}",
+        "Ada Moreau mended it. A stranger rang her. “We had the roof wrong,” was his reply.",
+        "Ada Moreau mended it. A skipper rang. “We had the roof wrong,” in his phrase.",
+        f"Ada Moreau borrowed the phrase from a banker: {LINE}",
+        f"The last word went not to Ada Moreau but to a banker: {LINE}",
+        f"The sentence of the day was not Ada Moreau’s: {LINE}",
+        f"{LINE} The words are not Ada Moreau’s.",
+    ],
+)
+def test_a_reply_is_not_theirs_who_asked_nor_a_line_that_came_from_another(text: str) -> None:
+    assert _last(text).speaker is None
 
 
 def test_another_field_is_another_one() -> None:

@@ -83,6 +83,7 @@ def test_where_two_are_told_of_the_one_who_is_cited_last_may_be_meant() -> None:
     assert _likely(f"{two}\n\n> “We did it.”\n> — Ada Moreau\n\n{says}") == ADA
     assert _likely(f"{two}\n\n> “We did it.”\n> — Ada Moreau\n\nIt rained.\n\n{says}") == ADA
     assert _likely(f"{two}\n\n> “We did it.”\n> — Ada Moreau\n\n### Later\n\n{says}") is None
+    assert _likely(f"{two}\n\n> “We did it.”\n> — Jon Feld\n\n> “We did.”\n> — Ada Moreau\n\n{says}") == ADA
     assert _likely(f"{two}\n\n{says}") is None
 
 
