@@ -49,11 +49,10 @@ def _as_right(written: str, right: str) -> str:
 
 
 def behind(article: Article, judged: Judged) -> tuple[Misspelt, Span] | None:
-    """The misspelt name of the one who said a quotation, or words near it that a clause gives to somebody, and its place,
-    where that is why nobody is told to say it.
+    """The misspelt name of the one who said a quotation, and its place, where that is why nobody is told to say it.
 
-    It is what the quotation is given to; where it is given to nobody, the nearest name before it under its heading, or
-    behind it in its paragraph.
+    Where a clause gives it to somebody, also of the one who said something like it. It is what the quotation is given
+    to; where it is given to nobody, the nearest name before it under its heading, or behind it in its paragraph.
     """
     verdict = judged.verdict
     near = (verdict.hint,) if verdict.hint and judged.quotation.spoken else ()
