@@ -51,10 +51,13 @@ def _as_right(written: str, right: str) -> str:
 def behind(article: Article, judged: Judged) -> tuple[Misspelt, Span] | None:
     """The misspelt name of the one who said a quotation, and its place, where that is why nobody is told to say it.
 
-    It is what the quotation is given to; where it is given to nobody, the nearest name before it under its heading, or
-    behind it in its paragraph.
+    Where a clause gives it to somebody, also of the one who said something like it. It is what the quotation is given
+    to; where it is given to nobody, the nearest name before it under its heading, or behind it in its paragraph.
     """
-    said = {article.people.resolve(one.speaker).person if one.speaker else None for one in judged.verdict.evidence}
+    verdict = judged.verdict
+    near = (verdict.hint,) if verdict.hint and judged.quotation.spoken else ()
+    heard = verdict.evidence or near
+    said = {article.people.resolve(one.speaker).person if one.speaker else None for one in heard}
     if len(said) != 1 or None in said:
         return None
     theirs = [name for name in misspelt(article) if name.right in said]

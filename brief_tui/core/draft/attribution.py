@@ -10,7 +10,9 @@
    goes on meaning the same one behind it.
 
 6. Where these leave nobody, the words decide: they are those of the one person whom the sentence names, or else the
-   paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`).
+   paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`). Of
+   two, they are those of the one who was asked, or whom the sentence before names as its subject; behind a quotation
+   that opens the paragraph, of the one whom the next sentence names (`likely_speaker`).
 
 Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 
@@ -25,14 +27,14 @@ paragraph adds: split quotations, and whom pronouns mean.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from brief_tui.core.draft import described
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders
-from brief_tui.core.draft.giving import Giving
+from brief_tui.core.draft.likely_speaker import LONGEST_LEAD, LikelySpeaker
 from brief_tui.core.draft.openings import Openings
+from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
@@ -45,8 +47,6 @@ from brief_tui.core.remembering import remembered_of_text
 
 _NEAREST = 20
 """Most names before a pronoun that are looked at."""
-_LONGEST_LEAD = 120
-"""Most codes read before a quotation for a clause that introduces it, and as many behind it."""
 _MOST = 1_000
 """A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
@@ -92,7 +92,7 @@ def _speakers(
     return _Paragraph(text, clauses, before, holders, near, last).told()
 
 
-class _Paragraph:
+class _Paragraph(LikelySpeaker):
     def __init__(
         self,
         text: str,
@@ -102,24 +102,13 @@ class _Paragraph:
         near: Sequence[str],
         last: str | None,
     ) -> None:
-        self._text, self._clauses, self._codes = text, clauses, clauses.codes
-        self._phrases = read_phrases(text, clauses)
-        self._begins = [phrase.start for phrase in self._phrases]
-        self._giving = Giving(text, clauses, self._phrases)
-        self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
-        self._starts = [0, *self._ends]
-        self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
-        self._indices = [mention.at for mention in self._mentions]
-        self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
-        self._holders, self._near = holders, {*self._people, *near}
+        super().__init__(text, clauses, holders, near)
         self._latest = self._opening(before)
         self._before = last  # who spoke last before this paragraph
         self._open = self._going_on(last)  # who alone could be meant before
         self._subjects: dict[str, Speaker] = {}  # whom the pronoun means that a sentence with another name begins with
-        self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
-        self._clause: Given | None = None  # the clause after the last quotation
 
     def told(self) -> ParagraphSpeakers:
         """Quotation after quotation, for each may lean on the ones before it."""
@@ -162,24 +151,13 @@ class _Paragraph:
 
     def _is_about_another(self, sentence: Span, is_who: Callable[[Phrase], bool]) -> bool:
         low, stop = self._phrase(sentence.start), bisect_left(self._begins, sentence.end)
-        return stop - low > _LONGEST_LEAD or self._giving.is_about_another(low, stop, is_who)
+        return stop - low > LONGEST_LEAD or self._giving.is_about_another(low, stop, is_who)
 
     def _is_about_one(self) -> bool:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
         if self._latest is None or any(m.bearers != (self._latest.name,) for m in self._mentions):
             return False
         return not self._giving.stranger_speaks(self._phrase(self._indices[-1] if self._indices else 0))
-
-    def _mention(self, index: int) -> Mention:
-        span = self._clauses.span(index, index + 1)
-        return Mention(index, _without_possessive(self._text[slice(*span)]), self._clauses.bearers[index], span)
-
-    def _sentence(self, index: int) -> Span:
-        n = bisect_right(self._ends, index)
-        return Span(self._ends[n - 1] if n else 0, self._ends[n] if n < len(self._ends) else len(self._codes))
-
-    def _among(self, start: int, end: int) -> list[Mention]:
-        return self._mentions[bisect_left(self._indices, start) : bisect_left(self._indices, end)]
 
     def _pass(self, until: int) -> None:
         """Set the latest known speaker by the sentences before code `until`; a sentence with two names clears it."""
@@ -205,7 +183,7 @@ class _Paragraph:
         """Whether the sentence gives a quotation, which is no term in it, to somebody by a verb of speech or a sign."""
         short = is_short(self._text, Span(*self._clauses.places[at]))
         return not short and self._giving.is_said(
-            self._phrase(max(sentence.start, at - _LONGEST_LEAD)), self._phrase(at)
+            self._phrase(max(sentence.start, at - LONGEST_LEAD)), self._phrase(at)
         )
 
     def _saying(self, at: int, sentence: Span, before: QuotationSpeaker | None) -> QuotationSpeaker:
@@ -214,7 +192,7 @@ class _Paragraph:
             self._clause = None
             return QuotationSpeaker(None, False)
         clause, self._clause = self._clause, self._giving.after(n)
-        low = self._phrase(max(sentence.start, at - _LONGEST_LEAD, clause.end if clause is not None else 0))
+        low = self._phrase(max(sentence.start, at - LONGEST_LEAD, clause.end if clause is not None else 0))
         if self._kind(n + 1) is Kind.STOP and self._giving.tells(low, n) and self._giving.before(low, n) is not None:
             self._clause = None  # whom a lead gives the words to, no sentence behind them takes them from
         if self._clause is not None:
@@ -228,32 +206,24 @@ class _Paragraph:
             return QuotationSpeaker(speaker, speaker is not None or self._giving.tells(low, n))
         return self._by_sentence(low, at, sentence)
 
-    def _phrase(self, index: int) -> int:
-        """The phrase that begins at an index of the codes, or around it."""
-        return bisect_right(self._begins, index) - 1
-
-    def _kind(self, n: int) -> Kind | None:
-        return self._phrases[n].kind if n < len(self._phrases) else None
-
-    def _described(self, noun: Phrase) -> Speaker | None:
-        """Who is meant by title: "the surgeon", but not "the surgeon who left"; or "the woman who runs the ward at"."""
-        span = self._clauses.span(noun.start, noun.end)
-        if not self._holders:
-            return None
-        if self._codes.startswith("r", noun.end):
-            name = described.who_runs(self._text, span, self._holders)
-        else:
-            name = described.who_holds(self._text, span, self._holders, self._near)
-        return Speaker(name, span, inferred=True) if name else None
-
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:
-        """The speaker whom a clause gives a quotation to."""
+        """The speaker whom a clause gives a quotation to; a reply is not theirs who asked another one."""
+        theirs = given.latest or (given.who is not None and self._codes[given.who] == "S")
+        if theirs and self._is_anothers_reply(at, sentence):
+            return None
         if given.latest:
             return self._inferred(at)
         if given.described is not None:
             return self._described(given.described)
         since = sentence._replace(start=max(sentence.start, given.since))
         return None if given.who is None else self._who(given.who, since)
+
+    def _is_anothers_reply(self, at: int, sentence: Span) -> bool:
+        """Whether a quotation answers what was asked in the sentence before, and nobody is named in its own."""
+        n, low = self._phrase(at), self._phrase(sentence.start)
+        if sentence.start == 0 or self._among(*sentence) or not self._giving.is_reply(low, n):
+            return False
+        return self._giving.asks(self._before_sentence(sentence), low)
 
     def _who(self, index: int, sentence: Span) -> Speaker | None:
         """The speaker whom a clause names at an index."""
@@ -273,8 +243,8 @@ class _Paragraph:
     def _by_sentence(self, low: int, at: int, sentence: Span) -> QuotationSpeaker:
         """Whom the sentence is about, when it gives the words to nobody else."""
         if self._named[0] != sentence:
-            self._named = sentence, _distinct(self._among(*sentence))
-        stop = bisect_left(self._begins, min(sentence.end, at + 1 + _LONGEST_LEAD))
+            self._named = sentence, distinct(self._among(*sentence))
+        stop = bisect_left(self._begins, min(sentence.end, at + 1 + LONGEST_LEAD))
         given = self._giving.around(low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
         if given is None:
             return QuotationSpeaker(self._inferred(at), False)
@@ -287,91 +257,6 @@ class _Paragraph:
             return named[0].speaker(self._latest, inferred=True) if _one(named) else None
         return self._subjects.get(self._word_at(index)) or self._inferred(index)
 
-    def _inferred(self, at: int) -> Speaker | None:
-        """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""
-        starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
-        roles = (self._giving.role_told_of(self._phrase(start)) for start in reversed(starts))
-        role = next((role for role in roles if role is not None and role.end <= at), None)
-        if role is not None:
-            return self._described(role)
-        return self._latest and self._latest._replace(inferred=True)
-
-    def _likely(self, at: int, sentence: Span) -> Speaker | None:
-        """The likely speaker of a quotation that its sentence gives to nobody; the transcripts decide.
-
-        The one person whom the sentence names, else the latest one whom the paragraph is about.
-        """
-        n = self._phrase(at)
-        stop = bisect_left(self._begins, min(sentence.end, at + 1 + _LONGEST_LEAD))
-        low = self._giving.last_clause(self._phrase(max(sentence.start, at - _LONGEST_LEAD)), n)
-        among = self._among(self._phrases[low].start, self._phrases[stop - 1].end)
-        named = _distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
-        if len(named) > 1:
-            return None
-        who = named[0].speaker(self._latest, inferred=True) if named else None
-        who = who or self._inferred(at) or self._open
-        latest = bool(who) and not named
-        who = who or self._alone(at)
-        if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
-            return who
-        return self._called(low, n, stop)
-
-    def _called(self, low: int, n: int, stop: int) -> Speaker | None:
-        """The only one named near by whom the role that speaks may be held: "the finance boss confessed"."""
-        found: dict[str, Span] = {}
-
-        def is_who(noun: Phrase) -> bool:
-            span = self._clauses.span(noun.start, noun.end)
-            near = (one for one in self._holders if one.name in self._near)
-            names = {one.name for one in near if described.may_hold(self._text, span, [one])}
-            alone = len(names) == 1 and described.is_new(self._text, span)
-            found.update(dict.fromkeys(names if alone else (), span))
-            return alone
-
-        if self._giving.points_elsewhere(low, n, stop, is_who) or len(found) != 1:
-            return None
-        return Speaker(*found.popitem(), inferred=True)
-
-    def _alone(self, at: int) -> Speaker | None:
-        """The only one whom the paragraph names, whatever roles it tells of between that and an index."""
-        first = next(iter(self._mentions), None)
-        if first is None or first.at > at or any(m.bearers != first.bearers for m in self._among(0, at)):
-            return None
-        return first.speaker(self._latest, inferred=True)
-
-    def _may_be(self, noun: Phrase, who: Speaker, *, latest: bool) -> bool:
-        """Whether a role can be a person's, though it does not tell whose: their title in part, or just "the man".
-
-        Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
-        """
-        span = self._clauses.span(noun.start, noun.end)
-        if described.may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
-            return True
-        plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
-        alone = latest and plain and self._people == (who.name,) and described.is_first(self._text, span)
-        return alone and not described.is_of_another(self._text, span, who.name, self._holders)
-
-    def _word_at(self, index: int) -> str:
-        return self._text[slice(*self._clauses.places[index])].casefold()
-
-    def _is(self, who: Speaker, *, latest: bool) -> Callable[[Phrase], bool]:
-        """Whether a phrase, a role, may describe a person."""
-
-        def is_who(noun: Phrase) -> bool:
-            found = self._described(noun)
-            return found.name == who.name if found else self._may_be(noun, who, latest=latest)
-
-        return is_who
-
-
-def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The first mention of each name's bearers."""
-    return tuple({mention.bearers: mention for mention in reversed(mentions)}.values())
-
 
 def _one(mentions: Sequence[Mention]) -> bool:
     return len({mention.bearers for mention in mentions}) == 1
-
-
-def _without_possessive(name: str) -> str:
-    return re.sub("(?:['’][sS]?)$", "", name)

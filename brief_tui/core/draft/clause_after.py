@@ -55,7 +55,10 @@ class ClauseAfter(Parts):
             owner = self._phrases[n + 2].owner
             ends = self._kinds[n + 3] in ENDS | {Kind.JOIN}
             alone = owner >= 0 and owner == self._phrases[n + 2].head and ends
-            return Given(owner, self._phrases[n + 2].end) if alone else None
+            denied = self._phrases[n + 1].denied
+            return Given(None if denied else owner, self._phrases[n + 2].end) if alone else None
+        if (signed := self._signed(n)) is not None:
+            return Given(self._phrases[signed].head, self._phrases[signed].end)
         verb = self._past(n + 1, Kind.ADVERB)
         if self._kinds[n] not in NOUNS or self._kinds[verb] not in SPEECH or self._phrases[verb].passive:
             return None
@@ -64,6 +67,19 @@ class ClauseAfter(Parts):
         if not (self._ends(verb + 1) or (self._kinds[verb + 1] is Kind.PAUSE and self._kinds[verb + 2] is Kind.JOIN)):
             return None
         return self._given(None if self._phrases[verb].denied else self._phrases[n], verb)
+
+    def _signed(self, n: int) -> int | None:
+        """The person whom a sentence behind names: That was Moreau again. So said Moreau. It was Moreau who said so."""
+        opens, doing = self._head(n), self._phrases[n + 1]
+        if opens in {"so", "thus"}:
+            who = n + 1 + (doing.kind is Kind.SPEAKS)
+            return who if self._kinds[who] is Kind.PERSON and self._kinds[who + 1] is Kind.STOP else None
+        if doing.kind is not Kind.IS or doing.denied or self._kinds[n + 2] is not Kind.PERSON:
+            return None
+        behind = n + 3 + (self._head(n + 3) == "again")
+        said = self._head(behind) == "who" and self._kinds[behind + 1] is Kind.SPEAKS and self._head(behind + 2) == "so"
+        alone = opens in {"that", "this"} and self._kinds[behind] in ENDS
+        return n + 2 if alone or (opens == "it" and said) or opens == "speaker" else None
 
     def _ends(self, n: int) -> bool:
         return n >= self._size or self._kinds[n] is Kind.STOP

@@ -199,6 +199,8 @@ class ClauseBefore(Topics):
     def _is_theirs(self, verb: int, last: int) -> bool:
         """Whether what stands behind a verb of speech may be another one's words."""
         word = self._word(self._phrases[verb].head)
+        if word in {"ask", "asked", "asks", "put", "puts"} and self._is_introduced(verb, last):
+            return True
         if word in {"ask", "asked", "asks"} and self._kinds[verb + 1] in NAMES:
             asked = {"about", "what"} | OPENERS
             return any(self._head(n) in asked for n in range(verb + 2, last))
@@ -216,6 +218,11 @@ class ClauseBefore(Topics):
             if word in RECALLS and (inner.kind is Kind.WORDS or "O" in self._codes(inner)):
                 return True
         return False
+
+    def _is_introduced(self, verb: int, last: int) -> bool:
+        """Whether a lead ends with whom something is put to: "Moreau put it to Feld, who did not blink:"."""
+        who = next((n for n in range(verb + 1, last) if self._head(n) == "who"), last)
+        return who < last and self._kinds[who - 1] is Kind.PAUSE and any(map(self._people, range(verb + 1, who)))
 
     def _source_within(self, low: int, quotation: int) -> Given | None:
         """According to Moreau, the crane “…”; the crane, in Moreau's words, “…”."""

@@ -7,7 +7,18 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.phrase import holds_office
-from brief_tui.core.language.offices import HOLDERS, LEADS, LESSER, MASTERS, RANKS, ROLES, TITLES, offices, parts
+from brief_tui.core.language.offices import (
+    HOLDERS,
+    LEADS,
+    LESSER,
+    MASTERS,
+    RANKS,
+    ROLES,
+    TITLES,
+    WORKPLACES,
+    offices,
+    parts,
+)
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import name_words
 from brief_tui.core.remembering import remembered
@@ -56,14 +67,25 @@ class Holders:
         self._holders = tuple(dict.fromkeys(holder for holder in holders if holder.title))
 
     def told_in(self, text: str) -> tuple[Holder, ...]:
-        """The holders whom a text may mean by title or company: it has the stem of a word of it, or an abbreviation."""
+        """The holders whom a text may mean by title or company: it has the stem of a word of it, or an abbreviation,
+        or calls somebody what people of that company are."""
         folded = text.casefold()
-        return tuple(
-            one for one in self._holders if any(stem in folded for stem in _stems(one.title) | _words(one.company))
-        )
+        return tuple(one for one in self._holders if any(sign in folded for sign in _signs(one)))
 
 
 NO_HOLDERS = Holders(())
+
+
+@remembered(1024)
+def _signs(holder: Holder) -> frozenset[str]:
+    return _stems(holder.title) | _words(holder.company) | _roles(holder.company)
+
+
+@remembered(1024)
+def _roles(company: str) -> frozenset[str]:
+    """What people are called who work at a company: "investor" at Tessel Capital."""
+    words = _words(company)
+    return frozenset(role for role, places in WORKPLACES.items() if not places.isdisjoint(words))
 
 
 @remembered(1024)
@@ -147,9 +169,14 @@ def _names(told: str) -> set[str]:
 
 
 def _is_called(head: tuple[str, ...], holder: Holder) -> bool:
-    """Whether words name somebody's field or company before a noun for anybody: "radio man", "Oakline boss"."""
+    """Whether words name somebody's field or company before a noun for anybody: "radio man", "Oakline boss".
+
+    Or what people are who work at such a company: "investor".
+    """
     *rest, noun = head
     title, company = _words(holder.title), _words(holder.company)
+    if not rest and noun in _roles(holder.company):
+        return True
     field = [word for word in rest if word not in company]
     if not rest or not all(any(_is_akin(word, one) for one in title) for word in field):
         return False

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
-from brief_tui.core.language.clause_words import SOMEBODY, TO_QUOTE
+from brief_tui.core.language.clause_words import ASKS, BODIES, HEARD, HERS, RARE, REPLIES, SOMEBODY, TO_QUOTE
 
 _YET = frozenset({"so", "yet"})
+_THAN = frozenset({"as", "like", "than"})
+_BESIDE = frozenset("about against from on over than unlike with".split())
+"""Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
-_ASKS = frozenset("ask asked asks".split())
 
 IsWho = Callable[[Phrase], bool]
 
@@ -40,14 +42,26 @@ class Likely(Parts):
         behind = quotation + 1 + (self._kinds[quotation + 1] in PAUSES)
         stop = self._past_tag(behind, stop)
         goes_on = self._begins_small(quotation) and self._kinds[quotation - 1] is not Kind.COLON
+        outdone = self._is_outdone(low, quotation)
         leads = (self._speaks_for_another(n, low, quotation - 1, is_who) for n in range(low, quotation))
         tags = (self._speaks_for_another(n, behind, n + 1, is_who) for n in range(behind, max(behind, stop)))
+        owned = (
+            self._is_owned(self._phrases[n], is_who)
+            for n in (self._past(low, Kind.JOIN, Kind.ADVERB), *range(behind, stop))
+        )
         return (
-            any(leads)
+            (not outdone and any(leads))
+            or any(owned)
             or any(tags)
             or self._is_shown(quotation - 1 - (self._kinds[quotation - 1] in ENDS), low)
-            or (not goes_on and any(self._is_about_another(n, low, is_who) for n in range(low, quotation)))
+            or (not (goes_on or outdone) and any(self._is_about_another(n, low, is_who) for n in range(low, quotation)))
         )
+
+    def _is_outdone(self, low: int, quotation: int) -> bool:
+        """Whether others are told of only as less outspoken: "few put it as baldly as she", "no one … than Moreau"."""
+        first, last = self._phrases[low].start, self._phrases[quotation].start
+        rare = next((n for n in range(first, last) if self._word(n) in RARE), last)
+        return any(self._word(n) in _THAN and self._clauses.codes[n + 1] in "NS" for n in range(rare, last))
 
     def is_about_another(self, low: int, stop: int, is_who: IsWho) -> bool:
         """Whether the sentence of phrases [low, stop) is about somebody else, or names a stranger in full."""
@@ -64,10 +78,61 @@ class Likely(Parts):
         aside = closing < stop and closing - end < LONGEST_ASIDE and VERBS.isdisjoint(self._kinds[behind:end])
         return after if aside and self._kinds[self._past(closing + 1, Kind.ADVERB)] in VERBS else end
 
+    def tells_of_another(self, low: int, stop: int, is_who: IsWho) -> bool:
+        """Whether the sentence of phrases [low, stop), behind a quotation, is about another one, or gives it to one."""
+        for n in range(low, stop):
+            beside = (n - 1, n + 1) if self._kinds[n] is Kind.SPEAKS else (n - 1,)
+            speaks = self._kinds[n] in SPEECH and any(self._is_noun_of_another(m, is_who) for m in beside)
+            denied = self._kinds[n] is Kind.IS and self._phrases[n].denied
+            if speaks or denied or self._is_about_another(n, low, is_who):
+                return True
+        return False
+
+    def _is_noun_of_another(self, n: int, is_who: IsWho) -> bool:
+        return self._kinds[n] in NOUNS and self._is_another(self._phrases[n], is_who)
+
+    def asked(self, low: int, stop: int) -> int | None:
+        """The code of the person who is asked something in the phrases [low, stop): "Moreau pressed Feld on it"."""
+        for n in range(low, stop):
+            verb, after = self._phrases[n], self._phrases[n + 1]
+            if self._head(n) in ASKS and not verb.passive and after.kind is Kind.PERSON:
+                return after.head
+            if self._head(n) in {"put", "puts"} and not verb.passive and after.kind in THINGS:
+                return self._of(after._replace(owner=-1), "to")
+        return None
+
+    def asks(self, low: int, stop: int) -> bool:
+        """Whether somebody, known or not, is asked something in the phrases [low, stop)."""
+        asked = (
+            self._phrases[n + 1] for n in range(low, stop) if self._head(n) in ASKS and not self._phrases[n].passive
+        )
+        return any(one.kind is Kind.PERSON or (one.kind is Kind.OTHER and self._names_person(one)) for one in asked)
+
+    def keeps_the_floor(self, start: int, stop: int) -> int | None:
+        """The code of the subject of a sentence that names others only beside it: "Moreau disagrees with Feld."."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        subject, doing = self._phrases[n], self._kinds[n + 1]
+        who = subject.head if subject.kind is Kind.PERSON else subject.owner
+        if who < 0 or subject.inside or doing not in VERBS - {Kind.RELAYS, Kind.GETS}:
+            return None
+        rest = range(subject.end, self._phrases[stop].start)
+        named = [m for m in rest if self._clauses.codes[m] in "NPS"]
+        return who if named and all(self._word(m - 1) in _BESIDE for m in named) else None
+
+    def is_reply(self, low: int, quotation: int, verbs: frozenset[str] = REPLIES) -> bool:
+        """Whether what is asked is answered: “…,” he replied; his answer: “…”; to Feld, who did not blink: “…”."""
+        behind = quotation + 1 + (self._kinds[quotation + 1] in PAUSES)
+        replies = self._kinds[behind] is Kind.PRONOUN and self._head(behind + 1) in verbs
+        theirs = self._phrases[behind + 1] if self._kinds[behind] is Kind.IS else self._phrases[low]
+        answer = theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS and self._word(theirs.head) in REPLIES
+        who = next((n for n in range(low, quotation) if self._head(n) == "who"), quotation)
+        blinks = self._kinds[who - 1] is Kind.PAUSE and SPEECH.isdisjoint(self._kinds[who:quotation])
+        return replies or answer or (who < quotation and blinks and self._kinds[quotation - 1] is Kind.COLON)
+
     def told_to(self, n: int) -> bool:
         """Whether the phrase `n` is who is told or asked something: "she told Feld"."""
         verb = self._phrases[n - 1]
-        return n > 0 and (verb.kind is Kind.TELLS or self._word(verb.head) in _ASKS) and not verb.passive
+        return n > 0 and (verb.kind is Kind.TELLS or self._word(verb.head) in ASKS) and not verb.passive
 
     def _begins_small(self, quotation: int) -> bool:
         return self._text[self._clauses.places[self._phrases[quotation].start][0] + 1 :][:1].islower()
@@ -81,10 +146,12 @@ class Likely(Parts):
         if self._word(phrase.head) in TO_QUOTE and self._is_another(self._phrases[n + 1], is_who):
             return True  # hear the roofer, who mended it: “…”
         if phrase.kind in {Kind.RELAYS, Kind.GETS}:
+            heard_from = self._head(n) in HEARD and self._of(self._phrases[n + 1], "from") is not None
+            governs = governs and not heard_from  # hears the same from Moreau
             return governs and (phrase.kind is Kind.RELAYS or self._kinds[n + 1] is Kind.WORDS)
         if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
             return False
-        if phrase.passive and self._word(phrase.head) not in _ASKS:
+        if phrase.passive and self._word(phrase.head) not in ASKS:
             return not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
         if governs and phrase.denied:
             return True
@@ -93,8 +160,34 @@ class Likely(Parts):
             who = self._phrases[low]  # of a tag: “…,” the head of field trials said
         if who is None or (self._head(n - 1) == "to" and not governs):  # wants him to say that …
             return False
-        within = self._is_within(n, low) and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
+        if self._word(who.head) == "few":  # few would have put it so plainly
+            return False
+        within = (
+            self._is_within(n, low)
+            and not self._leads(n)
+            and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
+        )
         return not within and self._is_another(who, is_who)
+
+    def _is_owned(self, phrase: Phrase, is_who: IsWho) -> bool:
+        """Whether it is what another one says: "in the skipper's phrase", "the bank's reply", "the reply from a bank".
+
+        Another one is a role, a body of people, and where it is an answer, whatever gives it.
+        """
+        words = phrase.inside[0] if phrase.kind is Kind.BESIDE and self._word(phrase.head) == "in" else phrase
+        if words.kind is not Kind.WORDS or words.owner >= 0:
+            return False
+        sources = [one.inside[0] for one in words.inside if self._word(one.head) == "from"]
+        owners = (n for n in range(words.start, words.head) if self._word(n).endswith(("’s", "'s")))
+        sources += [Phrase(Kind.OTHER, words.start, n + 1, n) for n in owners]
+        answers = self._word(words.head) in REPLIES
+        return any(noun.kind in THINGS and self._is_source(noun, is_who, answers=answers) for noun in sources)
+
+    def _is_source(self, noun: Phrase, is_who: IsWho, *, answers: bool) -> bool:
+        word = self._word(noun.head).removesuffix("s").rstrip("’'")
+        if is_somebody(word) or self._names_person(noun):
+            return not is_who(noun)
+        return answers or word in BODIES
 
     def _subject_of(self, verb: int, low: int) -> Phrase | None:
         after = self._phrases[verb + 1]
@@ -108,6 +201,10 @@ class Likely(Parts):
             if self._kinds[n] is Kind.WHO:
                 return True
         return False
+
+    def _leads(self, verb: int) -> bool:
+        """Whether a verb leads right up to a quotation: "when a reporter said: “…”"."""
+        return self._kinds[verb + 1] is Kind.COLON and self._kinds[verb + 2] is Kind.QUOTATION
 
     def _is_another(self, who: Phrase, is_who: IsWho) -> bool:
         if who.kind is Kind.PRONOUN:
@@ -138,7 +235,8 @@ class Likely(Parts):
 
     def _is_shown(self, n: int, low: int) -> bool:
         """Whether something that is read stands right before the quotation: "above her desk hangs a sign: “…”"."""
-        return n >= low and self._kinds[n] is Kind.OTHER and self._clauses.codes[self._phrases[n].head] == "O"
+        read = self._clauses.codes[self._phrases[n].head] == "O" and self._head(n) not in BODIES
+        return n >= low and self._kinds[n] is Kind.OTHER and read
 
     def _names_person(self, noun: Phrase) -> bool:
         end = noun.inside[0].start if noun.inside else noun.end

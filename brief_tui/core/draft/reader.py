@@ -212,9 +212,14 @@ class _Reader:
         self._faults.marks(paragraph, told)
 
     def _past_citation(self, before: ParagraphSpeakers, mark: int) -> ParagraphSpeakers:
-        """What the paragraph before a citation tells the one behind it: no latest speaker, if another one is cited."""
-        same = before.latest is not None and self._cited.get(mark) == before.latest.name
-        return before if same else before._replace(latest=None)
+        """What the paragraph before a citation tells the one behind it: no latest speaker, if another one is cited.
+
+        Where it leaves open who spoke last, or names who is cited, that is who is cited.
+        """
+        cited = self._cited.get(mark)
+        if before.latest is not None and cited == before.latest.name:
+            return before
+        return before._replace(latest=None, last=cited if cited in before.named else before.last or cited)
 
     def _passage(self, leaf: Block, paragraph: Paragraph, about: ParagraphSpeakers) -> None:
         if leaf.kind != "html" and paragraph.text.strip():

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from brief_tui.core.draft.parts import CAME, LONGEST_ASIDE, Parts
-from brief_tui.core.draft.phrase import NAMES, SPEECH, STOPS, THINGS, VERBS, Kind, Phrase, holds_office, is_role
-from brief_tui.core.language.clause_words import HERS
+from brief_tui.core.draft.phrase import (
+    NAMES,
+    SPEECH,
+    STOPS,
+    THINGS,
+    VERBS,
+    Kind,
+    Phrase,
+    holds_office,
+    is_role,
+    is_somebody,
+)
+from brief_tui.core.language.clause_words import HERS, NEW
 
 
 class Topics(Parts):
@@ -22,6 +33,20 @@ class Topics(Parts):
         words = range(noun.start, noun.inside[0].start if noun.inside else noun.end)
         is_role_ = any(holds_office(self._word(m)) for m in words) and not self._she_says(n)
         return noun if is_role_ else None
+
+    def newcomer(self, start: int) -> Phrase | None:
+        """Whom the sentence that begins with phrase `start` is about, and did not tell of before: "A skipper rang."."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        noun = self._phrases[n]
+        new = self._word(noun.start) in NEW and self._kinds[self._past(n + 1, Kind.ADVERB)] in VERBS
+        return noun if new and self._is_agent(noun) and not self._she_says(n) else None
+
+    def _is_agent(self, noun: Phrase) -> bool:
+        """Whether the last word of a noun phrase, without what stands behind it, looks like one for somebody."""
+        if noun.kind is not Kind.OTHER:
+            return False
+        end = noun.inside[0].start if noun.inside else noun.end
+        return is_somebody(self._word(end - 1))
 
     def subject_pronoun(self, start: int) -> int | None:
         """The index of the pronoun that the sentence of phrase `start` begins with: "Then she rang Feld."."""
@@ -166,6 +191,8 @@ class Topics(Parts):
             return False
         if codes[0] == "f":
             return True
+        if codes[0] == "F" and any(map(self._is_agent, phrase.inside)):  # borrowed it from a banker
+            return False
         if phrase.kind in {Kind.OTHER, Kind.BESIDE} and "O" in codes and not set(codes).isdisjoint("DI"):
             return False
         whole = phrase.end if phrase.kind is Kind.BESIDE or not phrase.inside else phrase.inside[0].start
@@ -175,6 +202,8 @@ class Topics(Parts):
     def _line_of(self, n: int, last: int) -> int | None:
         """Whose line it is: one line from Moreau stuck; it came from Moreau; the best line was Moreau's."""
         noun, doing = self._phrases[n], self._phrases[n + 1]
+        if doing.denied:
+            return None
         if (who := self._of(noun, "from")) is not None:
             return who if self._is_free(n + 1, last) else None
         if doing.kind is Kind.IS:

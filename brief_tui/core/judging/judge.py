@@ -77,12 +77,15 @@ class Judge:
             return Claim(name, None, resolved.candidates)
         return Claim(name, resolved.person or name)
 
-    def _person(self, place: Place) -> str | None:
-        label = place.turn.speaker
+    def person(self, label: str | None) -> str | None:
+        """Who bears a transcript's label; None for one that names nobody."""
         if label not in self._persons:
             nobody = label is None or names_nobody(label)
             self._persons[label] = None if label is None or nobody else self._people.resolve(label).person or label
         return self._persons[label]
+
+    def _person(self, place: Place) -> str | None:
+        return self.person(place.turn.speaker)
 
     def _same(self, one: Place, other: Place) -> bool:
         return one.start == other.start or (self._person(one) is not None and self._person(one) == self._person(other))

@@ -13,6 +13,7 @@ from brief_tui.core.judging.verdict import Verdict, VerdictKind
 
 Question = tuple[QuotationKind, str, Claim]
 """The kind and text of a quotation, and the person it is given to: what a verdict depends on beside the sources."""
+_ALTERED = frozenset({VerdictKind.DRIFTED, VerdictKind.STITCHED})
 
 
 class Verdicts:
@@ -33,14 +34,21 @@ class Verdicts:
 
     def heard(self, quotation: Quotation) -> tuple[Quotation, Verdict]:
         """A quotation and its verdict; one that the prose gives to nobody is given to the one person who could be
-        meant, if that person says these words."""
+        meant, if that person says these words, or all but these where a clause says that somebody speaks."""
         verdict = self.of(quotation)
-        if quotation.likely is not None and verdict.kind is VerdictKind.UNATTRIBUTED and verdict.evidence:
-            given = replace(quotation, attribution=quotation.likely)
-            theirs = self.of(given)
-            if theirs.stands:
-                return given, theirs
-        return quotation, verdict
+        if quotation.likely is None or verdict.kind is not VerdictKind.UNATTRIBUTED:
+            return quotation, verdict
+        given = replace(quotation, attribution=quotation.likely)
+        if not (verdict.evidence or self._is_altered(given, verdict)):
+            return quotation, verdict
+        theirs = self.of(given)
+        taken = theirs.stands if verdict.evidence else theirs.kind in _ALTERED
+        return (given, theirs) if taken else (quotation, verdict)
+
+    def _is_altered(self, given: Quotation, verdict: Verdict) -> bool:
+        """Whether somebody speaks who says nearly these words: the one whom the quotation is given to."""
+        near = verdict.hint
+        return given.spoken and near is not None and self._judge.person(near.speaker) == self._judge.claim(given).person
 
     def _kept(self, question: Question) -> Verdict | None:
         """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would

@@ -118,10 +118,10 @@ for _code, _words in {
 
 FAMILY = frozenset(
     (
-        "aunt aunts brother brothers child children cousin cousins dad daughter daughters deputies deputy father "
-        "fathers folk friend friends grandfather grandmother guy guys husband husbands kid kids lad lads mother "
-        "mothers mum nephew nephews niece nieces nurse nurses parent parents people sister sisters son sons staff "
-        "uncle uncles wife wives"
+        "aunt aunts brother brothers child children clerk clerks cousin cousins dad daughter daughters deputies deputy "
+        "father fathers folk friend friends grandfather grandmother guy guys husband husbands kid kids lad lads mother "
+        "mothers mum nephew nephews niece nieces nurse nurses official officials parent parents people sister sisters "
+        "son sons staff uncle uncles wife wives"
     ).split()
 )
 """Others who may speak, beside the roles, whose endings do not show it."""
@@ -130,6 +130,8 @@ SOMEBODY = frozenset(
     "all anybody anyone both everybody everyone few half many most neither one others some somebody someone".split()
 )
 """Words for somebody, alone."""
+NEW = frozenset("a an another one".split())
+"""Articles of somebody who was not told of before."""
 ASSENTS = frozenset("agree agreed agrees concur concurred concurs disagree disagreed disagrees".split())
 """Verbs of speech that say nothing of their own: they are about what was said."""
 
@@ -193,6 +195,20 @@ VIEWS = frozenset(
     "wished wishes worried worries".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""
+
+ASKS = frozenset(
+    "ask asked asks challenge challenged challenges press pressed presses question questioned questions".split()
+)
+"""Verbs whose object is asked something."""
+REPLIES = frozenset(
+    "answer answered answers counter countered counters replied replies reply respond responded responds response "
+    "retort retorted retorts".split()
+)
+"""Verbs and nouns for what the one who is asked says."""
+RARE = frozenset("few hardly no nobody none rare rarely seldom uncommon unusual".split())
+"""Words for what hardly anybody does."""
+BODIES = frozenset("company firm industry market press team".split())
+"""Things that say something, of the list O, which nobody reads: they are many people."""
 
 PARTICLES = {
     verb: frozenset(particles.split())

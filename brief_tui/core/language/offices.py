@@ -97,6 +97,17 @@ TEAMS = frozenset(
 )
 """Words for the people with whom somebody works."""
 
+WORKPLACES: dict[str, frozenset[str]] = {
+    role: frozenset(words.split())
+    for roles, words in (
+        ("investor", "capital equity fund funds investment investments partners venture ventures"),
+        ("journalist reporter", "gazette herald news newspaper press radio television times tribune"),
+        ("regulator", "authority commission regulation regulator regulatory"),
+    )
+    for role in roles.split()
+}
+"""What somebody may be called, and nobody by title → the words for where such people work."""
+
 _PARTS = re.compile(r"(?<!\s)\s*(?:[/&+;|]|\band\b)\s*", re.I)
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _SMALL = frozenset("a an at for from in of on our the to".split())

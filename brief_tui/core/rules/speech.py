@@ -44,7 +44,10 @@ def _of_speech(article: Article, judged: Judged, message: str) -> Remark:
     name, at = found
     line = article.brief.lines.line(at.start)
     where = "" if line == judged.quotation.line else f" on line {line}"
-    told = f"Nobody is called “{name.written}”{where}: the words are {name.right}'s, so correct the name."
+    whose = f"the words are {name.right}'s, so correct the name."
+    if _is_altered(judged):
+        whose = f"correct the name. {name.right} says something like these words, but not exactly these."
+    told = f"Nobody is called “{name.written}”{where}: {whose}"
     return _remark(judged, told)._replace(repair=corrected(article, name))
 
 

@@ -12,13 +12,14 @@ from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, QuotationSpeake
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
-PEOPLE = People(["Ada Moreau", "Jon Feld", "Kit Lane", "Lu Orr"])
+PEOPLE = People(["Ada Moreau", "Jon Feld", "Kit Lane", "Lu Orr", "Vera Quist"])
 HOLDERS = Holders(
     [
         Holder("Ada Moreau", "Vice President, Digital", "Quill"),
         Holder("Jon Feld", "Fleet Director", ""),
         Holder("Kit Lane", "Press Officer", "Quill"),
         Holder("Lu Orr", "Chief Financial Officer", "Oakline"),
+        Holder("Vera Quist", "Partner", "Tessel Capital"),
     ]
 )
 LINE = "“We had the roof wrong.”"
@@ -61,6 +62,31 @@ def _last(text: str) -> QuotationSpeaker:
         "Ada Moreau is late. She’d keep “the roof that we had wrong” for the birds.",
         "Ada Moreau mended it.\nSlates go after a day. “We had the roof wrong,” warns the woman from Quill.",
         "Spain wants her to say how it broke, a rule that Ada Moreau likes where “the roof is wrong by law”.",
+        # others are told of as less outspoken
+        f"Ada Moreau mended it. Few in her office would have put it so plainly: {LINE}",
+        f"Ada Moreau mended it. It is rare for an official to put it as baldly as she did to a hall of roofers: {LINE}",
+        f"Ada Moreau mended it. It is rare for anyone to be so plain before a room that included the industry: {LINE}",
+        f"No roofer put it better than Ada Moreau: {LINE}",
+        f"No roofer knows it as well as Ada Moreau did in May: {LINE}",
+        # the sentence behind names who it is about
+        f"{LINE} Ada Moreau does not regret the sentence.",
+        f"{LINE} With that, Ada Moreau opened the meeting.",
+        f"{LINE} It is the first thing that Ada Moreau tells a new hire.",
+        f"{LINE} Thus Ada Moreau, who had mended it.",
+        # of two, the one who is asked answers, and who disagrees goes on
+        "Jon Feld asked Ada Moreau whether it would hold. “We had the roof wrong,” she replied.",
+        f"Jon Feld pressed Ada Moreau on the roof. Her answer: {LINE}",
+        "Jon Feld put the question to Ada Moreau. “We had the roof wrong,” was her reply.",
+        f"Jon Feld put it to Ada Moreau, who did not blink: {LINE}",
+        "“Did we have it wrong?” Jon Feld asked Ada Moreau. “We had the roof wrong,” she said.",
+        "Ada Moreau disagreed with Jon Feld. “We had the roof wrong,” she said.",
+        "Ada Moreau has worked with Jon Feld for nine years. “We had the roof wrong,” she says.",
+        "Ada Moreau took the idea from Jon Feld but not the conclusion. “We had the roof wrong,” she insists.",
+        f"Every new hire hears the same from Ada Moreau: {LINE}",
+        # what another one says is only told of
+        f"Ada Moreau dismisses the bank’s response: {LINE}",
+        f"Ada Moreau mended it. The year’s lesson was plain: {LINE}",
+        "Ada Moreau mended it. A banker rang. “We had the roof wrong,” she says.",
     ],
 )
 def test_it_is_theirs_if_the_words_are(text: str) -> None:
@@ -117,6 +143,31 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"Kit Lane met Ada Moreau. Said the Quill woman: {LINE}",
         f"It rained. Said the Quill woman: {LINE}",
         f"Jon Feld met Lu Orr. The roofer told the finance boss: {LINE}",
+        # a body's or a role's words, or another one's answer
+        "Ada Moreau mended it. “We had the roof wrong,” in the industry’s phrase.",
+        "Ada Moreau mended it. “We had the roof wrong,” was the bank’s reply.",
+        "Ada Moreau mended it. “We had the roof wrong,” came the reply from the bank.",
+        "Ada Moreau mended it. A roofer’s answer was franker. “We had the roof wrong,” in a roofer’s words.",
+        f"Ada Moreau mended it. The bank’s answer: {LINE}",
+        f"Ada Moreau smiled when a reporter said: {LINE}",
+        "Jon Feld asked Ada Moreau for a million. “We had the roof wrong,” came the bank’s reply.",
+        "Jon Feld asked Ada Moreau whether it would hold. “We had the roof wrong,” he went on.",
+        # nor is it the subject who speaks where the other one is more than beside, or two share the sentence
+        "Ada Moreau hired Jon Feld. “We had the roof wrong,” he said.",
+        "Ada Moreau turned to Jon Feld. “We had the roof wrong,” he said.",
+        "Ada Moreau heard from Jon Feld. “We had the roof wrong,” he said.",
+        "Ada Moreau and Jon Feld worked with Lu Orr. “We had the roof wrong,” she said.",
+        # the sentence behind is about another one, or takes the words from whom it names
+        f"{LINE} So said a banker, and Ada Moreau nodded.",
+        f"{LINE} A banker said so to Ada Moreau.",
+        f"{LINE} That is what a banker told Ada Moreau.",
+        f"{LINE} That is not Ada Moreau’s view.",
+        f"{LINE} Ada Moreau met Jon Feld.",
+        f"It rained. {LINE} Ada Moreau mended it.",
+        # no investor works there, or another one is told of
+        "Ada Moreau mended it. “We had the roof wrong,” the investor said.",
+        "Vera Quist came. “We had the roof wrong,” a rival investor said.",
+        "Vera Quist came. “We had the roof wrong,” the regulator said.",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
@@ -141,6 +192,10 @@ def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
         ("Ada Moreau, who was there, responded by folding the plan, “the roof that we had wrong”.", "Ada Moreau"),
         (f"Before you call the roofer, hear Ada Moreau, who mended it: {LINE}", "Ada Moreau"),
         (f"They climbed it twice, and that’s the worst it gets, says Ada Moreau: {LINE}", "Ada Moreau"),
+        (f"{LINE} So said Ada Moreau.", "Ada Moreau"),
+        (f"{LINE} It was Ada Moreau who said so.", "Ada Moreau"),
+        (f"{LINE} The speaker was Ada Moreau, vice president of Quill.", "Ada Moreau"),
+        (f"“It is ours,” said Ada Moreau. “It is not,” said Jon Feld. {LINE} That was Moreau again.", "Ada Moreau"),
         (f"Nobody gets it, insists Ada Moreau: {LINE} Nobody boasts. “It holds,” she says. “It did.”", "Ada Moreau"),
     ],
 )
@@ -160,6 +215,8 @@ def test_roles_and_other_leads_name_the_speaker(text: str, name: str) -> None:
         ("Lu Orr met Jon Feld.\nIt rained. “We had the roof wrong,” the Oakline man laughed.", "Lu Orr"),
         ("Kit Lane came. “We had the roof wrong,” the Quill boss confessed.", "Kit Lane"),
         (f"Lu Orr would like to hear from a supplier about year ten: {LINE}", "Lu Orr"),
+        ("Vera Quist came. Roofs are dear. “We had the roof wrong,” the investor said.", "Vera Quist"),
+        ("Vera Quist met Jon Feld. “We had the roof wrong,” was the investor’s verdict.", "Vera Quist"),
     ],
 )
 def test_who_is_called_by_field_or_company(text: str, name: str) -> None:
@@ -167,6 +224,24 @@ def test_who_is_called_by_field_or_company(text: str, name: str) -> None:
     assert saying.speaker is None
     assert saying.likely is not None
     assert saying.likely.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Did we have it wrong?” Ada Moreau asked a banker. “We had the roof wrong,” he replied.",
+        "Ada Moreau asked the moderator whether it would hold. “We had the roof wrong,” was his reply.",
+        f"Ada Moreau pressed a banker on the roof. His answer: {LINE}",
+        "Ada Moreau mended it. A stranger rang her. “We had the roof wrong,” was his reply.",
+        "Ada Moreau mended it. A skipper rang. “We had the roof wrong,” in his phrase.",
+        f"Ada Moreau borrowed the phrase from a banker: {LINE}",
+        f"The last word went not to Ada Moreau but to a banker: {LINE}",
+        f"The sentence of the day was not Ada Moreau’s: {LINE}",
+        f"{LINE} The words are not Ada Moreau’s.",
+    ],
+)
+def test_a_reply_is_not_theirs_who_asked_nor_a_line_that_came_from_another(text: str) -> None:
+    assert _last(text).speaker is None
 
 
 def test_another_field_is_another_one() -> None:

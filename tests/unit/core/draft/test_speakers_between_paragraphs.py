@@ -78,6 +78,15 @@ def test_a_list_without_names_stands_between() -> None:
     assert _likely(f"{lead}\n\n- nine lamps of Jon Feld\n- 20 nights\n\n{theory}") != ADA
 
 
+def test_where_two_are_told_of_the_one_who_is_cited_last_may_be_meant() -> None:
+    two, says = "Moreau built it, and Feld broke it.", "She is fair to her helper. “We did it at night,” in her phrase."
+    assert _likely(f"{two}\n\n> “We did it.”\n> — Ada Moreau\n\n{says}") == ADA
+    assert _likely(f"{two}\n\n> “We did it.”\n> — Ada Moreau\n\nIt rained.\n\n{says}") == ADA
+    assert _likely(f"{two}\n\n> “We did it.”\n> — Ada Moreau\n\n### Later\n\n{says}") is None
+    assert _likely(f"{two}\n\n> “We did it.”\n> — Jon Feld\n\n> “We did.”\n> — Ada Moreau\n\n{says}") == ADA
+    assert _likely(f"{two}\n\n{says}") is None
+
+
 @pytest.mark.parametrize("between", ["It was late.", "Can oil be cheap? Oil is, and it smells.", "Wax is 9 euros."])
 def test_paragraphs_about_things_alone_stand_between(between: str) -> None:
     theory = "She has a theory (“We did it at night, all of it”)."

@@ -57,6 +57,12 @@ def test_the_slip_is_told_and_its_repair_makes_the_quotation_stand(prose: str, i
     assert "Mark it as unsupported" not in labels
 
 
+def test_the_slip_is_told_too_where_the_words_are_not_exactly_those() -> None:
+    (finding,) = _found("Teodor Marcetti objected. “We replaced the store because HTML is very verbose,” he said.")
+    assert finding.id == "false-speech"
+    assert finding.message.startswith("Nobody is called “Teodor Marcetti”: correct the name. Teodor Marchetti says")
+
+
 def test_a_slip_in_an_earlier_paragraph_is_named_with_its_line() -> None:
     (finding,) = _found("Teodor Marcetti came.\n\nThe store was old.\n\n“It took nine weeks of evenings,” he said.")
     assert "Nobody is called “Teodor Marcetti” on line 3" in finding.message

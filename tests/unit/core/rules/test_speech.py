@@ -52,6 +52,26 @@ def test_speech_of_somebody_who_cannot_be_told(prose: str, found: str) -> None:
     assert [one.id for one in findings if one.id.endswith("-speech") and one.id != "uncited-speech"] == [found]
 
 
+@pytest.mark.parametrize(
+    ("prose", "reason"),
+    [
+        (
+            "Moreau came. A founder left. “We replaced the store because HTML is very verbose,” she said.",
+            "Words differ",
+        ),
+        (
+            "Moreau came. A mayor left. “We replaced the store because YAML is not very verbose,” she said.",
+            "A negation",
+        ),
+        ("Moreau came. “We replaced the store because HTML is very verbose,” said a rival.", "Nobody is named"),
+    ],
+)
+def test_altered_words_of_the_only_one_who_can_be_meant_are_compared_with_theirs(prose: str, reason: str) -> None:
+    told = [one.message for one in assess(SOURCES, f"## Developer\n\n{prose}\n").findings if one.id == "false-speech"]
+    assert len(told) == 1
+    assert reason in told[0]
+
+
 def test_a_term_in_a_sentence_of_speech_stays_a_term() -> None:
     brief = "## Developer\n\nOne of the speakers said the market was a “gull casino”.\n"
     assert [judged.quotation.kind for judged in assess(SOURCES, brief).quotations] == ["term"]

@@ -1,0 +1,114 @@
+"""The likely speaker of a quotation that its sentence gives to nobody: the sixth rule of `attribution`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from brief_tui.core.draft import described
+from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
+from brief_tui.core.draft.phrase import Phrase
+from brief_tui.core.draft.quotation_speakers import Speaker
+from brief_tui.core.language.clause_words import REPLIES
+from brief_tui.core.offsets import Span
+
+LONGEST_LEAD = 120
+"""Most codes read before a quotation for a clause that introduces it, and as many behind it."""
+_ANSWERS = REPLIES | {"said", "says"}
+
+
+class LikelySpeaker(ParagraphPeople):
+    """Names one person who can be meant; whether the words are theirs, the transcripts tell."""
+
+    def _likely(self, at: int, sentence: Span) -> Speaker | None:
+        """The likely speaker of a quotation that its sentence gives to nobody; the transcripts decide.
+
+        The one person whom the sentence names, else the latest one whom the paragraph is about.
+        """
+        n = self._phrase(at)
+        stop = bisect_left(self._begins, min(sentence.end, at + 1 + LONGEST_LEAD))
+        low = self._giving.last_clause(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n)
+        among = self._among(self._phrases[low].start, self._phrases[stop - 1].end)
+        named = distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
+        if len(named) > 1:
+            return self._asked(sentence, low, n)
+        who = named[0].speaker(self._latest, inferred=True) if named else None
+        who = who or self._inferred(at) or self._open
+        latest = bool(who) and not named
+        who = who or self._alone(at) or self._of_two(sentence, low, n) or self._named_behind(at, sentence)
+        if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
+            return who
+        return self._called(low, n, stop)
+
+    def _of_two(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
+        """Of two whom the sentence before names, its subject, if it names the other only beside, or the one asked."""
+        before = self._before_sentence(sentence)
+        subject = self._giving.keeps_the_floor(before, self._phrase(sentence.start))
+        if subject is not None:
+            return self._mention(subject).speaker(self._latest, inferred=True)
+        return self._asked(sentence, low, quotation)
+
+    def _asked(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
+        """The one who was asked, in the sentence or the one before it, where the quotation is the answer."""
+        if not self._giving.is_reply(low, quotation, _ANSWERS):
+            return None
+        asked = self._giving.asked(self._before_sentence(sentence), quotation)
+        return None if asked is None else self._mention(asked).speaker(self._latest, inferred=True)
+
+    def _before_sentence(self, sentence: Span) -> int:
+        """The phrase that the sentence before begins with."""
+        return self._phrase(self._sentence(max(0, sentence.start - 1)).start)
+
+    def _named_behind(self, at: int, sentence: Span) -> Speaker | None:
+        """The only one whom the next sentence names and is about, behind a quotation that opens the paragraph."""
+        following = self._sentence(sentence.end)
+        named = distinct(self._among(*following))
+        if at or self._clause or sentence.end > 2 or len(named) != 1 or "Q" in self._codes[slice(*following)]:
+            return None
+        who = named[0].speaker(self._latest, inferred=True)
+        low, stop = self._phrase(following.start), self._phrase(following.end - 1)
+        return None if self._giving.tells_of_another(low, stop, self._is(who, latest=False)) else who
+
+    def _called(self, low: int, n: int, stop: int) -> Speaker | None:
+        """The only one named near by whom the role that speaks may be held: "the finance boss confessed"."""
+        found: dict[str, Span] = {}
+
+        def is_who(noun: Phrase) -> bool:
+            span = self._clauses.span(noun.start, noun.end)
+            near = (one for one in self._holders if one.name in self._near)
+            names = {one.name for one in near if described.may_hold(self._text, span, [one])}
+            alone = len(names) == 1 and described.is_new(self._text, span)
+            found.update(dict.fromkeys(names if alone else (), span))
+            return alone
+
+        if self._giving.points_elsewhere(low, n, stop, is_who) or len(found) != 1:
+            return None
+        return Speaker(*found.popitem(), inferred=True)
+
+    def _alone(self, at: int) -> Speaker | None:
+        """The only one whom the paragraph names, whatever roles it tells of between that and an index."""
+        first = next(iter(self._mentions), None)
+        if first is None or first.at > at or any(m.bearers != first.bearers for m in self._among(0, at)):
+            return None
+        return first.speaker(self._latest, inferred=True)
+
+    def _may_be(self, noun: Phrase, who: Speaker, *, latest: bool) -> bool:
+        """Whether a role can be a person's, though it does not tell whose: their title in part, or just "the man".
+
+        Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
+        """
+        span = self._clauses.span(noun.start, noun.end)
+        if described.may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
+            return True
+        plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
+        alone = latest and plain and self._people == (who.name,) and described.is_first(self._text, span)
+        return alone and not described.is_of_another(self._text, span, who.name, self._holders)
+
+    def _is(self, who: Speaker, *, latest: bool) -> Callable[[Phrase], bool]:
+        """Whether a phrase, a role, may describe a person."""
+
+        def is_who(noun: Phrase) -> bool:
+            found = self._described(noun)
+            return found.name == who.name if found else self._may_be(noun, who, latest=latest)
+
+        return is_who

@@ -1,0 +1,92 @@
+"""The people whom a paragraph names and tells of, sentence by sentence, and whom it is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from brief_tui.core.draft import described
+from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.described import Holder
+from brief_tui.core.draft.giving import Giving
+from brief_tui.core.draft.parts import Given
+from brief_tui.core.draft.phrase import Kind, Phrase
+from brief_tui.core.draft.phrases import read_phrases
+from brief_tui.core.draft.quotation_speakers import Mention, Speaker
+from brief_tui.core.offsets import Span
+
+
+class ParagraphPeople:
+    """What the rules of attribution ask of a paragraph; all places are indices of its codes (`Clauses`)."""
+
+    _latest: Speaker | None = None
+    """The latest known speaker."""
+    _open: Speaker | None = None
+    """Who alone could be meant before, where there is no latest speaker."""
+    _clause: Given | None = None
+    """The clause after the last quotation."""
+
+    def __init__(self, text: str, clauses: Clauses, holders: Sequence[Holder], near: Sequence[str]) -> None:
+        self._text, self._clauses, self._codes = text, clauses, clauses.codes
+        self._phrases = read_phrases(text, clauses)
+        self._begins = [phrase.start for phrase in self._phrases]
+        self._giving = Giving(text, clauses, self._phrases)
+        self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
+        self._starts = [0, *self._ends]
+        self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
+        self._indices = [mention.at for mention in self._mentions]
+        self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
+        self._holders, self._near = holders, {*self._people, *near}
+        self._latest_at = -1  # what tells of the latest speaker stands before this index
+
+    def _mention(self, index: int) -> Mention:
+        span = self._clauses.span(index, index + 1)
+        return Mention(index, _without_possessive(self._text[slice(*span)]), self._clauses.bearers[index], span)
+
+    def _sentence(self, index: int) -> Span:
+        n = bisect_right(self._ends, index)
+        return Span(self._ends[n - 1] if n else 0, self._ends[n] if n < len(self._ends) else len(self._codes))
+
+    def _among(self, start: int, end: int) -> list[Mention]:
+        return self._mentions[bisect_left(self._indices, start) : bisect_left(self._indices, end)]
+
+    def _phrase(self, index: int) -> int:
+        """The phrase that begins at an index of the codes, or around it."""
+        return bisect_right(self._begins, index) - 1
+
+    def _kind(self, n: int) -> Kind | None:
+        return self._phrases[n].kind if n < len(self._phrases) else None
+
+    def _word_at(self, index: int) -> str:
+        return self._text[slice(*self._clauses.places[index])].casefold()
+
+    def _described(self, noun: Phrase) -> Speaker | None:
+        """Who is meant by title: "the surgeon", but not "the surgeon who left"; or "the woman who runs the ward at"."""
+        span = self._clauses.span(noun.start, noun.end)
+        if not self._holders:
+            return None
+        if self._codes.startswith("r", noun.end):
+            name = described.who_runs(self._text, span, self._holders)
+        else:
+            name = described.who_holds(self._text, span, self._holders, self._near)
+        return Speaker(name, span, inferred=True) if name else None
+
+    def _inferred(self, at: int) -> Speaker | None:
+        """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""
+        starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
+        phrases = [self._phrase(start) for start in reversed(starts)]
+        roles = (self._giving.role_told_of(n) or self._giving.newcomer(n) for n in phrases)
+        role = next((role for role in roles if role is not None and role.end <= at), None)
+        if role is not None:
+            return self._described(role)
+        return self._latest and self._latest._replace(inferred=True)
+
+
+def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The first mention of each name's bearers."""
+    return tuple({mention.bearers: mention for mention in reversed(mentions)}.values())
+
+
+def _without_possessive(name: str) -> str:
+    return re.sub("(?:['’][sS]?)$", "", name)
