@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.said_context import tells
 from brief_tui.core.article.told_deeds import deed_told
-from brief_tui.core.article.told_news import brings_news
+from brief_tui.core.article.told_news import News, news_told
 from brief_tui.core.draft.attribution import opening_pronoun
 from brief_tui.core.draft.clauses import TICKER, Clauses
 from brief_tui.core.draft.parts import ENDS, Parts
@@ -38,7 +38,9 @@ _DEEDS = frozenset(
 """Verbs that mean something else as often: they count before "that", "how" and the like."""
 _SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
 """Adjectives for somebody who holds that something is so."""
+_MEANS = frozenset({"means", "meant"})
 _HIM = frozenset({"her", "him"})
+_SUBJECTS = frozenset({"he", "she"})
 _MAYBE = frozenset("could if may might".split())
 _HERE = frozenset(
     "attendees audience conference crowd delegates forum interview microphone moderator onstage panel podcast recorder "
@@ -75,8 +77,7 @@ class Report(NamedTuple):
     words: tuple[TellingWord, ...]
     """Each once, in order."""
     sentence: Span
-    news: bool
-    """Whether it tells of a plan or a deed."""
+    news: News
     loose: bool = False
     """Whether the sentence only names the person, and gives nothing to them in so many words."""
 
@@ -145,24 +146,30 @@ class _Reader(Parts):
             others = tuple(sorted(everybody - {person}))
             told = (self._plain[slice(*read.span(*part))] for part in (head[:2], *matter) if part[0] < part[1])
             named = read.codes[head.who] == "N"
-            yield Report(person, by, named, others, words, read.span(start, end), any(map(brings_news, told)))
+            news = max(map(news_told, told), default=News.NONE)
+            yield Report(person, by, named, others, words, read.span(start, end), news)
 
-        if not found and len(names := [at for at in range(start, end) if at in read.bearers]) == 1:
+        names = [at for at in range(start, end) if at in read.bearers]
+        if not found and len(names) == 1:
             yield from self._loose(names[0], Span(start, end))
+        elif not found and not names and self._head(low) in _SUBJECTS:
+            yield from self._loose(self._phrases[low].head, Span(start, end))
 
     def _loose(self, who: int, sentence: Span) -> Iterator[Report]:
-        """What a sentence says that quotes nobody, denies nothing, and is about the one person it names."""
+        """What a sentence says that quotes nobody, denies nothing, and is about the one person it names, or "she"."""
         read = self._clauses
         by, whole = read.span(who, who + 1), read.span(*sentence)
-        around = read.codes[sentence.start : who] + read.codes[who + 2 : sentence.end]  # Feld refuses
-        if len(read.bearers[who]) > 1 or "Q" in around or "X" in around:
+        behind = read.codes[who + 2 : sentence.end]  # Feld refuses
+        denied = "X" in read.codes[sentence.start : who] + behind.partition("r")[0]  # a rule that nobody works
+        person = self._person(who, bisect_right(self._phrases, sentence.start, key=lambda one: one.start) - 1)
+        if person is None or denied or "Q" in read.codes[slice(*sentence)]:
             return
         told = deed_told(self._text[whole.start : by.start], self._text[by.end : whole.end])
         if told is not None:
             until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
             since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])
             words = tuple(self._words([Span(sentence.start, until), Span(since, sentence.end)], whole.start))
-            yield Report(read.bearers[who][0], by, True, (), words, whole, news=False, loose=True)
+            yield Report(person, by, read.codes[who] == "N", (), words, whole, News.NONE, loose=True)
 
     def _apart(self, low: int, high: int) -> Iterator[_Head]:
         """The clauses that give something to somebody, in order; none inside another."""
@@ -299,6 +306,8 @@ class _Reader(Parts):
             return verb.end
         if not words.isdisjoint(VIEWS):
             return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) in VIEWS)
+        if "to" in words and not words.isdisjoint(_MEANS):
+            return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) == "to")
         if "would" in words and ("love" in words or self._word(self._phrases[n + 1].start) == "like"):
             return verb.end
         if self._kinds[next_] is Kind.BESIDE and deed and set(self._codes(self._phrases[next_])) <= {"p", "w"}:

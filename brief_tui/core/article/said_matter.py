@@ -138,12 +138,26 @@ class SaidMatter:
             found.setdefault(self._labels[turn], []).append((own, position))
         return found
 
-    def own(self, label: str | None, words: Sequence[TellingWord], weights: Sequence[float], *, akin: bool) -> Window:
+    def own(
+        self,
+        label: str | None,
+        words: Sequence[TellingWord],
+        weights: Sequence[float],
+        *,
+        akin: bool,
+        width: int = WINDOW,
+    ) -> Window:
         """The window of one label's own words that holds most."""
         hits = [
             Hit(at, position, n) for n, found in self._numbered(words, akin) for at, position in found.get(label, ())
         ]
-        return densest(hits, weights)._replace(label=label)
+        return densest(hits, weights, width)._replace(label=label)
+
+    def held(self, window: Window, words: Sequence[TellingWord]) -> list[int]:
+        """The numbers of the words that a window has themselves."""
+        places = set(window.places)
+        found = (self._found(word.key).get(window.label, ()) for word in words)
+        return [n for n, hits in enumerate(found) if any(at in places for _, at in hits)]
 
     def _numbered(self, words: Sequence[TellingWord], akin: bool) -> Iterator[tuple[int, _Places]]:
         """Where each word is said, with its number, and then what is akin to it."""

@@ -11,13 +11,13 @@ from brief_tui.core.language.word_forms import base_forms
 from brief_tui.core.offsets import Span
 
 _DEEDS = frozenset(
-    "abandon abolish adopt allow automate avoid ban block borrow build buy cap change charge check collect "
-    "combine compute convert copy count cover create cut delete deliver deploy design develop discard earn "
-    "employ encourage expand finance find fix forbid forecast fund give grow hire hoard ignore import impose "
-    "insert install insure invest keep launch lease limit lock lower measure mend merge monitor operate order "
-    "outsource own pay point prevent print produce prohibit promote protect publish raise recruit reduce "
-    "refuse reject release rely remove rent repair replace reward rewrite runs sack sell send ship shut spend "
-    "start stop store swap switch teach test train trust try use vet weigh withdraw".split()
+    "abandon abolish adopt allow automate avoid ban block borrow bring build buy cap change charge check "
+    "collect combine compute convert copy count cover create cut decide delete deliver deploy design develop "
+    "discard earn employ encourage expand finance find fix forbid forecast fund get give grow hire hoard ignore "
+    "import impose insert install insure introduce invest keep launch lease limit lock lower measure mend merge "
+    "monitor operate order outsource own pay point prevent print produce prohibit promote protect publish raise "
+    "recruit reduce refuse reject release rely remove rent repair replace reward rewrite runs sack sell send "
+    "ship shut spend start stop store swap switch teach test train trust try use vet weigh withdraw".split()
 )
 """What people tell of themselves that they do, in plain forms; not what they do with others' matters, as
 visiting, nor with their hands."""
@@ -29,9 +29,12 @@ _LEANS = re.compile(
 )
 """What makes the name before which it stands no subject."""
 _ASIDE = r"(?:,\s[^,]{1,80},)?"
-_ADVERB = r"(?:(?:also|always|even|instead|just|mostly|never|now|often|once|only|still|usually|[a-z]+ly)\s+)?"
-_WOULD = re.compile(rf"{_ASIDE}\s+would\s+(?!(?:be|become|eventually|later|not|one\s+day|soon)\b)")
-_DOES = re.compile(rf"{_ASIDE}\s+{_ADVERB}(?:(?:had|has|have)\s+{_ADVERB})?(?P<verb>[a-z]+)\b")
+_ADVERB = r"(?:(?:also|always|even|instead|just|mostly|never|now|often|once|only|since|still|usually|[a-z]+ly)\s+)?"
+_WOULD = re.compile(
+    rf"{_ASIDE}\s+(?:can(?:not|['’]t)\s+(?!be\b)|would\s+(?!(?:be|become|eventually|later|not|one\s+day|soon)\b))"
+)
+_TEAM = r"(?:\s+(?:company|crew|engineers|firm|group|lab|office|people|staff|team))?"
+_DOES = re.compile(rf"{_TEAM}{_ASIDE}\s+{_ADVERB}(?:(?:had|has|have)\s+{_ADVERB})?(?P<verb>[a-z]+)\b")
 _COLON = re.compile(rf"{_ASIDE}\s+[a-z][^,:;“”\"]{{1,60}}:\s")
 _VIEW_BEFORE = re.compile(
     r"(?:\bin\s+the\s+words\s+of|\bto\s+hear|\bwhat\s+[a-z]+|\b(?:annoys|bothers|frightens|haunts|irritates|puzzles|"

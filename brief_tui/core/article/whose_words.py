@@ -13,36 +13,50 @@ from typing import NamedTuple
 from brief_tui.core.article.reported import TellingWord
 from brief_tui.core.article.said_matter import SaidMatter
 from brief_tui.core.article.said_windows import NOWHERE, Window
+from brief_tui.core.article.told_news import News
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.words import fold
 from brief_tui.core.sources.index import TranscriptIndex
 
 _SAID = 0.45
 """Share of a paraphrase's weight that a window of a person holds at least where it is theirs."""
-_HARDLY, _HARDLY_FEW, _HARDLY_STRANGE, _HARDLY_FOUR, _HARDLY_TWO = 0.175, 0.1, 0.28, 0.3, 0.42
-"""Where no window of a person holds more of a paraphrase's weight, they said nothing near it: of six words; of five;
-where two words are said by nobody; where two of four are; where two are and the person says no more than two."""
+_HARDLY = 0.175
+"""Where no window of a person holds more of a paraphrase's weight, it is not theirs."""
+_ONE, _TWO = 0.4, 0.3
+"""Largest share of a plan's weight in one of the person's very words, and in two, where two others are nobody's."""
 _MOSTLY = 0.7
 """Share of weight in a person's window from which on they have said it."""
 _AHEAD, _AHEAD_OF_BOTH, _MORE = 0.25, 0.1, 2
 """Leads that the window of another speaker who said it has: in share of weight, over the person's own and over what is
 said around the person; and in words."""
-LEAST, _FEW = 2, 5
-"""Telling words of a paraphrase that is judged as foreign, and of one that is judged as unsupported."""
-_NEWS = 0.33
-"""Largest share of weight, and in no more than a word, with which the person did not say a plan or a deed."""
+LEAST = 2
+"""Telling words of a paraphrase that is judged."""
+_PLAN = 3
+"""Telling words of a plan that is judged as unsupported."""
+_DATES = frozenset("autumn century decade spring summer winter".split())
+"""Times by which a plan is to be carried out: nobody comes by them in other words."""
+_NEWS = 0.36
+"""Largest share of weight, and in no more than a word, with which the person did not say a plan."""
 _BOTH = 2
 """Words that a window holds at least to be near a paraphrase of six or more, however rare a single one is."""
 _MUCH, _FAR_AHEAD = 0.6, 0.5
 """Least share of another's window, and its lead, where a sentence gives nothing to anybody in so many words."""
 _ONE_WORD = 0.3
 """Share up to which a single word of the person's is not what is said right before them."""
-_STRANGE = 4
-"""Words that nobody says, in whatever ending, from which on nothing near is said either."""
+_STRANGE = 3
+"""Least words that nobody says, in whatever ending, where something other than a plan was not said; of more than
+these, and, where a word is the person's and none a strange name, four or more that make up three quarters."""
+_DEED = 0.25
+"""Largest share of weight, and in no more than a word, with which the person did not say a deed."""
 _WEIGHT = 6.0
 """Least weight of all words where another's window holds only two: else these may stand together by chance."""
 _RIVAL = 0.8
 """Share, against that of the best window, from which on the next one's makes a few words together chance."""
+_MUCH_OF_IT, _AHEAD_BESIDE, _AHEAD_LOOSE = 0.4, 0.12, 0.2
+"""Least share of another's window, and its lead, where they say words side by side that the person never has so; and
+its lead where a sentence gives nothing to anybody in so many words."""
+_BESIDE, _NEAR, _WEIGHT_BESIDE = 16, 40, 4.5
+"""Words within which words are said side by side, and near enough for another rival; what those weigh at least."""
 _HELD = 3
 """Words that the window of another speaker right before the person must hold at least."""
 _THEIRS_BESIDE = 0.5
@@ -90,7 +104,7 @@ class Question(NamedTuple):
     others: frozenset[str]
     """Those of who else may have said it; anybody else may have said it unseen."""
     words: tuple[TellingWord, ...]
-    news: bool
+    news: News
     loose: bool
     """See `Report`."""
 
@@ -118,11 +132,17 @@ class WhoseWords:
         if answer.foreign:
             mine = self._best(asked, weights, akin=True)
             return answer if answer.others[0].share >= mine.share + _AHEAD else _fine(answer.cost)
-        if answer.unsupported:
+        is_far = answer.unsupported
+        if is_far:
             answer = self._compare(asked, weights, akin=True)
         if answer.foreign and self._says_some(answer.others[0], asked.words, weights):
             return answer
-        unsupported = answer.unsupported or answer.foreign
+        if answer.unsupported and (theirs := self._side_by_side(asked, weights, answer)) is not None:
+            others = (theirs, *(window for window in answer.others if window is not theirs))
+            return answer._replace(others=others, foreign=True, unsupported=False)
+        unsupported = (
+            answer.unsupported or answer.foreign or (is_far and answer.own.held > 0 and asked.news is News.PLAN)
+        )
         unsupported = unsupported and self._is_new(asked, weights, answer.own) and not self._counts_it(asked)
         return answer._replace(foreign=False, unsupported=unsupported)
 
@@ -160,22 +180,73 @@ class WhoseWords:
         foreign = foreign and _stands_out(others) and not self._is_taken_up(others[0], asked.own, _AGREEING)
         return Answer(best, others, foreign, max(best.share, near.share) < _SAID and not foreign, cost)
 
+    def _side_by_side(self, asked: Question, weights: Sequence[float], answer: Answer) -> Window | None:
+        """The window of the one other speaker who says words side by side that the person has nowhere together."""
+        theirs = [window for window in answer.others if self._are_theirs(asked, weights, window)]
+        if len(theirs) != 1 or self._is_grave(asked.words):
+            return None
+        (window,) = theirs
+        least = max(_MUCH_OF_IT, answer.own.share + _AHEAD_BESIDE)
+        rivals = (self._beside(asked, weights, one, _NEAR) for one in answer.others if one is not window)
+        behind = window.share < least or window.held <= answer.own.held
+        return None if behind or any(rival.held >= _BOTH for rival in rivals) else window
+
+    def _beside(self, asked: Question, weights: Sequence[float], window: Window, width: int) -> Window:
+        """The narrower window that holds most of the very words, of who has a window."""
+        return self._said.own(window.label, asked.words, weights, akin=False, width=width)
+
+    def _are_theirs(self, asked: Question, weights: Sequence[float], window: Window) -> bool:
+        """Whether who has a window says words side by side that the person neither says together nor is asked."""
+        said, beside = self._said, self._beside(asked, weights, window, _BESIDE)
+        if beside.held < _BOTH or beside.share * sum(weights) < _WEIGHT_BESIDE:
+            return False
+        numbers = said.held(beside, asked.words)
+        words, tells = [asked.words[n] for n in numbers], [weights[n] for n in numbers]
+        heard = said.around(asked.own, words, tells, akin=False)
+        own = (said.own(label, words, tells, akin=False) for label in asked.own)
+        return max(one.held for one in (heard, *own)) < _BOTH and not self._is_taken_up(beside, asked.own, _AGREEING)
+
     def _is_plainly_foreign(self, asked: Question, weights: Sequence[float], answer: Answer) -> bool:
         """Whether next to all of a sentence that gives nothing to anybody in so many words is another one's."""
         if not answer.foreign:
             return False
         share, held = answer.others[0].share, answer.others[0].held
-        ahead = share >= self._best(asked, weights, akin=True).share + _FAR_AHEAD
-        return ahead and ((share >= _MUCH and held > _HELD) or (share >= _MOSTLY and held == _HELD))
+        lead = share - self._best(asked, weights, akin=True).share
+        if lead >= _FAR_AHEAD and ((share >= _MUCH and held > _HELD) or (share >= _MOSTLY and held == _HELD)):
+            return True
+        return lead >= _AHEAD_LOOSE and held >= _HELD and self._side_by_side(asked, weights, answer) is answer.others[0]
 
     def _is_new(self, asked: Question, weights: Sequence[float], best: Window) -> bool:
         """Whether the person, whose `best` window is given, and others right before them said nothing near it."""
+        if self._is_grave(asked.words):
+            return True
         near = self._said.around(asked.own, asked.words, weights, akin=True)
         share, held = max(best.share, near.share), max(best.held, near.held)
         strange = sum(self._said.is_strange(word, asked.own) for word in asked.words)
-        # of a plan or a deed, one word at most is the person's, and one nobody's
-        is_news = asked.news and held < _BOTH and share <= _NEWS and strange > 0
-        return is_news or self._is_grave(asked.words) or _hardly(share, held, strange, asked.words)
+        if asked.news is News.PLAN:
+            is_near = held >= _BOTH or share > _NEWS
+            return self._is_no_plan(asked, weights, strange, is_near=is_near)
+        if held >= _BOTH or strange < _STRANGE:
+            return False
+        if asked.news is News.DEED and share <= _DEED:
+            return True
+        names = any(word.name and not self._said.cost((word,)) for word in asked.words)
+        rest = strange > _STRANGE and 4 * strange >= 3 * len(asked.words)
+        return len(asked.words) > _STRANGE and (names or not held or rest)
+
+    def _is_no_plan(self, asked: Question, weights: Sequence[float], strange: int, *, is_near: bool) -> bool:
+        """Whether a plan of three words or more is nobody's; `is_near`: whether other words for it are said."""
+        unsaid = [word.key for word in asked.words if not self._said.cost((word,))]
+        dates = not _DATES.isdisjoint(unsaid)
+        if len(asked.words) < _PLAN or not (strange or dates):
+            return False
+        if strange and not is_near:
+            return True
+        near = self._said.around(asked.own, asked.words, weights, akin=False)
+        own = self._best(asked, weights, akin=False)
+        share, held = max(own.share, near.share), max(own.held, near.held)
+        strangers = sum(not sums_up(key) or key in _DATES for key in unsaid)
+        return strangers >= _BOTH and share <= (_ONE if held < _BOTH else _TWO if held == _BOTH else 0)
 
     def _is_grave(self, words: tuple[TellingWord, ...]) -> bool:
         return any(_GRAVE.match(word.key) and not self._said.cost((word,)) for word in words)
@@ -195,23 +266,6 @@ class WhoseWords:
         spoken = text[place.turn.start : place.turn.end].rstrip()
         asks = spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
         return asks or not assent.isdisjoint(answer)
-
-
-def _hardly(share: float, held: int, strange: int, words: Sequence[TellingWord]) -> bool:
-    """Whether somebody whose window holds this share, and so many of the words, said nothing near them.
-
-    So many of them are `strange`: nobody says them there.
-    """
-    count = sum(not sums_up(word.key) for word in words)
-    half_unsaid = 2 * strange >= count == _STRANGE and share <= _HARDLY_FOUR
-    if held < _BOTH and (strange >= _STRANGE or half_unsaid):
-        return True
-    if count < _FEW:
-        return False
-    few = _HARDLY_TWO if held <= _BOTH else _HARDLY_STRANGE
-    if (held < _BOTH and 2 * strange > count) or (strange > 1 and share <= few):
-        return True
-    return share <= _HARDLY_FEW or (count > _FEW and (share <= _HARDLY or held < _BOTH))
 
 
 def _stands_out(windows: Sequence[Window]) -> bool:

@@ -106,10 +106,10 @@ RULES = (
         severity=Severity.WARNING,
         title="Paraphrases that somebody else's words are behind",
         why="Indirect speech says what a person holds as much as a quotation does. The telling words of this sentence "
-        "stand close together in what another person says, and in what the person named says clearly fewer of "
-        "them do. What the prose says that somebody does (“Feld recruits welders”) or holds (“As Feld sees it”) "
-        "counts as well, where nearly all of it is another's. It is told by words, not by meaning, and by lists "
-        "of words for the same everyday matter: read the passages.",
+        "stand close together in what another person says, or two of them side by side, and in what the person named "
+        "says clearly fewer of them do. What the prose says that somebody does (“Feld recruits welders”) or holds "
+        "(“As Feld sees it”) counts as well, where nearly all of it is another's. It is told by words, not by "
+        "meaning, and by lists of words for the same everyday matter: read the passages.",
         remedy="Put the name of the one who said it, or paraphrase what the person named said.",
         guide=f"{SOURCED} Under another name a paraphrase has the wrong one.",
         find=_foreign,
@@ -120,10 +120,10 @@ RULES = (
         title="Paraphrases that no transcript supports",
         why="A sentence gives to a person what nobody says in the transcripts. Hardly any of its telling words, or of "
         "others for the same everyday matter, stand close together in what the person says, or in what another "
-        "one does, whatever their endings; or it tells of a plan or a deed (“is looking for”, “had agreed”, "
-        "“will”) with a word that is nobody's, or of grave news (a merger, a lawsuit, a ban) that nobody "
-        "mentions. A sentence that quotes the person as well, or has a figure of theirs, is left alone. It is "
-        "told by words, not by meaning, and a paraphrase may use other words: look at the nearest passages.",
+        "one does, whatever their endings. Of a plan (“expects”, “will”, “means to”) a few such words are enough, "
+        "of grave news (a merger, a lawsuit, a ban) one that nobody mentions; what is told as a fact may well be in "
+        "the writer's own words, and must be stranger. A sentence that quotes the person as well, or has a figure of "
+        "theirs, is left alone. It is told by words, not by meaning: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide=f"{SOURCED} That it was heard at the event is ours.",
         find=_unsupported,

@@ -111,7 +111,9 @@ MUCH = transcript([("Vera Sund", " ".join(f"much{n}" for n in range(9000)))], "t
             ["foreign-paraphrase"],
         ),
         ("Vera Sund believes that falconers with nets are for lakes and meadows.", ["foreign-paraphrase"]),
-        ("Vera Sund believes that falconers with nets are for much7 and lakes.", ["unsupported-paraphrase"]),
+        # side by side, where the person has but another word
+        ("Vera Sund believes that falconers with nets are for much7 and lakes.", ["foreign-paraphrase"]),
+        ("Vera Sund believes that falconers with premiums are for much7 and lakes.", []),
         # one of two is theirs; two that are far apart; one alone
         ("Vera Sund spoke of falconers and much7.", []),
         ("Vera Sund spoke of falconers and warehouses.", []),
@@ -215,12 +217,23 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Dolphins steal sandwiches from Norwegian tourists on bicycles, Tamm warned.",
         "Ilse Tamm expects dolphins to steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm claims that dolphins steal sandwiches and bicycles.",
-        # a plan or a deed, in two words or three
+        # a plan or a deed, in three words
         "Ilse Tamm said that dolphins had stolen bicycles.",
         "Ilse Tamm hinted that dolphins are repainting her bicycle.",
-        "Ilse Tamm says that a dolphin is about to sing.",
+        "Ilse Tamm says that a dolphin is about to sing in museums.",
         "Ilse Tamm is thinking of buying bicycles and violins.",
-        "Ilse Tamm wants bicycles and violins.",
+        "Ilse Tamm wants bicycles, submarines and violins.",
+        "By next spring Ilse Tamm means to publish a cookbook about marmalade.",
+        "She says, Tamm adds, that a ministry has promised to buy violins.",
+        "Tamm spoke. Her brother now runs, she said, a museum of marmalade.",
+        # a plan and a deed with a word that is theirs
+        "Tamm expects captains to ride bicycles and violins.",
+        "Tamm said that captains had repainted museums with marmalade.",
+        # a plan in other words for what is theirs, but of two that are nobody's, or by a time that is nobody's
+        "Tamm expects the government to insure violins and sheds.",
+        "Tamm hopes for sheds and vessels by the end of the decade.",
+        # a name that nobody says
+        "Tamm believes that Norwegian captains adore marmalade in museums.",
         "Dolphins, Tamm reports, have learnt to steal sandwiches from tourists.",
         "Tamm spoke. Dolphins steal sandwiches from tourists, according to her.",
         "Tamm accused dolphins of stealing sandwiches from Norwegian tourists on bicycles.",
@@ -228,10 +241,8 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "For Tamm the scandal is that dolphins steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm spoke. In her view, dolphins steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm has learned that dolphins, sandwiches, bicycles, museums and marmalade go together on a ferry.",
-        # of four or five words one, or two, are theirs, and the others nobody's
-        "Tamm says that the captains apologised with champagne for the electricians.",
+        # of four words one is theirs, and the others nobody's
         "Tamm added that the captains would adopt lighthouses and violins.",
-        "Tamm indicated that the insurers sold museums of marmalade to the captains.",
         "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
         # grave news, in however few words
         "Tamm said that a rival had sued the ferries.",
@@ -270,6 +281,16 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         "Ilse Tamm said that dolphins steal bicycles.",
         "Ilse Tamm said that captains will swim.",
         "Ilse Tamm said that dolphins repaint the lighthouse.",
+        "Ilse Tamm wants bicycles and violins.",
+        "Ilse Tamm says that a dolphin is about to sing.",
+        "Ilse Tamm hopes for sheds and vessels.",
+        # no plan, in words that may be the writer's own for what is said
+        "Tamm says that the captains apologised with champagne for the electricians.",
+        "Tamm indicated that the insurers sold museums of marmalade to the captains.",
+        "Tamm conceded that the captains, electricians and museums adore.",
+        # what was expected of somebody, and agreed to be so
+        "Tamm was expected to be a violin, and obliged the bicycles.",
+        "Tamm agreed that violins suit bicycles.",
         # somebody of whom there is no transcript
         "Vera Sund said that dolphins had learnt to steal sandwiches from Norwegian tourists on bicycles.",
         # quoted, which other rules judge
@@ -494,6 +515,13 @@ def test_other_words_for_what_somebody_else_said_are_foreign_too(prose: str) -> 
         "Brack was blunt: a floating depot beats a warehouse whose cranes freeze in January.",
         "One thing annoys Brack: a warehouse whose cranes freeze in January, where a floating depot would do.",
         "What troubles Brack is the old warehouse whose cranes freeze in January.",
+        "Brack has since brought in a floating depot in place of the warehouse whose cranes freeze in January.",
+        "Brack’s people replaced the warehouse whose cranes froze in January by a floating depot.",
+        "Brack came. He cannot do without a floating depot, since warehouse cranes freeze in January.",
+        "Brack came. He swapped the warehouse whose cranes froze in January for a floating depot.",
+        "Brack has replaced a warehouse whose cranes nobody liked in January by a floating depot.",
+        # not all of it, but side by side
+        "Brack uses cranes that freeze in January, a violin, a submarine, bicycles and marmalade.",
     ],
 )
 def test_what_somebody_does_or_holds_is_another_s(prose: str) -> None:
@@ -512,6 +540,8 @@ def test_what_somebody_does_or_holds_is_another_s(prose: str) -> None:
         "Brack would later see the floating depot that replaced the warehouse whose cranes froze in January.",
         "Beside Brack stood the floating depot that replaced the warehouse whose cranes froze in January.",
         "A friend of Brack uses a floating depot in place of the warehouse whose cranes froze in January.",
+        "Brack came. It replaced the warehouse whose cranes froze in January by a floating depot.",
+        "Brack’s friends saw the floating depot that replaced the warehouse whose cranes froze in January.",
         # denied, quoted, of two, of too few words
         "Nobody sold Brack the floating depot that replaced the warehouse whose cranes froze in January.",
         "Brack uses no floating depot in place of the warehouse whose cranes froze in January.",
