@@ -112,7 +112,7 @@ class _Matter:
         """`numbers` in `brief.prose`, and the quotations in that prose."""
         self._article = article
         self._ends: list[tuple[int, set[str]]] = []
-        """Where each piece of prose ends in the draft, and of whom it tells."""
+        """Where each piece of prose ends in the draft, and of whom it tells without quoting them."""
         self._told: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
         texts = [article.brief.prose[n].unquoted for n in numbers]
         still: tuple[str, ...] = ()
@@ -124,7 +124,7 @@ class _Matter:
                 self._told[person] += map(_loose_stems, _SENTENCE_END.split(text))
             start, end = article.brief.prose[n].source(Span(0, len(text)))
             quoted = {j.speaker for j in quotations if j.speaker and start <= j.quotation.span.start < end}
-            self._ends.append((end, people | quoted))
+            self._ends.append((end, people - quoted))
             if mentions or not goes_on:
                 still = mentions[-1].bearers if mentions else ()
         self._sentences: dict[str, set[int]] = {}
@@ -146,7 +146,7 @@ class _Matter:
         return any(len(words & told) >= least for told in self._told.get(citation.speaker or "", ()))
 
     def tells_above(self, citation: Judged, since: int) -> bool:
-        """Whether a piece of prose right above a citation tells of its speaker: it is there for what is told.
+        """Whether a piece of prose right above a citation tells of its speaker and quotes nothing else of theirs.
 
         `since`: where the citation before it ends in the draft.
         """
@@ -283,7 +283,7 @@ RULES = (
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor names its speaker, "
         "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence. "
         "Where the prose quotes other words of the speaker, a name alone is no use: two of its words must stand in a "
-        "sentence of a paragraph that names them, or the paragraph right above it must tell of them.",
+        "sentence of a paragraph that names them, or the paragraph right above it tells of them, and quotes nothing else of theirs.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,

@@ -215,6 +215,7 @@ def test_who_is_quoted_with_other_words_is_named_for_those(more: str, used: bool
     ("above", "used"),
     [
         ("Feld has seen the machines fail.", True),
+        ("Feld has seen it: “That is where the valve always breaks first.”", False),
         ("His machines fail.", True),
         ("Machines fail.", False),
         ("Moreau has seen the machines fail.", False),
