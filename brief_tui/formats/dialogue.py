@@ -14,6 +14,8 @@ from brief_tui.formats.parts import Part, is_known, parts_of, with_headers
 from brief_tui.formats.speakers import Speakers, seem_named
 from brief_tui.formats.speech import part, say
 
+_TITLE_WORDS = 12
+
 
 def say_all(
     builder: TranscriptBuilder,
@@ -55,7 +57,8 @@ def say_all(
         if whose.goes_on:
             label = label if speaker is None else None
         else:
-            if whose.doubt is not None and (whose.label or said.unnamed_label or speaker) is not None:
+            told = (whose.label or said.unnamed_label or speaker) is not None
+            if whose.doubt is not None and told and not (one is parts[0] and _is_title(said)):
                 complaints.add(first_source(said.speech.words), *whose.doubt, whose.label or "")
             begins |= whose.label is not None
             speaker, label = whose.speaker, whose.label
@@ -64,6 +67,13 @@ def say_all(
             builder, speaker, said.speech, whose.start, joint=said.joint, new_turn=begins, label=label
         ):
             begins = False
+
+
+def _is_title(said: SpeechLine) -> bool:
+    """Whether a line by itself is the title of a talk rather than speech: “Keynote with questions: Tobias Kerr”."""
+    kind, _, of = said.speech.words.text.partition(": ")
+    named = len(of.split()) <= _TITLE_WORDS and of[-1:].isalnum() and of[:1].isupper()
+    return said.gap and said.label is None and kind.partition(" ")[2].islower() and named
 
 
 def _interrupted(

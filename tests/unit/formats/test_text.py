@@ -292,3 +292,9 @@ def test_front_matter_is_no_speech(talk: str) -> None:
 def test_speech_between_rules_is_no_front_matter(said: str) -> None:
     read_text = read(f"---\n{said}\n---\n\nMira: Three.\n\nJon: Four.\n", "a.txt").text
     assert all(word in read_text for word in ("One", said.rsplit(maxsplit=1)[-1], "Three"))
+
+
+def test_a_title_above_the_talk_is_no_doubtful_name() -> None:
+    transcript = read("Keynote with questions: Tobias Kerr\n\nTobias Kerr: Good morning.\n\nHost: Welcome.", "a.txt")
+    assert transcript.warnings == ()
+    assert turns(transcript)[1:] == [("Tobias Kerr", "Good morning."), ("Host", "Welcome.")]
