@@ -83,6 +83,7 @@ INSTITUTIONS = frozenset(
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """A capital behind a known name, which is then a part of another one: "the Hadmere Summit"."""
 _WORD = re.compile(r"[\w’'-]+")
+_POSSESSIVE = re.compile(r"[’']s?\s+")
 
 
 class ToldRole(NamedTuple):
@@ -196,7 +197,7 @@ def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldR
     codes = [CODES.get(word[0]) for word in words]
     verb = next(
         (n for n, code in enumerate(codes) if code == "V" or (n and code == "T")),
-        _acts([*map(str.lower, (word[0] for word in words))]),
+        _acts([word[0].lower() for word in words]),
     )
     if verb is None:
         return None
@@ -230,7 +231,7 @@ def _acts(words: Sequence[str]) -> int | None:
 
 def possessive(text: str, start: int, end: int) -> int:
     """Offset behind the possessive ending at `start`, where what a company has begins; 0 without one."""
-    ending = re.compile(r"[’']s?\s+").match(text, start, end)
+    ending = _POSSESSIVE.match(text, start, end)
     return ending.end() if ending else 0
 
 
