@@ -283,7 +283,8 @@ RULES = (
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor names its speaker, "
         "nor takes up its matter: two of its uncommon words, or its speaker's title and company, in one sentence. "
         "Where the prose quotes other words of the speaker, a name alone is no use: two of its words must stand in a "
-        "sentence of a paragraph that names them, or the paragraph right above it tells of them, and quotes nothing else of theirs.",
+        "sentence of a paragraph that names them, or the paragraph right above it must tell of them, and quote nothing "
+        "else of theirs.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,
