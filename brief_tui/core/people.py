@@ -79,7 +79,7 @@ def names_nobody(label: str | None) -> bool:
     """
     words = _LABEL_WORD.findall(label.casefold().replace("n/a", "")) if label else []
     rest = [word for word in words if word not in _NOBODY and not word.isdecimal()]
-    if len(rest) < len(words):
+    if len(rest) < len(words) and words[-1] not in _WHICH:  # a moderator Young has a name
         rest = [word for word in rest if word not in _WHICH]
     return not rest or (len(rest) == 1 and len(rest[0]) == 1 and rest[0].isascii())
 

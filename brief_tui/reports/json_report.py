@@ -130,7 +130,7 @@ def _evidence(passage: Evidence) -> dict[str, Any]:
 
 def _repairable(finding: Finding, assessment: Assessment) -> dict[str, Any]:
     """A finding of the judged draft, with the best repair that is known without trying what comes of it."""
-    repair, *_ = *repairs_of(finding, assessment.brief, assessment.index), None
+    repair = next(iter(repairs_of(finding, assessment.brief, assessment.index)), None)
     return _finding(finding, None if repair is None else _repair(repair, assessment.brief.lines))
 
 

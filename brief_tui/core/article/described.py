@@ -29,13 +29,13 @@ _MAN_FOR = re.compile(r"(?:[a-z-]+\s+)?(?:man|woman)(?:\s+(?:for|in|on)\b|$)")
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
 """Without an article many a word that ends like the former is no trade ("later at Hadmere")."""
-_GUESTS = frozenset(
-    "adviser advisor collaborator competitor consultant contractor customer developer investor lecturer member "
+GUESTS = frozenset(
+    "adviser advisor collaborator competitor consultant contractor customer developer guest investor lecturer member "
     "newcomer observer outsider partner performer presenter regular speaker subscriber supplier supporter user "
     "visitor".split()
 )
 """Roles at a company that make nobody one of its people."""
-_GUEST = re.compile(rf"(?:[a-z-]+\s+){{0,2}}(?:{'|'.join(sorted(_GUESTS))})(?:$|[,.)]|\s+(?:for|in|of|on|since|to)\b)")
+_GUEST = re.compile(rf"(?:[a-z-]+\s+){{0,2}}(?:{'|'.join(sorted(GUESTS))})(?:$|[,.)]|\s+(?:for|in|of|on|since|to)\b)")
 CALLINGS = HOLDERS | frozenset(
     "agent archivist chef curator librarian master pharmacist publisher teacher translator underwriter".split()
 )
@@ -57,9 +57,11 @@ _IN = re.compile(
     r"\s*\b(?P<word>of|at|for|with|from)\s+(?:(?:the|an?)\s+)?"
     rf"(?:(?:[a-z-]+\s+){{0,2}}(?:{'|'.join(sorted(FIRMS))})\s+)?$"
 )
+OF_EVENTS = "debate|discussion|jury|panel|session"
+"""What somebody leads for a day, whatever the title."""
 _ASIDE = re.compile(
     r"\b(?:not|turned|(?:along|together)\s+with|[a-z]+(?:ed|en)\s+(?:as|by|for|from|to|with)|[a-z]+ing\s+to|"
-    r"by\s+(?:trade|training)|at\s+heart|debate|discussion|jury|panel|session)\b"
+    rf"by\s+(?:trade|training)|at\s+heart|{OF_EVENTS})\b"
 )
 """Words with which a title is not the person's, or is a calling."""
 _PLACING = frozenset({"at", "from", "of", "with"})
@@ -83,6 +85,7 @@ INSTITUTIONS = frozenset(
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """A capital behind a known name, which is then a part of another one: "the Hadmere Summit"."""
 _WORD = re.compile(r"[\w’'-]+")
+_POSSESSIVE = re.compile(r"[’']s?\s+")
 
 
 class ToldRole(NamedTuple):
@@ -155,7 +158,7 @@ def _led_by(text: str, words: Span, company: Span, lead: str) -> ToldRole | None
     """What begins with a company's name: "a Hadmere engineer", "(Hadmere)"."""
     if company == words:
         return role_of(text, Span(words.start, words.start), company, alone=True) if "(" in lead else None
-    guest = not _GUESTS.isdisjoint(text[slice(*words)].lower().split())
+    guest = not GUESTS.isdisjoint(text[slice(*words)].lower().split())
     return None if guest else role_of(text, Span(company.end, words.end), company)
 
 
@@ -196,7 +199,7 @@ def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldR
     codes = [CODES.get(word[0]) for word in words]
     verb = next(
         (n for n, code in enumerate(codes) if code == "V" or (n and code == "T")),
-        _acts([*map(str.lower, (word[0] for word in words))]),
+        _acts([word[0].lower() for word in words]),
     )
     if verb is None:
         return None
@@ -230,13 +233,13 @@ def _acts(words: Sequence[str]) -> int | None:
 
 def possessive(text: str, start: int, end: int) -> int:
     """Offset behind the possessive ending at `start`, where what a company has begins; 0 without one."""
-    ending = re.compile(r"[’']s?\s+").match(text, start, end)
+    ending = _POSSESSIVE.match(text, start, end)
     return ending.end() if ending else 0
 
 
 def _is_trade(words: str) -> bool:
     """Whether it says what somebody does for a living: "a plant physiologist"."""
-    return _TRADE.fullmatch(words) is not None and words.rsplit(maxsplit=1)[-1].lower() not in _GUESTS
+    return _TRADE.fullmatch(words) is not None and words.rsplit(maxsplit=1)[-1].lower() not in GUESTS
 
 
 def role_of(

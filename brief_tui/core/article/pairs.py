@@ -139,15 +139,19 @@ def reworded(article: Article, pair: Pair, wrong: Judged, right: Judged) -> Repa
     for difference in pair.likeness.differences:
         here = _with_neighbours(wrong, pair.span(difference, wrong))
         there = _with_neighbours(right, pair.span(difference, right))
-        text = written(article, right, *there)
-        if " ".join(text.split()) != " ".join(right.quotation.text[slice(*there)].split()):
-            return None  # markup that would have to be taken over
+        if not (_is_plain(article, wrong, here) and _is_plain(article, right, there)):
+            return None
         span = wrong.quotation.words.source_span(*here)
         if replacements and span.start < replacements[-1].span.end:
             return None
-        replacements.append(Replacement(span, text))
+        replacements.append(Replacement(span, written(article, right, *there)))
     what = "citation" if right.is_citation else "quotation"
     return Repair(f"Take the wording of the {what} on line {right.quotation.line}", tuple(replacements))
+
+
+def _is_plain(article: Article, judged: Judged, span: Span) -> bool:
+    """Whether the draft has these characters of a quotation in a row, with no markup that would have to be kept."""
+    return written(article, judged, *span).split() == judged.quotation.text[slice(*span)].split()
 
 
 def _with_neighbours(judged: Judged, span: Span) -> Span:

@@ -197,13 +197,14 @@ class SaidMatter:
     def most(
         self, labels: Iterable[str | None], words: Sequence[TellingWord], weights: Sequence[float], *, akin: bool
     ) -> tuple[Window, ...]:
-        """The best windows of these labels, no more than SHOWN, best first."""
+        """The best windows of these labels, no more than SHOWN, best first; of equals, by the names of their labels."""
         bound: defaultdict[str | None, float] = defaultdict(float)
         for n, found in self._numbered(words, akin):
             for label in found:
                 bound[label] += weights[n % len(words)]
         best: list[Window] = []
-        for label in sorted((one for one in dict.fromkeys(labels) if one in bound), key=lambda one: -bound[one]):
+        likely = bound.keys() & set(labels)
+        for label in sorted(likely, key=lambda one: (-bound[one], one or "")):
             if len(best) == SHOWN and best[-1].share * sum(weights) >= bound[label]:
                 break
             best = sorted([*best, self.own(label, words, weights, akin=akin)], key=lambda one: -one.share)[:SHOWN]

@@ -171,12 +171,14 @@ class _Reader:
         before, behind = codes[max(0, start - 1) : start], codes[end : end + 1]
         if before == "D":
             return False
+        if self._has_another_first(words, opens=before in {"", ".", "!", ":", "Q"}):
+            return True
         if self._is_said(words[-1]):
-            return self._has_another_first(words, opens=before in set(".!:Q") | {""})
+            return False
         bearer = self._people.resolve(words[0]).person
         named = bearer is not None and name_words(bearer)[0] == name_words(words[0])[0]
         speaks = behind in {"V", "T"} or before == "V" or codes[max(0, start - 2) : start] == "fp"  # according to
-        return named or speaks or self._has_another_first(words, opens=before in set(".!:Q") | {""})
+        return named or speaks
 
     def _has_another_first(self, words: Sequence[str], *, opens: bool) -> bool:
         """Whether the last of two words is one person's surname, and the first nobody's name, or somebody else's."""

@@ -25,9 +25,9 @@ _OF_ONE = re.compile(
     r"\s+of\s+(?:the|its|his|her|their|our|this|that|an?)\s+(?=[a-z])"
     r"(?!.*\b(?:department|desk|division|faculty|school|section|unit)s?\b).*"
 )
+"""What somebody leads, told without its name: "manager of the old mill"."""
 _EPITHET = re.compile(r"\b(?:current|first|lone|long-?(?:serving|time)|new|only|own|sole|top|veteran|young(?:est)?)\s+")
 _IN_CHARGE = re.compile(r"\bexecutive\s+(?:in\s+charge|responsible)\b.*")
-"""What somebody leads, told without its name: "manager of the old mill"."""
 _BOSSES = frozenset({"boss", "chief", "executive", "leader"})
 """Words for anybody who leads, whatever the title: the house's boss, the revenue chief."""
 _OFFICES = RANKS | (FORMAL & HOLDERS)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from brief_tui.core.article.described import NO_LONGER, NOUN, ToldRole, ends_name, role_of
+from brief_tui.core.article.described import GUESTS, NO_LONGER, NOUN, OF_EVENTS, ToldRole, ends_name, role_of
 from brief_tui.core.companies import CompanyName
-from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.clause_words import CODES, VIEWS
 from brief_tui.core.language.offices import EMPLOYERS, FIRMS, HOLDERS, TEAMS
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import without_ending
@@ -40,6 +40,7 @@ _PARTS = {
     "THEIR": "(?:[Hh]is|[Hh]er|[Tt]heir)",
     "OPENING": r"(?:^|(?<=[.!?:;] ))",
     "CLOSED": r"(?=[,.;:)—–]|$| [(—–])",
+    "GUEST": rf"(?:an?|the|its) (?:[a-z-]+ )?(?:{'|'.join(sorted(GUESTS))})\b",
     "AT": f"(?:at|for|inside|within){_FIRM}",
     "INSIDE": f"(?:At|Back at|In|Inside|Meanwhile,? at|Over at|Within){_FIRM}",
     "EMPLOYER": f"(?:{'|'.join(sorted(EMPLOYERS))})",
@@ -70,7 +71,7 @@ _TOLD = _patterns(
     "PERSON’S (?:own )?EMPLOYER,? COMPANY",
     "COMPANY, PERSON’S EMPLOYER",
     "PERSON, whose EMPLOYER,? COMPANY",
-    "COMPANY, where PERSON (?:also |now )?(?:is|works|serves|LEADS) ",
+    "COMPANY, where PERSON (?:also |now )?(?:is|works|serves|LEADS) (?!GUEST)",
     "COMPANY, for (?:which|whom) PERSON works",
     "WHO works (?:at|for|inside) COMPANY",
     "WHO works as TITLE (?:of|AT) COMPANY",
@@ -110,8 +111,8 @@ _TOLD = _patterns(
     "PERSON and the rest of COMPANY",
     "PERSON’S COMPANY TEAM",
     "PERSON’S (?:boss|bosses|data|figures|model|models|TEAM) AT COMPANY",
-    rf"(?:THEIR|{_PERSON}+[’']s?) (?:boss|colleague|counterpart|opposite number|peer|predecessor|successor)"
-    " AT COMPANY,? (?:TITLE )?PERSON",
+    rf"(?:THEIR|{_PERSON}+[’']s?) (?:boss|colleague|counterpart|opposite number|peer|successor)"
+    " AT COMPANY,? (?:TITLE )?PERSON(?! [a-z]+,)",
     "COMPANY’S TITLE PERSON",
     "COMPANY NOUNSPERSON",
     "COMPANY’S TITLE, PERSONCLOSED",
@@ -131,15 +132,16 @@ _TITLED = _patterns(
 """What a text that names no company may say as well."""
 _LIKELY = _patterns(
     "WHO (?:manages|runs) FIELD AT COMPANY",
-    "WHO (?:builds|designs|develops|keeps|maintains|makes|spends|trains|writes) (?:[a-z-]+ ){1,4}at COMPANY",
+    "WHO (?:builds|designs|develops|keeps|maintains|makes|spends|trains|writes) (?:(?!that |[a-z]+ed )[a-z-]+ ){1,4}"
+    "at COMPANY(?= and |CLOSED)",
     "PERSON,(?: [a-z0-9-]+){1,8} and (?:is )?now (?:LEADS FIELD|works) AT COMPANY",
-    "WHO joined COMPANY (?:from|LATELY|as)",
+    "WHO joined COMPANY (?:from|LATELY|as (?:an? |the |its )?OFFICE)",
     "WHO has spent (?:the )?(?:[a-z]+ ){1,3}years AT COMPANY",
-    "WHO (?:(?:co-?)?founded|built|owns|started) COMPANY",
+    "WHO (?:(?:co-?)?founded|built|owns|started) COMPANY(?! (?:an?|down|its|shares|stock|the)\\b)",
     "WHO runs COMPANY (?:from|with)",
-    "OPENINGCOMPANY (?:put up|sent) PERSON",
+    "OPENINGCOMPANY (?:put up|sent) PERSON(?! (?:an?|for|its|the) )",
     "PERSON’S COMPANY(?=,|[.]| (?:has|is|was|will|would) )",
-    "OPENINGINSIDE COMPANY, PERSON (?P<does>[a-z]+)",
+    "OPENING(?!In )INSIDE COMPANY, PERSON (?P<does>[a-z]+)",
     "Inside COMPANY, PERSON is ",
     rf"COMPANY[^.;:,!?{_PERSON}{_COMPANY}]{{1,60}} PERSON, its TITLE",
 )
@@ -150,12 +152,15 @@ _ACROSS = _patterns(
     f"COMPANY[^{_COMPANY}]{{1,400}} [Tt]he EMPLOYER[’']s TITLE, PERSONCLOSED",
 )
 """What is no surer, and goes on over a full stop."""
-_VISITS = frozenset("gave had heard learned learnt met presented saw spent spoke visited watched".split())
+_VISITS = frozenset(
+    "bought found gave had heard learned learnt met presented saw sold spent spoke visited watched".split()
+)
 """What somebody may have done at a company without being of it."""
 _EARLIER = re.compile(
     r"\b(?:old|earlier|first|next|another|used to|young|customers?|clients?|partners?|suppliers?|vendors?)\b",
     re.IGNORECASE,
 )
+_FOR_A_DAY = re.compile(rf"\b(?:{OF_EVENTS})\b|\b[Aa]s (?:the )?chair,")
 _LATER = re.compile(
     r",?\s(?:and then|before|until|till)\b|,\s(?:[a-z]+\s){0,3}(?:client|customer|partner|supplier|vendor)\b"
 )
@@ -211,15 +216,16 @@ def _masked(text: str, names: Sequence[Span], companies: Sequence[CompanyName]) 
 
 
 def _is_past(text: str, match: re.Match[str]) -> bool:
-    """Whether it was so once, or is somebody else's."""
+    """Whether it was so once, is somebody else's, or is for the day of the event."""
     start, end = match.span()
     if match.re in _ACROSS:
         start = min(match.start(part) for part, words in match.groupdict().items() if words and part != "company")
     does = match.groupdict().get("does")
-    if does in CODES or does in _VISITS:  # At Hadmere, Berg says, nobody knows
+    if does in CODES or does in VIEWS or does in _VISITS:  # At Hadmere, Berg says, nobody knows
         return True
-    past = NO_LONGER.search(text, start, end) or _EARLIER.search(text, start, end) or _LATER.match(text, end)
-    return past is not None
+    if NO_LONGER.search(text, start, end) or _EARLIER.search(text, start, end) or _LATER.match(text, end):
+        return True
+    return _FOR_A_DAY.search(text, start, end + 1) is not None
 
 
 def _role(text: str, match: re.Match[str]) -> ToldRole | None:

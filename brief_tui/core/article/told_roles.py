@@ -39,6 +39,7 @@ _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _LONGEST_RANK = 12
 _RUNS = re.compile(r"who\s+(?:chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
+_SHARES = re.compile(r"\s+(?:shares|stock)\b")
 _WORKS = re.compile(
     r"(?P<title>who\s+(?P<verb>(?!is\b)[a-z]+s)(?P<what>(?:\s+[a-z][\w’'-]*){0,6}?))\s+(?P<place>at|of)\s+(?:the\s+)?"
     r"(?=[^\W\d_a-z])"
@@ -117,7 +118,8 @@ def _works(text: str, works: re.Match[str], end: int, companies: Sequence[Compan
     """Who somebody is who "runs Hadmere", "heads pumps at Hadmere", or "looks after the money" there."""
     known = next((one.span for one in companies if one.span.start == works.end()), None)
     if works.re is _RUNS:
-        return role_of(text, Span(works.start(), works.start()), known, alone=True) if known else None
+        theirs = known is not None and not _SHARES.match(text, known.end)
+        return role_of(text, Span(works.start(), works.start()), known, alone=True) if theirs else None
     named = known or institution(text, works.end(), end)
     if works["verb"] in _PASSING or named is None or not ends_name(text, named):
         return None

@@ -69,7 +69,10 @@ class ClauseAfter(Parts):
         return self._given(None if self._phrases[verb].denied else self._phrases[n], verb)
 
     def _signed(self, n: int) -> int | None:
-        """The person whom a sentence behind names: That was Moreau again. So said Moreau. It was Moreau who said so."""
+        """The person whom a sentence behind names: That was Moreau again. So said Moreau. It was Moreau who said so.
+
+        But whoever was "the next speaker" speaks only then.
+        """
         opens, doing = self._head(n), self._phrases[n + 1]
         if opens in {"so", "thus"}:
             who = n + 1 + (doing.kind is Kind.SPEAKS)
@@ -79,7 +82,8 @@ class ClauseAfter(Parts):
         behind = n + 3 + (self._head(n + 3) == "again")
         said = self._head(behind) == "who" and self._kinds[behind + 1] is Kind.SPEAKS and self._head(behind + 2) == "so"
         alone = opens in {"that", "this"} and self._kinds[behind] in ENDS
-        return n + 2 if alone or (opens == "it" and said) or opens == "speaker" else None
+        sayer = opens == "speaker" and self._phrases[n].end - self._phrases[n].start == len(("the", "speaker"))
+        return n + 2 if alone or sayer or (opens == "it" and said) else None
 
     def _ends(self, n: int) -> bool:
         return n >= self._size or self._kinds[n] is Kind.STOP

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations, takewhile
+from math import fsum
 from typing import NamedTuple
 
 from brief_tui.core.figures.answer import Said
@@ -240,7 +241,7 @@ def _weight(figure: Figure, anchors: Sequence[_Anchor], place: _Place, n: int) -
 
 
 def _sum(anchors: Iterable[_Anchor]) -> float:
-    return sum(anchor.weight for anchor in anchors)
+    return fsum(anchor.weight for anchor in anchors)  # exactly, in whatever order a set has them
 
 
 def _differs(anchors: Sequence[_Anchor], place: _Place, n: int) -> bool:

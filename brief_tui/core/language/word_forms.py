@@ -51,6 +51,7 @@ def irregular_forms(key: str) -> tuple[str, ...]:
 def plain_forms(key: str) -> tuple[str, ...]:
     """A folded word in its plain form with its endings: stop, stops, stopped, stopping; city, cities; sell, sold."""
     stem = key[:-1] if key.endswith("e") else key
+    doubled = f"{stem}{stem[-1:]}"
     found = {
         key,
         f"{key}s",
@@ -59,8 +60,8 @@ def plain_forms(key: str) -> tuple[str, ...]:
         f"{key}d",
         f"{stem}ed",
         f"{stem}ing",
-        f"{stem}{stem[-1]}ed",
-        f"{stem}{stem[-1]}ing",
+        f"{doubled}ed",
+        f"{doubled}ing",
     }
     if key.endswith("y"):
         found |= {f"{key[:-1]}ies", f"{key[:-1]}ied"}

@@ -20,7 +20,7 @@ Question|Questioner|Respondent|n/a|N/A|None|?|???|-|...|[inaudible]|(unknown)|Ch
 SOMEBODY = """Ada|Ada Moreau|Al|Jo|Bo|Q. Xu|J.R.|A. B.|Mat|Grant|Chris Guest|Maya Host|Man Ray|Speaker Pelosi|Host Ada
 Voicu|Allen|Guestrin|Hosten|Booth|Bothwell|Spk Adams|Wang|Ng|Li|O'Neill|R2D2|Ada 2|Dr. Who|Anne Onymous|Unknown Jones
 王|Юрий|Ö|van der Berg|Ada Moreau (Host)|Audience Research|Nobody Jones|MC Hammer|SPEAKER: Ada
-Third|Second Lund|Young|Neil Young"""
+Third|Second Lund|Young|Neil Young|Moderator Young|Reporter Next"""
 
 
 @pytest.mark.parametrize("label", [None, *NOBODY.replace("\n", "|").split("|")])

@@ -164,6 +164,8 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"{LINE} That is not Ada Moreau’s view.",
         f"{LINE} Ada Moreau met Jon Feld.",
         f"It rained. {LINE} Ada Moreau mended it.",
+        f"It rained. {LINE} The next speaker was Ada Moreau.",
+        f"It rained. {LINE} The last speaker of the day was Ada Moreau.",
         # no investor works there, or another one is told of
         "Ada Moreau mended it. “We had the roof wrong,” the investor said.",
         "Vera Quist came. “We had the roof wrong,” a rival investor said.",

@@ -43,3 +43,9 @@ def test_irregular_forms_are_those_of_one_word() -> None:
 )
 def test_a_plain_form_has_its_endings(base: str, forms: str) -> None:
     assert set(forms.split()) <= set(plain_forms(base))
+
+
+@pytest.mark.parametrize("key", ["e", "a", "王", "7"])
+def test_a_word_of_one_letter_has_forms(key: str) -> None:
+    assert key in plain_forms(key)
+    assert key in base_forms(key)

@@ -142,6 +142,15 @@ def test_another_title_by_the_build_of_a_sentence(prose: str, words: str) -> Non
         "Feld, who chairs a panel at Hadmere, and Feld, chair of the panel, asked. Moreau, the panel's chair, left.",
         "Hadmere, according to Jon Feld, asked. Hadmere's engineers, helped by Jon Feld, asked.",
         "Moreau, a manager who draws, asked. Feld writes about Hadmere. Feld presents a pump at Hadmere.",
+        "Hadmere, where Feld is a guest today, asked. His counterpart at Hadmere, Feld says, asked.",
+        "Moreau's predecessor at Hadmere, Jon Feld, asked. Feld joined Hadmere as a customer.",
+        "At Hadmere, Feld hopes, people ask. At Hadmere, Feld bought his first pump. In Hadmere, Feld sees a rival.",
+        "Hadmere sent Feld a bill. Hadmere put up Feld for two nights.",
+        "Feld makes the pumps at Hadmere leak. Feld maintains that nobody at Hadmere asks.",
+        "Feld designs pumps used at Hadmere. Feld keeps the pumps at Hadmere running.",
+        "Feld, who owns Hadmere shares, asks. Feld built Hadmere a shed, and started Hadmere down this road.",
+        "As chair, Moreau asks. As chair of the session, Moreau asks. Feld, as head of the jury, asks.",
+        "Feld became chairman of the panel last year.",
     ],
 )
 def test_sentences_that_make_nobody_theirs(prose: str) -> None:

@@ -188,6 +188,16 @@ def test_speech_that_goes_on_so_or_begins_anew(prose: str) -> None:
     assert _found(_draft(prose, f"{STORE} It took nine weeks of evenings."), SOURCES) == []
 
 
+def test_no_repair_runs_over_the_clause_that_divides_speech() -> None:
+    text = _draft(
+        "“We replaced the store because YAML is very verbose,” Moreau said. “It took us nine weeks of evenings.”",
+        "We replaced the store because YAML is very verbose. Nobody slept. It took us nine weeks of evenings.",
+    )
+    (found,) = _found(text, UNHEARD)
+    assert found.id == "shared-sentence"
+    assert found.repair is None
+
+
 def test_what_was_said_twice_may_go_on_in_two_ways() -> None:
     text = _draft("Moreau spoke.", f"{STORE} It took nine weeks of evenings.", f"{STORE} Nobody thanked us for that.")
     assert _found(text, SOURCES) == []
