@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.figure import Figure
 
 _SHARE_OF_RIVAL = 0.55
@@ -63,3 +64,12 @@ class Answer(NamedTuple):
         """How much of the context must stand around it beside another figure."""
         share = _DISTINCT if self.distinct < _LONG_FROM else _LONG
         return rival.score * (share if self.distinct else _SHARE_OF_RIVAL)
+
+
+class Asked(NamedTuple):
+    """A claim with what the transcripts have on it."""
+
+    base: int
+    """Offset in the prose at which its sentence begins."""
+    claim: Claim
+    answer: Answer

@@ -8,7 +8,6 @@ difference, that somebody may have mistaken for a third.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from fractions import Fraction
@@ -16,25 +15,12 @@ from itertools import chain, combinations, permutations, product
 from typing import NamedTuple
 
 from brief_tui.core.figures.arithmetic import SMALL, Operation, of_one, of_two
-from brief_tui.core.figures.figure import Amount, Figure, comparable, digits, place
+from brief_tui.core.figures.figure import Amount, Figure, comparable, digits
+from brief_tui.core.figures.fitting import fits, is_in_parts
 from brief_tui.core.figures.reckoning_words import OF_MANY, Spoken, spoken_operations
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.offsets import Span
 
-_LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
-    "under": (Fraction(3, 4), Fraction(1)),
-    "over": (Fraction(1), Fraction(5, 4)),
-    "about": (Fraction(19, 20), Fraction(21, 20)),
-}
-"""Well under two years are eighteen months."""
-_NEARLY = Fraction(5, 6)
-"""Nearly doubled is no rise by half."""
-_HALF, _ABOUT = Fraction(1, 2), Fraction(1, 10)
-_OFF = Fraction(1, 9)
-"""Share by which a multiple may be off: six times for 6.2."""
-_PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1, 8)
-"""How far a share in words may be off: one part by this share of itself (a quarter for 26 percent); several parts by so
-many points, and at most by this share of themselves."""
 _OPERANDS = 10
 """Most figures of a place that are used as operands."""
 _APART, _CLOSE = 3, 2
@@ -46,10 +32,6 @@ _MULTIPLE = frozenset[Operation]({"multiple"})
 _NOT_SAID: dict[str, frozenset[Operation]] = {"date": frozenset({"years"}), "time": frozenset({"portion", "part"})}
 """Dimension → what is reckoned with the figures of the sentence only: too many other years and times would fit."""
 _DIFFERENCE, _SHARE = frozenset[Operation]({"difference", "fewer"}), frozenset[Operation]({"share"})
-_IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
-"""Signs that a share is written in per cent, not as a part: 68 to 92 percent."""
-_ROUNDED = 40
-"""A figure that no word calls rounded may be off by half its last place, and at most by one part in so many."""
 _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 """Operations that need no such words: they seldom fit by chance."""
 _PLAIN = OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
@@ -111,7 +93,7 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     if "rest" in spoken.anywhere and not figure.dimension and _is_left(figure, basis.written):
         return True
     return any(
-        _fits(figure, value, form.in_parts) and (source.among is None or not source.among.isdisjoint(of))
+        fits(figure, value, in_parts=form.in_parts) and (source.among is None or not source.among.isdisjoint(of))
         for source in _sources(figure, basis, spoken, form)
         for value, of in _come_of(figure, source)
     )
@@ -206,40 +188,13 @@ class _Form(NamedTuple):
 
 
 def _form(figure: Figure, said: str) -> _Form:
-    in_parts = figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
+    in_parts = is_in_parts(figure, said)
     one_part = (100 / figure.value).denominator == 1
     of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | _SHARE
     if "point" in said or "percentage" in said:  # 13 points are what is between two shares
         return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
     seldom = _DIFFERENCE if figure.dimension == PERCENT else frozenset[Operation]()
     return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())
-
-
-def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
-    """Whether a figure is what was worked out, rounded to what it is written in, and as loosely as it is meant."""
-    if value <= 0:
-        return False
-    unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
-    written = figure.value / unit
-    low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
-    low = max(low, _NEARLY) if figure.dimension == "x" else low
-    if figure.bound == "about" and written >= _HUNDRED:
-        off = min(place(figure) / figure.value / 2, _ABOUT)
-        low, high = min(low, 1 - off), max(high, 1 + off)
-    if in_parts:
-        parts = 100 / written
-        off = min(_PART_OFF, written * _PART_AT_MOST)
-        least, most = written - off, written + off
-        if parts.denominator == 1 and parts > 1:  # one in eight, a third
-            least, most = written * (1 - _PART), written * (1 + _PART)
-    elif figure.dimension == PERCENT and written.denominator == 1:
-        least, most = written - _HALF, written + _HALF
-    elif figure.dimension == "x":
-        least, most = written * (1 - _OFF), written * (1 + _OFF)
-    else:
-        half = min(place(figure) / unit / 2, written / _ROUNDED)
-        least, most = written - half, written + half
-    return min(least, low * written) <= value / unit <= max(most, high * written)
 
 
 def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Amount]]]:

@@ -13,14 +13,15 @@ from brief_tui.core.article.once import once
 from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.figures.answer import Answer, Said
+from brief_tui.core.figures.answer import Answer, Asked, Said
 from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure, digits, means
-from brief_tui.core.figures.number_words import may_hold_figure, names_something
-from brief_tui.core.figures.owners import is_of_clause, owners
+from brief_tui.core.figures.number_words import may_hold_figure
+from brief_tui.core.figures.owners import owners
 from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.said_otherwise import is_denied_rest, is_relative, is_rest, is_step
 from brief_tui.core.figures.sentences import (
     clause_of,
     due_claims,
@@ -54,20 +55,8 @@ _SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
 from which on the one closest in value comes first."""
 _OTHERS = 3
 """Most figures said of the matter that are used as operands, wherever each is said."""
-_TOLD_BESIDE = 0.3
-"""How much words of its own sentence tell of a figure at least."""
-_REST = ("rest", "others", "remainder")
 _SIDE_BY_SIDE = 12
 """Most words between two figures that are said side by side."""
-
-
-class _Asked(NamedTuple):
-    """A claim with what the transcripts have on it."""
-
-    base: int
-    """Offset in the prose at which its sentence begins."""
-    claim: Claim
-    answer: Answer
 
 
 class Doubt(NamedTuple):
@@ -104,7 +93,7 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 
 
-def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
+def _is_pair(one: Asked, others: Iterable[Asked]) -> bool:
     """Whether a figure is said side by side with another of its sentence and dimension: from 210 to 85 million."""
     figure, at = one.claim.figure, one.answer.at
     return one.answer.support > 0 and any(
@@ -116,7 +105,14 @@ def _is_pair(one: _Asked, others: Iterable[_Asked]) -> bool:
     )
 
 
-def _is_reckoned(doubted: _Asked, basis: Basis, text: str) -> bool:
+def _before(doubted: Asked, standing: Iterable[Asked]) -> list[Asked]:
+    """The claims of the last sentence before that of a doubted one that has any."""
+    before = [one for one in standing if one.base < doubted.base]
+    last = max((one.base for one in before), default=-1)
+    return [one for one in before if one.base == last]
+
+
+def _is_reckoned(doubted: Asked, basis: Basis, text: str) -> bool:
     """Whether a figure, in one of its readings, follows from others."""
     clause, at = clause_of(text, doubted.base, doubted.claim.at)
     return any(follows(figure, clause, at, basis) for figure in doubted.claim.readings)
@@ -158,14 +154,14 @@ class _Checked:
 
     def _work(self, prose: Prose, lead: str, more: str, near: Nearby, own: Own) -> tuple[int, list[Doubt]]:
         due, count = due_claims(prose, lead, own, _MOST)
-        asked = [_Asked(base, claim, self._answer(claim, more, near)) for base, claim in due]
+        asked = [Asked(base, claim, self._answer(claim, more, near)) for base, claim in due]
         given = list(dict.fromkeys(figure.bare for one in asked for figure in one.claim.readings))[:_GIVEN]
 
         @cache
         def is_given(figure: Figure) -> bool:
             return any(means(one, figure) for one in given)
 
-        standing, doubted = list[_Asked](), list[_Asked]()
+        standing, doubted = list[Asked](), list[Asked]()
         readings = [[one, *self._elided(one, more, near)] for one in asked]
         for n, one in enumerate(asked):
             others = chain.from_iterable(readings[:n] + readings[n + 1 :])
@@ -177,10 +173,12 @@ class _Checked:
             if stands is None and self._is_told(one, more, near, is_given):
                 stands = one
             (doubted if stands is None else standing).append(stands or one)
-        doubts, worked = dict[Span, Doubt](), list[_Asked]()  # one doubt for both ends of a range
+        doubts, worked = dict[Span, Doubt](), list[Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
             basis = self._basis(one, [*standing[:_GIVEN], *worked], near, prose, more, is_given)
-            reckoned = n < _FOLLOWED and _is_reckoned(one, basis, prose.unquoted)
+            reckoned = n < _FOLLOWED and (
+                _is_reckoned(one, basis, prose.unquoted) or self._is_said_otherwise(one, standing, prose, more, near)
+            )
             if reckoned:
                 best = one.answer.others[:1]
                 at = one.answer._replace(at=best[0].start, support=best[0].score) if best else one.answer
@@ -191,7 +189,7 @@ class _Checked:
         found = [*doubts.values(), *self._turned(standing, prose.unquoted, {doubt.base for doubt in doubted})]
         return count, found
 
-    def _turned(self, standing: Sequence[_Asked], text: str, doubted: Set[int]) -> Iterator[Doubt]:
+    def _turned(self, standing: Sequence[Asked], text: str, doubted: Set[int]) -> Iterator[Doubt]:
         """What is said the other way round, in sentences of which all is said."""
         for base, group in groupby(standing, key=lambda one: one.base):
             places = {one.claim.figure.start: one.answer.at for one in group if one.answer.support > 0}
@@ -205,39 +203,38 @@ class _Checked:
                 low, high = words.span(start, end)
                 yield Doubt(Span(base + low, base + high), words.said(start, end), (said,), (), clear=False)
 
-    def _is_told(self, one: _Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
+    def _is_told(self, one: Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
         """Whether somebody's age is said anywhere, or both counts are said together of which it is a share."""
         counts = [self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts]
         share = one.claim.figure
         together = [one.at for one in counts if one.stands(is_given) and not self.said.is_in_share(one.at, share)]
         shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
-        return shared or (one.claim.is_age and one.answer.elsewhere != ()) or self._is_rest(one)
+        return shared or (one.claim.is_age and one.answer.elsewhere != ()) or is_rest(one, self.said)
 
-    def _is_rest(self, one: _Asked) -> bool:
-        """Whether a share is the rest of which somebody speaks: two thirds for cheese, the rest is sold."""
-        share, nouns = one.claim.figure, one.claim.nouns
-        if share.kind != "share" or share.bound:
-            return False
-        names = [key for key, told in one.claim.around if told >= _TOLD_BESIDE and key not in nouns]
-        return any(
-            said.score >= _ALIKE
-            and said.figure.kind == "share"
-            and means(share, said.figure._replace(value=100 - said.figure.value))
-            and self.said.stands_close(_REST, said.start)
-            and not is_of_clause(filter(names_something, names), said.start, self.said)
-            for said in one.answer.others[:_OTHERS]
+    def _is_said_otherwise(
+        self, doubted: Asked, standing: Sequence[Asked], prose: Prose, more: str, near: Nearby
+    ) -> bool:
+        """Whether a figure is what is said of its matter in other words."""
+        beside = [one for one in standing if one.base == doubted.base] or _before(doubted, standing)
+        sentence = sentence_at(prose.unquoted, doubted.base)
+        return (
+            is_step(doubted, beside, sentence, self.said)
+            or is_denied_rest(doubted, sentence)
+            or is_relative(
+                doubted, beside, sentence, near.year, self.said, lambda claim: self._answer(claim, more, near)
+            )
         )
 
-    def _elided(self, one: _Asked, more: str, near: Nearby) -> Iterator[_Asked]:
+    def _elided(self, one: Asked, more: str, near: Nearby) -> Iterator[Asked]:
         """The claim with the unit that it may have left out, asked only when somebody looks."""
         if one.claim.elided is not None:
             claim = one.claim._replace(figure=one.claim.elided)
-            yield _Asked(one.base, claim, self._answer(claim, more, near))
+            yield Asked(one.base, claim, self._answer(claim, more, near))
 
     def _basis(
         self,
-        doubted: _Asked,
-        standing: Sequence[_Asked],
+        doubted: Asked,
+        standing: Sequence[Asked],
         near: Nearby,
         prose: Prose,
         more: str,
@@ -245,8 +242,7 @@ class _Checked:
     ) -> Basis:
         """The figures from which a doubted one may be computed; in a heading also those of the text under it."""
         beside = [one for one in standing if one.base == doubted.base]
-        earlier = max((one.base for one in standing if one.base < doubted.base), default=-1)
-        before = [one for one in standing if one.base == earlier]
+        before = _before(doubted, standing)
         # What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
         written = [figure for one in (*beside, *before) for figure in one.claim.readings]
         clause, _ = clause_of(prose.unquoted, doubted.base, doubted.claim.at)

@@ -41,8 +41,10 @@ def hour_and_minutes(p: Phrase) -> Built:
 
 
 def and_a_half(p: Phrase) -> Built:
-    """An hour and a half; an extra day and a half; three years and a quarter."""
-    half = Fraction(1, 2 if p.tokens[-1].key == "half" else 4)
+    """An hour and a half; three years and a quarter; the hour and a half before seven, which claims nothing."""
+    half, first = Fraction(1, 2 if p.tokens[-1].key == "half" else 4), p.tokens[0].key
+    if first.isalpha() and first not in {"a", "an"}:
+        return p.measure(1 + half, p.unit(-4))._replace(aside=True)
     return p.measure(p.number(0) + half, p.unit(-4))
 
 
@@ -249,6 +251,9 @@ def day(p: Phrase) -> Built:
     if p.after == "u" and p.tokens[1].key == name:  # one July week
         return month(p._replace(tokens=p.tokens[1:]))
     number = p.number(0) if p.tokens[0].key not in MONTHS else p.number(-1)
+    last = p.words.said(p.tokens[-1].start, p.tokens[-1].end)
+    if p.tokens[0].key == name and last.isalpha() and p.tokens[-1].key.isdigit() and not p.ends:
+        return month(p._replace(tokens=p.tokens[:1]))  # since May one set; since October the four
     if number == 1 and p.words.said(p.tokens[0].start, p.tokens[0].end).lower() == "one":  # one November storm
         return month(p._replace(tokens=p.tokens[1:]))
     if p.before == "in" and p.tokens[0].key == name and p.after and not p.ends and p.next not in FUNCTION:

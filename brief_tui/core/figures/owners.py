@@ -231,7 +231,7 @@ def _weight(figure: Figure, anchors: Sequence[_Anchor], place: _Place, n: int) -
     """How much more the anchors are of the clause of another figure than of that of the figure asked for."""
     one, here = place.told[n], place.told[place.here]
     own, others = place.own(anchors, leaning=n > place.here), place.of(anchors, n)
-    counts = not _sum(place.own(anchors, leaning=False)) and _counts_other(anchors, place, one)
+    counts = not _sum(place.own(anchors, leaning=False)) and _counts_other(figure, anchors, place, one)
     if counts or one.is_part or not _may_stand_for(figure, one):
         return _ALONE if counts else 0.0
     if here.leans and n < place.here:  # what both are about is said once
@@ -260,8 +260,9 @@ def _differs(anchors: Sequence[_Anchor], place: _Place, n: int) -> bool:
     return known or opposites((anchor.key for anchor in subjects), (place.words.keys[n] for n in here.leads))
 
 
-def _counts_other(anchors: Sequence[_Anchor], place: _Place, one: _Told) -> bool:
-    """Whether what the prose counts is counted by the other figure, and by the figure asked for something else."""
+def _counts_other(figure: Figure, anchors: Sequence[_Anchor], place: _Place, one: _Told) -> bool:
+    """Whether what the prose counts is counted by the other figure, and by the figure asked for only something else."""
     here = place.told[place.here]
     counted = [anchor for anchor in anchors if anchor.counted]
-    return here.counts and one.counts and bool(place.shared(counted, [one.figure.end]))
+    other = here.counts and one.counts and bool(place.shared(counted, [one.figure.end]))
+    return other and not any(place.said.counts(figure, anchor.forms) for anchor in counted)

@@ -58,6 +58,15 @@ _RECKONED = OF_MANY.union(frozenset[Operation]({"difference", "part", "portion",
 """Operations that a clause allows by saying that it computes."""
 
 
+_DENIES = re.compile(r"(?:un|non).{4,}|short|without|fail\w*|miss\w*|lack\w*|refus\w*|kept|keeps?")
+_UNDER = re.compile(r"under|until|unless|unit\w*|univers\w*|uniform\w*")
+
+
+def denies(key: str) -> bool:
+    """Whether a folded word may say that something is not so: not, unplugged, fell short, kept from."""
+    return is_negation(key) or (_DENIES.fullmatch(key) is not None and not _UNDER.match(key))
+
+
 class Spoken(NamedTuple):
     """The operations that a clause speaks of."""
 
@@ -87,6 +96,7 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
         beside |= {"difference"}
     if after[:2] == ["of", "what"] or after[:1] == ["as"]:  # half as full as
         beside |= {"share", "shift"} if after[:1] == ["as"] else {"share"}
+        beside |= {"change"} if "again" in after[:_OF] else set()  # half as many again
     if not _REST.isdisjoint(keys):
         anywhere |= {"rest"}
         beside |= {"difference", "fewer", "part"}

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 from heapq import nlargest
+from itertools import chain
 from typing import Literal
 
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
@@ -39,6 +40,8 @@ _BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
 """Words to either side of a figure among which its operands stand, and most operands."""
+_ROW = 60
+"""Words to either side of a place in which two figures make a plain step."""
 _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
@@ -75,6 +78,9 @@ class SaidFigures:
         self._clues = Clues(index)
         self._numbered = frozenset(index.lexicon.lookup(sorted(NUMBERED))) - {UNKNOWN}
         """What a number behind it names: plot fourteen."""
+        self._differences = frozenset(index.lexicon.lookup("above below over under more less fewer".split())) - {
+            UNKNOWN
+        }
         self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
@@ -263,6 +269,30 @@ class SaidFigures:
         spoken = {n for at, one in near if one.kind == "spoken" for n in range(at, at + one.end - one.start)}
         kept = ((at, one.bare) for at, one in near if abs(at - position) <= low[-1])
         return tuple(one._replace(kind="spoken") if at in spoken else one for at, one in kept)
+
+    def row(self, position: int, *, across: bool) -> dict[int, list[Figure]]:
+        """The figures around a position, `across` turns, that may be reckoned with: where each is, with its readings.
+
+        None is among them that says by how much another one is more or less.
+        """
+        row, turn = dict[int, list[Figure]](), self._index.place(position)
+        for at, one, _ in self._figures_around(position, _ROW):
+            behind = self._index.words[at + one.end - one.start :][:1]
+            inside = across or turn.start <= at < turn.end
+            if one.is_operand and inside and behind not in self._differences:
+                row.setdefault(at, []).append(one.bare)
+        return row
+
+    def talk(self, position: int) -> list[str]:
+        """The folded words around a position."""
+        low, high = self._index.transcript_bounds(position)
+        near = self._index.words[max(low, position - _CLOSE) : min(high, position + _CLOSE)]
+        return [self._index.lexicon.key(one) for one in near]
+
+    def counts(self, figure: Figure, nouns: Iterable[str]) -> bool:
+        """Whether somebody says so many of what the characters of a noun name."""
+        places = chain.from_iterable(self._index.positions(noun)[:_OCCURRENCES] for noun in sorted(nouns))
+        return any(means(figure, one) for at in places for _, one, _ in self._figures_around(at, _BEHIND))
 
     def near(self, position: int) -> tuple[int, Words, list[Figure]]:
         """The corpus position at which the turn of a position begins, its words, and its figures close to the position.

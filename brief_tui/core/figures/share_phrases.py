@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, value_of
+from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MULTIPLES, UNITS, WHOLES
 
 _OCCASIONS = frozenset("times twice thrice".split())
@@ -28,7 +28,9 @@ def out_of(p: Phrase) -> Built:
     occasions = p.after != "u" and not _OCCASIONS.isdisjoint(keys)
     if keys[0] in MULTIPLES and not occasions:
         return None
-    if not part < whole or not ("out" in keys or (whole in WHOLES and ("of" in keys or occasions or _is_rate(p)))):
+    if not part < whole or not (
+        "out" in keys or "every" in keys or (whole in WHOLES and ("of" in keys or occasions or _is_rate(p)))
+    ):
         return None
     share = p.share(part / whole)
     unit = Fraction(10 if whole == 10 else 1)
@@ -84,8 +86,12 @@ def one_part(p: Phrase) -> Built:
         return None
     if last == "quarter" and (p.next == "past" or (p.next == "to" and p.follows_number)):
         return None
-    if last == "quarter" and p.before in _TIMED and p.after != "v":
-        return p.measure(1, UNITS[last])
+    time = p.measure(1, UNITS[last]) if last == "quarter" and p.after != "v" else None
+    if time is not None and p.before in _TIMED:
+        share = p.share(Fraction(1, 4)) if p.before == "in" else None
+        return [time, *([share._replace(aside=True)] if share else [])]  # lower in a quarter of them
+    if p.next == "at" and time is not None:  # a quarter at a time
+        return time
     if p.next in FUNCTION or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
         return p.share(1 / p.number(-1))
     return None
@@ -99,10 +105,19 @@ def half(p: Phrase) -> Built:
         article = p.tokens[0].key == "a"
         if p.before in _NOT_HALF or (article and p.before == "and"):
             return None
-        fits = p.next in FUNCTION or p.after in {"l", "y"} or p.before in _PART_BEFORE | {"in"}
+        if _is_side(p):
+            return None
+        fits = p.next in FUNCTION or p.after in {"l", "y"} or p.before in _PART_BEFORE | {"in", "that"}
         if not fits and (article or not p.ends):
             return None
     return p.share(Fraction(1, 2))
+
+
+def _is_side(p: Phrase) -> bool:
+    """Whether a half is one of two sides: the nasty half of the job."""
+    at = p.tokens[0].start
+    the = p.words.keys[max(0, at - 2) : at - 1] == ["the"]
+    return the and p.before != "" and letter(p.before) in {"w", "y"} and p.before not in _PART_BEFORE
 
 
 def multiple(p: Phrase) -> Built:

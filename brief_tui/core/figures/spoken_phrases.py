@@ -28,6 +28,23 @@ def one_point(p: Phrase) -> Built:
     return p.figure("multiple", value, "x") if times else p.figure("spoken", value, "")._replace(aside=True)
 
 
+def one_point_of_unit(p: Phrase) -> Built:
+    """One point one tonnes."""
+    whole, point, part = (token.key for token in p.tokens[:3])
+    if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or p.tokens[-1].key == "point":
+        return None
+    return p.measure(Fraction(f"{whole}.{part}"), p.unit(-1), 3)
+
+
+def bare_point(p: Phrase) -> Built:
+    """It's point three; the software says point two one: at the end of a clause, with nothing left out."""
+    digits = "".join(token.key for token in p.tokens[1:])
+    single = all(len(token.key) == 1 for token in p.tokens[1:])
+    if p.tokens[0].key != "point" or not p.ends or not single or _is_one_of_many(p):
+        return None
+    return p.figure("count", Fraction(f"0.{digits}"), "")
+
+
 def amount_and_cents(p: Phrase) -> Built:
     """A dollar ten; three euros fifty; twelve pounds fifty."""
     sign = _currency(p.tokens[-2].key)
@@ -94,8 +111,12 @@ def as_spoken(p: Phrase) -> Built:
 def point(p: Phrase) -> Built:
     """Point three percent; point eight metres; but no "at that point three percent"."""
     digits = p.tokens[1].key.removesuffix("%")
-    noun = p.before in _POINTED or p.before.endswith("ing") or p.before[:1].isdigit()
-    if p.tokens[0].key != "point" or noun or not digits.isdigit() or len(digits) > 3:
+    if p.tokens[0].key != "point" or _is_one_of_many(p) or not digits.isdigit() or len(digits) > 3:
         return None
     value = Fraction(f"0.{digits}")
     return p.figure("share", value, PERCENT) if len(p.tokens) == 2 else p.measure(value, p.unit(-1), 2)
+
+
+def _is_one_of_many(p: Phrase) -> bool:
+    """Whether a point is a matter, or a time, and no decimal one."""
+    return p.before in _POINTED or p.before.endswith("ing") or p.before[:1].isdigit()

@@ -83,9 +83,8 @@ RULES = (
         title="Figures without a source",
         why="A figure, amount, percentage, duration or date in the prose or a headline reads as somebody's statement. "
         "No transcript has it, or only of something else: 40 percent is no source for 40 people; nor does it follow "
-        "from others of its paragraph, or from those that are said of its matter, as a difference does of which the "
-        "sentence speaks. Small counts, names with numbers, times of day and the event's own date are not "
-        "looked at.",
+        "from others of its paragraph, or by one step from those that are said side by side of its matter. Small "
+        "counts, names with numbers, times of day and the event's own date are not looked at.",
         remedy="Give the figure that was said, take it out, or allow it with a comment that names its source.",
         guide=f"{CHECKED_FIRST} That it was said at the event is ours.",
         find=_without_source,

@@ -164,7 +164,7 @@ ROWS = [
     "The pass for the bus is $39 a month, $[468|568] a year.",
     "A diesel bus costs $[410,000|460,000] and an electric one $615,000.",
     "An electric bus, at $615,000, costs half as much again as a diesel one, at $410,000: "
-    "[50 percent|70 percent] more.",
+    "[50 percent|62 percent] more.",
     "Ninety of the 240 buses are electric, [37.5|31.5] percent.",
     "Reyes runs 240 buses, of which [150|180] still burn diesel.",
     "In [2019|2016] the buses were late with 18 percent of the trips; by 2024 with six.",

@@ -1,0 +1,61 @@
+"""Whether a figure may stand for a value that was worked out, as it is rounded and as loosely as it is meant."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from brief_tui.core.figures.figure import Figure, place
+from brief_tui.core.figures.units import PERCENT
+
+_LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
+    "under": (Fraction(3, 4), Fraction(1)),
+    "over": (Fraction(1), Fraction(5, 4)),
+    "about": (Fraction(19, 20), Fraction(21, 20)),
+}
+"""Well under two years are eighteen months."""
+_NEARLY = Fraction(5, 6)
+"""Nearly doubled is no rise by half."""
+_HALF, _ABOUT = Fraction(1, 2), Fraction(1, 10)
+_OFF = Fraction(1, 9)
+"""Share by which a multiple may be off: six times for 6.2."""
+_PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1, 8)
+"""How far a share in words may be off: one part by this share of itself (a quarter for 26 percent); several parts by so
+many points, and at most by this share of themselves."""
+_IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
+"""Signs that a share is written in per cent, not as a part: 68 to 92 percent."""
+_ROUNDED = 40
+"""A figure that no word calls rounded may be off by half its last place, and at most by one part in so many."""
+_HUNDRED = 100
+
+
+def is_in_parts(figure: Figure, said: str) -> bool:
+    """Whether a share is written as a part, a third, and not in per cent."""
+    return figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
+
+
+def fits(figure: Figure, value: Fraction, *, in_parts: bool) -> bool:
+    """Whether a figure is what was worked out, rounded to what it is written in, and as loosely as it is meant."""
+    if value <= 0:
+        return False
+    unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
+    written = figure.value / unit
+    low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
+    low = max(low, _NEARLY) if figure.dimension == "x" else low
+    if figure.bound == "about" and written >= _HUNDRED:
+        off = min(place(figure) / figure.value / 2, _ABOUT)
+        low, high = min(low, 1 - off), max(high, 1 + off)
+    if in_parts:
+        parts = 100 / written
+        off = min(_PART_OFF, written * _PART_AT_MOST)
+        least, most = written - off, written + off
+        if parts.denominator == 1 and parts > 1:  # one in eight, a third
+            least, most = written * (1 - _PART), written * (1 + _PART)
+    elif figure.dimension == PERCENT and written.denominator == 1:
+        least, most = written - _HALF, written + _HALF
+    elif figure.dimension == "x":
+        least, most = written * (1 - _OFF), written * (1 + _OFF)
+    else:
+        half = min(place(figure) / unit / 2, written / _ROUNDED)
+        least, most = written - half, written + half
+    return min(least, low * written) <= value / unit <= max(most, high * written)

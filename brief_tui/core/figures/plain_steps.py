@@ -1,0 +1,152 @@
+"""Figures that follow by one plain step from what is said where their matter is spoken of, whatever the sentence says.
+
+Four are kept where forty are offered and 36 thrown away; 42 per cent stayed out where 58 took part; a stock that went
+from three to eleven has nearly quadrupled. The two figures of a step must be neighbours, or nearly so: any two of a
+talk would come to anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import combinations, permutations, product
+from typing import NamedTuple
+
+from brief_tui.core.figures.figure import Figure, comparable, digits
+from brief_tui.core.figures.fitting import fits
+from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.language.quantities import CURRENCY
+
+_NEIGHBOURS = {"": (1, 16), PERCENT: (2, 16), "x": (4, 40)}
+"""Dimension → how many figures and how many words apart two of one kind are that make one of it; others as counts."""
+_FARTHEST = 4
+"""Most figures apart of two that are not of one kind."""
+_SCALED, _TELLING = 1000, 2
+"""Least scale that a smaller number behind it leaves out; digits of a quotient that nobody hits upon by chance."""
+_HALF = 50
+_OFF_PART = Fraction(1, 25)
+"""Share of itself by which a part, or a multiple, may be off."""
+_FAR_OFF = 30
+"""Amounts this many times as large are not compared."""
+
+
+class Place(NamedTuple):
+    """A place of the transcripts where a matter is spoken of."""
+
+    at: int
+    """Its corpus position."""
+    slack: int
+    """How many words off it one of the two figures may stand."""
+    row: Mapping[int, Sequence[Figure]]
+    """What is said around it: corpus position → the readings of the figure that starts there."""
+
+
+def is_plain_step(figure: Figure, places: Iterable[Place], written: Sequence[Figure], *, in_parts: bool) -> bool:
+    """Whether a figure follows from two neighbours that are said at one of these places.
+
+    `written` are the other figures of its clause: what these compare follows from them. `in_parts`: whether a share is
+    written as a part, and not in per cent.
+    """
+    if figure.most is not None or not figure.value or figure.dimension == "date":
+        return False
+    if figure.dimension != "x" and figure.bound not in {"", "about"}:
+        return False
+    if figure.dimension == PERCENT and figure.unit > 1:  # six in ten
+        return False
+    if figure.dimension in {PERCENT, "x"} and _compares(written):
+        return False
+    given = {one.amount for one in written}
+    shares = any(one.dimension == PERCENT for one in written)
+    exact = figure._replace(bound="") if figure.bound == "about" else figure
+    return any(
+        _fits(figure if kind == "portion" else exact, value, in_parts) and not (kind == "portion" and shares)
+        for place in places
+        for a, b in _pairs(figure, place)
+        if not {a.amount, b.amount} <= given
+        for kind, value in _steps(figure, a, b, place, in_parts=in_parts)
+    )
+
+
+def _steps(figure: Figure, a: Figure, b: Figure, place: Place, *, in_parts: bool) -> Iterator[tuple[str, Fraction]]:
+    yield from _of_one_kind(figure, a, b, in_parts=in_parts)
+    yield from _of_two_kinds(figure, a, b)
+    yield from _without_unit(figure, a, b, place)
+
+
+def _without_unit(figure: Figure, a: Figure, b: Figure, place: Place) -> Iterator[tuple[str, Fraction]]:
+    """What bare numbers come to in the unit that they leave out: 74, 68, and the six centimetres between them."""
+    number = figure.value / figure.unit
+    if digits(number) < _TELLING or figure.dimension in {PERCENT, "x", "date"} or a.kind != "count" or a.dimension:
+        return
+    if figure.dimension and b.dimension == figure.dimension and a.value == number:
+        yield "same", figure.value
+    if not figure.dimension and b.value >= _SCALED * b.unit and a.elided(b).number.value == number:
+        yield "same", figure.value
+    bare = figure.dimension and not b.dimension and a.value > b.value
+    if bare and any(one.dimension == figure.dimension for row in place.row.values() for one in row):
+        yield "difference", (a.value - b.value) * figure.unit
+
+
+def _compares(written: Sequence[Figure]) -> bool:
+    """Whether a clause has two amounts that can be compared."""
+    amounts = [one for one in written if one.dimension not in {"date", "x", PERCENT}]
+    return any(
+        one.value != other.value and (comparable(one, other) or "" in {one.dimension, other.dimension})
+        for one, other in combinations(amounts, 2)
+        if max(one.number.value, other.number.value) < _FAR_OFF * min(one.number.value, other.number.value)
+    )
+
+
+def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
+    """Whether a figure is what a step comes to; a part of a whole no more loosely than a third is 32 per cent."""
+    close = in_parts or (figure.dimension == "x" and not figure.bound)
+    if close and abs(value - figure.value) > figure.value * _OFF_PART:
+        return False
+    return fits(figure, value, in_parts=in_parts)
+
+
+def _pairs(figure: Figure, place: Place) -> Iterator[tuple[Figure, Figure]]:
+    """Neighbours of which one stands at the place."""
+    apart, reach = _NEIGHBOURS.get(figure.dimension, _NEIGHBOURS[""])
+    starts = sorted(start for start, said in place.row.items() if not (_is_range(said) or said[0].dimension == "date"))
+    for (n, one), (m, other) in permutations(enumerate(starts), 2):
+        close = min(abs(place.at - one), abs(place.at - other)) <= place.slack
+        if close and abs(n - m) <= _FARTHEST and (figure.per or abs(one - other) <= reach):
+            pairs = product(place.row[one], place.row[other])
+            yield from ((a, b) for a, b in pairs if abs(n - m) <= apart or a.dimension != b.dimension)
+
+
+def _is_range(readings: Sequence[Figure]) -> bool:
+    """Whether one phrase has two figures: eleven to four."""
+    return len({one.amount for one in readings if not one.aside}) > 1
+
+
+def _of_two_kinds(figure: Figure, a: Figure, b: Figure) -> Iterator[tuple[str, Fraction]]:
+    """What two figures of different kinds come to: so many per cent of one, one in a time, a price in rents."""
+    dimension = figure.dimension
+    shared = b.dimension == PERCENT and a.dimension == dimension and dimension not in {PERCENT, "x", "time"}
+    if shared and b.value != _HALF:
+        yield "portion", a.value * b.value / 100
+    if b.dimension == "time" and figure.per and a.dimension == dimension and not a.per:
+        yield "rate", a.value * figure.per / b.value
+    if dimension == "time" and b.per and a.dimension in CURRENCY and b.dimension in {"", a.dimension}:
+        yield "time", a.value / b.value * b.per
+
+
+def _of_one_kind(figure: Figure, a: Figure, b: Figure, *, in_parts: bool) -> Iterator[tuple[str, Fraction]]:
+    """What two figures of one kind come to: the first less the second, or divided by it."""
+    if a.dimension != b.dimension or a.value <= b.value or "spoken" in {a.kind, b.kind} or a.dimension in {"date", "x"}:
+        return
+    ratio = a.value / b.value
+    if figure.dimension == PERCENT:
+        if a.dimension != PERCENT or (in_parts and 100 / ratio == figure.value):
+            yield "share", 100 / ratio
+        if in_parts and figure.value == _HALF:  # half as many again
+            yield "change", 100 * (ratio - 1)
+    elif a.dimension != PERCENT:
+        if figure.dimension == "x":
+            yield "ratio", ratio
+        elif figure.dimension == a.dimension:
+            yield "difference", a.value - b.value
+        if figure.dimension == "" and a.dimension in {"", *CURRENCY} and digits(figure.value) >= _TELLING:
+            yield "quotient", ratio

@@ -1,0 +1,56 @@
+"""Times told from another day: 2027 as next year, two years ago as the year before last, five days as to Tuesday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise, permutations
+
+from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.units import MONTH, UNITS
+from brief_tui.core.language.measures import MONTHS
+
+_YEAR, _WEEK = 12 * MONTH, 7
+_DAY = UNITS["day"].factor
+_PARTS = frozenset([*MONTHS, *"year spring summer autumn fall winter christmas".split()])
+_OFF = {"last": -1, "next": 1}
+_BEFORE_LAST = {("year", "before"), ("before", "last")}
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+def is_told_from_today(figure: Figure, keys: Sequence[str], year: int) -> bool:
+    """Whether talk whose words are `keys` has a date, or so many years ago, by another name: last spring, in two years.
+
+    `year` is that in which the talk is read; 0 where nobody knows.
+    """
+    if figure.kind == "month":
+        return figure.value == 1 and ("this", "year") in pairwise(keys)
+    years = years_off(figure, year)
+    return years is not None and years in _told(keys)
+
+
+def years_off(figure: Figure, year: int) -> int | None:
+    """How many years a year is off that of the article, or so many years ago are; None for anything else."""
+    if figure.kind == "year":
+        return int(figure.value) - year if year else None
+    if figure.dimension == "time" and figure.unit == _YEAR and (figure.value / _YEAR).denominator == 1:
+        return -round(figure.value / _YEAR)
+    return None
+
+
+def _told(keys: Sequence[str]) -> Iterator[int]:
+    """How many years off today are the times that words tell."""
+    yield from (_OFF[word] for word, then in pairwise(keys) if word in _OFF and then in _PARTS)
+    yield from (-2 for pair in pairwise(keys) if pair in _BEFORE_LAST)
+    for before, number, unit, behind in zip(keys, keys[1:], keys[2:], keys[3:], strict=False):
+        if number.isdigit() and unit in {"year", "years"}:
+            yield from (-int(number),) if behind == "ago" else (int(number),) if before == "in" else ()
+
+
+def is_between_weekdays(figure: Figure, keys: Sequence[str]) -> bool:
+    """Whether a number of days is what lies between two weekdays that are named: five from Thursday to Tuesday."""
+    if figure.unit != _DAY or not 0 < figure.value / _DAY <= _WEEK:
+        return False
+    days = [_WEEKDAYS.index(key) for key in keys if key in _WEEKDAYS]
+    apart = {Fraction((other - one) % _WEEK) for one, other in permutations(days, 2) if one != other}
+    return figure.value / _DAY in apart

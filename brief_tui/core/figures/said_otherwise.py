@@ -1,0 +1,113 @@
+"""Whether a figure is what is said of its matter in other words: one step from it, the rest of it, a date's other name.
+
+`beside` are the claims that stand in the sentence of a doubted one or, where none does, in the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from brief_tui.core.figures.answer import Answer, Asked, Said
+from brief_tui.core.figures.claims import Claim
+from brief_tui.core.figures.figure import means
+from brief_tui.core.figures.fitting import is_in_parts
+from brief_tui.core.figures.number_words import names_something
+from brief_tui.core.figures.owners import is_of_clause
+from brief_tui.core.figures.plain_steps import Place, is_plain_step
+from brief_tui.core.figures.reckoning_words import denies
+from brief_tui.core.figures.relative_times import is_between_weekdays, is_told_from_today, years_off
+from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.sentences import plain_figures
+from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.language.words import fold
+
+_OTHERS, _BEST = 3, 2
+"""Most figures said of the matter that are looked at, and of these, that a figure said elsewhere may come of."""
+_SPOKEN_OF, _ALIKE = 0.5, 1.2
+"""Least context around a figure for it to be said where the matter is spoken of, and of the matter."""
+_SLACK, _SLACK_OF_RELATION = 4, 16
+"""Words off the middle of a matter at which one of two figures stands that make a step; or a half, or a multiple."""
+_HALF = (PERCENT, Fraction(50))
+_TOLD_BESIDE = 0.3
+"""How much words of its own sentence tell of a figure at least."""
+_REST = ("rest", "others", "remainder")
+
+
+def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, said: SaidFigures) -> bool:
+    """Whether a figure of a sentence follows by one plain step from what is said of its matter."""
+    answer, figure, at = doubted.answer, doubted.claim.figure, doubted.claim.at
+    relation = figure.dimension == "x" or figure.amount == _HALF
+    slack = dict.fromkeys(_places(doubted, beside), _SLACK_OF_RELATION if relation else 0)
+    if answer.matter is not None and not relation:
+        del slack[answer.matter]
+        if figure.dimension != PERCENT:
+            slack[answer.matter] = _SLACK
+    places = [Place(place, words, said.row(place, across=relation)) for place, words in slack.items()]
+    if answer.support > 0:
+        places.append(Place(0, 1, {n: [one.figure] for n, one in enumerate(answer.others[:_BEST])}))
+    written = [*plain_figures(sentence[: at.start]), *plain_figures(sentence[at.end :])]
+    in_parts = is_in_parts(figure, sentence[at.start : at.end])
+    return any(is_plain_step(one, places, written, in_parts=in_parts) for one in doubted.claim.readings)
+
+
+def is_denied_rest(doubted: Asked, sentence: str) -> bool:
+    """Whether a share is what another one leaves, in a sentence that denies: 42 per cent did not, where 58 did."""
+    return any(map(denies, fold(sentence, notes=False).keys)) and next(_rests(doubted), None) is not None
+
+
+def is_rest(doubted: Asked, said: SaidFigures) -> bool:
+    """Whether a share is the rest of which somebody speaks: two thirds for cheese, the rest is sold."""
+    claim = doubted.claim
+    names = [key for key, told in claim.around if told >= _TOLD_BESIDE and key not in claim.nouns]
+    return claim.figure.bound == "" and any(
+        said.stands_close(_REST, one.start) and not is_of_clause(filter(names_something, names), one.start, said)
+        for one in _rests(doubted)
+    )
+
+
+def _rests(doubted: Asked) -> Iterator[Said]:
+    """The shares said of the matter that leave this one."""
+    share = doubted.claim.figure
+    if share.kind == "share" and share.bound in {"", "about"}:
+        for one in doubted.answer.others[:_OTHERS]:
+            left = one.figure._replace(value=100 - one.figure.value)
+            if one.score >= _ALIKE and one.figure.kind == "share" and means(share, left):
+                yield one
+
+
+def is_relative(
+    doubted: Asked,
+    beside: Sequence[Asked],
+    sentence: str,
+    year: int,
+    said: SaidFigures,
+    ask: Callable[[Claim], Answer],
+) -> bool:
+    """Whether a date, or a number of years or days, is told otherwise where its matter is spoken of.
+
+    `year` is that in which the article appears, 0 where nobody knows; `ask` tells what the transcripts have on a claim.
+    """
+    figure, at = doubted.claim.figure, doubted.claim.at
+    if figure.dimension not in {"date", "time"}:
+        return False
+    ago = figure.dimension == "time" and fold(sentence[at.end :], notes=False).keys[:1] == ["ago"]
+    since = fold(sentence[: at.start], notes=False).keys[-1:] == ["since"]
+    years = years_off(figure, year)
+    if ago and years is not None and year:
+        then = figure._replace(kind="year", dimension="date", value=Fraction(year + years), unit=Fraction(1))
+        if ask(doubted.claim._replace(figure=then)).support > 0:
+            return True
+    talks = map(said.talk, _places(doubted, beside))
+    dates = figure.kind == "year" or ago or since
+    return any(
+        (dates and is_told_from_today(figure, keys, year)) or is_between_weekdays(figure, keys) for keys in talks
+    )
+
+
+def _places(doubted: Asked, beside: Sequence[Asked]) -> Iterator[int]:
+    """Where a matter is spoken of: other figures of it, those of its sentence, and most of its words."""
+    answer = doubted.answer
+    yield from (one.start for one in answer.others[:_OTHERS] if one.score >= _SPOKEN_OF)
+    yield from (one.answer.at for one in beside if one.answer.support > 0)
+    yield from (answer.matter,) if answer.matter is not None else ()

@@ -1,0 +1,92 @@
+"""Figures that follow by one plain step from neighbours in a talk, or are told there from today; and what does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.unit.core.figured_prose import doubted, readings, sources_of
+from tests.unit.core.judged_sources import transcript
+from tests.unit.factories import make_event
+
+LIDO = transcript(
+    [
+        ("Host", "How is the old lido doing?"),
+        (
+            "Ottilie Brask",
+            "On a warm morning we get ninety requests for lessons in the inbox and I turn away seventy-three. Of the "
+            "lessons, fifty-eight percent were booked by pensioners. The count of swallows under the roof was three "
+            "hundred and twelve in the first year and it's three hundred and forty now.",
+        ),
+        ("Host", "And the water?"),
+        (
+            "Ottilie Brask",
+            "The pump sits in the cellar, it's one point one tonnes, and we lose about four in every thousand litres. "
+            "The slide went from seventy-four to sixty-eight, and those six centimetres took us a year and a half.",
+        ),
+        ("Host", "What does a heater cost?"),
+        (
+            "Ottilie Brask",
+            "A heater is a hundred and eighty thousand dollars to buy, or you rent it, four thousand a week. The "
+            "bathers thought that half of us came by bus. It was fourteen percent.",
+        ),
+        ("Host", "Who mends the boiler?"),
+        (
+            "Ruben Aske",
+            "The boiler went cold on a Thursday and the plumber had found the leak on the Tuesday. We will have a new "
+            "one by the end of next year. Last spring they gave us eleven new lockers, and there were three lockers "
+            "when I came.",
+        ),
+        ("Host", "How many guards have you interviewed this year?"),
+        ("Ruben Aske", "Thirty-one guards. I would have taken nineteen."),
+    ],
+    "transcripts/lido.txt",
+)
+SOURCES = sources_of(LIDO, event=make_event(published=date(2026, 5, 7)))
+
+ROWS = [
+    "Of ninety requests for lessons in the inbox on a warm morning she accepts [seventeen|twenty-two].",
+    "Of the lessons, [42|35] percent were not booked by pensioners.",
+    "The swallows under the roof have become more, by [28|47] in number.",
+    "The pump in the cellar weighs [1.1|1.6] tonnes.",
+    "The slide used to measure [74|83] centimetres.",
+    "A heater sells for $180,000, the price of [45|62] weeks of rent.",
+    "Bathers had thought that [one in two|one in three] of them came by bus.",
+    "In [five|three] days the plumber found the leak of the boiler.",
+    "The cold boiler, in which the plumber found the leak, will give way to a new one by the end of [2027|2029].",
+    "The lockers came in the spring of [2025|2021].",
+    "There are eleven new lockers, nearly [four|eight] times as many as when he came.",
+    "Of the guards whom he has interviewed since [January|October] he would have turned down a dozen.",
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_one_step_from_neighbours_is_silent_and_what_is_none_is_found(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(SOURCES, right) == []
+    assert [one for one in wrong if not doubted(SOURCES, one)] == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Of the lessons, 42 percent were booked by pensioners.",
+        "In the inbox there are 263 requests for lessons on a warm morning.",
+        "Half of the lockers are new, and 26 of them were there before.",
+    ],
+)
+def test_what_is_no_plain_step_is_found(prose: str) -> None:
+    assert doubted(SOURCES, prose) != []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Splitting the towels is the nasty half of her job.",
+        "In the hour and a half before breakfast the pump is oiled.",
+        "The pump leaked in May one summer.",
+    ],
+)
+def test_what_claims_no_figure_is_silent(prose: str) -> None:
+    assert doubted(SOURCES, prose) == []
