@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from brief_tui.core.draft.markdown import Block, Blocks, read_blocks
 from brief_tui.core.offsets import LINE_END, Span, newline_of
@@ -20,10 +20,13 @@ def citation_lines(quoted: str, credit: str) -> tuple[str, ...]:
     return (f"> {quoted}", f"> — {credit}") if credit else (f"> {quoted}",)
 
 
-def paragraph_end(leaves: Sequence[Block], offset: int) -> int | None:
-    """Where the paragraph around an offset ends; None in a list or table, where no citation can follow it."""
-    leaf = _leaf_at(leaves, offset)
-    return None if leaf is None or leaf.nested or leaf.kind != "text" else leaf.lines[-1].end
+def below_paragraph(leaves: Sequence[Block], offset: int) -> int | None:
+    """Where a paragraph and the citations below it end; None in a list or table, where no citation can follow it."""
+    written, at = _leaves_to(leaves, offset)
+    if at < 0 or written[at].nested or written[at].kind != "text":
+        return None
+    citations = takewhile(lambda one: one.quote is not None, islice(written, at + 1, None))
+    return [written[at], *citations][-1].lines[-1].end
 
 
 def in_prose(blocks: Blocks, offset: int) -> bool:
@@ -53,9 +56,14 @@ def placed_behind(draft: str, blocks: Blocks, offset: int, lines: Sequence[str])
 
 def _leaf_at(leaves: Sequence[Block], offset: int) -> Block | None:
     """The last leaf that begins at or before an offset."""
-    written = [leaf for leaf in leaves if leaf.lines]
-    at = bisect_right(written, offset, key=lambda leaf: leaf.lines[0].start) - 1
+    written, at = _leaves_to(leaves, offset)
     return written[at] if at >= 0 else None
+
+
+def _leaves_to(leaves: Sequence[Block], offset: int) -> tuple[list[Block], int]:
+    """The leaves with lines, and the number of the last one that begins at or before an offset; -1 for none."""
+    written = [leaf for leaf in leaves if leaf.lines]
+    return written, bisect_right(written, offset, key=lambda leaf: leaf.lines[0].start) - 1
 
 
 def _places(draft: str, blocks: Blocks, offset: int) -> Iterator[int]:

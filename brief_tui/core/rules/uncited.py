@@ -16,7 +16,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.credits import credit, credits_in
-from brief_tui.core.repairs.placing import citation_lines, paragraph_end
+from brief_tui.core.repairs.placing import below_paragraph, citation_lines
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.context import is_turned
 from brief_tui.core.rules.rule import Remark, Rule
@@ -124,7 +124,7 @@ def _promotion(article: Article, group: Sequence[Judged], credits: dict[str, str
         return None
     if any(is_turned(article, judged) for judged in group):
         return None
-    at = paragraph_end(article.brief.leaves, group[-1].quotation.span.end - 1)
+    at = below_paragraph(article.brief.leaves, group[-1].quotation.span.end - 1)
     if at is None:
         return None
     text, first = article.brief.text, group[0].quotation

@@ -120,6 +120,15 @@ def test_a_promotion_stands_and_uses_title_and_company() -> None:
     assert not [one for one in after.findings if one.id in IDS]
 
 
+def test_a_promotion_goes_below_the_citations_that_stand_there() -> None:
+    prose = "“It took nine weeks of evenings,” Ada Moreau said."
+    text = "\n\n".join(("# Quay Talks", "## Developer", prose, STORE.rstrip(), "Later.")) + "\n"
+    (finding,) = [one for one in assess(SOURCES, text).findings if one.id == "uncited-speech"]
+    assert finding.repair is not None
+    mended = finding.repair.applied(text)
+    assert mended.index("> “We replaced") < mended.index("> “It took") < mended.index("Later.")
+
+
 def test_speech_in_two_parts_is_one_sentence() -> None:
     prose = "“We replaced the store,” Ada Moreau said, “because YAML is very verbose.”"
     text = f"## Developer\r\n\r\n{prose}\r\n"
