@@ -9,8 +9,10 @@ from itertools import islice, takewhile
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
-from brief_tui.core.article.reported import Report, TellingWord, reports
+from brief_tui.core.article.reported import Report, reports
+from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.article.whose_words import LEAST, Answer, Question, WhoseWords
+from brief_tui.core.draft.described import Holder, Holders
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
 from brief_tui.core.language.words import fold
@@ -34,9 +36,10 @@ class _Checked:
 
     def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
         most, work, ignored = _MOST, _WORK, _companies(article.event)
+        holders = _holders(article)
         titles = {one.name: _words((one.title,)) for one in article.event.speakers}
         for n, prose in enumerate(article.brief.prose):
-            for report in reports(prose, article.people) if article.mentions[n] or prose.about else ():
+            for report in reports(prose, article.people, holders):
                 own = ignored | titles.get(report.person, frozenset())
                 words = tuple(word for word in report.words if word.key not in own)
                 if len(words) < LEAST:
@@ -90,6 +93,12 @@ def _companies(event: Event) -> frozenset[str]:
     """The words of companies' names: the prose has them where the speaker said "we"."""
     named = [name for company in event.companies for name in (company.name, *company.aliases)]
     return _words((*named, *(speaker.company for speaker in event.speakers)))
+
+
+def _holders(article: Article) -> Holders:
+    """Whom the prose may call by title alone."""
+    people, speakers = article.people, article.event.speakers
+    return Holders(Holder(people.resolve(one.name).person or one.name, one.title, one.company) for one in speakers)
 
 
 @remembered(256)

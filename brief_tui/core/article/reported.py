@@ -1,8 +1,8 @@
 """Indirect speech in the prose: whom a sentence gives what it says to, outside quotation marks.
 
-Read are a known person as the subject of a verb of speech or opinion ("Feld said that …", "…, she argued"), of any
-verb in an aside ("…, Feld stresses"), "according to Feld", "for Feld, …", "described by Feld as …" and "Feld's view is
-that". What is denied, what might be said, and what two say together, is nobody's.
+Read are a known person, by name, pronoun or title, as the subject of a verb of speech or opinion ("Feld said that …",
+"…, she argued"), of any verb in an aside ("…, Feld stresses"), "according to Feld", "for Feld, …", "described by Feld
+as …" and "Feld's view is that". What is denied, what might be said, and what two say together, is nobody's.
 """
 
 from __future__ import annotations
@@ -12,18 +12,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.article.said_context import tells
+from brief_tui.core.article.telling_words import TellingWord, telling_words, without_names
 from brief_tui.core.article.told_deeds import deed_told
 from brief_tui.core.article.told_news import News, news_told
-from brief_tui.core.draft.attribution import opening_pronoun
-from brief_tui.core.draft.clauses import TICKER, Clauses
+from brief_tui.core.draft.attribution import leans_on_before, opening_pronoun
+from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, who_holds
 from brief_tui.core.draft.parts import ENDS, Parts
 from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.prose import Prose, clauses
-from brief_tui.core.language.clause_words import CODES, PARTICLES, VIEWS
-from brief_tui.core.language.common_words import COMMON
-from brief_tui.core.language.words import fold
+from brief_tui.core.language.clause_words import PARTICLES, VIEWS
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
@@ -42,26 +41,7 @@ _MEANS = frozenset({"means", "meant"})
 _HIM = frozenset({"her", "him"})
 _SUBJECTS = frozenset({"he", "she"})
 _MAYBE = frozenset("could if may might".split())
-_HERE = frozenset(
-    "attendees audience conference crowd delegates forum interview microphone moderator onstage panel podcast recorder "
-    "reporters session stage summit".split()
-)
-"""Words for those to whom, and where, something is said; they are no part of what is said."""
-_SILENT = COMMON | _HERE | VIEWS
-_MOST_WORDS = 30
-"""Most telling words of one paraphrase that are read."""
-
-
 _ADDING = re.compile(r",?A?w?v")
-
-
-class TellingWord(NamedTuple):
-    """A telling word of a paraphrase."""
-
-    key: str
-    """Folded."""
-    name: bool
-    """Whether it is written as names are."""
 
 
 class Report(NamedTuple):
@@ -82,14 +62,22 @@ class Report(NamedTuple):
     """Whether the sentence only names the person, and gives nothing to them in so many words."""
 
 
-def reports(prose: Prose, people: People) -> tuple[Report, ...]:
-    """The indirect speech of a piece of prose, in order; of a piece that is too long for a paragraph, none."""
-    return _reports(prose, people) if len(prose.text) <= LONGEST_KEPT else ()
+def reports(prose: Prose, people: People, holders: Holders = NO_HOLDERS) -> tuple[Report, ...]:
+    """The indirect speech of a piece of prose, in order; of a piece that is too long for a paragraph, none.
+
+    `holders` are those whom it may call by title alone: "the founder says that …".
+    """
+    if len(prose.text) > LONGEST_KEPT:
+        return ()
+    return _reports(prose, people, holders.told_in(prose.text))
 
 
 @remembered(2048)
-def _reports(prose: Prose, people: People) -> tuple[Report, ...]:
-    return tuple(_Reader(prose, clauses(prose, people)).reports())
+def _reports(prose: Prose, people: People, holders: tuple[Holder, ...]) -> tuple[Report, ...]:
+    read = clauses(prose, people)
+    if not (read.bearers or prose.about or holders):
+        return ()  # most paragraphs of a long draft
+    return tuple(_Reader(prose, read, holders).reports())
 
 
 class _Head(NamedTuple):
@@ -104,10 +92,20 @@ class _Head(NamedTuple):
 
 
 class _Reader(Parts):
-    def __init__(self, prose: Prose, read: Clauses) -> None:
+    def __init__(self, prose: Prose, read: Clauses, holders: tuple[Holder, ...]) -> None:
         super().__init__(prose.text, read, read_phrases(prose.text, read))
-        self._plain = _without_names(prose.unquoted, read)
-        self._latest = prose.about if opening_pronoun(prose.text, read) else None
+        self._plain = without_names(prose.unquoted, read)
+        self._holders = holders
+        self._near = {who[0] for who in read.bearers.values() if len(who) == 1} | {prose.about or ""}
+        self._latest = self._before(prose)
+
+    def _before(self, prose: Prose) -> str | None:
+        """Whom a pronoun means before anybody is named: the one of the paragraph before, or the only one in this."""
+        if not leans_on_before(self._text, self._clauses):
+            return prose.about if opening_pronoun(self._text, self._clauses) else None
+        named = set(self._clauses.bearers.values())
+        one = next(iter(named)) if len(named) == 1 else ()
+        return prose.about or (one[0] if len(one) == 1 else None)
 
     def reports(self) -> Iterator[Report]:
         """Sentence after sentence, for a pronoun may lean on the ones before it."""
@@ -119,6 +117,8 @@ class _Reader(Parts):
                     named = self._named(low, n)
                     if named:
                         self._latest = named.pop() if len(named) == 1 else None
+                    elif self._kinds[low + 1] in VERBS:
+                        self._latest = self._described(self._phrases[low]) or self._latest
                 low = n + 1
 
     def _named(self, low: int, high: int) -> set[str | None]:
@@ -142,12 +142,12 @@ class _Reader(Parts):
         everybody = {person for at in range(start, end) for person in read.bearers.get(at, ())} if found else set()
         for person, (head, matter) in found.items():
             by = read.span(head.who, head.who + 1)
-            words = tuple(self._words(matter, read.places[start][0]))
-            others = tuple(sorted(everybody - {person}))
-            told = (self._plain[slice(*read.span(*part))] for part in (head[:2], *matter) if part[0] < part[1])
+            words = tuple(telling_words(self._plain, read, matter, read.places[start][0]))
+            others = tuple(sorted(everybody - found.keys() - {person}))
+            parts = sorted(part for part in (head[:2], *matter) if part[0] < part[1])
+            told = " ".join(self._plain[slice(*read.span(*part))] for part in parts)
             named = read.codes[head.who] == "N"
-            news = max(map(news_told, told), default=News.NONE)
-            yield Report(person, by, named, others, words, read.span(start, end), news)
+            yield Report(person, by, named, others, words, read.span(start, end), news_told(told))
 
         names = [at for at in range(start, end) if at in read.bearers]
         if not found and len(names) == 1:
@@ -168,7 +168,8 @@ class _Reader(Parts):
         if told is not None:
             until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
             since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])
-            words = tuple(self._words([Span(sentence.start, until), Span(since, sentence.end)], whole.start))
+            matter = [Span(sentence.start, until), Span(since, sentence.end)]
+            words = tuple(telling_words(self._plain, read, matter, whole.start))
             yield Report(person, by, read.codes[who] == "N", (), words, whole, News.NONE, loose=True)
 
     def _apart(self, low: int, high: int) -> Iterator[_Head]:
@@ -257,7 +258,10 @@ class _Reader(Parts):
             return
         else:
             start = who.start
-        if who.kind not in {Kind.PERSON, Kind.PRONOUN} or self._word(who.head) == "they":
+        if who.kind is Kind.OTHER:
+            if self._described(who) is None:
+                return
+        elif who.kind not in {Kind.PERSON, Kind.PRONOUN} or self._word(who.head) == "they":
             return
         closes = inverted or end >= self._phrases[high - 1].end or self._clauses.codes[end] in ",:."
         apart = start > 0 and self._clauses.codes[start - 1] == ","
@@ -326,36 +330,16 @@ class _Reader(Parts):
         """The person whom a name or pronoun at an index means."""
         if (bearers := self._clauses.bearers.get(who)) is not None:
             return bearers[0] if len(bearers) == 1 else None
-        named = self._named(low, bisect_right(self._phrases, who, 0, self._size, key=lambda one: one.start) - 1)
+        n = bisect_right(self._phrases, who, 0, self._size, key=lambda one: one.start) - 1
+        if self._kinds[n] is Kind.OTHER:
+            return self._described(self._phrases[n])
+        named = self._named(low, n)
         if named:
             return named.pop() if len(named) == 1 else None
         return self._latest
 
-    def _words(self, matter: list[Span], sentence: int) -> Iterator[TellingWord]:
-        done: set[str] = set()
-        for start, end in matter:
-            if end <= start:
-                continue
-            at = self._clauses.span(start, end)
-            words = fold(self._plain[slice(*at)], notes=False)
-            for n, key in enumerate(words.keys):
-                if key not in done and len(done) < _MOST_WORDS and _tells(key):
-                    done.add(key)
-                    first = words[n].start
-                    capital = words.text[first : first + 1].isupper() and at.start + first > sentence
-                    yield TellingWord(key, capital)
-
-
-def _tells(key: str) -> bool:
-    return tells(key) and key.removesuffix("'s") not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
-
-
-def _without_names(text: str, read: Clauses) -> str:
-    """The text with spaces for the people's names and for tickers in brackets, so that offsets hold."""
-    text = TICKER.sub(lambda found: " " * len(found[0]), text)
-    parts, at = [], 0
-    for n in read.bearers:
-        start, end = read.places[n]
-        parts += [text[at:start], " " * (end - start)]
-        at = end
-    return "".join([*parts, text[at:]])
+    def _described(self, who: Phrase) -> str | None:
+        """The person whom a phrase means by title: "the founder", but not "the founder who left"."""
+        if who.kind is not Kind.OTHER or not self._holders or self._clauses.codes.startswith("r", who.end):
+            return None
+        return who_holds(self._text, self._clauses.span(who.start, who.end), self._holders, self._near)

@@ -14,9 +14,9 @@ from itertools import chain, groupby
 from math import log
 from operator import attrgetter
 
-from brief_tui.core.article.reported import TellingWord
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.article.said_windows import WINDOW, Hit, Window, densest
+from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.words import has_number

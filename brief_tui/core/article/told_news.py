@@ -10,8 +10,14 @@ _DONE = (
     r"(?:\w+(?:ed|en|own)|begun|bought|bid|brought|built|come|cut|done|found|gone|got|held|hit|kept|laid|led|left|lent|"
     r"let|lost|made|met|paid|put|run|sent|set|shut|sold|spent|split|struck|taught|told|won)"
 )
+_MOVED = (
+    r"(?:applied|asked|begun\s+to|offered|ordered|pledged|promised|told\s+(?:\w+\s+){1,4}to|urged|vowed|"
+    r"written\s+to)"
+)
+"""What somebody has done so that something comes of it."""
 _PLAN = re.compile(
-    r"\b(?:(?:has|have)\s+(?:already|offered|promised)|before\s+long|in\s+talks|(?:about|ready)\s+to|shall|will|won['’]t"
+    rf"\b(?:(?:has|have)\s+(?:already|{_ADVERBS}{_MOVED})|insist(?:s|ed)\s+on|pledge[ds]|vow(?:s|ed)"
+    r"|before\s+long|in\s+talks|(?:about|ready)\s+to|shall|will|won['’]t"
     r"|\w+['’]ll|would(?:\s+have\s+(?:liked|loved|preferred)|(?!\s+(?:have|never|not|once|prefer|rather|sooner)\b))"
     r"|(?:next|within\s+the|the\s+coming)\s+(?:spring|summer|autumn|fall|winter|month|quarter|year|decade)"
     r"|by\s+the\s+end\s+of\s+the\s+(?:year|decade|century)"

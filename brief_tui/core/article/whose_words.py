@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.reported import TellingWord
 from brief_tui.core.article.said_matter import SaidMatter
 from brief_tui.core.article.said_windows import NOWHERE, Window
+from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.article.told_news import News
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.words import fold

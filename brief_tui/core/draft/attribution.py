@@ -76,6 +76,11 @@ def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
     return Openings(text, clauses, read_phrases(text, clauses)).opening_pronoun()
 
 
+def leans_on_before(text: str, clauses: Clauses) -> bool:
+    """Whether the first pronoun of a paragraph, wherever it stands, has nobody before it there whom it could mean."""
+    return Openings(text, clauses, read_phrases(text, clauses)).leans_on_before()
+
+
 @remembered_of_text(2048)
 def _speakers(
     text: str,

@@ -10,6 +10,7 @@ from brief_tui.core.offsets import Span
 _AGENTS = ("er", "ess", "ian", "ist", "lord", "man", "or", "ors", "ers", "ists")
 """The endings of words for somebody who may be meant: "the farmer rang"."""
 _MANY = frozenset({"their", "they"})
+_ONE = frozenset({"he", "her", "his", "she"})
 
 
 class Openings(ClauseAfter):
@@ -24,6 +25,23 @@ class Openings(ClauseAfter):
         if found is None or self._word(found) in _MANY:
             return None
         return self._clauses.span(found, found + 1)
+
+    def leans_on_before(self) -> bool:
+        """Whether "he", "she", "his" or "her" stands before anybody else is told of whom it could mean."""
+        first = 0  # phrase of the sentence
+        for n, phrase in enumerate(self._phrases[: self._size]):
+            words = {self._word(at) for at in range(phrase.start, phrase.end)}
+            if not words.isdisjoint(_ONE) and not self._tells_of_role(first, n):
+                return True
+            named = set(self._codes(phrase).replace("pG", "")) & set("NPG")  # a ward in Quill's hospital names nobody
+            if named or (self._kinds[n + 1] in VERBS and self._is_somebody(n)):
+                return False
+            first = n + 1 if phrase.kind in STOPS else first
+        return False
+
+    def _is_somebody(self, n: int) -> bool:
+        """Whether a phrase, right before a verb, may be about a person whom it does not name."""
+        return self._tells_of_role(n, n + 1) or self._head(n).endswith(_AGENTS)
 
     def _first_pronoun(self) -> int | None:
         """The first pronoun, if nobody is named before it in its sentence, and those before are about things alone."""
@@ -53,7 +71,7 @@ class Openings(ClauseAfter):
                 return False
             if "C" in codes and not (opens and phrase.end == phrase.start + 1 and self._kinds[n + 1] not in VERBS):
                 return False
-            if self._kinds[n + 1] in VERBS and (self._tells_of_role(n, n + 1) or self._head(n).endswith(_AGENTS)):
+            if self._kinds[n + 1] in VERBS and self._is_somebody(n):
                 return False
             opens = phrase.kind in STOPS
         return True

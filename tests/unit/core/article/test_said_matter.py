@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from brief_tui.core.article.reported import TellingWord
 from brief_tui.core.article.said_matter import SaidMatter
+from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from brief_tui.core.article.reported import Report, reports
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.prose import Prose
+from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import MappedText, Piece
@@ -226,6 +229,9 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "By next spring Ilse Tamm means to publish a cookbook about marmalade.",
         "She says, Tamm adds, that a ministry has promised to buy violins.",
         "Tamm spoke. Her brother now runs, she said, a museum of marmalade.",
+        # what is to come of what somebody has done
+        "Tamm told them that she insists on a captain beside violins.",
+        "Tamm has told her own captains to sell violins.",
         # a plan and a deed with a word that is theirs
         "Tamm expects captains to ride bicycles and violins.",
         "Tamm said that captains had repainted museums with marmalade.",
@@ -302,6 +308,9 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         "Ilse Tamm admitted that marmalade, bicycles and dolphins vex him: “Nobody trusts a building that swims.”",
         # nobody known
         "Captain Ahlers said that a floating depot had replaced the warehouse, where the cranes froze in January.",
+        # what is to come of it is theirs
+        "Tamm insists on a second depot for the captains.",
+        "The captains, Tamm said, have since asked for a second depot.",
     ],
 )
 def test_near_misses_are_silent(prose: str) -> None:
@@ -317,6 +326,61 @@ def test_a_pronoun_may_mean_whom_the_paragraph_before_is_about() -> None:
     beside = "Beside him sits Ilse Tamm. Pigeons corrode the solar panels with their droppings, he says."
     assert [one.id for one in _findings(beside)] == ["foreign-paraphrase"]
     assert _findings(f"Jonas Brack came late.\n\n{beside}") == []
+
+
+DOLPHINS = "says that dolphins steal sandwiches from Norwegian tourists on bicycles."
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        # things alone before the pronoun, or a possessive
+        f"Ilse Tamm came late.\n\nThe pumps froze in March. Her firm lost money. She {DOLPHINS}",
+        f"Ilse Tamm came late.\n\nNine makers of pumps are on trial in her yard. She {DOLPHINS}",
+        f"Ilse Tamm came late.\n\nEvery ward in Quill's hospital has a switch. It was dear. She {DOLPHINS}",
+        # the only one whom the paragraph names, later
+        f"Her grants are small. She {DOLPHINS} Nobody, Tamm added, minds.",
+    ],
+)
+def test_a_pronoun_behind_things_alone_means_whom_the_article_is_about(prose: str) -> None:
+    assert [one.id for one in _findings(prose)] == ["unsupported-paraphrase"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Ilse Tamm came late.\n\nA visitor rang. She {DOLPHINS}",
+        f"Ilse Tamm came late.\n\nThe mayor of Quill wrote a letter. She {DOLPHINS}",
+        f"Ilse Tamm came late.\n\nMoreau's sister came too. She {DOLPHINS}",
+        f"Her grants are small. She {DOLPHINS} Nobody, Tamm told Brack, minds.",
+    ],
+)
+def test_a_pronoun_that_may_mean_a_stranger_is_let_be(prose: str) -> None:
+    assert _findings(prose) == []
+
+
+def test_who_is_given_words_of_their_own_may_have_said_the_others() -> None:
+    weighed = "and Brack told the panel that he once replaced the old warehouse with a floating depot"
+    assert [one.id for one in _findings(f"Tamm would like a second depot, {weighed}.")] == ["foreign-paraphrase"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        (f"The founder {DOLPHINS}", ["unsupported-paraphrase"]),
+        (f"The founder of Olm Labs works at night. She {DOLPHINS}", ["unsupported-paraphrase"]),
+        ("The founder says that a floating depot replaced the warehouse.", []),
+        (f"The commissioner {DOLPHINS}", []),
+        (f"Another founder {DOLPHINS}", []),
+        (f"The founder of Quill {DOLPHINS}", []),
+        ("The founder who left the firm says that dolphins steal sandwiches.", []),
+    ],
+)
+def test_somebody_may_be_called_by_title_alone(prose: str, found: list[str]) -> None:
+    founder = SpeakerConfig(name="Ilse Tamm", title="Founder", company="Olm Labs")
+    sources = replace(SOURCES, event=make_event(speakers=[founder]))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\nIlse Tamm came.\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
 def test_company_names_are_nobodys_words() -> None:

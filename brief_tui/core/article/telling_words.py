@@ -1,0 +1,65 @@
+"""The telling words of what a sentence gives to somebody: neither names, nor words of saying, nor common ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from brief_tui.core.article.said_context import tells
+from brief_tui.core.draft.clauses import TICKER, Clauses
+from brief_tui.core.language.clause_words import CODES, VIEWS
+from brief_tui.core.language.common_words import COMMON
+from brief_tui.core.language.words import fold
+from brief_tui.core.offsets import Span
+
+_HERE = frozenset(
+    "attendees audience conference crowd delegates forum interview microphone moderator onstage panel podcast recorder "
+    "reporters session stage summit".split()
+)
+"""Words for those to whom, and where, something is said; they are no part of what is said."""
+_SILENT = COMMON | _HERE | VIEWS
+_MOST_WORDS = 30
+"""Most telling words of one paraphrase that are read."""
+
+
+class TellingWord(NamedTuple):
+    """A telling word of a paraphrase."""
+
+    key: str
+    """Folded."""
+    name: bool
+    """Whether it is written as names are."""
+
+
+def telling_words(plain: str, read: Clauses, matter: Iterable[Span], sentence: int) -> Iterator[TellingWord]:
+    """The telling words, each once, of some spans of codes in a sentence that begins at the offset `sentence`.
+
+    `plain` is the text without names and quotations.
+    """
+    done: set[str] = set()
+    for start, end in matter:
+        if end <= start:
+            continue
+        at = read.span(start, end)
+        words = fold(plain[slice(*at)], notes=False)
+        for n, key in enumerate(words.keys):
+            if key not in done and len(done) < _MOST_WORDS and _tells(key):
+                done.add(key)
+                first = words[n].start
+                capital = words.text[first : first + 1].isupper() and at.start + first > sentence
+                yield TellingWord(key, capital)
+
+
+def _tells(key: str) -> bool:
+    return tells(key) and key.removesuffix("'s") not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
+
+
+def without_names(text: str, read: Clauses) -> str:
+    """The text with spaces for the people's names and for tickers in brackets, so that offsets hold."""
+    text = TICKER.sub(lambda found: " " * len(found[0]), text)
+    parts, at = [], 0
+    for n in read.bearers:
+        start, end = read.places[n]
+        parts += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
