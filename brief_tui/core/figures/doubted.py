@@ -21,7 +21,7 @@ from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.owners import owners
 from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.said import SaidFigures
-from brief_tui.core.figures.said_otherwise import is_denied_rest, is_relative, is_rest, is_step
+from brief_tui.core.figures.said_otherwise import is_denied_rest, is_never_reached, is_relative, is_rest, is_step
 from brief_tui.core.figures.sentences import (
     clause_of,
     due_claims,
@@ -137,6 +137,8 @@ class _Checked:
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
             known = own | told_below(article, n) if heads else own
             count, found = self._doubts(prose, leads.get(n, ""), more, rests[n], known)
+            if prose.kind == "heading" and prose.level == 1:  # a title sums up what may be said anywhere
+                found = [doubt for doubt in found if doubt.instead or not doubt.elsewhere]
             yield from ((prose, doubt) for doubt in found)
             checked, doubted = checked + count, doubted + len(found)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
@@ -209,6 +211,9 @@ class _Checked:
         share = one.claim.figure
         together = [one.at for one in counts if one.stands(is_given) and not self.said.is_in_share(one.at, share)]
         shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
+        if len(counts) > 1 and counts[-1].stands(is_given):  # eight of nine, where one of the nine is told of
+            part, whole = (count.value for count in one.claim.counts)
+            shared |= self.said.counts_close(whole - part, whole, counts[-1].at)
         told = one.claim.is_age or share.kind == "day"
         return shared or (told and one.answer.elsewhere != ()) or is_rest(one, self.said)
 
@@ -221,6 +226,7 @@ class _Checked:
         return (
             is_step(doubted, beside, sentence, near, self.said)
             or is_denied_rest(doubted, sentence)
+            or is_never_reached(doubted, sentence)
             or is_relative(
                 doubted, beside, sentence, near.year, self.said, lambda claim: self._answer(claim, more, near)
             )

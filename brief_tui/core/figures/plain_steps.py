@@ -2,7 +2,8 @@
 
 Four are kept where forty are offered and 36 thrown away; 42 per cent stayed out where 58 took part; a stock that went
 from three to eleven has nearly quadrupled. The two figures of a step must be neighbours, or nearly so: any two of a
-talk would come to anything.
+talk would come to anything. How many times one is another, and what part of it, is looked for in whole turns: the prose
+that compares them has seldom a word of theirs.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ _FARTHEST = 4
 _SCALED, _TELLING = 1000, 2
 """Least scale that a smaller number behind it leaves out; digits of a quotient that nobody hits upon by chance."""
 _HALF, _WHOLE = 50, 100
-_FEW = 12
-"""So few make any part within bounds: only exactly one follows from them."""
+_FEW, _ROUND = 12, 5
+"""So few make any part within bounds: only exactly one follows from them; and parts up to which several are round."""
 _OFF_PART = Fraction(1, 25)
 """Share of itself by which a part, or a multiple, may be off."""
 _OFF_BOUND = Fraction(3, 20)
@@ -167,10 +168,11 @@ def _relations(figure: Figure, a: Figure, b: Figure, *, form: Form) -> Iterator[
         yield "ratio", a.value / b.value
     elif form == "part":
         share = 100 * b.value / a.value
-        few = a.dimension == PERCENT or (not a.dimension and a.value <= _FEW)
-        whole = a.dimension != PERCENT
-        parts = (("share", share), *([("drop", 100 - share)] if whole else []))
-        yield from ((kind, part) for kind, part in parts if not few or part == figure.value)
+        parts = figure.value / 100
+        counted = parts.numerator > 1 and parts.denominator > _ROUND  # four of nine
+        exact = counted or a.dimension == PERCENT or (not a.dimension and a.value <= _FEW)
+        told = [("share", share), *([("drop", 100 - share)] if a.dimension != PERCENT else [])]
+        yield from ((kind, part) for kind, part in told if not exact or part == figure.value)
     elif a.dimension in {"", PERCENT} and a.value <= _WHOLE:
         yield "difference", a.value - b.value
 

@@ -327,6 +327,11 @@ class SaidFigures:
         told = [one for one in self._figures_at(position) if one.kind == "share" and not one.aside]
         return told != [] and not any(means(share, one) for one in told)
 
+    def counts_close(self, number: Fraction, whole: Fraction, position: int) -> bool:
+        """Whether so many are counted close to a position at which the whole is."""
+        near = {one.amount for _, one, _ in self._figures_around(position, _SPOKEN_OF)}
+        return {("", number), ("", whole)} <= near
+
     def stands_close(self, keys: Iterable[str], position: int) -> bool:
         """Whether one of these words, in whatever form, is said close to a position."""
         near = self._index.words[max(0, position - _SPOKEN_OF) : position + _SPOKEN_OF]

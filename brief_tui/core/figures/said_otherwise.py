@@ -34,6 +34,8 @@ _CLEAR = 4 / 3
 _HALF = (PERCENT, Fraction(50))
 _TOLD_BESIDE = 0.3
 """How much words of its own sentence tell of a figure at least."""
+_NONE, _SOMEWHAT = frozenset("no none nobody neither".split()), Fraction(3, 4)
+"""Words with which a sentence begins that denies something of all; least share of what they did not come to."""
 _REST = ("rest", "others", "remainder")
 
 
@@ -69,6 +71,20 @@ def _form(figure: Figure, written: str) -> Form:
 def is_denied_rest(doubted: Asked, sentence: str) -> bool:
     """Whether a share is what another one leaves, in a sentence that denies: 42 per cent did not, where 58 did."""
     return any(map(denies, fold(sentence, notes=False).keys)) and next(_rests(doubted), None) is not None
+
+
+def is_never_reached(doubted: Asked, sentence: str) -> bool:
+    """Whether a measure is one that nothing came to, where what is said is somewhat less: none in a fortnight."""
+    figure = doubted.claim.figure
+    none = not _NONE.isdisjoint(fold(sentence, notes=False).keys[:1])
+    return (
+        none
+        and figure.kind == "measure"
+        and any(
+            one.akin and one.score >= _ALIKE and figure.value * _SOMEWHAT <= one.figure.value < figure.value
+            for one in doubted.answer.others[:_BEST]
+        )
+    )
 
 
 def is_rest(doubted: Asked, said: SaidFigures) -> bool:

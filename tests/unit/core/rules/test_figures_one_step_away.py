@@ -67,6 +67,12 @@ FERRY = transcript(
             "us eleven of the thirty-three minutes. The strike on the fifteenth of September was my fault, and a "
             "mooring is a pound twenty cheaper now. We call off five percent of the crossings in February.",
         ),
+        ("Host", "Does the alarm work?"),
+        (
+            "Hedwig Sorley",
+            "Out of nine fire drills there was one where no bell rang. The longest that a rope of hemp lasted was "
+            "eleven days. A new hull paint takes thirty seconds to dry and it's less than half the price.",
+        ),
     ],
     "transcripts/ferry.txt",
 )
@@ -81,8 +87,11 @@ RELATED = [
     "Slips on deck, Hedwig Sorley says, fall into the [two|four] hours after three.",
     "The coffee machine, Hedwig Sorley says, took [33|47] minutes off.",
     "Hedwig Sorley blames herself for the [fifteenth|nineteenth] of September, a black day.",
+    "[Eight|Four] of nine fire drills rang a bell, Hedwig Sorley says.",
+    "No rope of hemp lasted [a fortnight|forty days], says Hedwig Sorley.",
+    "The new hull paint cut the price by [more than half|80 percent], says Hedwig Sorley.",
     "A mooring costs [£1.20|£1.80] less, Hedwig Sorley says.",
-    "About [one February crossing in twenty|one February crossing in nine] is called off, says Hedwig Sorley.",
+    "About [one February crossing in twenty|one February crossing in four] is called off, says Hedwig Sorley.",
 ]
 
 
