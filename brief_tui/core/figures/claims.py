@@ -248,7 +248,15 @@ def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
         return True
     if not nouns and words.said(figure.start, figure.end).lower().startswith("a "):
         return True  # "a hundred" and no more is as much as "many"
-    return is_time_of_day(words, figure)
+    return is_time_of_day(words, figure) or _are_all(words, figure)
+
+
+def _are_all(words: Words, figure: Figure) -> bool:
+    """Whether so few are all of whom the article tells: all four agreed; on this all five are of one mind."""
+    if figure.value > _FEW_HERE or words.keys[max(0, figure.start - 1) : figure.start] != ["all"]:
+        return False
+    verb = words.keys[figure.end : figure.end + 1]
+    return not adjoins(words, figure.end) or verb[0].endswith("ed") or verb[0] in FUNCTION - {"of"}
 
 
 def _singular(word: str) -> str:

@@ -13,6 +13,10 @@ _MINUTES = r"(?:half|(?:a )?quarter|[0-9]{1,2}(?: minutes?)?)"
 _BEFORE = re.compile(rf"{_MINUTES} (?:past|after)|(?:at|by|until|till|about|around|before|since) {_MINUTES} to")
 """What stands before the hour; "from five to eight" is how long."""
 _BEHIND = re.compile(r"(?:past|to) (?:[1-9]|1[0-2])\b")
+_POINTED = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
+_AT = re.compile(r"(?:at|by|until|till|from|since|before|after|between)(?: [0-9.]+ (?:to|and))?$")
+_EACH = frozenset("a an each apiece per against from to".split())
+"""Behind these it is no hour but a price, or a level."""
 _REACH = 3
 """Words to either side that are read."""
 _LAST_HOUR, _LAST_MINUTE = 24, 60
@@ -22,6 +26,8 @@ def is_time_of_day(words: Words, figure: Figure) -> bool:
     """Whether a count is an hour, or the minutes before or after one."""
     start, end, keys = figure.start, figure.end, words.keys
     following = keys[end : end + _REACH]
+    if _POINTED.fullmatch(words.said(start, end)) and _AT.search(" ".join(keys[max(0, start - 3) : start])):  # at 5.20
+        return not (following and (following[0] in _EACH or _counts(words, end)))
     if following[:1] and (following[0] in _HOUR or following[:2] == ["at", "night"]):
         return True
     if following[:2] == ["in", "the"] and not _DAYTIMES.isdisjoint(following[2:]):

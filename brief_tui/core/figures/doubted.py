@@ -21,7 +21,7 @@ from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.owners import owners
 from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.said import SaidFigures
-from brief_tui.core.figures.said_otherwise import is_denied_rest, is_relative, is_rest, is_step
+from brief_tui.core.figures.said_otherwise import is_denied_rest, is_never_reached, is_relative, is_rest, is_step
 from brief_tui.core.figures.sentences import (
     clause_of,
     due_claims,
@@ -100,7 +100,7 @@ def _is_pair(one: Asked, others: Iterable[Asked]) -> bool:
         other.answer.support > 0
         and other.claim.figure.dimension == figure.dimension
         and 0 < abs(other.answer.at - at) <= _SIDE_BY_SIDE
-        and min(digits(figure.value), digits(other.claim.figure.value)) > 1
+        and (other.claim.at == one.claim.at or min(digits(figure.value), digits(other.claim.figure.value)) > 1)
         for other in others
     )
 
@@ -137,6 +137,8 @@ class _Checked:
             more = passages[n + 1].text[:_LONGEST_CONTEXT] if heads else ""
             known = own | told_below(article, n) if heads else own
             count, found = self._doubts(prose, leads.get(n, ""), more, rests[n], known)
+            if prose.kind == "heading" and prose.level == 1:  # a title sums up what may be said anywhere
+                found = [doubt for doubt in found if doubt.instead or not doubt.elsewhere]
             yield from ((prose, doubt) for doubt in found)
             checked, doubted = checked + count, doubted + len(found)
             if checked >= _MOST or doubted >= _MOST_DOUBTED:
@@ -204,12 +206,16 @@ class _Checked:
                 yield Doubt(Span(base + low, base + high), words.said(start, end), (said,), (), clear=False)
 
     def _is_told(self, one: Asked, more: str, near: Nearby, is_given: Callable[[Figure], bool]) -> bool:
-        """Whether somebody's age is said anywhere, or both counts are said together of which it is a share."""
+        """Whether an age, or a day, is said anywhere, or both counts are said together of which it is a share."""
         counts = [self._answer(one.claim._replace(figure=count), more, near) for count in one.claim.counts]
         share = one.claim.figure
         together = [one.at for one in counts if one.stands(is_given) and not self.said.is_in_share(one.at, share)]
         shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
-        return shared or (one.claim.is_age and one.answer.elsewhere != ()) or is_rest(one, self.said)
+        if len(counts) > 1 and counts[-1].stands(is_given):  # eight of nine, where one of the nine is told of
+            part, whole = (count.value for count in one.claim.counts)
+            shared |= self.said.counts_close(whole - part, whole, counts[-1].at)
+        told = one.claim.is_age or share.kind == "day"
+        return shared or (told and one.answer.elsewhere != ()) or is_rest(one, self.said)
 
     def _is_said_otherwise(
         self, doubted: Asked, standing: Sequence[Asked], prose: Prose, more: str, near: Nearby
@@ -218,8 +224,9 @@ class _Checked:
         beside = [one for one in standing if one.base == doubted.base] or _before(doubted, standing)
         sentence = sentence_at(prose.unquoted, doubted.base)
         return (
-            is_step(doubted, beside, sentence, self.said)
+            is_step(doubted, beside, sentence, near, self.said)
             or is_denied_rest(doubted, sentence)
+            or is_never_reached(doubted, sentence)
             or is_relative(
                 doubted, beside, sentence, near.year, self.said, lambda claim: self._answer(claim, more, near)
             )

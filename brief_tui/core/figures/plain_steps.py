@@ -2,7 +2,8 @@
 
 Four are kept where forty are offered and 36 thrown away; 42 per cent stayed out where 58 took part; a stock that went
 from three to eleven has nearly quadrupled. The two figures of a step must be neighbours, or nearly so: any two of a
-talk would come to anything.
+talk would come to anything. How many times one is another, and what part of it, is looked for in whole turns: the prose
+that compares them has seldom a word of theirs.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations, product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from brief_tui.core.figures.figure import Figure, comparable, digits
 from brief_tui.core.figures.fitting import fits
@@ -19,15 +20,25 @@ from brief_tui.core.language.quantities import CURRENCY
 
 _NEIGHBOURS = {"": (1, 16), PERCENT: (2, 16), "x": (4, 40)}
 """Dimension → how many figures and how many words apart two of one kind are that make one of it; others as counts."""
+_ANYWHERE = (1, 16)
+"""The same for two figures of one turn, wherever in it they stand."""
 _FARTHEST = 4
 """Most figures apart of two that are not of one kind."""
 _SCALED, _TELLING = 1000, 2
 """Least scale that a smaller number behind it leaves out; digits of a quotient that nobody hits upon by chance."""
-_HALF = 50
+_HALF, _WHOLE = 50, 100
+_FEW, _ROUND = 12, 5
+"""So few make any part within bounds: only exactly one follows from them; and parts up to which several are round."""
 _OFF_PART = Fraction(1, 25)
 """Share of itself by which a part, or a multiple, may be off."""
+_OFF_BOUND = Fraction(3, 20)
+"""The same share for a part that is meant loosely: 17 or 18 per cent are less than a fifth."""
 _FAR_OFF = 30
 """Amounts this many times as large are not compared."""
+
+
+Form = Literal["part", "points", ""]
+"""How a share is written: as a part of one, in points, or in per cent."""
 
 
 class Place(NamedTuple):
@@ -35,22 +46,21 @@ class Place(NamedTuple):
 
     at: int
     """Its corpus position."""
-    slack: int
-    """How many words off it one of the two figures may stand."""
+    slack: int | None
+    """How many words off it one of the two figures may stand; None where both may stand anywhere in the row."""
     row: Mapping[int, Sequence[Figure]]
     """What is said around it: corpus position → the readings of the figure that starts there."""
 
 
-def is_plain_step(figure: Figure, places: Iterable[Place], written: Sequence[Figure], *, in_parts: bool) -> bool:
+def is_plain_step(figure: Figure, places: Iterable[Place], written: Sequence[Figure], *, form: Form) -> bool:
     """Whether a figure follows from two neighbours that are said at one of these places.
 
-    `written` are the other figures of its clause: what these compare follows from them. `in_parts`: whether a share is
-    written as a part, and not in per cent.
+    `written` are the other figures of its clause: what these compare follows from them. A `form` is that of a share.
     """
     if figure.most is not None or not figure.value or figure.dimension == "date":
         return False
     if figure.dimension != "x" and figure.bound not in {"", "about"}:
-        return False
+        places = [one for one in places if one.slack is None and form == "part"]
     if figure.dimension == PERCENT and figure.unit > 1:  # six in ten
         return False
     if figure.dimension in {PERCENT, "x"} and _compares(written):
@@ -59,16 +69,19 @@ def is_plain_step(figure: Figure, places: Iterable[Place], written: Sequence[Fig
     shares = any(one.dimension == PERCENT for one in written)
     exact = figure._replace(bound="") if figure.bound == "about" else figure
     return any(
-        _fits(figure if kind == "portion" else exact, value, in_parts) and not (kind == "portion" and shares)
+        _fits(figure if kind == "portion" else exact, value, form) and not (kind == "portion" and shares)
         for place in places
         for a, b in _pairs(figure, place)
         if not {a.amount, b.amount} <= given
-        for kind, value in _steps(figure, a, b, place, in_parts=in_parts)
+        for kind, value in _steps(figure, a, b, place, form=form)
     )
 
 
-def _steps(figure: Figure, a: Figure, b: Figure, place: Place, *, in_parts: bool) -> Iterator[tuple[str, Fraction]]:
-    yield from _of_one_kind(figure, a, b, in_parts=in_parts)
+def _steps(figure: Figure, a: Figure, b: Figure, place: Place, *, form: Form) -> Iterator[tuple[str, Fraction]]:
+    if place.slack is None:
+        yield from _relations(figure, *_in_one_unit(a, b), form=form)
+        return
+    yield from _of_one_kind(figure, a, b, in_parts=form == "part")
     yield from _of_two_kinds(figure, a, b)
     yield from _without_unit(figure, a, b, place)
 
@@ -97,20 +110,24 @@ def _compares(written: Sequence[Figure]) -> bool:
     )
 
 
-def _fits(figure: Figure, value: Fraction, in_parts: bool) -> bool:
+def _fits(figure: Figure, value: Fraction, form: Form) -> bool:
     """Whether a figure is what a step comes to; a part of a whole no more loosely than a third is 32 per cent."""
-    close = in_parts or (figure.dimension == "x" and not figure.bound)
-    if close and abs(value - figure.value) > figure.value * _OFF_PART:
+    close = figure.dimension in {PERCENT, "x"} and form != "points" and not figure.bound
+    part = figure.value if figure.dimension == "x" else min(figure.value, _WHOLE - figure.value)
+    if close and abs(value - figure.value) > part * _OFF_PART:
         return False
-    return fits(figure, value, in_parts=in_parts)
+    bounded = form == "part" and figure.bound in {"over", "under"}
+    if bounded and not figure.value * (1 - _OFF_BOUND) <= value <= figure.value * (1 + _OFF_BOUND):
+        return False
+    return fits(figure, value, in_parts=form == "part")
 
 
 def _pairs(figure: Figure, place: Place) -> Iterator[tuple[Figure, Figure]]:
     """Neighbours of which one stands at the place."""
-    apart, reach = _NEIGHBOURS.get(figure.dimension, _NEIGHBOURS[""])
+    apart, reach = _ANYWHERE if place.slack is None else _NEIGHBOURS.get(figure.dimension, _NEIGHBOURS[""])
     starts = sorted(start for start, said in place.row.items() if not (_is_range(said) or said[0].dimension == "date"))
     for (n, one), (m, other) in permutations(enumerate(starts), 2):
-        close = min(abs(place.at - one), abs(place.at - other)) <= place.slack
+        close = place.slack is None or min(abs(place.at - one), abs(place.at - other)) <= place.slack
         if close and abs(n - m) <= _FARTHEST and (figure.per or abs(one - other) <= reach):
             pairs = product(place.row[one], place.row[other])
             yield from ((a, b) for a, b in pairs if abs(n - m) <= apart or a.dimension != b.dimension)
@@ -131,6 +148,33 @@ def _of_two_kinds(figure: Figure, a: Figure, b: Figure) -> Iterator[tuple[str, F
         yield "rate", a.value * figure.per / b.value
     if dimension == "time" and b.per and a.dimension in CURRENCY and b.dimension in {"", a.dimension}:
         yield "time", a.value / b.value * b.per
+
+
+def _in_one_unit(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """Two figures, of which a bare number takes over the unit of the other: $4,000 before, and now seven hundred."""
+    for bare, full in ((a, b), (b, a)):
+        if bare.kind == "count" and not bare.dimension and full.dimension not in {"", "date", "x"}:
+            whole = bare.in_unit_of(full)
+            if comparable(whole, full):
+                return (whole, full) if bare is a else (full, whole)
+    return a, b
+
+
+def _relations(figure: Figure, a: Figure, b: Figure, *, form: Form) -> Iterator[tuple[str, Fraction]]:
+    """How two figures of one kind relate: how many times the second one the first is, its part, points between them."""
+    if a.dimension != b.dimension or a.value <= b.value or "spoken" in {a.kind, b.kind} or a.dimension in {"date", "x"}:
+        return
+    if figure.dimension == "x":
+        yield "ratio", a.value / b.value
+    elif form == "part":
+        share = 100 * b.value / a.value
+        parts = figure.value / 100
+        counted = parts.numerator > 1 and parts.denominator > _ROUND  # four of nine
+        exact = counted or a.dimension == PERCENT or (not a.dimension and a.value <= _FEW)
+        told = [("share", share), *([("drop", 100 - share)] if a.dimension != PERCENT else [])]
+        yield from ((kind, part) for kind, part in told if not exact or part == figure.value)
+    elif a.dimension in {"", PERCENT} and a.value <= _WHOLE:
+        yield "difference", a.value - b.value
 
 
 def _of_one_kind(figure: Figure, a: Figure, b: Figure, *, in_parts: bool) -> Iterator[tuple[str, Fraction]]:

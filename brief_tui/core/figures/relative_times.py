@@ -15,6 +15,7 @@ _DAY = UNITS["day"].factor
 _PARTS = frozenset([*MONTHS, *"year spring summer autumn fall winter christmas".split()])
 _OFF = {"last": -1, "next": 1}
 _BEFORE_LAST = {("year", "before"), ("before", "last")}
+_HOUR, _HALF_DAY = UNITS["hour"].factor, 12
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 
@@ -54,3 +55,13 @@ def is_between_weekdays(figure: Figure, keys: Sequence[str]) -> bool:
     days = [_WEEKDAYS.index(key) for key in keys if key in _WEEKDAYS]
     apart = {Fraction((other - one) % _WEEK) for one, other in permutations(days, 2) if one != other}
     return figure.value / _DAY in apart
+
+
+def is_between_hours(figure: Figure, keys: Sequence[str]) -> bool:
+    """Whether a number of hours is what lies between two that are named: four from ten to two."""
+    hours = figure.value / _HOUR
+    return figure.unit == _HOUR and any(
+        (lead == "between" and link == "and") or (link in {"till", "until"}) or (lead == "from" and link == "to")
+        for lead, one, link, other in zip(keys, keys[1:], keys[2:], keys[3:], strict=False)
+        if one.isdigit() and other.isdigit() and 0 < hours == (int(other) - int(one)) % _HALF_DAY
+    )

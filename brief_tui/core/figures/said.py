@@ -6,7 +6,7 @@ clearly more of the context.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from fractions import Fraction
 from functools import cache
 from heapq import nlargest
@@ -24,7 +24,7 @@ from brief_tui.core.figures.turn_figures import figures_of
 from brief_tui.core.figures.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
-from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.index import Place, TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
 _NEAR = 8
@@ -85,6 +85,7 @@ class SaidFigures:
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
         """Label → paths of the transcripts in which it speaks."""
+        self._turns: dict[frozenset[str], list[dict[int, list[Figure]]]] = {}
         for transcript in index.transcripts:
             for label in transcript.speakers:
                 self.labels.setdefault(label, set()).add(transcript.path)
@@ -283,6 +284,23 @@ class SaidFigures:
                 row.setdefault(at, []).append(one.bare)
         return row
 
+    def turns(self, voices: Set[str], paths: Set[str]) -> list[dict[int, list[Figure]]]:
+        """The figures of each turn of these speakers, or of any in these transcripts where no speaker is given."""
+        key = frozenset(voices or paths)
+        if key not in self._turns:
+            of = [turn for turn in self._index.turns() if (turn.turn.speaker in key or turn.transcript.path in key)]
+            rows = [self._row_of(turn) for turn in of]
+            self._turns[key] = [row for row in rows if len(row) > 1]
+        return self._turns[key]
+
+    def _row_of(self, turn: Place) -> dict[int, list[Figure]]:
+        row = dict[int, list[Figure]]()
+        if not self._clues.telling.isdisjoint(self._index.words[turn.start : turn.end]):
+            for one, _ in figures_of(turn).starting(0, turn.end - turn.start):
+                if one.is_operand:
+                    row.setdefault(turn.start + one.start, []).append(one.bare)
+        return row
+
     def talk(self, position: int) -> list[str]:
         """The folded words around a position."""
         low, high = self._index.transcript_bounds(position)
@@ -308,6 +326,11 @@ class SaidFigures:
         """Whether a position is part of another share than this one: of two in three, where one in three is meant."""
         told = [one for one in self._figures_at(position) if one.kind == "share" and not one.aside]
         return told != [] and not any(means(share, one) for one in told)
+
+    def counts_close(self, number: Fraction, whole: Fraction, position: int) -> bool:
+        """Whether so many are counted close to a position at which the whole is."""
+        near = {one.amount for _, one, _ in self._figures_around(position, _SPOKEN_OF)}
+        return {("", number), ("", whole)} <= near
 
     def stands_close(self, keys: Iterable[str], position: int) -> bool:
         """Whether one of these words, in whatever form, is said close to a position."""

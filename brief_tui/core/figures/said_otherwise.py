@@ -10,15 +10,16 @@ from fractions import Fraction
 
 from brief_tui.core.figures.answer import Answer, Asked, Said
 from brief_tui.core.figures.claims import Claim
-from brief_tui.core.figures.figure import means
+from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.fitting import is_in_parts
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.owners import is_of_clause
-from brief_tui.core.figures.plain_steps import Place, is_plain_step
+from brief_tui.core.figures.plain_steps import Form, Place, is_plain_step
 from brief_tui.core.figures.reckoning_words import denies
-from brief_tui.core.figures.relative_times import is_between_weekdays, is_told_from_today, years_off
+from brief_tui.core.figures.relative_times import is_between_hours, is_between_weekdays, is_told_from_today, years_off
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import plain_figures
+from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import fold
 
@@ -28,14 +29,22 @@ _SPOKEN_OF, _ALIKE = 0.5, 1.2
 """Least context around a figure for it to be said where the matter is spoken of, and of the matter."""
 _SLACK, _SLACK_OF_RELATION = 4, 16
 """Words off the middle of a matter at which one of two figures stands that make a step; or a half, or a multiple."""
+_CLEAR = 4 / 3
+"""How many times the weight of all context stands around a figure that leaves no doubt what is said of a matter."""
 _HALF = (PERCENT, Fraction(50))
 _TOLD_BESIDE = 0.3
 """How much words of its own sentence tell of a figure at least."""
+_NONE, _SOMEWHAT = frozenset("no none nobody neither".split()), Fraction(3, 4)
+"""Words with which a sentence begins that denies something of all; least share of what they did not come to."""
 _REST = ("rest", "others", "remainder")
 
 
-def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, said: SaidFigures) -> bool:
-    """Whether a figure of a sentence follows by one plain step from what is said of its matter."""
+def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, near: Nearby, said: SaidFigures) -> bool:
+    """Whether a figure of a sentence follows by one plain step from what is said of its matter.
+
+    A part, or a multiple, may follow from neighbours in any turn of those whom the paragraph names: no words of theirs
+    need be in the prose.
+    """
     answer, figure, at = doubted.answer, doubted.claim.figure, doubted.claim.at
     relation = figure.dimension == "x" or figure.amount == _HALF
     slack = dict.fromkeys(_places(doubted, beside), _SLACK_OF_RELATION if relation else 0)
@@ -47,13 +56,35 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, said: SaidFi
     if answer.support > 0:
         places.append(Place(0, 1, {n: [one.figure] for n, one in enumerate(answer.others[:_BEST])}))
     written = [*plain_figures(sentence[: at.start]), *plain_figures(sentence[at.end :])]
-    in_parts = is_in_parts(figure, sentence[at.start : at.end])
-    return any(is_plain_step(one, places, written, in_parts=in_parts) for one in doubted.claim.readings)
+    form, others = _form(figure, sentence[at.start : at.end]), answer.others[:_OTHERS]
+    if (figure.dimension == "x" or form) and not any(one.akin and one.score > _CLEAR * answer.weight for one in others):
+        places += [Place(0, None, row) for row in said.turns(near.voices, near.paths)]
+    return any(is_plain_step(one, places, written, form=form) for one in doubted.claim.readings)
+
+
+def _form(figure: Figure, written: str) -> Form:
+    if is_in_parts(figure, written):
+        return "part"
+    return "points" if figure.dimension == PERCENT and "point" in written else ""
 
 
 def is_denied_rest(doubted: Asked, sentence: str) -> bool:
     """Whether a share is what another one leaves, in a sentence that denies: 42 per cent did not, where 58 did."""
     return any(map(denies, fold(sentence, notes=False).keys)) and next(_rests(doubted), None) is not None
+
+
+def is_never_reached(doubted: Asked, sentence: str) -> bool:
+    """Whether a measure is one that nothing came to, where what is said is somewhat less: none in a fortnight."""
+    figure = doubted.claim.figure
+    none = not _NONE.isdisjoint(fold(sentence, notes=False).keys[:1])
+    return (
+        none
+        and figure.kind == "measure"
+        and any(
+            one.akin and one.score >= _ALIKE and figure.value * _SOMEWHAT <= one.figure.value < figure.value
+            for one in doubted.answer.others[:_BEST]
+        )
+    )
 
 
 def is_rest(doubted: Asked, said: SaidFigures) -> bool:
@@ -101,7 +132,10 @@ def is_relative(
     talks = map(said.talk, _places(doubted, beside))
     dates = figure.kind == "year" or ago or since
     return any(
-        (dates and is_told_from_today(figure, keys, year)) or is_between_weekdays(figure, keys) for keys in talks
+        (dates and is_told_from_today(figure, keys, year))
+        or is_between_weekdays(figure, keys)
+        or is_between_hours(figure, keys)
+        for keys in talks
     )
 
 

@@ -75,7 +75,8 @@ def told_below(article: Article, heading: int) -> Own:
     """The figures of the text under a heading, which are doubted there, and of what is quoted there and stands."""
     passages = article.brief.prose
     below = list(islice(takewhile(lambda prose: prose.kind != "heading", passages[heading + 1 :]), _BELOW))
-    told = (claim.figure for prose in below for _, claim in due_claims(prose, "", frozenset())[0])
+    claimed = (claim for prose in below for _, claim in due_claims(prose, "", frozenset())[0])
+    told = (figure for claim in claimed for figure in claim.readings)
     start, *ends = (one.words.source_of(0) for one in (passages[heading], *passages[heading + len(below) + 1 :][:1]))
     end = ends[0] if ends else len(article.brief.text)
     first = bisect_left(article.quotations, start, key=lambda judged: judged.quotation.span.start)

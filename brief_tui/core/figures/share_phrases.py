@@ -51,14 +51,17 @@ def _aside(p: Phrase, *values: Fraction) -> list[Figure]:
 
 
 def out_of_them(p: Phrase) -> Built:
-    """Three of the five chillers: two counts, which make a share."""
-    part, whole = p.number(0), p.number(-1)
-    share = p.share(part / whole) if part < whole else None
-    counts = [
-        p.figure("count", value, "")._replace(start=at, end=end, number_end=end)
-        for value, (_, at, end) in zip((part, whole), (p.tokens[0], p.tokens[-1]), strict=True)
+    """Three of the five chillers, eleven of the thirty minutes: two counts, or times, which make a share."""
+    unit = p.unit(-1) if p.tokens[-1].key in UNITS else None
+    tokens = p.tokens[:-1] if unit else p.tokens
+    part, whole = (value_of(token.key) for token in (tokens[0], tokens[-1]))
+    share = p._replace(tokens=tokens).share(part / whole) if part < whole else None
+    ends = (p._replace(tokens=tokens[:1]), p._replace(tokens=p.tokens[len(tokens) - 1 :]))
+    told = [
+        one.measure(value, unit, 1) if unit else one.figure("count", value, "")
+        for one, value in zip(ends, (part, whole), strict=True)
     ]
-    return [counts[0], counts[1], share._replace(aside=True)] if share else None
+    return [*told, share._replace(aside=True)] if share else None
 
 
 def every(p: Phrase) -> Built:

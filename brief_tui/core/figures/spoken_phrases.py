@@ -50,7 +50,7 @@ def amount_and_cents(p: Phrase) -> Built:
     sign = _currency(p.tokens[-2].key)
     whole = p.number(0) if p.tokens[0].key != "another" else Fraction(1)
     cents = p.number(-1)
-    counts = p.after == "w" and p.next not in FUNCTION
+    counts = p.after in {"w", "t"} and p.next not in FUNCTION
     if not sign or counts or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):
         return amount(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key[0] == sign else None
     return p.figure("measure", whole + cents / 100, sign)

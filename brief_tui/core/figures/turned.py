@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from brief_tui.core.figures.answer import Said
 from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.figures.ways import Course, changed, courses, is_change, is_level, side, verb_of
 from brief_tui.core.language.words import Words
 
 _AROUND = 12
 """Words to either side of a figure among which is one that names what it is of."""
+_HALF = (PERCENT, Fraction(50))
 _LEAD = 3
 """Words before a figure that are shown with it."""
 
@@ -66,6 +69,8 @@ def _opposed(words: Words, figure: Figure, at: int, said: SaidFigures) -> Said |
     for one in near:
         if not one.start <= at - base < one.end or not means(figure, one):
             continue
+        if _is_by_half(words, figure) != _is_by_half(around, one):  # cut by more than half: it is less than half
+            continue
         here, there = (side(words, figure), side(around, one)) if figure.value == one.value else ("", "")
         if not (here and there):
             here, there = changed(words, figure), changed(around, one)
@@ -74,6 +79,11 @@ def _opposed(words: Words, figure: Figure, at: int, said: SaidFigures) -> Said |
         if (grown or (here and there and here != there)) and _is_of_it(words, figure, base + one.start, said):
             return _shown(base, around, one, _lead(around, one), min(len(around), one.end + 1))
     return None
+
+
+def _is_by_half(words: Words, figure: Figure) -> bool:
+    """Whether something changed by a half, more or less."""
+    return figure.amount == _HALF and "by" in words.keys[max(0, figure.start - _LEAD) : figure.start]
 
 
 def _is_of_it(words: Words, figure: Figure, at: int, said: SaidFigures) -> bool:

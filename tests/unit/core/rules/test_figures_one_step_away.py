@@ -45,6 +45,85 @@ LIDO = transcript(
 )
 SOURCES = sources_of(LIDO, event=make_event(published=date(2026, 5, 7)))
 
+FERRY = transcript(
+    [
+        ("Host", "What has the ferry company changed?"),
+        (
+            "Hedwig Sorley",
+            "A dented bow used to cost us four thousand dollars and now it's seven hundred. A minute of standing still "
+            "comes to twenty-one thousand pounds on the crossing at noon, and about nine hundred in the small hours.",
+        ),
+        ("Host", "And the crew?"),
+        (
+            "Hedwig Sorley",
+            "When the captains chose the day the mark was seventy-eight. When my nephews chose, it was fifty-two. "
+            "There are six winches on the quay, and they stop two of them at eleven. We wrote to seven yards last "
+            "time and we've five now.",
+        ),
+        ("Host", "Do they sleep?"),
+        (
+            "Hedwig Sorley",
+            "Nearly all of the slips on deck happen between three and five in the morning. The new coffee machine gave "
+            "us eleven of the thirty-three minutes. The strike on the fifteenth of September was my fault, and a "
+            "mooring is a pound twenty cheaper now. We call off five percent of the crossings in February.",
+        ),
+        ("Host", "Does the alarm work?"),
+        (
+            "Hedwig Sorley",
+            "Out of nine fire drills there was one where no bell rang. The longest that a rope of hemp lasted was "
+            "eleven days. A new hull paint takes thirty seconds to dry and it's less than half the price.",
+        ),
+    ],
+    "transcripts/ferry.txt",
+)
+FERRY_SOURCES = sources_of(FERRY, event=make_event(published=date(2026, 5, 7)))
+
+RELATED = [
+    "Repairs at the yard, Hedwig Sorley says, come to less than [a fifth|a quarter] of the earlier bills.",
+    "For Hedwig Sorley delay by day is over [twenty|ninety] times as dear as by night.",
+    "Whoever picks the weather, Hedwig Sorley found, gains [26|41] points of success.",
+    "To spare current, [a third|a tenth] of the hoists rest by night, Hedwig Sorley complains.",
+    "[Two of seven|Four of seven] bidders have since dropped out, says Hedwig Sorley.",
+    "Slips on deck, Hedwig Sorley says, fall into the [two|four] hours after three.",
+    "The coffee machine, Hedwig Sorley says, took [33|47] minutes off.",
+    "Hedwig Sorley blames herself for the [fifteenth|nineteenth] of September, a black day.",
+    "[Eight|Four] of nine fire drills rang a bell, Hedwig Sorley says.",
+    "No rope of hemp lasted [a fortnight|forty days], says Hedwig Sorley.",
+    "The new hull paint cut the price by [more than half|80 percent], says Hedwig Sorley.",
+    "A mooring costs [£1.20|£1.80] less, Hedwig Sorley says.",
+    "About [one February crossing in twenty|one February crossing in four] is called off, says Hedwig Sorley.",
+]
+
+
+@pytest.mark.parametrize("row", RELATED)
+def test_how_figures_of_a_turn_relate_needs_no_words_of_it(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(FERRY_SOURCES, right) == []
+    assert [one for one in wrong if not doubted(FERRY_SOURCES, one)] == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "At 5.20 the capstan froze, Hedwig Sorley says, and between 6.10 and 7.45 it stood still.",
+        "On one matter all four agreed, Hedwig Sorley among them.",
+    ],
+)
+def test_hours_and_those_who_speak_are_no_claims(prose: str) -> None:
+    assert doubted(FERRY_SOURCES, prose) == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Hedwig Sorley sells the moorings at 5.20 each.",
+        "All four of the gulls sleep at night, Hedwig Sorley says.",
+    ],
+)
+def test_prices_and_counts_of_things_are_claims(prose: str) -> None:
+    assert doubted(FERRY_SOURCES, prose) != []
+
+
 ROWS = [
     "Of ninety requests for lessons in the inbox on a warm morning she accepts [seventeen|twenty-two].",
     "Of the lessons, [42|35] percent were not booked by pensioners.",
