@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from brief_tui.core.article.described import GUESTS, NO_LONGER, NOUN, OF_EVENTS, ToldRole, ends_name, role_of
@@ -63,11 +64,13 @@ _PARTS = {
 _PART = re.compile("|".join(sorted(_PARTS, key=len, reverse=True)))
 
 
-def _patterns(*lines: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_PART.sub(lambda part: _PARTS[part[0]], line)) for line in lines)
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a table, made when a sentence first asks for them: that takes as long as reading a transcript."""
+    return tuple(re.compile(_PART.sub(lambda part: _PARTS[part[0]], line)) for line in patterns)
 
 
-_TOLD = _patterns(
+_TOLD = (
     "PERSON’S (?:own )?EMPLOYER,? COMPANY",
     "COMPANY, PERSON’S EMPLOYER",
     "PERSON, whose EMPLOYER,? COMPANY",
@@ -121,7 +124,7 @@ _TOLD = _patterns(
     "OPENING[Aa]s COMPANY’S TITLE, PERSON",
 )
 """What a sentence says of somebody and a company that it names."""
-_TITLED = _patterns(
+_TITLED = (
     "[’']s TITLE, PERSONCLOSED",
     "[Tt]he TITLE, PERSONCLOSED",
     "OPENING(?:As|In THEIR JOB as) TITLE(?: (?:at|for|of) COMPANY)?, PERSON",
@@ -130,7 +133,7 @@ _TITLED = _patterns(
     "PERSON (?:became|took over as|was (?:appointed|made|named)) TITLE LATELY",
 )
 """What a text that names no company may say as well."""
-_LIKELY = _patterns(
+_LIKELY = (
     "WHO (?:manages|runs) FIELD AT COMPANY",
     "WHO (?:builds|designs|develops|keeps|maintains|makes|spends|trains|writes) (?:(?!that |[a-z]+ed )[a-z-]+ ){1,4}"
     "at COMPANY(?= and |CLOSED)",
@@ -146,7 +149,7 @@ _LIKELY = _patterns(
     rf"COMPANY[^.;:,!?{_PERSON}{_COMPANY}]{{1,60}} PERSON, its TITLE",
 )
 """What may be of another time, or of a visit."""
-_ACROSS = _patterns(
+_ACROSS = (
     f"OPENINGCOMPANY [^.!?{_PERSON}{_COMPANY}]*[.!?] Its TITLE, PERSONCLOSED",
     f"COMPANY[^{_COMPANY}]{{1,400}} PERSON, (?:TITLE there|the EMPLOYER[’']s OFFICE)",
     f"COMPANY[^{_COMPANY}]{{1,400}} [Tt]he EMPLOYER[’']s TITLE, PERSONCLOSED",
@@ -196,9 +199,9 @@ def _found(masked: str) -> Iterator[tuple[re.Match[str], bool]]:
         if _PERSON in sentence[0]:
             with_company = ((_TOLD, True), (_LIKELY, False)) if _COMPANY in sentence[0] else ()
             for patterns, sure in ((_TITLED, True), *with_company):
-                for pattern in patterns:
+                for pattern in _compiled(patterns):
                     yield from ((found, sure) for found in islice(pattern.finditer(masked, *sentence.span()), _MOST))
-    for pattern in _ACROSS if _COMPANY in masked else ():
+    for pattern in _compiled(_ACROSS) if _COMPANY in masked else ():
         yield from ((found, False) for found in islice(pattern.finditer(masked), _MOST))
 
 
@@ -218,7 +221,7 @@ def _masked(text: str, names: Sequence[Span], companies: Sequence[CompanyName]) 
 def _is_past(text: str, match: re.Match[str]) -> bool:
     """Whether it was so once, is somebody else's, or is for the day of the event."""
     start, end = match.span()
-    if match.re in _ACROSS:
+    if match.re in _compiled(_ACROSS):
         start = min(match.start(part) for part, words in match.groupdict().items() if words and part != "company")
     does = match.groupdict().get("does")
     if does in CODES or does in VIEWS or does in _VISITS:  # At Hadmere, Berg says, nobody knows
