@@ -464,7 +464,7 @@ async def test_row_53_nothing_is_lost_when_the_disk_changes_again_before_the_ans
         app.screen.dismiss(chosen)
         if chosen == "mine":
             first = app.screen
-            await until(pilot, lambda: isinstance(app.screen, Dialog) and app.screen is not first)
+            await until(pilot, lambda: app.screen is not first and bool(app.screen.query("#dialog")))
             assert "Two drafts" in str(app.screen.query_one("#dialog").border_title)
             await pilot.press("escape")
         await until(pilot, lambda: not isinstance(app.screen, Dialog))
