@@ -56,6 +56,20 @@ async def test_more_answers_than_there_is_room_for_are_scrolled(event: Path, wor
         assert answers_shown.region.bottom <= app.screen.query_one("#dialog").region.bottom - 1
 
 
+async def test_a_question_that_was_answered_is_laid_out_no_more(event: Path, workstation: MakeApp) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await judged(pilot)
+        dialog = Dialog("Many", "A question.", ANSWERS)
+        app.push_screen(dialog)
+        await until(pilot, lambda: bool(dialog.query(OptionList)))
+        await dialog.query("*").remove()  # as when it is dismissed while it is laid out anew
+        dialog._fit()
+        dialog._cut()
+        dialog.on_resize()
+        assert not dialog.query("#dialog")
+
+
 @pytest.mark.parametrize("keys", [("enter", "enter"), ("enter", "escape"), ("escape", "escape")])
 async def test_two_keys_at_once_close_nothing_beneath(event: Path, workstation: MakeApp, keys: tuple[str, str]) -> None:
     app = workstation(event)

@@ -59,7 +59,7 @@ class Dialog(Question):
             self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        if self._room < self.query_one(MarkedList).outer_size.height:
+        if self._is_drawn and self._room < self.query_one(MarkedList).outer_size.height:
             self._tighten(tight=True)
             self.call_after_refresh(self._cut)
 
@@ -71,7 +71,13 @@ class Dialog(Question):
 
     def _cut(self) -> None:
         """Bound the height of the list of answers, so that it scrolls where there is no room for all."""
-        self.query_one(MarkedList).styles.max_height = max(1, self._room)
+        if self._is_drawn:
+            self.query_one(MarkedList).styles.max_height = max(1, self._room)
+
+    @property
+    def _is_drawn(self) -> bool:
+        """Whether its widgets are there: what was to come after a refresh may come after the answer."""
+        return bool(self.query("#dialog MarkedList"))
 
     @property
     def _room(self) -> int:
