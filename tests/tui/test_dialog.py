@@ -6,10 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.widgets import OptionList
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.screens.long_text import LongText
 from tests.tui.bursts import burst
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import judged, until, words_of
@@ -56,18 +58,22 @@ async def test_more_answers_than_there_is_room_for_are_scrolled(event: Path, wor
         assert answers_shown.region.bottom <= app.screen.query_one("#dialog").region.bottom - 1
 
 
-async def test_a_question_that_was_answered_is_laid_out_no_more(event: Path, workstation: MakeApp) -> None:
+@pytest.mark.parametrize(
+    "screen",
+    [Dialog("Many", "A question.", ANSWERS), LongText("Help", lambda width: Content("x" * width))],
+    ids=["question", "text"],
+)
+async def test_what_is_closed_is_laid_out_no_more(event: Path, workstation: MakeApp, screen: Dialog | LongText) -> None:
     app = workstation(event)
     async with app.run_test(size=(40, 12)) as pilot:
         await judged(pilot)
-        dialog = Dialog("Many", "A question.", ANSWERS)
-        app.push_screen(dialog)
-        await until(pilot, lambda: bool(dialog.query(OptionList)))
-        await dialog.query("*").remove()  # as when it is dismissed while it is laid out anew
-        dialog._fit()
-        dialog._cut()
-        dialog.on_resize()
-        assert not dialog.query("#dialog")
+        app.push_screen(screen)
+        await until(pilot, lambda: app.screen is screen and bool(screen.children))
+        screen.on_resize()
+        await screen.query("*").remove()  # as when it is closed right after the terminal changed its size
+        await pilot.pause()
+        assert app.is_running
+        assert app._exception is None
 
 
 @pytest.mark.parametrize("keys", [("enter", "enter"), ("enter", "escape"), ("escape", "escape")])

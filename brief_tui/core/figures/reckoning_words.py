@@ -49,7 +49,8 @@ _RECKONS = re.compile(
 _OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those", "them"))
 _EACH = (["a"], ["an"])
 _NO_UNIT = Unit("", Fraction(1))
-_HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
+HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
+"""Words before a figure that loosen it, and tell nothing else of it."""
 _PAIRS = [["more", "than"], ["less", "than"], ["fewer", "than"], ["close", "to"], ["at", "least"], ["up", "to"]]
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|1st|2nd")
 _NEXT, _BESIDE, _OF = 2, 5, 4
@@ -83,8 +84,8 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     before, after = fold(clause[: at.start], notes=False).keys[-_BESIDE:], fold(clause[at.end :], notes=False).keys
     if after[:1] in _EACH and UNITS.get("".join(after[1:2]), _NO_UNIT).dimension == "time":  # 14 hours a week longer
         del after[:2]
-    while len(before) > 1 and (before[-1] in _HEDGES or before[-2:] in _PAIRS):
-        del before[-1 if before[-1] in _HEDGES else -2 :]
+    while len(before) > 1 and (before[-1] in HEDGES or before[-2:] in _PAIRS):
+        del before[-1 if before[-1] in HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
     keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
     of_these = tuple(before[-2:]) in _OF_THESE

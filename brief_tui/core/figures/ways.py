@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from brief_tui.core.article.said_context import telling
 from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.reader import adjoins
+from brief_tui.core.figures.reckoning_words import HEDGES
 from brief_tui.core.language.words import Words
 
 Way = Literal["", "up", "down"]
@@ -30,9 +31,7 @@ _VERB = 6
 """Words before a figure among which is the verb that says which way it went."""
 _STOP, _BREAK = re.compile(r"[.?!;]\s"), re.compile(r"[,:()–—]|\s-\s")
 _CONJUNCTIONS = frozenset("and but while whereas where though although".split())
-_HEDGES = frozenset(
-    "about almost around just nearly only over perhaps roughly some under well minus a an every the".split()
-)
+_LOOSE = HEDGES | frozenset("minus a an every the".split())
 _PAST = frozenset("used ago before earlier originally formerly previously began started".split())
 _NOW = frozenset("now today currently nowadays present".split())
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
@@ -150,7 +149,7 @@ def _order(words: Words, one: Figure, other: Figure) -> int:
 def _plain(keys: Sequence[str]) -> list[str]:
     """Words without what loosens the figure behind them."""
     kept = list(keys)
-    while kept and kept[-1] in _HEDGES:
+    while kept and kept[-1] in _LOOSE:
         kept.pop()
     return kept
 

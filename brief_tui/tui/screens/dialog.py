@@ -56,12 +56,12 @@ class Dialog(Question):
         """Lay it out anew: where not all of it has room, it is told in fewer words."""
         if self.query(MarkedList):
             self._tighten(tight=False)
-            self.call_after_refresh(self._fit)
+            self.when_laid_out(self._fit)
 
     def _fit(self) -> None:
-        if self._is_drawn and self._room < self.query_one(MarkedList).outer_size.height:
+        if self._room < self.query_one(MarkedList).outer_size.height:
             self._tighten(tight=True)
-            self.call_after_refresh(self._cut)
+            self.when_laid_out(self._cut)
 
     def _tighten(self, *, tight: bool) -> None:
         """`tight`: only the answer that is highlighted says what happens then, so that all are in sight."""
@@ -71,13 +71,7 @@ class Dialog(Question):
 
     def _cut(self) -> None:
         """Bound the height of the list of answers, so that it scrolls where there is no room for all."""
-        if self._is_drawn:
-            self.query_one(MarkedList).styles.max_height = max(1, self._room)
-
-    @property
-    def _is_drawn(self) -> bool:
-        """Whether its widgets are there: what was to come after a refresh may come after the answer."""
-        return bool(self.query("#dialog MarkedList"))
+        self.query_one(MarkedList).styles.max_height = max(1, self._room)
 
     @property
     def _room(self) -> int:

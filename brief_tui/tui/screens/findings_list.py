@@ -113,7 +113,7 @@ class FindingsList(Finder[Choice]):
         if finding is not None:
             strip.query_one(Static).update(said_of(finding))
             strip.scroll_home(animate=False)
-            self.call_after_refresh(self._tell_more)
+            self.when_laid_out(self._tell_more)
 
     def _tell_more(self) -> None:
         strip = self.query_one("#said", VerticalScroll)
@@ -131,7 +131,7 @@ class FindingsList(Finder[Choice]):
     def _read(self, way: int) -> None:
         strip = self.query_one("#said", VerticalScroll)
         strip.scroll_relative(y=way * max(1, strip.size.height - 1), animate=False)
-        self.call_after_refresh(self._tell_more)
+        self.when_laid_out(self._tell_more)
 
     # What can be done with a finding
 

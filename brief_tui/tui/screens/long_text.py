@@ -49,12 +49,12 @@ class LongText(Modal[None]):
     def on_resize(self) -> None:
         """Wrap the text anew; it is laid out only after this."""
         self._wrapping = True
-        self.call_after_refresh(self._wrap)
+        self.when_laid_out(self._wrap)
 
     def _wrap(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width
         self.query_one(Static).update(self._laid_out(max(_NARROWEST, width)))
-        self.call_after_refresh(self._hold)
+        self.when_laid_out(self._hold)
 
     def _hold(self) -> None:
         """Scroll it as far as it was: what was at its end is there again."""

@@ -51,7 +51,7 @@ class RepairScreen(Modal[Repair | None]):
 
     def on_resize(self) -> None:
         """Wrap the text anew; it is laid out only after this."""
-        self.call_after_refresh(self._wrap)
+        self.when_laid_out(self._wrap)
 
     def action_accept(self) -> None:
         """Give it back to be applied."""
