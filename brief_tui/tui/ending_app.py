@@ -101,9 +101,10 @@ class EndingApp(App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         # Private, because nothing public is called for every unhandled exception. Checked on 8.2.8.
-        if self._leaving and isinstance(error, NoMatches):
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if isinstance(cause, NoMatches) and (self._leaving or not self.is_running):
             return  # what is still going on finds that its widgets are gone
-        self.fail(error.error if isinstance(error, WorkerFailed) else error)
+        self.fail(cause)
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.text import Text
-from textual.css.query import NoMatches
 
 from brief_tui.store.support_log import note_error
 from brief_tui.store.watching import WatchState
@@ -35,15 +34,11 @@ class FolderReader:
         """Read the folder, then go on reading whatever changes in it."""
         from brief_tui.store.errors import ConfigError  # noqa: PLC0415 - after the first paint
 
-        app = self._screen.app
         try:
             async for changed in self._watch(self._folder, self._watched):
                 await self.read(changed)
         except ConfigError as error:  # of the first reading only
-            app.exit(return_code=2, message=Text(str(error)))
-        except NoMatches:
-            if app.is_running:  # when it ends, the widgets go before the workers do
-                raise
+            self._screen.app.exit(return_code=2, message=Text(str(error)))
 
     def _watched(self, state: WatchState) -> None:
         self._screen.show_status(replace(self._screen.status, watch=state))

@@ -168,7 +168,7 @@ class Workstation(WorkstationActions):
     def show_files(self) -> None:
         """Show how the draft stands to the disk, and what is not as it should be."""
         reading = self._filing.reading
-        if reading is None or not self.app.is_running:  # when it ends, the widgets go before those who work for it
+        if reading is None:
             return
         self.post_message(MoreIsThere())
         own = (
