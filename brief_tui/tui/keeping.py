@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, cast
@@ -58,6 +58,14 @@ class UnsavedText:
     def path(self) -> Path | None:
         """Where its last copy is."""
         return self._copy.path if self._copy is not None else None
+
+    @property
+    def kept(self) -> str:
+        """Where its last copy is, in words, empty without one; what stands in it may be half a second old."""
+        return self._is_in(self.path) if self.path else ""
+
+    def _is_in(self, path: Path) -> str:
+        return f"{self.name} is in {path}{self._afterwords}"
 
     def keep_up(self) -> None:
         """Bring the copy up to date with the unsaved text; remove it where all is saved. Blocks on the disk."""
@@ -121,7 +129,7 @@ class UnsavedText:
         except Exception as error:  # whatever it is, the end must come to its end
             older = f"; {self.path} is an older copy" if self.path else ""
             return f"{self.name} could not be kept: {_reason(error)}{older}"
-        return f"{self.name} is in {path}{self._afterwords}" if path else ""
+        return self._is_in(path) if path else ""
 
     def discard(self) -> None:
         """Remove the copy, and keep none any more: nobody wants what is not saved."""
@@ -181,7 +189,12 @@ class RecoveryKeeper:
 
     def rescue(self) -> str:
         """Keep last copies of all that is not saved; the words for them, or none. From any thread, at any time."""
-        return "; ".join(filter(None, [unsaved.rescue() for unsaved in list(self._kept.values())]))
+        return _joined(unsaved.rescue() for unsaved in list(self._kept.values()))
+
+    @property
+    def kept(self) -> str:
+        """Where the copies are that were written last, in words: for whoever can wait for no disk."""
+        return _joined(unsaved.kept for unsaved in list(self._kept.values()))
 
     def end(self) -> str:
         """As `rescue`, when the editor leaves: temporary texts are dropped first."""
@@ -265,6 +278,10 @@ class _Keeps(Protocol):
 def keeper_of(node: MessagePump) -> RecoveryKeeper:
     """The recovery keeper of the application to which a screen or widget belongs."""
     return cast("_Keeps", node.app).keeper
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "; ".join(filter(None, words))
 
 
 def _reason(error: Exception) -> str:

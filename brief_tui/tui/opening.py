@@ -34,7 +34,7 @@ def run_workstation(folder: Path, *, review: bool = False) -> int:
     app = WorkstationApp(folder, settings=settings, review=review)
     # While a thread judges, a key press waits for it up to so long, three times on its way to the screen.
     sys.setswitchinterval(0.001)
-    guard(app.rescue, app.leave, lambda: app.last_words)
+    guard(app.rescue, app.leave, lambda: app.last_words or app.keeper.kept)
     read_faithfully()
     write_on()
     paint_frugally()

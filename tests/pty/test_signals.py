@@ -58,6 +58,14 @@ Workstation.action_help = lambda self: time.sleep(60)
 sys.exit(main(sys.argv[1:]))
 """
 
+STUCK_BEFORE_ITS_COPY = STUCK.replace(
+    "sys.exit",
+    """\
+from brief_tui.tui.ending_app import EndingApp
+EndingApp.rescue = lambda self: time.sleep(60)
+sys.exit""",
+)
+
 DEAF = """\
 import signal, subprocess, sys
 signal.signal(signal.SIGHUP, signal.SIG_IGN)
@@ -231,6 +239,15 @@ def test_row_67_a_program_that_is_stuck_leaves_the_terminal_as_it_was_and_says_w
     assert session.is_plain()
     assert session.written.rstrip().endswith(last_line(copies).encode())
     assert b"\x1b[?1049l" in session.written[-500:]
+
+
+def test_row_67_where_the_last_copy_is_late_it_is_said_where_the_one_before_is(start: Start, copies: Path) -> None:
+    session = start(("-c", STUCK_BEFORE_ITS_COPY))
+    typed(session)
+    session.until(copies.exists)
+    session.program.kill(signal.SIGTERM)
+    assert session.ended() == 143
+    assert session.written.rstrip().endswith(last_line(copies).encode())
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
