@@ -12,7 +12,8 @@
 6. Where these leave nobody, the words decide: they are those of the one person whom the sentence names, or else the
    paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`). Of
    two, they are those of the one who was asked, or whom the sentence before names as its subject; behind a quotation
-   that opens the paragraph, of the one whom the next sentence names (`likely_speaker`).
+   that opens the paragraph, of the one whom the next sentence names (`likely_speaker`). Where even that leaves nobody,
+   and the sentence names none, they are those of whom the paragraph names before, or else the one before it.
 
 Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 
@@ -67,8 +68,9 @@ def speakers(
         return ParagraphSpeakers((QuotationSpeaker(None, False),) * len(quotations), None)
     latest = before.latest.name if before.latest else None
     titled = holders.told_in(text) if quotations or before.last else ()
-    near = before.named if titled else ()
-    return _speakers(text, tuple(quotations), people, latest, titled, near, before.last)
+    near = before.named if titled or quotations else ()
+    told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last)
+    return told if told.named else told._replace(named=before.named)
 
 
 def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
@@ -125,7 +127,8 @@ class _Paragraph(LikelySpeaker):
             if not saying.spoken and self._is_said(m.start(), sentence):
                 saying = saying._replace(spoken=True)
             if saying.speaker is None:
-                saying = saying._replace(likely=self._likely(m.start(), sentence))
+                likely, possible = self._likely(m.start(), sentence), self._possible(m.start(), sentence)
+                saying = saying._replace(likely=likely, possible=possible)
             self._latest, self._latest_at, self._open = saying.speaker, sentence.end, saying.likely
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
@@ -176,9 +179,9 @@ class _Paragraph(LikelySpeaker):
             self._told = bisect_left(self._indices, sentence.end)
 
     def _subjects_of(self, sentence: Span, named: Mention) -> dict[str, Speaker]:
-        """The pronoun that a sentence begins with, and whom it means, where it then names another one."""
+        """The pronoun that is a sentence's subject, and whom it means, where it names another one beside it."""
         pronoun = self._giving.subject_pronoun(self._phrase(sentence.start))
-        if pronoun is None or pronoun > named.at:
+        if pronoun is None:
             return {}
         word = self._word_at(pronoun)
         who = self._subjects.get(word, self._latest)

@@ -49,6 +49,8 @@ class Quotation:
     """In the prose, whether a clause says that somebody says it, known or not: “…,” the mayor said."""
     likely: Attribution | None = None
     """Without an attribution, the only one whom the prose can mean: the quotation is theirs if the words are."""
+    possible: tuple[Attribution, ...] = ()
+    """Without an attribution, others named near by, the nearest first: the quotation is theirs if the words are."""
 
     @property
     def text(self) -> str:

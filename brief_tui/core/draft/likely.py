@@ -152,7 +152,10 @@ class Likely(Parts):
         if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
             return False
         if phrase.passive and self._word(phrase.head) not in ASKS:
-            return not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
+            theirs = self.subject(n, low)
+            hers = theirs is not None and theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS
+            is_told = not hers and self._head(n + 1) != "to"  # her answer was put well; half is said to be free
+            return is_told and not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
         if governs and phrase.denied:
             return True
         who = self._subject_of(n, low)

@@ -14,21 +14,21 @@ from brief_tui.core.offsets import Span
 
 LONGEST_LEAD = 120
 """Most codes read before a quotation for a clause that introduces it, and as many behind it."""
+_NEAREST = 20
+"""Most names before a quotation that are looked at."""
 _ANSWERS = REPLIES | {"said", "says"}
 
 
 class LikelySpeaker(ParagraphPeople):
-    """Names one person who can be meant; whether the words are theirs, the transcripts tell."""
+    """Names whoever can be meant; whether the words are theirs, the transcripts tell."""
 
     def _likely(self, at: int, sentence: Span) -> Speaker | None:
         """The likely speaker of a quotation that its sentence gives to nobody; the transcripts decide.
 
         The one person whom the sentence names, else the latest one whom the paragraph is about.
         """
-        n = self._phrase(at)
-        stop = bisect_left(self._begins, min(sentence.end, at + 1 + LONGEST_LEAD))
-        low = self._giving.last_clause(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n)
-        among = self._among(self._phrases[low].start, self._phrases[stop - 1].end)
+        low, n, stop = self._around(at, sentence)
+        among = self._among(self._phrases[low].start, self._phrases[stop - 1].end) or self._among(sentence.start, at)
         named = distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
         if len(named) > 1:
             return self._asked(sentence, low, n)
@@ -39,6 +39,31 @@ class LikelySpeaker(ParagraphPeople):
         if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
             return who
         return self._called(low, n, stop)
+
+    def _around(self, at: int, sentence: Span) -> tuple[int, int, int]:
+        """The phrases of the clause that a quotation stands in: its first, the quotation, and where it ends."""
+        n = self._phrase(at)
+        stop = bisect_left(self._begins, min(sentence.end, at + 1 + LONGEST_LEAD))
+        return self._giving.last_clause(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n), n, stop
+
+    def _possible(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
+        """Where the sentence names nobody: whom the paragraph names before it, the latest first, or else the one before.
+
+        But for whom the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
+        """
+        if self._among(*sentence):
+            return ()
+        low, n, stop = self._around(at, sentence)
+        if self._clause is not None and self._clause.who is not None and self._codes[self._clause.who] == "S":
+            low = n  # whoever is told of before “…”, she said
+        mentions = [m for m in self._among(0, at)[-_NEAREST:] if len(m.bearers) == 1]
+        here = [mention.speaker(None, inferred=True) for mention in reversed(distinct(mentions))]
+        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._before_named]
+        return tuple(
+            who
+            for who in here or before
+            if not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
+        )
 
     def _of_two(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
         """Of two whom the sentence before names, its subject, if it names the other only beside, or the one asked."""

@@ -37,7 +37,7 @@ class ParagraphPeople:
         self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
         self._indices = [mention.at for mention in self._mentions]
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
-        self._holders, self._near = holders, {*self._people, *near}
+        self._holders, self._near, self._before_named = holders, {*self._people, *near}, near
         self._latest_at = -1  # what tells of the latest speaker stands before this index
 
     def _mention(self, index: int) -> Mention:

@@ -80,14 +80,16 @@ _ROLES = ROLES | {f"{role}s" for role in ROLES}
 _OFFICES = TITLES | _ROLES
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women")
 """The endings of words for somebody."""
-_THINGS = frozenset(
+_NOBODY = frozenset(
     (
+        "better bigger cheaper cleaner earlier easier faster fewer greater harder higher inner larger later lesser longer "
+        "lower major minor newer older other outer poorer safer shorter simpler slower smaller stronger upper weaker wider "
         "answer chapter computer corner corridor counter door error factor filter floor letter matter meter mirror "
         "monitor motor number offer order paper power quarter reactor register river sector sensor server summer "
         "timber tower tractor water weather winter"
     ).split()
 )
-"""Words that end so and are for things."""
+"""Words that end so and tell of things, or what they are like."""
 
 
 def is_role(word: str) -> bool:
@@ -103,7 +105,7 @@ def holds_office(word: str) -> bool:
 def is_somebody(word: str) -> bool:
     """Whether a word, or the last part of a compound, looks like one for somebody: "roofer", "mother", "minister"."""
     word = word.rpartition("-")[2]
-    agent = word.endswith(_AGENTS) and word not in HERS and word.removesuffix("s") not in _THINGS
+    agent = word.endswith(_AGENTS) and word not in HERS and word.removesuffix("s") not in _NOBODY
     return agent or holds_office(word) or word in FAMILY
 
 

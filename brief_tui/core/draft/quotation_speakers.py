@@ -25,6 +25,8 @@ class QuotationSpeaker(NamedTuple):
     """Whether a clause beside it says that somebody speaks, known or not: then it is speech, however short."""
     likely: Speaker | None = None
     """Where the speaker is None, the only one who can be meant: the quotation is theirs if the words are."""
+    possible: tuple[Speaker, ...] = ()
+    """Where the speaker is None, others near by whose it may be, the nearest first: so it is if the words are."""
 
 
 class ParagraphSpeakers(NamedTuple):
@@ -35,7 +37,7 @@ class ParagraphSpeakers(NamedTuple):
     latest: Speaker | None
     """The person whom a pronoun at the beginning of the next paragraph means."""
     named: tuple[str, ...] = ()
-    """Everybody known who is named, each once: one of them may be meant by title alone in the next paragraph."""
+    """Everybody known who is named, each once, or else in the paragraph before: the next may mean one of them."""
     last: str | None = None
     """The latest speaker of the paragraph, whoever else it tells of: whom that pronoun may mean where words tell."""
 

@@ -257,14 +257,17 @@ class _Reader:
             kind: QuotationKind = "speech" if spoken or not _is_term(inner.text) else "term"
             spoken = spoken or (kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
             attribution = likely = None
+            possible: tuple[Attribution, ...] = ()
             if speaker is not None:
                 attribution = self._attribution(words, speaker)
                 self._faults.disguise(words.part(*speaker.span), "attribution")
             elif given is not None and kind == "speech" and (name := given.to(inner.text)):
                 attribution = Attribution(name, inferred=True)
-            elif saying.likely is not None and kind == "speech":
-                likely = self._attribution(words, saying.likely)
-            self._quotation(kind, inner, self._source(words, pair), attribution, spoken=spoken, likely=likely)
+            elif kind == "speech":
+                likely = saying.likely and self._attribution(words, saying.likely)
+                possible = tuple(self._attribution(words, who) for who in saying.possible)
+            at = self._source(words, pair)
+            self._quotation(kind, inner, at, attribution, spoken=spoken, likely=likely, possible=possible)
         return told
 
     def _attribution(self, words: MappedText, speaker: Speaker) -> Attribution:
@@ -295,6 +298,7 @@ class _Reader:
         *,
         spoken: bool = False,
         likely: Attribution | None = None,
+        possible: tuple[Attribution, ...] = (),
     ) -> None:
         self._faults.disguise(words, "quotation")
         line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
@@ -303,7 +307,7 @@ class _Reader:
         digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
         id = digest.hexdigest()
         self._quotations.append(
-            Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken, likely)
+            Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken, likely, possible)
         )
 
     def _html(self, paragraph: Paragraph, leaf: Block) -> None:

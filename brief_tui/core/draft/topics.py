@@ -49,8 +49,13 @@ class Topics(Parts):
         return is_somebody(self._word(end - 1))
 
     def subject_pronoun(self, start: int) -> int | None:
-        """The index of the pronoun that the sentence of phrase `start` begins with: "Then she rang Feld."."""
+        """The index of the pronoun that is the subject of the sentence of phrase `start`: "Then she rang Feld.".
+
+        Also behind what stands beside it, where that is nobody's: "In a talk with Feld she …", not "In Feld's view".
+        """
         n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        while self._kinds[n] is Kind.BESIDE and self._phrases[n].inside[0].owner < 0:
+            n = self._past(n + 1, Kind.ADVERB, Kind.PAUSE)
         return self._phrases[n].head if self._kinds[n] is Kind.PRONOUN else None
 
     def _she_says(self, n: int) -> bool:

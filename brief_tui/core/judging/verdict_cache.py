@@ -33,17 +33,20 @@ class Verdicts:
         return verdict
 
     def heard(self, quotation: Quotation) -> tuple[Quotation, Verdict]:
-        """A quotation and its verdict; one that the prose gives to nobody is given to the one person who could be
-        meant, if that person says these words, or all but these where a clause says that somebody speaks."""
+        """A quotation and its verdict; one that the prose gives to nobody is given to the first of those who could be
+        meant who says these words; the likely one also says all but these where a clause tells that somebody speaks."""
         verdict = self.of(quotation)
-        if quotation.likely is None or verdict.kind is not VerdictKind.UNATTRIBUTED:
+        if verdict.kind is not VerdictKind.UNATTRIBUTED:
             return quotation, verdict
-        given = replace(quotation, attribution=quotation.likely)
-        if not (verdict.evidence or self._is_altered(given, verdict)):
-            return quotation, verdict
-        theirs = self.of(given)
-        taken = theirs.stands if verdict.evidence else theirs.kind in _ALTERED
-        return (given, theirs) if taken else (quotation, verdict)
+        for who in filter(None, (quotation.likely, *quotation.possible)):
+            given = replace(quotation, attribution=who)
+            if verdict.evidence:
+                if (theirs := self.of(given)).stands:
+                    return given, theirs
+            elif who is quotation.likely and self._is_altered(given, verdict):
+                if (theirs := self.of(given)).kind in _ALTERED:
+                    return given, theirs
+        return quotation, verdict
 
     def _is_altered(self, given: Quotation, verdict: Verdict) -> bool:
         """Whether somebody speaks who says nearly these words: the one whom the quotation is given to."""
