@@ -19,6 +19,7 @@ from brief_tui.core.language.turning_words import (
     gives_away,
     hedges,
     limits_after,
+    opines,
 )
 from brief_tui.core.language.wordlists import CONDITIONS, is_negation
 from brief_tui.core.language.words import fold
@@ -52,8 +53,8 @@ def turning_tail(after: str, passage: str) -> tuple[int, Turning | None]:
     over = keys[0] == "if" and not fold(after).punctuated and has_consequence(keys)
     conditional = _adds_condition(keys) and not over
     what: Turning | None = "condition" if conditional else "negation" if _denies(keys, pause) else None
-    if what is None and pause and len(keys) <= _LONGEST_AFTERTHOUGHT and hedges(keys):
-        what = "hedge"
+    if what is None and pause and len(keys) <= _LONGEST_AFTERTHOUGHT:
+        what = "hedge" if hedges(keys) else "opinion" if opines(keys) else None
     if what is None and pause and (gives_away(keys) or _comes_to_nothing(passage, keys)):
         what = "reservation"
     return end, what

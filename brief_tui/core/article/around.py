@@ -45,6 +45,7 @@ from brief_tui.core.language.turning_words import (
     Turning,
     hedges,
     leads_away,
+    opines,
     reports,
 )
 from brief_tui.core.language.wordlists import is_negation
@@ -147,6 +148,8 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, "negation"
     if hedges(words.keys):
         return at, "hedge"
+    if opines(words.keys):
+        return at, "opinion"
     paused = PAUSE.search(words.after(len(words) - 1)) is not None
     if not paused and leads_away(words.keys):
         return at, "reservation"
@@ -284,6 +287,7 @@ _TELLING = {
     "reservation": TURNS | DISTANT,
     "report": TURNS | DISTANT,
     "hedge": TURNS | TELLS_OPINION,
+    "opinion": TURNS | TELLS_OPINION,
 }
 
 

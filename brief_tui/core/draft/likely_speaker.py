@@ -47,7 +47,7 @@ class LikelySpeaker(ParagraphPeople):
         return self._giving.last_clause(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n), n, stop
 
     def _possible(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
-        """Where the sentence names nobody: whom the paragraph names before it, the latest first, or else the one before.
+        """Where the sentence names nobody: whom the paragraph names before it, the latest first, or else the last one.
 
         But for whom the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
         """

@@ -82,8 +82,9 @@ _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men",
 """The endings of words for somebody."""
 _NOBODY = frozenset(
     (
-        "better bigger cheaper cleaner earlier easier faster fewer greater harder higher inner larger later lesser longer "
-        "lower major minor newer older other outer poorer safer shorter simpler slower smaller stronger upper weaker wider "
+        "better bigger cheaper cleaner earlier easier faster fewer greater harder higher inner larger later lesser "
+        "longer lower major minor newer older other outer poorer safer shorter simpler slower smaller stronger upper "
+        "weaker wider "
         "answer chapter computer corner corridor counter door error factor filter floor letter matter meter mirror "
         "monitor motor number offer order paper power quarter reactor register river sector sensor server summer "
         "timber tower tractor water weather winter"

@@ -1,4 +1,7 @@
-"""Words that a speaker was quoting or reading: they stand inside quotation marks in the transcript."""
+"""Words that a speaker was quoting or reading: they stand inside quotation marks in the transcript.
+
+But not what speakers say that they thought or said themselves: I sat down one day and thought, "…".
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ import re
 from bisect import bisect_left
 
 from brief_tui.core.judging.locate import Placement
-from brief_tui.core.language.words import Words
+from brief_tui.core.language.wordlists import is_negation
+from brief_tui.core.language.words import Words, fold
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
@@ -15,7 +19,24 @@ _OPENS = re.compile(r"[“«]|(?<!\S)\"(?=\S)|(?<=[(\[—–-])\"(?=\w)")
 _MARK = re.compile(r"[“”«»\"]")
 _QUOTE = frozenset({"quote", "unquote"})
 _CLOSING = frozenset("close end".split())
+_REACH = 200
+"""Characters before an opening mark that are looked at."""
 _SHOWN = re.compile(r"[“”„«»\"‘]|(?<!\S)'(?=\S)")
+_SAYS = frozenset(
+    "answer answered ask asked believed explain explained felt figured go imagined like realised realized said say "
+    "saying tell telling think thinking thought went wonder wondered wondering wrote".split()
+)
+_I = frozenset("i i'd i'm i've we we'd we're we've".split())
+_ANOTHER = frozenset(
+    "a an any each every he her his it its my our she some somebody someone that the their they this who you "
+    "your".split()
+)
+"""Words that may begin another subject, of a verb behind "I"."""
+_NOT_SAID = frozenset("could if might should used would".split())
+_MATTER = re.compile(r"[A-Z]|\b(?:about|of)\b")
+_SENTENCE_END = re.compile(r"[.?!…]\s")
+_LONGEST_LEAD = 16
+"""Most words of the sentence that are read before the mark that opens what was thought or said."""
 
 
 def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = None) -> bool:
@@ -34,7 +55,26 @@ def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = N
     before, after = bisect_left(marks, span.start), bisect_left(marks, span.end)
     if before != after or not 0 < before < len(marks):
         return False
-    return _opens(source.text, marks[before - 1]) and not _opens(source.text, marks[before])
+    opening = marks[before - 1]
+    quoted = _opens(source.text, opening) and not _opens(source.text, marks[before])
+    return quoted and not _is_own(source.text[max(0, opening - _REACH) : opening])
+
+
+def _is_own(lead: str) -> bool:
+    """Whether what leads up to an opening mark says that the speakers themselves say or think what follows.
+
+    That is so where no other subject can stand between "I" and the last verb of speech, and nothing says that they
+    did not, nor of whom or what they thought.
+    """
+    sentence = lead[max((m.end() for m in _SENTENCE_END.finditer(lead)), default=0) :]
+    words = fold(sentence)
+    keys = words.keys[-_LONGEST_LEAD:]
+    said = next((n for n in range(len(keys) - 1, -1, -1) if keys[n] in _SAYS), 0)
+    mine = next((n for n in range(said - 1, -1, -1) if keys[n] in _I), None)
+    if mine is None or any(map(is_negation, keys[:said])) or not _NOT_SAID.isdisjoint(keys[:said]):
+        return False
+    behind = sentence[words[len(words) - len(keys) + said].end :]
+    return _ANOTHER.isdisjoint(keys[mine + 1 : said]) and not _MATTER.search(behind)
 
 
 def _spoken_marks(keys: list[str], start: int, end: int) -> bool:

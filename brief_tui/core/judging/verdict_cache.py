@@ -40,12 +40,11 @@ class Verdicts:
             return quotation, verdict
         for who in filter(None, (quotation.likely, *quotation.possible)):
             given = replace(quotation, attribution=who)
-            if verdict.evidence:
-                if (theirs := self.of(given)).stands:
-                    return given, theirs
-            elif who is quotation.likely and self._is_altered(given, verdict):
-                if (theirs := self.of(given)).kind in _ALTERED:
-                    return given, theirs
+            if not (verdict.evidence or (who is quotation.likely and self._is_altered(given, verdict))):
+                continue
+            theirs = self.of(given)
+            if theirs.stands if verdict.evidence else theirs.kind in _ALTERED:
+                return given, theirs
         return quotation, verdict
 
     def _is_altered(self, given: Quotation, verdict: Verdict) -> bool:

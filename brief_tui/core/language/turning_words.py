@@ -8,10 +8,13 @@ from typing import Literal
 
 from brief_tui.core.language.wordlists import CONDITIONS, DENIALS, HEDGES, NEGATIONS, is_negation
 
-Turning = Literal["negation", "condition", "reservation", "report", "hedge", "quantity", "qualification", "unread word"]
+Turning = Literal[
+    "negation", "condition", "reservation", "report", "hedge", "opinion", "quantity", "qualification", "unread word"
+]
 """A reservation gives the words to others, to the past or to a wish: “People say”, “I used to think”; a hedge makes
-them a mere opinion: “I think”; a quantity says how many there are; a qualification how far they hold: “too”, “would”.
-No list tells whether an unread word denies: its script is none of those that are read here."""
+them less than sure: “I guess”; an opinion the speaker's, whose they are anyhow: “I think”; a quantity says how many
+there are; a qualification how far they hold: “too”, “would”. No list tells whether an unread word denies: its script
+is none of those that are read here."""
 
 NEW_CLAUSE = frozenset("and because but nor or since so than then though although which while whereas".split())
 """Words over which a negation does not reach."""
@@ -41,7 +44,8 @@ _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _HOLD = r"(?:argue|assume|believe|claim|say|tell (?:people|you)|think)"
 _SWAPS = r"rather than|instead of|anything but|far from"
 _PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
-_OPINION = "assume|believe|bet|expect|fear|feel|figure|gather|guess|hope|imagine|reckon|sense|suppose|suspect|think"
+_OPINION = "believe|feel|think"
+_SURMISE = "assume|bet|expect|fear|figure|gather|guess|hope|imagine|reckon|sense|suppose|suspect"
 _BELIEF = "assumed|believed|expected|feared|figured|guessed|hoped|imagined|reckoned|supposed|suspected|thought"
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
@@ -84,13 +88,17 @@ _SAID = re.compile(
     r"|suggested|warned|writes?|wrote) that)$"
 )
 """Folded words: "promise" is "promize" there."""
+_MYSELF = r"(?:i|we)(?: (?:also|do|genuinely|honestly|just|kind of|personally|really|still|tend to|would))*"
+_OPINED = re.compile(
+    rf"(?:^| )(?:{_MYSELF} (?:{_OPINION})(?: like)?|(?:i'd|we'd) (?:argue|say|think)"
+    r"|(?:my|our)(?: own)? (?:opinion|view) (?:is|was)|in my (?:opinion|view))(?: that)?$"
+)
 _HEDGED = re.compile(
-    rf"(?:^| )(?:(?:i|we)(?: (?:also|do|genuinely|honestly|just|kind of|personally|really|still|tend to|would))*"
-    rf" (?:{_OPINION})(?: like)?|(?:i'd|we'd) (?:argue|expect|guess|hope|imagine|say|think)"
+    rf"(?:^| )(?:{_MYSELF} (?:{_SURMISE})(?: like)?|(?:i'd|we'd) (?:expect|guess|hope|imagine)"
     r"|(?:i'm|we're) (?:almost|fairly|pretty|quite|reasonably) (?:certain|confident|sure)|i'm (?:guessing|hoping)"
-    r"|(?:my|our)(?: own)? (?:bet|fear|feeling|guess|hope|hunch|impression|opinion|sense|suspicion|view) (?:is|was)"
+    r"|(?:my|our)(?: own)? (?:bet|fear|feeling|guess|hope|hunch|impression|sense|suspicion) (?:is|was)"
     r"|it (?:appears|feels|looks|seems|sounds)(?: to (?:me|us))?(?: like)?|it (?:could|may|might)(?: well)? be(?= that)"
-    r"|chances are|in my (?:experience|opinion|view)|as far as (?:i|we) (?:can (?:see|tell)|know)"
+    r"|chances are|in my experience|as far as (?:i|we) (?:can (?:see|tell)|know)"
     r"|(?:i'd|we'd|would) like to (?:believe|think)"
     rf"|{_PERHAPS})(?: that)?$"
 )
@@ -156,13 +164,13 @@ _RESERVES = frozenset(
     "rather read reckons rumor rumour said say saying says scared seem seems should simple sounds story suggest "
     "suggested suggests sure suspicion swear swears swore tell telling tells tempting terrified theory thinks told "
     "view vision warned were wish without worried worries write writes wrote".split()
-) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
+) | frozenset(f"{_PERHAPS}|{_OPINION}|{_SURMISE}|{_BELIEF}".split("|"))
 """Words of which every reservation, hedge, report of what others say, and condition without "if" has one."""
 TELLS_OPINION = frozenset(
     "advice advise advised advises argue argued argues assumes believes bets could counsel counsels expects fears "
     "feeling feels figures gathers guess guesses hopes hunch imagines impression may might opinion reckons recommend "
     "recommended recommends seem seemed seems senses supposes suspects thinks tip view would".split()
-) | frozenset(f"{_PERHAPS}|{_OPINION}|{_BELIEF}".split("|"))
+) | frozenset(f"{_PERHAPS}|{_OPINION}|{_SURMISE}|{_BELIEF}".split("|"))
 """In the prose around a quotation, words that tell its reader of a hedge."""
 CONDITION = frozenset("assuming if lest provided providing supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
@@ -200,7 +208,7 @@ TAKES_CLAUSE = (
     | UNTRUE
     | SAYERS
     | WHETHER
-    | frozenset(f"{_OPINION}|{_BELIEF}".split("|"))
+    | frozenset(f"{_OPINION}|{_SURMISE}|{_BELIEF}".split("|"))
     | frozenset(
         "accept accepted agree agreed certain chance claim claimed clear confident convinced decide decided "
         "demand dream dreamt evidence expecting feeling felt find found gathered guarantee hear heard hint "
@@ -227,9 +235,14 @@ def leads_away(keys: Sequence[str]) -> bool:
 
 
 def hedges(keys: Sequence[str]) -> bool:
-    """Whether the last words make a mere opinion of what comes behind them: "I think that", "maybe"."""
+    """Whether the last words make what comes behind them less than sure: "I guess that", "maybe"."""
     theory = len(keys) <= _LONGEST_LEAD and _IN_THEORY.fullmatch(" ".join(keys)) is not None
     return theory or _HEDGED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+
+
+def opines(keys: Sequence[str]) -> bool:
+    """Whether the last words call what comes behind them an opinion: "I think that", "in my view"."""
+    return _OPINED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
 
 
 def limits_after(keys: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from brief_tui.core.article.around import Around, may_tell, turning_after, turning_before
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
 from brief_tui.core.article.sentences import Sentences, sentences_of
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
@@ -30,6 +31,19 @@ _BRACKET = re.compile(r"\W*\[([^\[\]]*)\]")
 
 
 def _out_of_context(article: Article) -> Iterator[Remark]:
+    return (_remark(article, *where) for where in _cut(article) if where[1].what != "opinion")
+
+
+def _opinions(article: Article) -> Iterator[Remark]:
+    return (_remark(article, *where) for where in _cut(article) if where[1].what == "opinion")
+
+
+@once
+def _cut(article: Article) -> list[tuple[Transcript, Around, list[tuple[Judged, Evidence]]]]:
+    """The words that quotations leave out of their own sentence and the prose does not tell of, and which leave them.
+
+    No more than the most alike findings.
+    """
     sentences = sentences_of(article)
     found: dict[tuple[str, Around], list[tuple[Judged, Evidence]]] = {}
     for n, judged in enumerate(article.quotations):
@@ -40,8 +54,7 @@ def _out_of_context(article: Article) -> Iterator[Remark]:
             found.setdefault((evidence.transcript, around), []).append((judged, evidence))
         if len(found) == MAX_ALIKE:
             break
-    for (path, around), places in found.items():
-        yield _remark(article, article.transcripts[path], around, places)
+    return [(article.transcripts[path], around, places) for (path, around), places in found.items()]
 
 
 def is_turned(article: Article, judged: Judged) -> bool:
@@ -49,7 +62,8 @@ def is_turned(article: Article, judged: Judged) -> bool:
 
     It stands, and is no citation by itself, whatever the prose around it tells.
     """
-    return bool(judged.verdict.warnings) or _turned(article, judged) is not None
+    turned = _turned(article, judged)
+    return bool(judged.verdict.warnings) or (turned is not None and turned[0].what != "opinion")
 
 
 def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
@@ -99,11 +113,12 @@ def _reaches(other: Evidence, around: Around, evidence: Evidence) -> bool:
 def _remark(article: Article, transcript: Transcript, around: Around, places: list[tuple[Judged, Evidence]]) -> Remark:
     before = around.span.end == places[0][1].span.start
     how = "begins in the transcript with" if before else "goes on in the transcript with"
+    a = "an" if around.what == "opinion" else "a"
     also = also_on(judged.quotation.line for judged, _ in places)
     return Remark(
         places[0][0].quotation.span.start,
-        f"This sentence{also} {how} a {around.what} that is left out: “{_shown(around.text)}”. Quote it whole, or say "
-        "so in the prose.",
+        f"This sentence{also} {how} {a} {around.what} that is left out: “{_shown(around.text)}”. Quote it whole, or "
+        "say so in the prose.",
         tuple(judged.quotation.id for judged, _ in places),
         tuple(dict.fromkeys(_whole(transcript, around, evidence) for _, evidence in places))[:1],
         _repair(article, transcript, around, places, before=before),
@@ -177,12 +192,22 @@ RULES = (
         severity=Severity.WARNING,
         title="Quotations that their own sentence turns",
         why="The words stand, but the sentence that they are from begins with a negation (“I don’t think it’s true "
-        "that”), with a condition (“If the tests are red,”), with a hedge (“I think”), with a reservation (“I "
+        "that”), with a condition (“If the tests are red,”), with a hedge (“I guess”), with a reservation (“I "
         "used to think”) or with a report of what others say or fear (“The vendor told us that”), or goes on with "
         "one (“unless the tests are red”, “we just can’t”), and the quotation leaves it out. It is told by closed "
         "lists of words, not by meaning; where the prose around it has such words too, it is silent.",
         remedy="Read the passage. Quote the sentence whole, or say in the prose what the speaker made of it.",
         guide=IN_CONTEXT,
         find=_out_of_context,
+    ),
+    Rule(
+        id="opinion-left-out",
+        severity=Severity.NOTE,
+        title="Quotations without their “I think”",
+        why="The words stand, but the speaker calls them an opinion: “I think”, “in my view”. Who is named as the "
+        "speaker is known to think so; where the words tell of a fact, it may matter that they only think it.",
+        remedy="Quote the sentence whole, or write “thinks” or “believes” instead of “said”.",
+        guide=IN_CONTEXT,
+        find=_opinions,
     ),
 )

@@ -10,6 +10,7 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS, PUT_IN
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Concern, VerdictKind
+from brief_tui.core.phrasing import also_on
 from brief_tui.core.rules.rule import Remark, Rule
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
@@ -69,12 +70,22 @@ def _unknown_terms(article: Article) -> Iterator[Remark]:
 
 def _cautions(concern: Concern) -> Callable[[Article], Iterator[Remark]]:
     def find(article: Article) -> Iterator[Remark]:
+        found: dict[tuple[str, str, int], list[Judged]] = {}
         for judged in article.quotations:
             for warning in judged.verdict.warnings:
                 if warning.concern is concern:
-                    yield _remark(judged, warning.message)
+                    place = judged.verdict.evidence[0]
+                    found.setdefault((warning.message, place.transcript, place.turn), []).append(judged)
+        return (_shared(places, message) for (message, _, _), places in found.items())
 
     return find
+
+
+def _shared(places: list[Judged], message: str) -> Remark:
+    """What is to be said of one passage, wherever it is quoted."""
+    also = also_on(judged.quotation.line for judged in places)
+    ids = tuple(judged.quotation.id for judged in places)
+    return _remark(places[0], f"{message.removesuffix('.')}{also}.")._replace(quotations=ids)
 
 
 RULES = (

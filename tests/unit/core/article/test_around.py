@@ -118,7 +118,7 @@ def test_a_reservation_before(marked: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "left_out"),
     [
-        ("I think {we ship it}.", "I think"),
+        ("I guess {we ship it}.", "I guess"),
         ("We almost {lost the store}.", "We almost"),
         ("And so maybe {that's a good place to start}.", "And so maybe"),
         ("No. As far as I know, {the bridge is safe}.", "As far as I know,"),
@@ -134,6 +134,21 @@ def test_a_hedge_before(marked: str, left_out: str) -> None:
     before, after = _around(marked)
     assert before is not None
     assert (before.what, before.text, after) == ("hedge", left_out, None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "left_out"),
+    [
+        ("I think {we ship it}.", "I think"),
+        ("And I do think that {we ship it}.", "And I do think that"),
+        ("So, in my view, {we ship it}.", "So, in my view,"),
+        ("I'd argue {we ship it}.", "I'd argue"),
+    ],
+)
+def test_an_opinion_before(marked: str, left_out: str) -> None:
+    before, after = _around(marked)
+    assert before is not None
+    assert (before.what, before.text, after) == ("opinion", left_out, None)
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ def misread(text: str, tokens: list[Token]) -> bool:
     """Whether the reference is known to part with CommonMark.
 
     It takes what is between an image's brackets for a text of its own, in which a run of `*` or `_` at a bracket has
-    a space beside it; "[[r]]" behind "[r]" for a label, though none holds brackets; "[r](a[r]" for "[r][r]"; and "![r]("
-    for a link behind "!".
+    a space beside it; "[[r]]" behind "[r]" for a label, though none holds brackets; "[r](a[r]" for "[r][r]"; and
+    "![r](" for a link behind "!".
     """
     edges = {edge for token in tokens if token.type == "image" for edge in token.content[:1] + token.content[-1:]}
     bang = any(one.content.endswith("!") and two.type == "link_open" for one, two in pairwise(tokens))

@@ -61,5 +61,31 @@ def test_other_words_are_not(text: str, speaker: str) -> None:
     assert found.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("lead", "own"),
+    [
+        ("I just sat down one day and thought,", True),
+        ("But then, as you were talking, I started thinking", True),
+        ("And I tell people that are working with me,", True),
+        ("We always say:", True),
+        ("I was like,", True),
+        ("I never said,", False),
+        ("If I said", False),
+        ("I thought of Calder's", False),
+        ("I remember my boss saying,", False),
+        ("I read a report that said,", False),
+        ("I asked him and he said,", False),
+        ("I quote the minister:", False),
+        ("They told us,", False),
+        ("I was tired. The sign said,", False),
+    ],
+)
+def test_what_speakers_say_that_they_thought_is_their_own(lead: str, own: bool) -> None:
+    said = transcript([("Ada Moreau", f'{lead} "Every crane has to be moved at noon." And so it was.')])
+    found = judge("Every crane has to be moved at noon.", "Ada Moreau", said)
+    assert found.stands
+    assert [warning.concern for warning in found.warnings] == [Concern.RELAYED] * (not own)
+
+
 def test_a_term_may_be_anybodys() -> None:
     assert judge("gate shut", None, TALK, kind="term").warnings == ()
