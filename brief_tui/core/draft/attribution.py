@@ -4,10 +4,10 @@
 2. A clause before it that ends in a colon or comma names one known speaker.
 3. A split quotation ("…," she said, "…") keeps its speaker.
 4. One known speaker is named in the same sentence.
-5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear. A
-   pronoun that a paragraph opens with, or the clause behind its first quotation, before anybody is named, means the
-   one person whom the paragraph before is about. Where a sentence begins with "she" and names somebody else, "she"
-   goes on meaning the same one behind it.
+5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear, of
+   whom the draft names more than one in full, or none. A pronoun that a paragraph opens with, or the clause behind its
+   first quotation, before anybody is named, means the one person whom the paragraph before is about. Where the subject
+   of a sentence is "she" and it names somebody else, "she" goes on meaning the same one behind it.
 
 6. Where these leave nobody, the words decide: they are those of the one person whom the sentence names, or else the
    paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`). Of

@@ -57,7 +57,7 @@ class LikelySpeaker(ParagraphPeople):
         if self._clause is not None and self._clause.who is not None and self._codes[self._clause.who] == "S":
             low = n  # whoever is told of before “…”, she said
         mentions = [m for m in self._among(0, at)[-_NEAREST:] if len(m.bearers) == 1]
-        here = [mention.speaker(None, inferred=True) for mention in reversed(distinct(mentions))]
+        here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)]
         before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._before_named]
         return tuple(
             who

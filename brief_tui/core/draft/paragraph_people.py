@@ -84,7 +84,7 @@ class ParagraphPeople:
 
 
 def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The first mention of each name's bearers."""
+    """The first mention of each name's bearers; who is named latest comes first."""
     return tuple({mention.bearers: mention for mention in reversed(mentions)}.values())
 
 

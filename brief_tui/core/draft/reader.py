@@ -100,7 +100,7 @@ class _Reader:
             Holder(people.resolve(one.name).person or one.name, one.title, _every_name(companies, one.company))
             for one in titled
         )
-        self._prose(people)
+        self._prose(people.met_in(self._text))
         self._whole()
         return Brief(
             text=self._text,

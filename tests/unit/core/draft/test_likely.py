@@ -248,3 +248,48 @@ def test_a_reply_is_not_theirs_who_asked_nor_a_line_that_came_from_another(text:
 
 def test_another_field_is_another_one() -> None:
     assert _last("“We had the roof wrong,” conceded Quill’s vice president for sales.").speaker is None
+
+
+def _possible(text: str) -> list[str]:
+    saying = _last(text)
+    return [] if saying.speaker else [one.name for one in saying.possible]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"Ada Moreau mended it. Jon Feld paid. A roof is short of slates: {LINE}", ["Jon Feld", "Ada Moreau"]),
+        (f"Ada Moreau told Jon Feld of it. Her rule is short: {LINE}", ["Jon Feld", "Ada Moreau"]),
+        (f"Ada Moreau met Jon Feld.\nSlates are dear, because {LINE}", ["Ada Moreau", "Jon Feld"]),
+        (f"Ada Moreau met Jon Feld.\nIt rained all day.\nSlates are dear, because {LINE}", ["Ada Moreau", "Jon Feld"]),
+        # of those named nearest alone
+        (f"Ada Moreau came.\nJon Feld paid. Lu Orr did not. Slates are dear: {LINE}", ["Lu Orr", "Jon Feld"]),
+        # the sentence names somebody, or tells of another
+        (f"Ada Moreau mended it. Jon Feld paid. For Lu Orr and Kit Lane slates are dear: {LINE}", []),
+        (f"Ada Moreau mended it. Jon Feld paid. The moderator replied: {LINE}", []),
+        (f"Ada Moreau mended it. Jon Feld paid. Above the door hangs a sign: {LINE}", []),
+        # whoever is told of before, she says it
+        (
+            "Ada Moreau met Jon Feld. Farmers complained that “the roof is wrong”, she said.",
+            ["Jon Feld", "Ada Moreau"],
+        ),
+    ],
+)
+def test_those_named_near_by_may_have_said_what_is_given_to_nobody(text: str, names: list[str]) -> None:
+    assert _possible(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ada Moreau mended it. In a talk with Jon Feld she named slates. “We had the roof wrong,” she said.",
+            "Ada Moreau",
+        ),
+        ("Ada Moreau mended it. In Jon Feld’s view she named slates. “We had the roof wrong,” she said.", "Jon Feld"),
+    ],
+)
+def test_the_subject_behind_a_name_that_stands_beside_it_goes_on_being_meant(text: str, name: str) -> None:
+    speaker = _last(text).speaker
+    assert speaker is not None
+    assert speaker.name == name
