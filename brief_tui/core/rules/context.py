@@ -15,7 +15,7 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.guides import IN_CONTEXT
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.reasons import clip
-from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.judging.verdict import Concern, Evidence
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.phrasing import also_on
@@ -49,7 +49,7 @@ def _cut(article: Article) -> list[tuple[Transcript, Around, list[tuple[Judged, 
     for n, judged in enumerate(article.quotations):
         speaks = judged.verdict.is_heard and judged.quotation.kind != "term"
         turned = _turned(article, judged) if speaks else None
-        if turned is not None and not _is_told(article, sentences, n, *turned):
+        if turned is not None and not (_is_relayed(judged, *turned) or _is_told(article, sentences, n, *turned)):
             around, evidence = turned
             found.setdefault((evidence.transcript, around), []).append((judged, evidence))
         if len(found) == MAX_ALIKE:
@@ -78,6 +78,11 @@ def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
             return None
         first = first or (around, evidence)
     return first
+
+
+def _is_relayed(judged: Judged, around: Around, _: Evidence) -> bool:
+    """Whether it is told of already that the words are others': by the marks that the transcript puts around them."""
+    return around.what == "report" and any(one.concern is Concern.RELAYED for one in judged.verdict.warnings)
 
 
 def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evidence: Evidence) -> bool:

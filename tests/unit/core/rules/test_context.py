@@ -7,7 +7,7 @@ import pytest
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import Event, PillarConfig
 from brief_tui.core.event_sources import Sources
-from brief_tui.core.findings import Finding
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.people import People
 from brief_tui.core.repairs.repairs import repairs_for
 from brief_tui.core.sources.index import TranscriptIndex
@@ -239,3 +239,25 @@ def test_what_turns_a_sentence(words: str, what: str) -> None:
     found = [one.message for one in assess(SAID_SOURCES, _cited(words)).findings if one.id == "out-of-context"]
     assert len(found) == bool(what)
     assert all(f" a {what} that is left out" in message for message in found)
+
+
+def test_what_the_marks_of_the_transcript_tell_is_told_once() -> None:
+    said = transcript([("Jon Feld", 'The insurer told us that "every crane has to be moved at noon." We did not.')])
+    sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
+    text = _cited("Every crane has to be moved at noon.").replace(
+        "> “", "Jon Feld said, “Every crane has to be moved at noon.”\n\n> “"
+    )
+    found = [one for one in assess(sources, text).findings if one.id in {"out-of-context", "relayed-words"}]
+    assert [(one.id, "(also on line 7)" in one.message) for one in found] == [("relayed-words", True)]
+
+
+def test_an_opinion_left_out_is_a_note() -> None:
+    said = transcript([("Jon Feld", "I think that every crane has to be moved at noon.")])
+    sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
+    found = assess(sources, _cited("Every crane has to be moved at noon.")).findings
+    assert [
+        (one.severity, "an opinion that is left out: “I think that”" in one.message)
+        for one in found
+        if one.id == "opinion-left-out"
+    ] == [(Severity.NOTE, True)]
+    assert not [one for one in found if one.id == "out-of-context"]
