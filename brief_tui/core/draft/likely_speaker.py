@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from brief_tui.core.draft import described
 from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
-from brief_tui.core.draft.phrase import Phrase
+from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.quotation_speakers import Speaker
-from brief_tui.core.language.clause_words import REPLIES
+from brief_tui.core.language.clause_words import HERS, REPLIES
 from brief_tui.core.offsets import Span
 
 LONGEST_LEAD = 120
@@ -49,7 +49,8 @@ class LikelySpeaker(ParagraphPeople):
     def _possible(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
         """Where the sentence names nobody: whom the paragraph names before it, the latest first, or else the last one.
 
-        But for whom the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
+        The last paragraph's only if a pronoun here may mean one of them, or the sentence goes on in the quotation. But
+        for whom the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
         """
         if self._among(*sentence):
             return ()
@@ -58,12 +59,20 @@ class LikelySpeaker(ParagraphPeople):
             low = n  # whoever is told of before “…”, she said
         mentions = [m for m in self._among(0, at)[-_NEAREST:] if len(m.bearers) == 1]
         here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)]
-        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._before_named]
+        leans = self._goes_on(at) or any(
+            self._codes[one] == "S" or self._word_at(one) in HERS for one in range(sentence.end)
+        )
+        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._before_named if leans]
         return tuple(
             who
             for who in here or before
             if not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
         )
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a quotation goes on in a sentence that it neither begins nor is led in by: "…, because “we had”"."""
+        before = self._kind(self._phrase(at) - 1) if at else None
+        return before not in {None, Kind.STOP, Kind.MAY_STOP, Kind.COLON, Kind.PAUSE}
 
     def _of_two(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
         """Of two whom the sentence before names, its subject, if it names the other only beside, or the one asked."""

@@ -262,6 +262,10 @@ def _possible(text: str) -> list[str]:
         (f"Ada Moreau told Jon Feld of it. Her rule is short: {LINE}", ["Jon Feld", "Ada Moreau"]),
         (f"Ada Moreau met Jon Feld.\nSlates are dear, because {LINE}", ["Ada Moreau", "Jon Feld"]),
         (f"Ada Moreau met Jon Feld.\nIt rained all day.\nSlates are dear, because {LINE}", ["Ada Moreau", "Jon Feld"]),
+        (f"Ada Moreau met Jon Feld.\nHis roof is old. Slates are dear: {LINE}", ["Ada Moreau", "Jon Feld"]),
+        # nobody of the paragraph before, if nothing points there
+        (f"Ada Moreau met Jon Feld.\nOne remark went from table to table: {LINE}", []),
+        (f"Ada Moreau met Jon Feld.\n{LINE}", []),
         # of those named nearest alone
         (f"Ada Moreau came.\nJon Feld paid. Lu Orr did not. Slates are dear: {LINE}", ["Lu Orr", "Jon Feld"]),
         # the sentence names somebody, or tells of another
