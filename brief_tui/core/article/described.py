@@ -35,6 +35,10 @@ GUESTS = frozenset(
     "visitor".split()
 )
 """Roles at a company that make nobody one of its people."""
+VISITS = frozenset(
+    "bought found gave had heard learned learnt met presented saw sold spent spoke visited watched".split()
+)
+"""What somebody may have done at a company without being of it."""
 _GUEST = re.compile(rf"(?:[a-z-]+\s+){{0,2}}(?:{'|'.join(sorted(GUESTS))})(?:$|[,.)]|\s+(?:for|in|of|on|since|to)\b)")
 CALLINGS = HOLDERS | frozenset(
     "agent archivist chef curator librarian master pharmacist publisher teacher translator underwriter".split()
@@ -42,8 +46,8 @@ CALLINGS = HOLDERS | frozenset(
 """Behind a name, or before it, the words of a title; in a row of an attribution they may be a company's."""
 _HOLDERS = "|".join(sorted(CALLINGS))
 NO_LONGER = re.compile(
-    r"\b(?:former|formerly|ex|then|once|acting|interim|previous|previously|retired|late|incoming|outgoing|future|"
-    rf"designate|fellow|unlike|rival|deputy(?!\s+(?:[\w-]+\s+){{0,3}}(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|"
+    r"\b(?:former|formerly|ex|then|once|until|till|acting|interim|previous|previously|retired|late|incoming|outgoing|"
+    rf"future|designate|fellow|unlike|rival|deputy(?!\s+(?:[\w-]+\s+){{0,3}}(?:{_HOLDERS})\b)|critic|opponent|advocate|ally|"
     r"witness|head\s+(?:bowed|down|high|in))\b",
     re.IGNORECASE,
 )

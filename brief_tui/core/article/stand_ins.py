@@ -15,13 +15,19 @@ from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, TRADES
 from brief_tui.core.offsets import Span
 
 _HELD = "|".join(sorted(HOLDERS - TRADES, key=len, reverse=True))
+_CAPITALS = "|".join(sorted({case(word) for word in HOLDERS for case in (str.title, str.upper)}, key=len, reverse=True))
 _OFFICE = re.compile(
-    rf"(?:[’']s?)?\s+(?P<title>chief\s+(?:[a-z][\w-]*\s+){{1,2}}officer|"
+    rf"(?:[’']s?)?\s+(?P<title>(?:[A-Z][\w-]*\s+(?:(?:and|of)\s+)?){{0,4}}(?:{_CAPITALS})"
+    rf"(?:\s+(?:of|for)(?:\s+[A-Z][\w-]*(?:\s+and(?=\s+[A-Z]))?){{1,4}})?|chief\s+(?:[a-z][\w-]*\s+){{1,2}}officer|"
     rf"(?:[a-z][\w-]*\s+){{0,3}}?(?:{_HELD})(?:\s+(?:{_HELD}))*(?:\s+of\s+[a-z][\w-]*)?)\b"
 )
-"""A title behind a company's name: "Hadmere's chief pump officer", "the Hadmere chairwoman"."""
+"""A title behind a company's name: "Hadmere's chief pump officer", "the Hadmere chairwoman".
+
+In capitals a trade is one as well: "Hadmere's Lead Pump Engineer".
+"""
 _OF_COMPANY = re.compile(
-    rf"[Tt]he\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$"
+    rf"the\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r"[Tt]he\s+(?P<title>(?:[a-z][\w’'-]*\s+){1,8}?)(?:can|had|has|is|was|will|would)\s+")
 _ITS = re.compile(

@@ -12,6 +12,7 @@ from brief_tui.core.language.offices import (
     HOLDERS,
     LEADS,
     LESSER,
+    OFFICES,
     RANKS,
     SECOND,
     TRADES,
@@ -30,7 +31,7 @@ _EPITHET = re.compile(r"\b(?:current|first|lone|long-?(?:serving|time)|new|only|
 _IN_CHARGE = re.compile(r"\bexecutive\s+(?:in\s+charge|responsible)\b.*")
 _BOSSES = frozenset({"boss", "chief", "executive", "leader"})
 """Words for anybody who leads, whatever the title: the house's boss, the revenue chief."""
-_OFFICES = RANKS | (FORMAL & HOLDERS)
+_RANKED = RANKS | (FORMAL & HOLDERS)
 _CHIEF_EXECUTIVE = ("chief", "executive")
 _LESSER = frozenset(word[:_STEM] for word in LESSER)
 _LEADS = frozenset({"chief", "head"})
@@ -44,12 +45,21 @@ def same_title(one: str, other: str) -> bool:
     What is left out is an office ("CEO" of "CEO and founder") or its field ("Head" of "Head of Supply"), not a rank.
     """
     these, those = offices(one), offices(other)
-    if not these or not those:
-        return True
-    if sorted(word for office in these for word in office) == sorted(word for office in those for word in office):
+    if not these or not those or is_title(one, other):
         return True
     few, many = sorted((these, those), key=len)
     return all(any(_is_part(office, whole) for whole in many) for office in few)
+
+
+def is_title(told: str, title: str) -> bool:
+    """Whether two titles have the same words, abbreviations spelled out, in whatever order."""
+    these, those = (sorted(word for office in offices(words) for word in office) for words in (told, title))
+    return these == those
+
+
+def tells_field(title: str) -> bool:
+    """Whether a title says of what somebody is the head: nobody else in town may be "head of optical systems"."""
+    return any(word not in OFFICES for office in offices(title) for word in office)
 
 
 def _is_part(office: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -108,7 +118,7 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
         return False
     if not LESSER.isdisjoint(set(told) - set(title)) and (others - _LEADS <= mine or mine - _LESSER <= others):
         return True
-    if not SECOND.isdisjoint(set(title) - set(told)) and mine < others and not _OFFICES.isdisjoint(told):
+    if not SECOND.isdisjoint(set(title) - set(told)) and mine < others and not _RANKED.isdisjoint(told):
         return True
     ranked = {told[0], title[0]} <= RANKS - LEADS and len(told) > 1 < len(title)
     if ranked and told[0] != title[0] and _stems(told[1:]) == _stems(title[1:]):

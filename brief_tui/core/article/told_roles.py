@@ -15,6 +15,7 @@ from brief_tui.core.article.described import (
     CALLINGS,
     NO_LONGER,
     NOUN,
+    VISITS,
     ToldRole,
     described,
     ends_name,
@@ -168,8 +169,10 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
 
 
 def _is_led_by(text: str, company: Span, name: Span) -> bool:
-    """Whether a sentence begins "At" a company, and behind the name says of no other one."""
-    return _LEADS_ON.search(text, 0, company.start) is not None and not _ELSEWHERE.match(text, name.end)
+    """Whether a sentence begins "At" a company, and behind the name says of no other one and of no visit."""
+    if _ELSEWHERE.match(text, name.end) or VISITS.intersection(text[name.end :].split(maxsplit=1)[:1]):
+        return False
+    return _LEADS_ON.search(text, 0, company.start) is not None
 
 
 def _is_ranked(text: str, word: re.Match[str]) -> bool:

@@ -78,7 +78,7 @@ BUSINESS = frozenset("communications finance legal marketing procurement revenue
 """Fields that nobody leads but who is named for it, or leads everything."""
 LEADS = frozenset("head chief lead leader boss".split())
 """Words for a leader that may stand for each other: the supply boss is the head of supply."""
-RANKS = LEADS | frozenset("dean director lecturer manager president professor".split())
+RANKS = LEADS | frozenset("dean director lecturer manager president professor reader".split())
 """Ranks with many holders, told apart by their field: a director of sales."""
 MASTERS = frozenset("chief dean director head lead leader professor".split())
 """Titles of people whose trade is what they lead or teach: the chief of surgery is a surgeon."""

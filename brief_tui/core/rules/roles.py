@@ -15,7 +15,7 @@ from brief_tui.core.article.named_companies import named_companies
 from brief_tui.core.article.once import once
 from brief_tui.core.article.slips import MOST_CITATIONS
 from brief_tui.core.article.stand_ins import before_words, introduced, nameless, stand_ins
-from brief_tui.core.article.titles import contradicts, same_title
+from brief_tui.core.article.titles import contradicts, is_title, same_title, tells_field
 from brief_tui.core.article.told_employers import told_employers
 from brief_tui.core.article.told_roles import told_roles
 from brief_tui.core.companies import CompanyName, spellings
@@ -94,11 +94,12 @@ def _told(article: Article) -> _Roles:
         text = prose.unquoted
         known = finder.found(text, near=False)
         told = list(_beside_names(article, text, people, known))
-        for quoted in prose.quoted:
-            if who := speaks.get(prose.words.source_of(quoted.start)):
-                closed = prose.text[slice(*quoted)].endswith(_CLOSED)
-                told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
-        told += _stand_ins(text, people, known, titles_at)
+        heard = [(quoted, who) for quoted in prose.quoted if (who := speaks.get(prose.words.source_of(quoted.start)))]
+        for quoted, who in heard:
+            closed = prose.text[slice(*quoted)].endswith(_CLOSED)
+            told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
+        elsewhere = list(_of_another_company(article, text, people, heard, known, titles_at))
+        told += elsewhere or _stand_ins(text, people, known, titles_at)
         longest = {(who, role.title_span.end): role for who, role in sorted(told, key=_reach) if role.title}
         for (person, _), role in longest.items():
             titles[person].append(_Given(role.title, prose.source(role.title_span)))
@@ -150,6 +151,35 @@ def _stand_ins(
             meant = len(theirs) == 1 or (n >= 0 and person == people[n][0])
             if meant and all(contradicts(role.title, title) for title in theirs.values()):
                 yield person, role._replace(company="")
+
+
+def _of_another_company(
+    article: Article,
+    text: str,
+    people: Sequence[tuple[str, Span]],
+    heard: Sequence[tuple[Span, str]],
+    companies: tuple[CompanyName, ...],
+    titles_at: Callable[[str], dict[str, str]],
+) -> Iterator[tuple[str, ToldRole]]:
+    """The companies whose title the prose gives somebody, in place of the name, who bears it at another one.
+
+    Meant is who was named last, if the title tells a field, or whose words come next.
+    """
+    for n, within in nameless(text, [span for _, span in people]) if companies else ():
+        for role in stand_ins(text, within, companies):
+            words = next((who for quoted, who in heard if role.title_span.end <= quoted.start < within.end), "")
+            named = people[n][0] if n >= 0 and tells_field(role.title) else ""
+            for person in {words, named} - {"", *(theirs := titles_at(role.company))}:
+                alike = [is_title(role.title, title) for title in (_own_title(article, person), *theirs.values())]
+                if theirs and alike[0] and not any(alike[1:]):
+                    yield person, role._replace(title="")
+
+
+def _own_title(article: Article, person: str) -> str:
+    """The title that event.toml, or else a citation, gives to somebody; empty for none."""
+    configured = _speakers(article).get(person)
+    cited = _cited(article).titles.get(person)
+    return configured.title if configured and configured.title else cited[0].words if cited else ""
 
 
 def _titles_at(article: Article, company: str) -> dict[str, str]:

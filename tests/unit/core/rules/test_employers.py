@@ -71,6 +71,39 @@ COMPANY, TITLE = "person-company-two-ways", "title-two-ways"
         "Feld, thermal architect on Hadmere's design team, asks.",
         "Hadmere asks: “Nobody asked the people,” says Jon Feld, an architect there.",
         "Hadmere asks: “Nobody asked the people,” says Jon Feld, the company's thermal architect.",
+        "Feld, who is paid by nobody and works for Hadmere, asks. Feld works at Hadmere as thermal architect.",
+        "Feld, who sends the bills on behalf of Hadmere, asks.",
+        "Feld, who buys the land for Hadmere, and Kestrane Grid ask.",
+        "Feld, who, as thermal architect of Hadmere, keeps the books, asks.",
+        "Feld is on the payroll of Hadmere.",
+        "Feld answers for pumps at Hadmere.",
+        "Feld serves Hadmere as thermal architect.",
+        "Feld holds the post of thermal architect at Hadmere.",
+        "Feld has been Hadmere's thermal architect since May.",
+        "Feld asks in his capacity as thermal architect of Hadmere.",
+        "Feld, one of Hadmere's people, asks.",
+        "Feld and his Hadmere colleagues ask.",
+        "Feld and his employer, Hadmere, ask.",
+        "Feld, whose employer is Hadmere, asks.",
+        "Feld asks. His employer, Hadmere, does not.",
+        "Feld asks. As thermal architect of Hadmere, he may.",
+        "Feld asks. Thermal architect at Hadmere, he may.",
+        "Feld's post at Hadmere is that of thermal architect.",
+        "Thermal architect at Hadmere, Feld has asked before.",
+        "The thermal architect of Hadmere is Jon Feld, who asks.",
+        "Speaking as Hadmere's thermal architect, Feld asks.",
+        "The Hadmere thermal architect, Jon Feld, asks.",
+        "Hadmere had sent its thermal architect, Jon Feld.",
+        "Hadmere made Feld its thermal architect last year.",
+        "Feld was hired by Hadmere in spring.",
+        "From Hadmere came Jon Feld, who asks.",
+        "At Hadmere it falls to Jon Feld to ask.",
+        "In Jon Feld Hadmere has an architect who asks.",
+        "It is late at Hadmere, where Feld works.",
+        "It is late at Hadmere, which employs Feld as thermal architect.",
+        "Then came Jon Feld, thermal architect, Hadmere.",
+        "Hadmere is late. Jon Feld, its thermal architect, asks.",
+        "Hadmere asks. Its thermal architect is Jon Feld.",
     ],
 )
 def test_another_company_by_the_build_of_a_sentence(prose: str) -> None:
@@ -89,6 +122,22 @@ def test_another_company_by_the_build_of_a_sentence(prose: str) -> None:
         ("The director of pump safety, Olga Brandt, asks.", "director of pump safety"),
         ("The grid's head of safety, Olga Brandt, asks.", "head of safety"),
         ("Brandt heads winter training at Kestrane Grid.", "heads winter training"),
+        ("Brandt, who as Head of Winter Sales leads nine people, asks.", "Head of Winter Sales"),
+        ("Moreau holds the post of chief executive at Hadmere.", "chief executive"),
+        ("Moreau has served as Hadmere's chief executive since May.", "chief executive"),
+        ("Moreau, who carries the title of Chief Executive, asks.", "Chief Executive"),
+        ("Moreau's title is Chief Executive.", "Chief Executive"),
+        ("Moreau asks. Her title at Hadmere is Chief Executive.", "Chief Executive"),
+        ("Moreau asks. As chief executive she may.", "chief executive"),
+        ("Moreau asks. As Hadmere's chief executive, she may.", "chief executive"),
+        ("Speaking as chief executive of Hadmere, Moreau asks.", "chief executive"),
+        ("Moreau asks in her role as chief executive of Hadmere.", "chief executive"),
+        ("The chief executive of Hadmere is Ada Moreau.", "chief executive"),
+        ("Last spring Hadmere made Moreau its chief executive.", "chief executive"),
+        ("Hadmere has in Moreau a chief executive who asks.", "chief executive"),
+        ("Moreau joined Hadmere as chief executive last year.", "chief executive"),
+        ("It is late. Hadmere's Chief Executive left early.", "Chief Executive"),
+        ("It is late. The Chief Executive of Hadmere left early.", "Chief Executive"),
         ("Brandt, who runs sales at Kestrane Grid, asks.", "who runs sales"),
         ("Feld, who manages sales at Kestrane Grid, asks.", "who manages sales"),
         ("Kestrane Grid safety head Olga Brandt asks.", "safety head"),
@@ -151,9 +200,52 @@ def test_another_title_by_the_build_of_a_sentence(prose: str, words: str) -> Non
         "Feld, who owns Hadmere shares, asks. Feld built Hadmere a shed, and started Hadmere down this road.",
         "As chair, Moreau asks. As chair of the session, Moreau asks. Feld, as head of the jury, asks.",
         "Feld became chairman of the panel last year.",
+        "Feld is paid by Hadmere for every pump. Feld signs for it at Hadmere's gate.",
+        "Feld hires lawyers for Hadmere to talk to. Feld builds pumps for Hadmere.",
+        "Feld has the job that a head of sales would have elsewhere. Feld is not the head of sales.",
+        "Moreau, head of sales until May, and Feld, head of pumps till then, ask.",
+        "The head of sales, Feld recalled, had said so. Head of sales at Hadmere, Feld thinks, is a fine job.",
+        "Hadmere sent Feld home. Feld was asked by Hadmere to wait. Hadmere employs nine people, as Feld knows.",
+        "Hadmere named Moreau head of sales in 2009. Moreau joined Hadmere in 2009 as head of sales.",
+        "Moreau will be head of sales from May. As head of sales, Moreau would have asked.",
+        "In Hadmere Feld has found a partner. Feld has in Ada Moreau of Hadmere a rival.",
+        "At Hadmere, Jon Feld saw it done by hand.",
+        "On Feld's desk lay the card of Hadmere's chief financial officer.",
+        "Feld asks. As head of sales nobody would. In a role as head of sales one cannot.",
+        "Feld's boss, the chief executive, asks. Feld's head of sales asks. The head of sales reports to Feld.",
+        "Moreau asks. As Hadmere's finance chief she may. Her title is Chief Financial Officer.",
     ],
 )
 def test_sentences_that_make_nobody_theirs(prose: str) -> None:
+    assert found(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "company"),
+    [
+        ("Olga Brandt knows it. Hadmere's Head of Pump Design explained why.", "Hadmere"),
+        ("For Brandt it is early. The head of pump design at Hadmere was late.", "Hadmere"),
+        (
+            "It is late. Kestrane Grid's CFO sounds calm. “We replaced the store,” she said.",
+            "Kestrane",
+        ),
+    ],
+)
+def test_the_right_title_at_another_company_in_place_of_a_name(prose: str, company: str) -> None:
+    (finding,) = found(prose)
+    assert finding.id == COMPANY
+    assert f"“{company}" in finding.message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Jon Feld knows it. Hadmere's chief financial officer explained why.",
+        "Ada Moreau knows it. Olvane's chief financial officer does not.",
+        "Jon Feld knows it. The head of pump design at Kestrane Grid does not.",
+    ],
+)
+def test_titles_of_others_in_place_of_a_name(prose: str) -> None:
     assert found(prose) == []
 
 

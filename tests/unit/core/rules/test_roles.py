@@ -182,6 +182,7 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("deputy head", "Head Teacher", True),
         ("lecturer in supply", "Professor of Supply", True),
         ("lecturer", "Professor of Supply", False),
+        ("professor of supply", "Reader in Supply", True),
         ("technology chief", "Chief Technology Officer", False),
         ("chief", "Publisher", False),
         ("boss", "Managing Director", False),
