@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from brief_tui.core.article.described import NO_LONGER, OF_EVENTS, VISITS, ToldRole, ends_name, role_of
-from brief_tui.core.article.work_builds import ACROSS, COMPANY, EMPLOYED, HELD, LIKELY, PERSON, compiled
+from brief_tui.core.article.work_builds import ACROSS, COMPANY, EMPLOYED, HELD, LIKELY, PERSON, compiled, marked
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES, VIEWS
 from brief_tui.core.offsets import Span
@@ -60,7 +60,7 @@ def told_employers(
     return [
         (numbers[found.start("person")], role, sure)
         for found, sure in _found(masked)
-        if not _is_past(text, found) and (role := _role(text, found)) is not None
+        if not _is_past(text, found) and (role := _role(text, found, companies)) is not None
     ]
 
 
@@ -86,7 +86,7 @@ def _masked(text: str, names: Sequence[Span], companies: Sequence[CompanyName]) 
         if span.start >= at:
             parts += [text[at : span.start], mark * (span.end - span.start)]
             at = span.end
-    return "".join([*parts, text[at:]])
+    return marked("".join([*parts, text[at:]]))
 
 
 def _is_past(text: str, match: re.Match[str]) -> bool:
@@ -104,9 +104,11 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     return _FOR_A_DAY.search(text, start, end + 1) is not None
 
 
-def _role(text: str, match: re.Match[str]) -> ToldRole | None:
+def _role(text: str, match: re.Match[str], companies: Sequence[CompanyName]) -> ToldRole | None:
     told = {part: Span(*match.span(part)) for part, words in match.groupdict().items() if words}
     company, leads = told.get("company") or told.get("owner"), told.get("leads")
+    if company:
+        company = next(one.span for one in companies if one.span.end == company.end)  # without what it is
     if leads:
         company = company or Span(leads.start, leads.start)
         return ToldRole(text[slice(*leads)], leads, text[slice(*company)], company)
