@@ -35,22 +35,18 @@ _RARE = 60
 _PASSAGES = 12
 _ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly", "y")
 _OF_NOUNS = "er ers or ors ation ations ment ments ship ships".split()
-_COMMON = frozenset(
-    "about above according across after again against almost along already also although always among another "
-    "around because become been before began behind being below best better between both bring brought build "
-    "built came cannot case come comes could does doing done down during each either else enough even ever every "
-    "everybody everyone everything first five four from gave give given goes going gone good great have having "
-    "here himself into itself just keep kept kind knew know known last late later least left less like little "
-    "long look looked made make makes making many matter maybe mean meant might more most much must near need "
-    "needs never next nine nobody nothing now often once only other others ought over part people perhaps point "
-    "pretty probably quite rather really right said same says second seem seen seven several shall should since "
-    "some somebody someone something sometimes still such sure take taken takes talk tell than that their them "
-    "themselves then there these they thing things think third this those though thought three through time times "
-    "today together told took toward turn turned under until upon used uses using very want wanted wants well "
-    "went were what when where whether which while whole whose will with within without work works would yeah "
-    "years your yours".split()
+_QUALIFYING = frozenset(
+    "actually anything away back became coming found getting half hand keeps mind new old ones open own place plus "
+    "put run runs seems set show side small stop two use view ways week year yes".split()
 )
-"""Words that are in every context."""
+"""Common words that tell one figure from another: a year, a week, the small ones."""
+_COMMON = frozenset(word for word in COMMON - _QUALIFYING if "'" not in word) | frozenset(
+    "above according although began behind below best bring brought build built cannot case comes done during "
+    "either enough five four gave himself itself knew known late later least looked matter meant might near nine "
+    "others ought perhaps second seen seven several shall sometimes taken takes themselves third thought three "
+    "times together toward turned uses whose works yours".split()
+)
+"""Words that are in every context; contractions are not, which the transcriber chose."""
 
 
 class Context(NamedTuple):
