@@ -88,7 +88,7 @@ INSTITUTIONS = frozenset(
 """A name with one of these words is no place and no event."""
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """A capital behind a known name, which is then a part of another one: "the Hadmere Summit"."""
-_WORD = re.compile(r"[\w’'-]+")
+WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile(r"[’']s?\s+")
 
 
@@ -199,7 +199,7 @@ def institution(text: str, start: int, end: int) -> Span | None:
 def told_behind(text: str, at: int, companies: tuple[CompanyName, ...]) -> ToldRole | None:
     """What a text without its quotations says of who is quoted before `at`, where it names nobody."""
     found = _DESCRIBED.match(text, at)
-    words = list(_WORD.finditer(text, *found.span("who"))) if found else []
+    words = list(WORD.finditer(text, *found.span("who"))) if found else []
     codes = [CODES.get(word[0]) for word in words]
     verb = next(
         (n for n, code in enumerate(codes) if code == "V" or (n and code == "T")),

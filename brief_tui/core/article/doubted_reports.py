@@ -12,7 +12,7 @@ from brief_tui.core.article.once import once
 from brief_tui.core.article.reported import Report, reports
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.article.whose_words import LEAST, Answer, Question, WhoseWords
-from brief_tui.core.draft.described import Holder, Holders
+from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
 from brief_tui.core.language.words import fold

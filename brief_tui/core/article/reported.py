@@ -17,7 +17,7 @@ from brief_tui.core.article.told_deeds import deed_told
 from brief_tui.core.article.told_news import News, news_told
 from brief_tui.core.draft.attribution import leans_on_before, opening_pronoun
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders, who_holds
+from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders, who_holds
 from brief_tui.core.draft.parts import ENDS, Parts
 from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases

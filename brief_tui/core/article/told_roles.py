@@ -16,6 +16,7 @@ from brief_tui.core.article.described import (
     NO_LONGER,
     NOUN,
     VISITS,
+    WORD,
     ToldRole,
     described,
     ends_name,
@@ -72,7 +73,6 @@ _OWNED = re.compile(r"(?:\b(?:her|his|its|our|the|their|whose)|[\w][’']s?)\s+$
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
 _FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[A-Za-z][a-z-]*\s+(?:and\s+)?){1,3}")
 """A field between a company and an office of it: "Hadmere's supply and pumps director"."""
-_WORD = re.compile(r"[\w’'-]+")
 
 
 @remembered(2048)
@@ -140,7 +140,7 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
     if text[end - 2 : end] == ", " and behind in {",", ")", "."}:
         end -= 2  # Hadmere's chief executive, Ada Moreau, said
     start = end
-    for word in reversed(list(_WORD.finditer(text, max(0, end - _LONGEST), end))):
+    for word in reversed(list(WORD.finditer(text, max(0, end - _LONGEST), end))):
         if text[word.end() : start].strip() or not (word[0].lower() in _LEADING_UP or _is_ranked(text, word)):
             break
         start = word.start()

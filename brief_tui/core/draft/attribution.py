@@ -32,8 +32,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
-from brief_tui.core.draft.described import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.likely_speaker import LONGEST_LEAD, LikelySpeaker
+from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.openings import Openings
 from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given

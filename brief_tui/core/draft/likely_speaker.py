@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from brief_tui.core.draft import described
+from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.quotation_speakers import Speaker
@@ -110,8 +110,8 @@ class LikelySpeaker(ParagraphPeople):
         def is_who(noun: Phrase) -> bool:
             span = self._clauses.span(noun.start, noun.end)
             near = (one for one in self._holders if one.name in self._near)
-            names = {one.name for one in near if described.may_hold(self._text, span, [one])}
-            alone = len(names) == 1 and described.is_new(self._text, span)
+            names = {one.name for one in near if office_holders.may_hold(self._text, span, [one])}
+            alone = len(names) == 1 and office_holders.is_new(self._text, span)
             found.update(dict.fromkeys(names if alone else (), span))
             return alone
 
@@ -132,11 +132,11 @@ class LikelySpeaker(ParagraphPeople):
         Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
         """
         span = self._clauses.span(noun.start, noun.end)
-        if described.may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
+        if office_holders.may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
             return True
         plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
-        alone = latest and plain and self._people == (who.name,) and described.is_first(self._text, span)
-        return alone and not described.is_of_another(self._text, span, who.name, self._holders)
+        alone = latest and plain and self._people == (who.name,) and office_holders.is_first(self._text, span)
+        return alone and not office_holders.is_of_another(self._text, span, who.name, self._holders)
 
     def _is(self, who: Speaker, *, latest: bool) -> Callable[[Phrase], bool]:
         """Whether a phrase, a role, may describe a person."""

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from brief_tui.core.draft import described
+from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.described import Holder
 from brief_tui.core.draft.giving import Giving
+from brief_tui.core.draft.office_holders import Holder
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
@@ -67,9 +67,9 @@ class ParagraphPeople:
         if not self._holders:
             return None
         if self._codes.startswith("r", noun.end):
-            name = described.who_runs(self._text, span, self._holders)
+            name = office_holders.who_runs(self._text, span, self._holders)
         else:
-            name = described.who_holds(self._text, span, self._holders, self._near)
+            name = office_holders.who_holds(self._text, span, self._holders, self._near)
         return Speaker(name, span, inferred=True) if name else None
 
     def _inferred(self, at: int) -> Speaker | None:

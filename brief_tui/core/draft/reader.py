@@ -25,12 +25,12 @@ from brief_tui.core.draft.brief import (
     QuotationKind,
 )
 from brief_tui.core.draft.citation import read_citation, run_on, trimmed
-from brief_tui.core.draft.described import Holder, Holders
 from brief_tui.core.draft.faults import Faults
 from brief_tui.core.draft.headlines import Given
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
+from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, Speaker

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from brief_tui.core.draft.attribution import speakers
-from brief_tui.core.draft.described import Holder, Holders
+from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, QuotationSpeaker
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
