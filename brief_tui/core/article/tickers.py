@@ -18,7 +18,10 @@ _TICKER = re.compile(
     rf"(?P<cash>\$)(?P<money>{_SYMBOL})|(?<!\w)(?P<exchange>[A-Za-z]{{2,12}}):(?P<gap> ?)(?P<listed>{_SYMBOL})"
     rf"|(?<![\w$:.-])(?P<bare>{_SYMBOL})"
 )
-_MAY_HOLD = re.compile(r"\$[A-Z]|[A-Za-z]: ?[A-Z0-9]|\([A-Z]{3,5}\)")
+_LISTED_AS = re.compile(r"\b(?:listed|quoted|traded|trades|trading)(?:\s[\w-]+){0,5}?\s(?:as|under)\s$")
+"""Words that make capitals behind them a symbol: "listed in London as HDMR"."""
+_REACH = 80
+_MAY_HOLD = re.compile(r"\$[A-Z]|[A-Za-z]: ?[A-Z0-9]|\([A-Z]{3,5}\)|\b(?:as|under)\s[A-Z]{3,5}\b")
 _BRACKETED = re.compile(r"\([A-Z]{3,5}\)")
 _EXCHANGES = frozenset(
     "amex asx bit bme bse cboe cse etr euronext fra hkex hkg hkse idx jse krx kosdaq kospi lse nasdaq nse nyse "
@@ -53,7 +56,7 @@ class Ticker(NamedTuple):
     """With its exchange, without a dollar sign."""
     symbol_span: Span
     plain: bool
-    """Whether a dollar sign or an exchange says that it is a ticker."""
+    """Whether a dollar sign or an exchange says that it is a ticker, or, where no company has it, "listed as"."""
     owners: tuple[Company, ...]
     """The companies of event.toml with this symbol."""
 
@@ -94,6 +97,10 @@ def _listed_before(text: str, companies: Sequence[CompanyName]) -> list[str]:
     return names
 
 
+def _is_listed_as(symbol: re.Match[str]) -> bool:
+    return _LISTED_AS.search(symbol.string, max(0, symbol.start() - _REACH), symbol.start()) is not None
+
+
 class Tickers:
     """The symbols of an event."""
 
@@ -128,9 +135,12 @@ class Tickers:
         key = symbol.replace("-", ".")
         owners = self._full.get(f"{exchange.upper()}:{key}") if exchange else None
         owners = owners or self._bare.get(key) or self._bare.get(key.partition(".")[0], [])
-        marked = bool(exchange) or (group == "money" and symbol.isalpha())
+        listed = not owners and symbol.isalpha() and len(symbol) > 2 and _is_listed_as(match)  # TV is none
+        marked = bool(exchange) or listed or (group == "money" and symbol.isalpha())
         if not owners and not marked and not _BRACKETED.match(match.string, max(0, match.start() - 1)):
             return None
         at = Span(*match.span(group))
         span = Span(match.start(), at.end) if exchange else at
-        return Ticker(symbol, exchange, match["gap"] or "", span, at, bool(exchange) or group == "money", tuple(owners))
+        return Ticker(
+            symbol, exchange, match["gap"] or "", span, at, bool(exchange) or listed or group == "money", tuple(owners)
+        )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.named_companies import is_company, named_companies
 from brief_tui.core.article.once import once
@@ -19,6 +21,9 @@ from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.company_names import namesakes
 from brief_tui.core.rules.rule import Remark, Rule
+
+_SHORTEST_SYMBOL = 3
+"""Shorter ones are often a letter apart."""
 
 # Named, and linked by no citation
 
@@ -119,12 +124,37 @@ def _misplaced(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]
 
 
 def _unknown_ticker(article: Article) -> Iterator[Remark]:
+    for text, ticker, company in (*_not_theirs(article), *_slips_of_symbols(article)):
+        has = company.ticker or "no symbol"
+        message = f"event.toml has {has} for {company.name}, and no {ticker.symbol}: correct one of the two."
+        yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
+
+
+def _not_theirs(article: Article) -> Iterator[tuple[_Text, Ticker, Company]]:
+    """The tickers of nobody that stand beside a company."""
     for text, ticker, beside in _beside(article):
-        company = beside[0]
-        if not ticker.owners and (ticker.plain or _may_be_symbol(ticker.symbol, company)):
-            has = company.ticker or "no symbol"
-            message = f"event.toml has {has} for {company.name}, and no {ticker.symbol}: correct one of the two."
-            yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
+        if not ticker.owners and (ticker.plain or _may_be_symbol(ticker.symbol, beside[0])):
+            yield text, ticker, beside[0]
+
+
+def _slips_of_symbols(article: Article) -> Iterator[tuple[_Text, Ticker, Company]]:
+    """The tickers of nobody that stand alone, with the company that is meant."""
+    for text in _texts(article):
+        for ticker in text.tickers:
+            alone = ticker.plain and not ticker.owners and not ticker.beside(text.words, text.companies, text.tickers)
+            if alone and (company := _meant(article, ticker)):
+                yield text, ticker, company
+
+
+def _meant(article: Article, ticker: Ticker) -> Company | None:
+    """The only company whose first symbol, at the same exchange if one is told, is a slip away from a ticker's."""
+    near = []
+    for company in article.event.companies if len(ticker.symbol) >= _SHORTEST_SYMBOL else ():
+        exchange, _, symbol = company.symbols[0].rpartition(":") if company.symbols else ("", "", "")
+        same_place = not ticker.exchange or ticker.exchange.upper() == exchange.upper()
+        if symbol and same_place and OSA.distance(ticker.symbol, symbol, score_cutoff=1) <= 1:
+            near.append(company)
+    return near[0] if len(near) == 1 else None
 
 
 def _may_be_symbol(capitals: str, company: Company) -> bool:
@@ -182,7 +212,7 @@ RULES = (
         severity=Severity.WARNING,
         title="Tickers that event.toml does not have",
         why="A symbol after a dollar sign, with its exchange or in brackets stands beside a company, and event.toml "
-        "has other symbols for it, or none.",
+        "has other symbols for it, or none; or it stands alone, a slip away from a symbol of event.toml.",
         remedy="Correct the symbol, or add it to the company's symbols in event.toml.",
         guide="Ours: event.toml has every symbol that the article uses.",
         find=_unknown_ticker,

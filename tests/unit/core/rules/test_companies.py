@@ -149,6 +149,32 @@ def test_tickers_that_are_right_or_stand_apart(prose: str) -> None:
     assert not {"wrong-ticker", "unknown-ticker"} & set(ids(prose))
 
 
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The insurer's shares (LXE:HADMN) fell.",
+        "Her company, listed in Leeds as HADMN, is small.",
+        "It trades under HADNR.",
+        "Shares ($HADM) fell.",
+    ],
+)
+def test_a_slip_of_a_symbol_that_stands_alone(prose: str) -> None:
+    assert ids(prose) == ["unknown-ticker"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "A rival (LXE:QRRTV) fell.",
+        "Known to all as HADMN, it fell.",
+        "It was listed by the council as TBD. It trades as OLV Limited.",
+        "Shares (QXE:HADMN) fell.",
+    ],
+)
+def test_symbols_of_others(prose: str) -> None:
+    assert "unknown-ticker" not in ids(prose)
+
+
 def test_an_unknown_symbol_is_a_warning() -> None:
     (finding,) = found("Hadmere (LXE:HDMR) rose.")
     assert (finding.id, finding.severity) == ("unknown-ticker", "warning")
