@@ -29,7 +29,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.likely_speaker import LONGEST_LEAD, LikelySpeaker
@@ -39,6 +39,7 @@ from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
+from brief_tui.core.draft.pronouns import Called, called_in, pronoun_of
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, Mention, ParagraphSpeakers, QuotationSpeaker, Speaker
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
 from brief_tui.core.language.clause_words import HERS
@@ -58,18 +59,20 @@ def speakers(
     people: People,
     before: ParagraphSpeakers = NO_SPEAKERS,
     holders: Holders = NO_HOLDERS,
+    called: Called = (),
 ) -> ParagraphSpeakers:
     """Who says each of a paragraph's quotations; the speaker is None where nobody can be given it.
 
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order; `before` is
-    what the paragraph before it tells, `holders` are whom it may call by title alone. Linear in the paragraph's length.
+    what the paragraph before it tells, `holders` are whom it may call by title alone; `called` is whom the draft calls
+    "he" or "she" before it. Linear in the paragraph's length.
     """
     if len(quotations) > _MOST:
         return ParagraphSpeakers((QuotationSpeaker(None, False),) * len(quotations), None)
     latest = before.latest.name if before.latest else None
     titled = holders.told_in(text) if quotations or before.last else ()
     near = before.named if titled or quotations else ()
-    told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last)
+    told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last, called)
     return told if told.named else told._replace(named=before.named)
 
 
@@ -92,11 +95,12 @@ def _speakers(
     holders: tuple[Holder, ...],
     near: tuple[str, ...],
     last: str | None,
+    called: Called,
 ) -> ParagraphSpeakers:
     clauses = read_clauses(text, quotations, people)
     if not (quotations or before or last or clauses.bearers):
         return ParagraphSpeakers((), None)  # most paragraphs
-    return _Paragraph(text, clauses, before, holders, near, last).told()
+    return _Paragraph(text, clauses, before, holders, near, last, dict(called)).told()
 
 
 class _Paragraph(LikelySpeaker):
@@ -108,8 +112,10 @@ class _Paragraph(LikelySpeaker):
         holders: Sequence[Holder],
         near: Sequence[str],
         last: str | None,
+        called: Mapping[str, str],
     ) -> None:
         super().__init__(text, clauses, holders, near)
+        self._pronouns = called
         self._latest = self._opening(before)
         self._before = last  # who spoke last before this paragraph
         self._open = self._going_on(last)  # who alone could be meant before
@@ -134,12 +140,24 @@ class _Paragraph(LikelySpeaker):
             found.append(saying)
         self._pass(len(self._codes))
         about = self._latest if self._is_about_one() else None
-        return ParagraphSpeakers(tuple(found), about, self._people, self._last_speaker())
+        return ParagraphSpeakers(tuple(found), about, self._people, self._calls(), self._last_speaker())
+
+    def _calls(self) -> Called:
+        """Whom the sentences of the paragraph call "he" or "she"."""
+        ends = dict.fromkeys(self._sentence(index) for index in self._indices)
+        found = (called_in(self._text, self._clauses, self._among(*one), one.end) for one in ends)
+        return tuple(call for calls in found for call in calls)
+
+    def _is_called_otherwise(self, name: str, pronoun: str) -> bool:
+        """Whether the draft calls somebody "he" where the pronoun is a form of "she", or the other way round."""
+        one = pronoun_of(pronoun)
+        return one is not None and self._pronouns.get(name, one) != one
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
         pronoun = opening_pronoun(self._text, self._clauses) if before is not None else None
-        return Speaker(before, pronoun, True) if before and pronoun else None
+        otherwise = before and pronoun and self._is_called_otherwise(before, self._text[slice(*pronoun)].casefold())
+        return Speaker(before, pronoun, True) if before and pronoun and not otherwise else None
 
     def _going_on(self, last: str | None) -> Speaker | None:
         """The one who spoke last before, where this paragraph has a pronoun before it names anybody."""
@@ -172,6 +190,9 @@ class _Paragraph(LikelySpeaker):
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
+            if self._latest and all(self._giving.told_to(self._phrase(one.at)) for one in named):
+                self._told = bisect_left(self._indices, sentence.end)
+                continue  # he told Feld: he goes on being meant
             self._subjects = self._subjects_of(sentence, named[0])
             alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
             self._latest, self._open = (named[0].speaker(self._latest) if alone else None), None
@@ -260,10 +281,22 @@ class _Paragraph(LikelySpeaker):
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
-        named = self._among(sentence.start, index)[-_NEAREST:]
-        if named:
-            return named[0].speaker(self._latest, inferred=True) if _one(named) else None
-        return self._subjects.get(self._word_at(index)) or self._inferred(index)
+        named, word = self._among(sentence.start, index)[-_NEAREST:], self._word_at(index)
+        if not named:
+            who = self._subjects.get(word) or self._inferred(index)
+        else:
+            who = named[0].speaker(self._latest, inferred=True) if _one(named) else None
+        if (who is None and named) or (who is not None and self._is_called_otherwise(who.name, word)):
+            return self._only_one_called(word, named or self._among(0, index)[-_NEAREST:])
+        return who
+
+    def _only_one_called(self, pronoun: str, among: Sequence[Mention]) -> Speaker | None:
+        """The only one of some whom a pronoun may mean, if the draft calls all of them "he" or "she"."""
+        one, people = pronoun_of(pronoun), distinct(among)
+        called = [self._pronouns.get(mention.bearers[0]) if len(mention.bearers) == 1 else None for mention in people]
+        if None in called or called.count(one) != 1:
+            return None
+        return people[called.index(one)].speaker(None, inferred=True)
 
 
 def _one(mentions: Sequence[Mention]) -> bool:

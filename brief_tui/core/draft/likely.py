@@ -130,9 +130,10 @@ class Likely(Parts):
         return replies or answer or (who < quotation and blinks and self._kinds[quotation - 1] is Kind.COLON)
 
     def told_to(self, n: int) -> bool:
-        """Whether the phrase `n` is who is told or asked something: "she told Feld"."""
-        verb = self._phrases[n - 1]
-        return n > 0 and (verb.kind is Kind.TELLS or self._word(verb.head) in ASKS) and not verb.passive
+        """Whether the phrase `n` is who is told or asked something: "she told Feld", "she said to Feld"."""
+        verb, whom = self._phrases[n - 1], self._phrases[n]
+        to = whom.kind is Kind.BESIDE and self._word(whom.head) == "to" and verb.kind in SPEECH
+        return n > 0 and (to or verb.kind is Kind.TELLS or self._word(verb.head) in ASKS) and not verb.passive
 
     def _begins_small(self, quotation: int) -> bool:
         return self._text[self._clauses.places[self._phrases[quotation].start][0] + 1 :][:1].islower()

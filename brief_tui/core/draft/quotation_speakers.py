@@ -38,6 +38,8 @@ class ParagraphSpeakers(NamedTuple):
     """The person whom a pronoun at the beginning of the next paragraph means."""
     named: tuple[str, ...] = ()
     """Everybody known who is named, each once, or else in the paragraph before: the next may mean one of them."""
+    called: tuple[tuple[str, str], ...] = ()
+    """Whom it calls "he" or "she", as often as it does (`pronouns`)."""
     last: str | None = None
     """The latest speaker of the paragraph, whoever else it tells of: whom that pronoun may mean where words tell."""
 

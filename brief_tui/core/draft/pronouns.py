@@ -1,0 +1,77 @@
+"""Which of "he" and "she" the draft calls people, so that neither means somebody whom it calls by the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.quotation_speakers import Mention
+
+Called = tuple[tuple[str, str], ...]
+"""Pairs of a person and "he" or "she"."""
+
+_ONE = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
+_TITLES = {
+    "mr": "he",
+    "sir": "he",
+    "lord": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "dame": "she",
+    "lady": "she",
+}
+_SUBJECT = frozenset({"he", "she"})
+_OWNED = frozenset({"his", "her"})
+_NO_NOUN = frozenset(".,:!pAr")
+"""Codes of what follows where "her" is nobody's possessive: "Feld rang her."."""
+
+
+def pronoun_of(word: str) -> str | None:
+    """ "He" or "she", in small letters, for a form of either."""
+    return _ONE.get(word)
+
+
+def called_in(text: str, clauses: Clauses, mentions: Sequence[Mention], end: int) -> Iterator[tuple[str, str]]:
+    """Whom a sentence that names somebody calls "he" or "she": a title does, or a pronoun behind the only name.
+
+    `mentions` are those of the sentence, which ends at the index `end` of the codes. A pronoun counts as a subject or a
+    possessive, where the other one does not stand there too.
+    """
+    for mention in mentions:
+        title = text[: mention.span.start].rstrip(" .").rpartition(" ")[2].casefold()
+        if len(mention.bearers) == 1 and title in _TITLES:
+            yield mention.bearers[0], _TITLES[title]
+    if len({mention.bearers for mention in mentions}) == len(mentions[0].bearers) == 1:
+        behind = range(mentions[0].at + 1, end)
+        told = {pronoun for n in behind if (pronoun := _pronoun_at(text, clauses, n))}
+        if len(told) == 1:
+            yield mentions[0].bearers[0], told.pop()
+
+
+def _pronoun_at(text: str, clauses: Clauses, n: int) -> str | None:
+    word = text[slice(*clauses.places[n])].casefold()
+    owns = word in _OWNED and clauses.codes[n + 1 : n + 2] not in _NO_NOUN
+    return _ONE[word] if word in _SUBJECT or owns else None
+
+
+class CalledSoFar:
+    """Whom a draft has called "he" or "she", paragraph by paragraph."""
+
+    def __init__(self) -> None:
+        self._votes: Counter[tuple[str, str]] = Counter()
+
+    def add(self, called: Called) -> None:
+        """Take in what one more paragraph calls people."""
+        self._votes.update(called)
+
+    @property
+    def settled(self) -> Called:
+        """Those who are called one of both three times as often as the other, if at all."""
+        other = {"he": "she", "she": "he"}
+        return tuple(
+            (name, pronoun)
+            for (name, pronoun), count in sorted(self._votes.items())
+            if count >= 3 * self._votes[name, other[pronoun]]
+        )
