@@ -8,7 +8,7 @@ from collections.abc import Callable
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.phrase import Kind, Phrase
-from brief_tui.core.draft.quotation_speakers import Speaker
+from brief_tui.core.draft.quotation_speakers import Mention, Speaker
 from brief_tui.core.language.clause_words import HERS, REPLIES
 from brief_tui.core.offsets import Span
 
@@ -17,6 +17,12 @@ LONGEST_LEAD = 120
 _NEAREST = 20
 """Most names before a quotation that are looked at."""
 _ANSWERS = REPLIES | {"said", "says"}
+_NOT_ADDRESSED = {
+    "he": frozenset("baroness dame lady madam miss mrs ms".split()),
+    "she": frozenset("lord mr sir".split()),
+}
+"""How nobody is addressed whom the pronoun means."""
+_LONGEST_ADDRESS = 12
 
 
 class LikelySpeaker(ParagraphPeople):
@@ -29,6 +35,9 @@ class LikelySpeaker(ParagraphPeople):
         """
         low, n, stop = self._around(at, sentence)
         among = self._among(self._phrases[low].start, self._phrases[stop - 1].end) or self._among(sentence.start, at)
+        tag = self._tag()
+        if tag is not None:
+            among = [one for one in self._among(sentence.start, tag) if self._may_mean(tag, one)]
         named = distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
         if len(named) > 1:
             return self._asked(sentence, low, n)
@@ -39,6 +48,17 @@ class LikelySpeaker(ParagraphPeople):
         if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
             return who
         return self._called(low, n, stop)
+
+    def _tag(self) -> int | None:
+        """The index of the "he" or "she" to whom the clause behind the quotation gives it."""
+        who = self._clause.who if self._clause else None
+        return who if who is not None and self._word_at(who) in _NOT_ADDRESSED else None
+
+    def _may_mean(self, pronoun: int, named: Mention) -> bool:
+        """Whether "he" or "she" may be somebody, as they are addressed: "she" is not Mr Feld."""
+        before = self._text[max(0, named.span.start - _LONGEST_ADDRESS) : named.span.start].split()[-1:]
+        words = {word.casefold().rstrip(".") for word in (*before, *named.name.split()[:1])}
+        return words.isdisjoint(_NOT_ADDRESSED[self._word_at(pronoun)])
 
     def _around(self, at: int, sentence: Span) -> tuple[int, int, int]:
         """The phrases of the clause that a quotation stands in: its first, the quotation, and where it ends."""

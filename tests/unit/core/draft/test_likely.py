@@ -87,6 +87,10 @@ def _last(text: str) -> QuotationSpeaker:
         f"Ada Moreau dismisses the bank’s response: {LINE}",
         f"Ada Moreau mended it. The year’s lesson was plain: {LINE}",
         "Ada Moreau mended it. A banker rang. “We had the roof wrong,” she says.",
+        # nobody who is addressed otherwise, nor who is named only behind the pronoun
+        "Mr Feld trusts Ms Moreau, and “we had the roof wrong”, she said.",
+        "Mr. Feld wrote to Mrs. Moreau, but he was late, and “we had the roof wrong”, she said.",
+        "Ada Moreau mended it.\nHer own wish is slate. “We had the roof wrong,” she said, and Mr Feld asked for one.",
     ],
 )
 def test_it_is_theirs_if_the_words_are(text: str) -> None:
@@ -166,6 +170,10 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"It rained. {LINE} Ada Moreau mended it.",
         f"It rained. {LINE} The next speaker was Ada Moreau.",
         f"It rained. {LINE} The last speaker of the day was Ada Moreau.",
+        # two may be meant, as they are addressed, or by their names alone
+        "Mr Feld trusts Mr Lane, and “we had the roof wrong”, he said.",
+        "Ms Moreau met Ms Quist, and “we had the roof wrong”, she said.",
+        "Jon Feld trusts Ada Moreau, and “we had the roof wrong”, she said.",
         # no investor works there, or another one is told of
         "Ada Moreau mended it. “We had the roof wrong,” the investor said.",
         "Vera Quist came. “We had the roof wrong,” a rival investor said.",

@@ -189,16 +189,11 @@ def test_a_citation_that_its_own_pillar_does_not_use(sources: Sources) -> None:
         "### Moreau on stores",
         "It was called “very verbose” in the hall.",
         "The old store had been replaced when its format grew.",
-        "One product manager from Quayline had enough.",
     ],
-    ids=["named", "headline", "term", "matter", "title and company"],
+    ids=["named", "headline", "term", "matter"],
 )
 def test_a_citation_that_its_pillar_uses(prose: str) -> None:
     assert _ids("## Developer", prose, STORE) == []
-
-
-def test_a_part_of_a_title_is_not_the_speaker() -> None:
-    assert _ids("## Developer", "Every product of Quayline is dear.", STORE) == ["unused-citation"]
 
 
 EVENINGS = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
@@ -210,7 +205,7 @@ EVENINGS = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
         ("", False),
         (" The store was replaced.", True),
         ("\n\nShe said why the store was replaced.", True),
-        ("\n\nShe spoke of the store. It was replaced.", False),
+        ("\n\nShe spoke of the reasons.", False),
         ("\n\nJon Feld spoke of his own store.", False),
     ],
 )
@@ -218,24 +213,6 @@ def test_who_is_quoted_with_other_words_is_named_for_those(more: str, used: bool
     found = _found("## Developer", f"“It took nine weeks of evenings,” Ada Moreau said.{more}", EVENINGS, STORE)
     assert [one.id for one in found] == ([] if used else ["unused-citation"])
     assert all("other words of Ada Moreau" in one.message for one in found)
-
-
-@pytest.mark.parametrize(
-    ("above", "used"),
-    [
-        ("Feld has seen the machines fail.", True),
-        ("Feld has seen it: “That is where the valve always breaks first.”", False),
-        ("His machines fail.", True),
-        ("Machines fail.", False),
-        ("Moreau has seen the machines fail.", False),
-        (f"Feld has seen the machines fail.\n\n{STORE.rstrip()}", False),
-        ("Jon Feld has seen the machines fail.\n\nNobody knew.", False),
-    ],
-)
-def test_a_citation_right_below_what_is_told_of_its_speaker_is_there_for_that(above: str, used: bool) -> None:
-    quoted = "“That is where the valve always breaks first,” Jon Feld said."
-    valve = "> “That is where the valve always breaks first.”\n> — Jon Feld\n"
-    assert ("unused-citation" not in _ids("## Developer", quoted, valve, above, PUMPS)) is used
 
 
 def test_one_shared_word_and_common_words_take_up_nothing() -> None:
@@ -262,21 +239,21 @@ def test_a_passage_that_is_cited_twice(again: str, sources: Sources) -> None:
 
 def test_overlapping_passages() -> None:
     one = "> “We replaced the store … It took nine weeks of evenings.”\n> — Ada Moreau\n"
-    found = _found("## Developer", "Moreau spoke.", STORE, one)
+    found = _found("## Developer", "Moreau replaced it.", STORE, one)
     assert [(one.id, one.repair) for one in found] == [("repeated-citation", None)]
 
 
 def test_what_an_ellipsis_leaves_out_is_not_repeated() -> None:
     one = "> “We replaced the store … It took nine weeks of evenings.”\n> — Ada Moreau\n"
     two = "> “YAML is very verbose.”\n> — Ada Moreau\n"
-    assert _ids("## Developer", "Moreau spoke.", one, two) == []
+    assert _ids("## Developer", "Moreau found it verbose, and replaced it.", one, two) == []
 
 
 def test_the_lesser_of_two_citations_is_deleted() -> None:
-    text = f"## Developer\n\nMoreau spoke.\n\n{STORE}\n{BOTH}\nThe end.\n"
+    text = f"## Developer\n\nMoreau replaced it.\n\n{STORE}\n{BOTH}\nThe end.\n"
     (found,) = [one for one in assess(SOURCES, text).findings if one.id in IDS]
     assert found.repair is not None
-    assert found.repair.applied(text) == f"## Developer\n\nMoreau spoke.\n\n{BOTH}\nThe end.\n"
+    assert found.repair.applied(text) == f"## Developer\n\nMoreau replaced it.\n\n{BOTH}\nThe end.\n"
 
 
 def test_of_two_equal_citations_the_one_in_use_stays() -> None:
@@ -305,7 +282,7 @@ def test_a_spliced_citation_is_not_to_be_written_into_the_text() -> None:
 
 def test_a_splice_is_told_as_a_splice_alone() -> None:
     spliced = "> “It took nine weeks of evenings. Certainty is worth more than any speed.”\n> — Ada Moreau\n"
-    assert _ids("## Developer", "Moreau spoke.", BOTH.replace("ings.”", "ings. And so we went.”"), spliced) == []
+    assert _ids("## Developer", "Moreau’s evenings.", BOTH.replace("ings.”", "ings. And so we went.”"), spliced) == []
 
 
 def test_two_words_that_a_sentence_quotes_use_their_citation() -> None:

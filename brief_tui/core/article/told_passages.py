@@ -1,0 +1,163 @@
+"""How much the prose of a pillar tells of cited passages, quoting none of their words.
+
+A sentence tells of a passage by the words that both share, the rarer the more. Words that the speaker says right
+around it count half: who writes of a passage sums up what led to it. A sentence whose words the speaker says together
+elsewhere tells of that instead.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import fsum
+from operator import itemgetter
+from typing import NamedTuple
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.said_context import Surroundings, inflected, tells
+from brief_tui.core.article.said_matter import SaidMatter
+from brief_tui.core.article.telling_words import TellingWord, without_names
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import LONGEST_KEPT, remembered
+from brief_tui.core.sources.index import TranscriptIndex
+
+_TOLD = 0.5
+"""How much is told of a passage at least that the prose uses, in words that are said once."""
+_NEAR = 0.5
+"""What a word counts that is said around a passage."""
+_OF_OTHERS = 0.3
+"""What a sentence counts in a piece of prose that does not tell of the speaker."""
+_BELOW = 0.25
+"""What is taken to be told of a citation below a piece of prose that tells of its speaker, and quotes nothing else."""
+_AROUND, _QUESTION = 220, 110
+"""Characters on either side of a passage, of its turn, and at the end of the turn before it, that belong to it."""
+_FEW = frozenset("0 1 2 3".split())
+_SIGNS = "%€$£"
+_PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
+
+
+class _Sentence(NamedTuple):
+    """A sentence of the prose."""
+
+    words: tuple[TellingWord, ...]
+    weights: tuple[float, ...]
+    people: frozenset[str]
+    """Of whom its piece of prose tells."""
+
+
+class ToldPassages:
+    """What the prose of a pillar tells of citations."""
+
+    def __init__(self, article: Article, numbers: Sequence[int], quotations: Sequence[Judged]) -> None:
+        """`numbers` in `brief.prose`, and the quotations in that prose, in order."""
+        self._article = article
+        self._said, self._rarity = _said(article.index), Surroundings(article.index)
+        self._sentences: list[_Sentence] = []
+        self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        """A word in any of its endings → its sentences, and its number among the words of each."""
+        self._ends: list[tuple[int, frozenset[str]]] = []
+        """Where each piece of prose ends in the draft, and of whom it tells without quoting them."""
+        self.named = set[str]()
+        """The people of whom the prose tells."""
+        starts = [judged.quotation.span.start for judged in quotations]
+        still: tuple[str, ...] = ()
+        for n in numbers:
+            text, mentions = article.brief.prose[n].unquoted, article.mentions[n]
+            goes_on = _PRONOUN.search(text, 0, mentions[0].span.start if mentions else len(text))
+            people = frozenset(one for mention in mentions for one in mention.bearers).union(still if goes_on else ())
+            start, end = article.brief.prose[n].source(Span(0, len(text)))
+            first, last = (bisect_left(starts, at) for at in (start, end))
+            quoted = {judged.speaker for judged in quotations[first:last]}
+            self._ends.append((end, people - quoted))
+            self.named |= people
+            self._read(without_names(text, article.clauses[n]), people)
+            if mentions or not goes_on:
+                still = mentions[-1].bearers if mentions else ()
+
+    def _read(self, text: str, people: frozenset[str]) -> None:
+        for sentence in _SENTENCE_END.split(text):
+            words = tuple(TellingWord(key, name=False) for key in _keys(sentence))
+            weights = tuple(self._rarity.weight(self._rarity.forms(word.key)) for word in words)
+            for n, word in enumerate(words):
+                for form in inflected(word.key):
+                    self._places[form].append((len(self._sentences), n))
+            self._sentences.append(_Sentence(words, weights, people))
+
+    def tells_of(self, citation: Judged) -> bool:
+        """Whether the prose tells of a cited passage."""
+        told = _BELOW if self._stands_below(citation) else 0.0
+        return any(told + part >= _TOLD for part in self._parts(citation, _TOLD - told))
+
+    def _parts(self, citation: Judged, least: float) -> Iterable[float]:
+        """How much the sentences tell of a passage that share `least` with it."""
+        for n, shared in self._shared(citation).items():
+            sentence = self._sentences[n]
+            part = fsum(sentence.weights[word] * share for word, share in shared.items())
+            part *= 1.0 if citation.speaker in sentence.people else _OF_OTHERS
+            if part >= least:
+                held = fsum(sentence.weights[word] for word in shared)
+                yield part * min(1.0, held / max(held, self._most(sentence, citation)))
+
+    def _shared(self, citation: Judged) -> dict[int, dict[int, float]]:
+        """The sentences that share words with a passage: the number of each such word, and what it counts."""
+        found: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        own = _keys(citation.quotation.text)
+        for keys, share in ((_around(self._article, citation), _NEAR), (own, 1.0)):
+            for key in self._places.keys() & keys:
+                for sentence, word in self._places[key]:
+                    found[sentence][word] = share
+        return found
+
+    def _most(self, sentence: _Sentence, citation: Judged) -> float:
+        """The weight of a sentence's words that the speaker of a passage says close together, here or elsewhere."""
+        if not citation.verdict.evidence:
+            return 0.0
+        window = self._said.own(citation.verdict.evidence[0].speaker, sentence.words, sentence.weights, akin=False)
+        return window.share * sum(sentence.weights)
+
+    def _stands_below(self, citation: Judged) -> bool:
+        """Whether the piece of prose above a citation tells of its speaker, and quotes nothing of theirs."""
+        at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
+        return at >= 0 and citation.speaker in self._ends[at][1]
+
+
+@remembered(1)
+def _said(index: TranscriptIndex) -> SaidMatter:
+    return SaidMatter(index)
+
+
+def _around(article: Article, citation: Judged) -> tuple[str, ...]:
+    """The words around a passage, and those of the question before it."""
+    texts = list[str]()
+    for passage in citation.verdict.evidence:
+        transcript = article.transcripts.get(passage.transcript)
+        if transcript is not None:
+            turn = transcript.turns[passage.turn - 1]
+            start, end = passage.span
+            texts.append(transcript.text[max(turn.start, start - _AROUND) : min(turn.end, end + _AROUND)])
+            if passage.turn > 1 and start - turn.start < _AROUND:
+                before = transcript.turns[passage.turn - 2]
+                texts.append(transcript.text[max(before.start, before.end - _QUESTION) : before.end])
+    return _keys(" ".join(texts))
+
+
+@remembered(4096)
+def _keys(text: str) -> tuple[str, ...]:
+    """The words of a text that tell what it is about, each once.
+
+    Where every character is a word of its own, as in Chinese, two of them are one.
+    """
+    keys = [key.strip(_SIGNS) for key in fold(text[:LONGEST_KEPT], notes=False).keys]
+    found = [key for key in keys if (len(key) > 1 or key.isascii()) and (tells(key) or _counts(key))]
+    pairs = zip(keys, keys[1:], strict=False)
+    found += [one + other for one, other in pairs if len(one) == len(other) == 1 and not (one + other).isascii()]
+    return tuple(dict.fromkeys(found))
+
+
+def _counts(key: str) -> bool:
+    return has_number(key) and key not in _FEW

@@ -1,0 +1,124 @@
+"""Whether the prose of a pillar tells of a cited passage in words of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.assessment import assess
+from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.event_sources import Sources
+from brief_tui.core.people import People
+from brief_tui.core.sources.index import TranscriptIndex
+from tests.unit.core.judged_sources import transcript
+
+TALK = transcript(
+    [
+        ("Host", "Rosalin, how did the ferry company come to sell bread?"),
+        (
+            "Rosalin Achterberg",
+            "By accident. The boat was late and the bakery on the quay had closed, so our cook baked for three hundred "
+            "stranded passengers. Nobody complained about the delay. By the weekend people came on board for the rye "
+            "loaf and stayed ashore afterwards. Today bread is a tenth of our turnover.",
+        ),
+        ("Host", "And the new harbour, when will it open?"),
+        (
+            "Rosalin Achterberg",
+            "The council says in spring, and I have stopped asking which one. We need forty metres of pier and they "
+            "have approved thirty. A ferry is not an accordion. Until it opens we anchor outside and row the mail in.",
+        ),
+        ("Host", "You lost some captains last winter."),
+        (
+            "Rosalin Achterberg",
+            "Five of nineteen. The cargo lines pay double and they sleep at home. I raised the wages in January and "
+            "two of them returned. The youngest captain told me that she had missed the seals.",
+        ),
+        ("Host", "What about electric boats?"),
+        (
+            "Rosalin Achterberg",
+            "We ordered one. The battery weighs eleven tonnes and the charger on the island trips whenever the cinema "
+            "starts its projector. So we sail at dawn, before anybody watches a film.",
+        ),
+        ("Host", "Tobin, what do the islanders want?"),
+        (
+            "Tobin Marsh",
+            "A boat after nine in the evening. We have a choir that has never sung the last verse in town. And a "
+            "doctor who does not look at the clock. Of the summer guests we ask only that they buy a return ticket.",
+        ),
+    ]
+)
+EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="sea", heading="At Sea")])
+SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
+QUOTED = (
+    "“Nobody complained about the delay,” Rosalin Achterberg said.\n\n"
+    "> “Nobody complained about the delay.”\n> — Rosalin Achterberg"
+)
+ACCORDION = "> “A ferry is not an accordion.”\n> — Rosalin Achterberg"
+SEALS = "> “The youngest captain told me that she had missed the seals.”\n> — Rosalin Achterberg"
+DAWN = "> “So we sail at dawn, before anybody watches a film.”\n> — Rosalin Achterberg"
+APART = "The wind rose."
+CHOIR = "> “We have a choir that has never sung the last verse in town.”\n> — Tobin Marsh"
+
+
+def _unused(*blocks: str) -> int:
+    """How many citations of a pillar its prose does not use."""
+    text = "\n\n".join(("# Quay Talks", "## At Sea", QUOTED, *blocks)) + "\n"
+    return sum(one.id == "unused-citation" for one in assess(SOURCES, text).findings)
+
+
+@pytest.mark.parametrize(
+    ("prose", "citation"),
+    [
+        # what the words around the passage say, or the question before it
+        ("Achterberg was granted ten metres of pier less than her vessel takes.", ACCORDION),
+        ("Until the harbour is finished, Achterberg anchors off the town.", ACCORDION),
+        ("Higher wages since January have brought Achterberg two men back.", SEALS),
+        ("Of 19 skippers, Achterberg saw five go to cargo lines.", SEALS),
+        ("Achterberg's charger fails once the cinema begins.", DAWN),
+        ("An electric vessel of hers departs early, Achterberg told us.", DAWN),
+        # words of the passage itself
+        ("Achterberg heard of somebody who had longed for the seals.", SEALS),
+        ("Achterberg leaves at dawn on account of it.", DAWN),
+        # a pronoun that goes on with her
+        ("Achterberg has had enough of officials.\n\nShe was granted too short a pier.", ACCORDION),
+        # a piece of prose that does not name her, and tells much of it
+        ("The pier that the council approved is thirty metres long, too little for a ferry.", ACCORDION),
+    ],
+)
+def test_a_passage_that_is_told_in_other_words(prose: str, citation: str) -> None:
+    assert _unused(prose, APART, citation) == 0
+
+
+@pytest.mark.parametrize(
+    ("prose", "citation"),
+    [
+        ("Achterberg has had enough of officials.", ACCORDION),
+        ("Achterberg came to baking when the cook had to feed stranded passengers.", ACCORDION),
+        ("A tenth of what Achterberg earns is bread.", SEALS),
+        ("Achterberg raised the wages, and two of five returned from the cargo lines.", DAWN),
+        ("Achterberg rows the mail in from where she anchors.", DAWN),
+        ("Achterberg's cook is proud of the rye loaf.", DAWN),
+        # one word of it, in a sentence that is about another passage
+        ("Passengers stranded by the boat that was late told Achterberg's cook how good the loaf was.", SEALS),
+        # prose that tells of others
+        ("The island waits for a doctor.", DAWN),
+        ("Tobin Marsh has a captain in the family.", SEALS),
+        ("Tobin Marsh, for his part, likes the mornings.", DAWN),
+    ],
+)
+def test_a_passage_that_is_not_told(prose: str, citation: str) -> None:
+    assert _unused(prose, APART, citation) == 1
+
+
+def test_who_is_named_and_not_quoted_is_named_for_their_only_citation() -> None:
+    other = "> “And a doctor who does not look at the clock.”\n> — Tobin Marsh"
+    named = "Tobin Marsh has hopes of his own."
+    assert _unused(named, APART, CHOIR) == 0
+    assert _unused(named, APART, CHOIR, other) == 2
+    assert _unused(APART, CHOIR) == 1
+
+
+def test_less_need_be_told_right_above_a_citation() -> None:
+    told = "Achterberg has one boat more."
+    assert _unused(told, DAWN) == 0
+    assert _unused(told, APART, DAWN) == 1
+    assert _unused(f"{told} “Nobody complained about the delay,” she said.", DAWN) == 1
