@@ -39,10 +39,9 @@ from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
-from brief_tui.core.draft.pronouns import Called, called_in, pronoun_of
+from brief_tui.core.draft.pronouns import Called, pronoun_of
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, Mention, ParagraphSpeakers, QuotationSpeaker, Speaker
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
-from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered_of_text
@@ -114,8 +113,7 @@ class _Paragraph(LikelySpeaker):
         last: str | None,
         called: Mapping[str, str],
     ) -> None:
-        super().__init__(text, clauses, holders, near)
-        self._pronouns = called
+        super().__init__(text, clauses, holders, near, called)
         self._latest = self._opening(before)
         self._before = last  # who spoke last before this paragraph
         self._open = self._going_on(last)  # who alone could be meant before
@@ -140,29 +138,19 @@ class _Paragraph(LikelySpeaker):
             found.append(saying)
         self._pass(len(self._codes))
         about = self._latest if self._is_about_one() else None
-        return ParagraphSpeakers(tuple(found), about, self._people, self._calls(), self._last_speaker())
-
-    def _calls(self) -> Called:
-        """Whom the sentences of the paragraph call "he" or "she"."""
-        ends = dict.fromkeys(self._sentence(index) for index in self._indices)
-        found = (called_in(self._text, self._clauses, self._among(*one), one.end) for one in ends)
-        return tuple(call for calls in found for call in calls)
-
-    def _is_called_otherwise(self, name: str, pronoun: str) -> bool:
-        """Whether the draft calls somebody "he" where the pronoun is a form of "she", or the other way round."""
-        one = pronoun_of(pronoun)
-        return one is not None and self._pronouns.get(name, one) != one
+        return ParagraphSpeakers(tuple(found), about, self._people, self._calls, self._last_speaker())
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
         pronoun = opening_pronoun(self._text, self._clauses) if before is not None else None
-        otherwise = before and pronoun and self._is_called_otherwise(before, self._text[slice(*pronoun)].casefold())
-        return Speaker(before, pronoun, True) if before and pronoun and not otherwise else None
+        if before is None or pronoun is None or self._is_not(before, self._text[slice(*pronoun)]):
+            return None
+        return Speaker(before, pronoun, True)
 
     def _going_on(self, last: str | None) -> Speaker | None:
         """The one who spoke last before, where this paragraph has a pronoun before it names anybody."""
         until = self._indices[0] if self._indices else len(self._codes)
-        pronouns = (n for n in range(until) if self._codes[n] == "S" or self._word_at(n) in HERS)
+        pronouns = (n for n in range(until) if self._is_pronoun(n) and not self._is_called_otherwise(last or "", n))
         at = next(pronouns, None) if last is not None else None
         return Speaker(last, self._clauses.span(at, at + 1), True) if last and at is not None else None
 
@@ -276,18 +264,21 @@ class _Paragraph(LikelySpeaker):
         stop = bisect_left(self._begins, min(sentence.end, at + 1 + LONGEST_LEAD))
         given = self._giving.around(low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
         if given is None:
-            return QuotationSpeaker(self._inferred(at), False)
+            who, pronouns = self._inferred(at), filter(self._is_pronoun, range(sentence.start, at))
+            otherwise = who is not None and any(self._is_called_otherwise(who.name, n) for n in pronouns)
+            return QuotationSpeaker(None if otherwise else who, False)
         return QuotationSpeaker(self._whose(given, at, sentence), False)
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
-        named, word = self._among(sentence.start, index)[-_NEAREST:], self._word_at(index)
+        among, word = self._among(sentence.start, index)[-_NEAREST:], self._word_at(index)
+        named = [one for one in among if not self._giving.told_to(self._phrase(one.at))]
         if not named:
             who = self._subjects.get(word) or self._inferred(index)
         else:
             who = named[0].speaker(self._latest, inferred=True) if _one(named) else None
-        if (who is None and named) or (who is not None and self._is_called_otherwise(who.name, word)):
-            return self._only_one_called(word, named or self._among(0, index)[-_NEAREST:])
+        if (who is None and among) or (who is not None and self._is_called_otherwise(who.name, index)):
+            return self._only_one_called(word, among or self._among(0, index)[-_NEAREST:])
         return who
 
     def _only_one_called(self, pronoun: str, among: Sequence[Mention]) -> Speaker | None:

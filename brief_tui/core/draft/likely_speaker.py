@@ -8,7 +8,8 @@ from collections.abc import Callable
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.phrase import Kind, Phrase
-from brief_tui.core.draft.quotation_speakers import Mention, Speaker
+from brief_tui.core.draft.pronouns import pronoun_of
+from brief_tui.core.draft.quotation_speakers import Speaker
 from brief_tui.core.language.clause_words import HERS, REPLIES
 from brief_tui.core.offsets import Span
 
@@ -17,12 +18,6 @@ LONGEST_LEAD = 120
 _NEAREST = 20
 """Most names before a quotation that are looked at."""
 _ANSWERS = REPLIES | {"said", "says"}
-_NOT_ADDRESSED = {
-    "he": frozenset("baroness dame lady madam miss mrs ms".split()),
-    "she": frozenset("lord mr sir".split()),
-}
-"""How nobody is addressed whom the pronoun means."""
-_LONGEST_ADDRESS = 12
 
 
 class LikelySpeaker(ParagraphPeople):
@@ -37,12 +32,16 @@ class LikelySpeaker(ParagraphPeople):
         among = self._among(self._phrases[low].start, self._phrases[stop - 1].end) or self._among(sentence.start, at)
         tag = self._tag()
         if tag is not None:
-            among = [one for one in self._among(sentence.start, tag) if self._may_mean(tag, one)]
+            among = [
+                one for one in self._among(sentence.start, tag) if not self._is_called_otherwise(one.bearers[0], tag)
+            ]
         named = distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
         if len(named) > 1:
             return self._asked(sentence, low, n)
         who = named[0].speaker(self._latest, inferred=True) if named else None
         who = who or self._inferred(at) or self._open
+        if who and tag is not None and self._is_called_otherwise(who.name, tag):
+            who = None
         latest = bool(who) and not named
         who = who or self._alone(at) or self._of_two(sentence, low, n) or self._named_behind(at, sentence)
         if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
@@ -52,13 +51,7 @@ class LikelySpeaker(ParagraphPeople):
     def _tag(self) -> int | None:
         """The index of the "he" or "she" to whom the clause behind the quotation gives it."""
         who = self._clause.who if self._clause else None
-        return who if who is not None and self._word_at(who) in _NOT_ADDRESSED else None
-
-    def _may_mean(self, pronoun: int, named: Mention) -> bool:
-        """Whether "he" or "she" may be somebody, as they are addressed: "she" is not Mr Feld."""
-        before = self._text[max(0, named.span.start - _LONGEST_ADDRESS) : named.span.start].split()[-1:]
-        words = {word.casefold().rstrip(".") for word in (*before, *named.name.split()[:1])}
-        return words.isdisjoint(_NOT_ADDRESSED[self._word_at(pronoun)])
+        return who if who is not None and pronoun_of(self._word_at(who)) is not None else None
 
     def _around(self, at: int, sentence: Span) -> tuple[int, int, int]:
         """The phrases of the clause that a quotation stands in: its first, the quotation, and where it ends."""
@@ -67,7 +60,7 @@ class LikelySpeaker(ParagraphPeople):
         return self._giving.last_clause(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n), n, stop
 
     def _possible(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
-        """Where the sentence names nobody: whom the paragraph names before it, the latest first, or else the last one.
+        """Where the sentence names nobody: whom the paragraph names before it, the latest first, then the last one.
 
         The last paragraph's only if a pronoun here may mean one of them, or the sentence goes on in the quotation. But
         for whom the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
@@ -85,7 +78,7 @@ class LikelySpeaker(ParagraphPeople):
         before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._before_named if leans]
         return tuple(
             who
-            for who in here or before
+            for who in (*here, *before)
             if not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
         )
 

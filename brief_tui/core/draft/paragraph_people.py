@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.clauses import Clauses
@@ -13,7 +13,9 @@ from brief_tui.core.draft.office_holders import Holder
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
+from brief_tui.core.draft.pronouns import called_in, pronoun_of, settled
 from brief_tui.core.draft.quotation_speakers import Mention, Speaker
+from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
 
@@ -27,7 +29,9 @@ class ParagraphPeople:
     _clause: Given | None = None
     """The clause after the last quotation."""
 
-    def __init__(self, text: str, clauses: Clauses, holders: Sequence[Holder], near: Sequence[str]) -> None:
+    def __init__(
+        self, text: str, clauses: Clauses, holders: Sequence[Holder], near: Sequence[str], called: Mapping[str, str]
+    ) -> None:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._phrases = read_phrases(text, clauses)
         self._begins = [phrase.start for phrase in self._phrases]
@@ -39,6 +43,36 @@ class ParagraphPeople:
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near, self._before_named = holders, {*self._people, *near}, near
         self._latest_at = -1  # what tells of the latest speaker stands before this index
+
+        self._calls = tuple(self._called_here())
+        self._pronouns = {**dict(settled(self._calls)), **called}
+
+    def _called_here(self) -> Iterator[tuple[str, str]]:
+        """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
+        alone: str | None = None
+        for start in self._starts[: len(self._ends) + (self._ends[-1:] != [len(self._codes)])]:
+            sentence = self._sentence(start)
+            named = self._among(*sentence)
+            if named:
+                yield from called_in(self._text, self._clauses, named, sentence.end)
+                alone = named[0].bearers[0] if len({bearer for one in named for bearer in one.bearers}) == 1 else None
+            else:
+                subject = self._giving.subject_pronoun(self._phrase(start)) if alone else None
+                pronoun = subject and pronoun_of(self._word_at(subject))
+                if alone and pronoun:
+                    yield alone, pronoun
+
+    def _is_pronoun(self, n: int) -> bool:
+        """Whether "he", "she", "they" or a possessive of theirs stands at an index."""
+        return self._codes[n] == "S" or self._word_at(n) in HERS
+
+    def _is_called_otherwise(self, name: str, n: int) -> bool:
+        """Whether the draft calls somebody "he" where the pronoun at index `n` is a form of "she", or the reverse."""
+        return self._is_not(name, self._word_at(n))
+
+    def _is_not(self, name: str, pronoun: str) -> bool:
+        one = pronoun_of(pronoun.casefold())
+        return one is not None and self._pronouns.get(name, one) != one
 
     def _mention(self, index: int) -> Mention:
         span = self._clauses.span(index, index + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.quotation_speakers import Mention
@@ -56,22 +56,8 @@ def _pronoun_at(text: str, clauses: Clauses, n: int) -> str | None:
     return _ONE[word] if word in _SUBJECT or owns else None
 
 
-class CalledSoFar:
-    """Whom a draft has called "he" or "she", paragraph by paragraph."""
-
-    def __init__(self) -> None:
-        self._votes: Counter[tuple[str, str]] = Counter()
-
-    def add(self, called: Called) -> None:
-        """Take in what one more paragraph calls people."""
-        self._votes.update(called)
-
-    @property
-    def settled(self) -> Called:
-        """Those who are called one of both three times as often as the other, if at all."""
-        other = {"he": "she", "she": "he"}
-        return tuple(
-            (name, pronoun)
-            for (name, pronoun), count in sorted(self._votes.items())
-            if count >= 3 * self._votes[name, other[pronoun]]
-        )
+def settled(calls: Iterable[tuple[str, str]]) -> Called:
+    """Those who are called one of both three times as often as the other, if at all."""
+    other = {"he": "she", "she": "he"}
+    votes = Counter(calls)
+    return tuple((name, one) for (name, one), count in sorted(votes.items()) if count >= 3 * votes[name, other[one]])

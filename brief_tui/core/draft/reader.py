@@ -32,7 +32,7 @@ from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
 from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
-from brief_tui.core.draft.pronouns import CalledSoFar
+from brief_tui.core.draft.pronouns import settled
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, Speaker
 from brief_tui.core.draft.syntax import caseless, is_inline_html
@@ -82,7 +82,7 @@ class _Reader:
         self._passages: list[Prose] = []
         self._credits: dict[int, Attribution] = {}
         self._faults = Faults(event.brief, text, self._lines)
-        self._called = CalledSoFar()
+        self._called: list[tuple[str, str]] = []
         self._closing: int | None = None
         """Where in the paragraph to be read next a mark closes a quotation that the one before it opens."""
 
@@ -182,7 +182,7 @@ class _Reader:
             if not self._may_quote(leaf):
                 self._passage(leaf, paragraphs[0], about)
                 before = speakers(paragraphs[0].text, (), people, about)
-                self._called.add(before.called)
+                self._called += before.called
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0], leaf)
@@ -253,8 +253,8 @@ class _Reader:
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
         pairs = self._read(pairs, words)
-        told = speakers(words.text, pairs, people, about, self._holders, self._called.settled)
-        self._called.add(told.called)
+        told = speakers(words.text, pairs, people, about, self._holders, settled(self._called))
+        self._called += told.called
         for pair, saying in zip(pairs, told.quotations, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
             speaker, spoken = saying.speaker, saying.spoken

@@ -88,8 +88,6 @@ def _last(text: str) -> QuotationSpeaker:
         f"Ada Moreau mended it. The year’s lesson was plain: {LINE}",
         "Ada Moreau mended it. A banker rang. “We had the roof wrong,” she says.",
         # nobody who is addressed otherwise, nor who is named only behind the pronoun
-        "Mr Feld trusts Ms Moreau, and “we had the roof wrong”, she said.",
-        "Mr. Feld wrote to Mrs. Moreau, but he was late, and “we had the roof wrong”, she said.",
         "Ada Moreau mended it.\nHer own wish is slate. “We had the roof wrong,” she said, and Mr Feld asked for one.",
     ],
 )
@@ -299,9 +297,26 @@ def test_those_named_near_by_may_have_said_what_is_given_to_nobody(text: str, na
             "Ada Moreau",
         ),
         ("Ada Moreau mended it. In Jon Feld’s view she named slates. “We had the roof wrong,” she said.", "Jon Feld"),
+        # nor does the one who is told of it take its place
+        ("Ada Moreau mended it. It was cheap, she insisted to Jon Feld. “We had the roof wrong.”", "Ada Moreau"),
+        (
+            "Ada Moreau mended it. Slates, she said to Jon Feld, are dear: “We had the roof wrong,” she said.",
+            "Ada Moreau",
+        ),
+        # he is nobody whom the draft calls she
+        ("Mr Feld trusts Ms Moreau, and “we had the roof wrong”, she said.", "Ada Moreau"),
+        ("Mr. Feld wrote to Mrs. Moreau, but he was late, and “we had the roof wrong”, she said.", "Ada Moreau"),
+        (
+            "Ada Moreau mends her own roof. Jon Feld lost his. He met Ada Moreau. “We had the roof wrong,” he said.",
+            "Jon Feld",
+        ),
+        (
+            "Ada Moreau came. She met Jon Feld, who paid his way. Then he thought again: “We had the roof wrong.”",
+            "Jon Feld",
+        ),
     ],
 )
-def test_the_subject_behind_a_name_that_stands_beside_it_goes_on_being_meant(text: str, name: str) -> None:
+def test_a_pronoun_means_whom_the_draft_can_mean_by_it(text: str, name: str) -> None:
     speaker = _last(text).speaker
     assert speaker is not None
     assert speaker.name == name
