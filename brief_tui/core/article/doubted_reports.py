@@ -8,12 +8,13 @@ from functools import cached_property
 from itertools import islice, takewhile
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.misspelt import misspelt
 from brief_tui.core.article.once import once
 from brief_tui.core.article.reported import Report, reports
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.article.whose_words import LEAST, Answer, Question, WhoseWords
 from brief_tui.core.draft.described import Holder, Holders
-from brief_tui.core.draft.prose import Prose
+from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.event import Event
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import People, names_nobody
@@ -38,19 +39,21 @@ class _Checked:
         most, work, ignored = _MOST, _WORK, _companies(article.event)
         holders = _holders(article)
         titles = {one.name: _words((one.title,)) for one in article.event.speakers}
-        for n, prose in enumerate(article.brief.prose):
-            for report in reports(prose, article.people, holders):
+        people = _with_slips(article)
+        for n, prose in enumerate(_with_speakers(article, people)):
+            for report in reports(prose, people, holders):
                 own = ignored | titles.get(report.person, frozenset())
                 words = tuple(word for word in report.words if word.key not in own)
                 if len(words) < LEAST:
                     continue
-                answer = self._answer(report, words, article.people)
+                answer = self._answer(report, words, people)
                 most, work = most - 1, work - answer.cost
                 if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
                     continue  # Feld came. Beside him sits Moreau. The pumps, he says, …
                 if answer.foreign and report.loose and _is_told_of(article, report.person, answer):
                     continue  # And Feld here sells pumps.
-                if answer.foreign or (answer.unsupported and not _is_quoted_for(article, prose, report)):
+                in_doubt = answer.foreign or (answer.unsupported and (report.news or not report.loose))
+                if in_doubt and (answer.surely or not _is_quoted_for(article, prose, report)):
                     yield n, report, answer
                 if most <= 0 or work <= 0:
                     return
@@ -59,7 +62,7 @@ class _Checked:
         labels, named = self._who(people)
         own = labels.get(report.person, frozenset())
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = Question(own, named - own - beside, words, report.news, report.loose)
+        question = Question(own, named - own - beside, words, report.news)
         known = self._known.get(question)
         if known is None:
             if len(self._known) > _KEPT:
@@ -104,6 +107,39 @@ def _holders(article: Article) -> Holders:
 @remembered(256)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
+
+
+def _with_slips(article: Article) -> People:
+    """The people, also by the names that are slips for theirs."""
+    return article.people.also_called(tuple(dict.fromkeys((slip.written, slip.right) for slip in misspelt(article))))
+
+
+def _with_speakers(article: Article, people: People) -> Iterator[Prose]:
+    """The prose; where a paragraph names nobody, with whom a pronoun in it means.
+
+    That is whom it quotes, or whom the paragraphs right before it quote that name nobody either, no stranger even.
+    """
+    latest: str | None = None
+    for prose in article.brief.prose:
+        read = clauses(prose, people)
+        if read.bearers or prose.kind == "heading":
+            latest = None
+            yield prose
+        else:
+            told = prose.about or _quoted(article, prose)
+            yield prose._replace(about=told or latest)
+            latest = told or (None if "C" in read.codes else latest)
+
+
+def _quoted(article: Article, prose: Prose) -> str | None:
+    """The only one whom a paragraph quotes."""
+    if not prose.quoted:
+        return None
+    start, end = prose.source(prose.quoted[0]).start, prose.source(prose.quoted[-1]).end
+    first = bisect_left(article.quotations, start, key=lambda judged: judged.quotation.span.start)
+    within = takewhile(lambda judged: judged.quotation.span.end <= end, islice(article.quotations, first, None))
+    speakers = {judged.speaker for judged in within if judged.quotation.kind == "speech"}
+    return speakers.pop() if len(speakers) == 1 else None
 
 
 def sayer(article: Article, answer: Answer) -> str | None:

@@ -35,6 +35,10 @@ _WOULD = re.compile(
 )
 _TEAM = r"(?:\s+(?:company|crew|engineers|firm|group|lab|office|people|staff|team))?"
 _DOES = re.compile(rf"{_TEAM}{_ASIDE}\s+{_ADVERB}(?:(?:had|has|have)\s+{_ADVERB})?(?P<verb>[a-z]+)\b")
+_HAS_DONE = re.compile(
+    rf"{_ASIDE}\s+has\s+(?:already|also|just|now|once|recently|since)\s+(?:\w+ed|been|begun|bought|brought|built|cut|drawn|"
+    r"found|gone|got|given|had|laid|left|made|put|set|shut|sold|spent|struck|taken|told|won|written)\b"
+)
 _COLON = re.compile(rf"{_ASIDE}\s+[a-z][^,:;“”\"]{{1,60}}:\s")
 _VIEW_BEFORE = re.compile(
     r"(?:\bin\s+the\s+words\s+of|\bto\s+hear|\bwhat\s+[a-z]+|\b(?:annoys|bothers|frightens|haunts|irritates|puzzles|"
@@ -64,4 +68,4 @@ def deed_told(before: str, behind: str) -> Span | None:
         return Span(here, here + says.end())
     does = _DOES.match(behind)
     acts = does is not None and not _DEEDS.isdisjoint(base_forms(does["verb"]))
-    return Span(here, here) if acts or _WOULD.match(behind) else None
+    return Span(here, here) if acts or _WOULD.match(behind) or _HAS_DONE.match(behind) else None
