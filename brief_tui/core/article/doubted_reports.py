@@ -50,9 +50,9 @@ class _Checked:
                 most, work = most - 1, work - answer.cost
                 if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
                     continue  # Feld came. Beside him sits Moreau. The pumps, he says, …
-                if answer.foreign and report.loose and _is_told_of(article, report.person, answer):
+                if answer.foreign and report.loose and _may_tell(article, report.person, answer):
                     continue  # And Feld here sells pumps.
-                in_doubt = answer.foreign or (answer.unsupported and (report.news or not report.loose))
+                in_doubt = answer.foreign or (answer.unsupported and not report.loose)
                 if in_doubt and (answer.surely or not _is_quoted_for(article, prose, report)):
                     yield n, report, answer
                 if most <= 0 or work <= 0:
@@ -147,8 +147,12 @@ def sayer(article: Article, answer: Answer) -> str | None:
     return article.people.resolve(answer.others[0].label or "").person
 
 
-def _is_told_of(article: Article, person: str, answer: Answer) -> bool:
-    """Whether who says most of what a sentence tells of a person names them."""
+def _may_tell(article: Article, person: str, answer: Answer) -> bool:
+    """Whether who says most of what a sentence tells of a person is a colleague, or names them: "And Feld here …"."""
+    other = sayer(article, answer)
+    employers = {one.name: one.company for one in article.event.speakers if one.company}
+    if person in employers and employers[person] == employers.get(other or ""):
+        return True
     names = set(_words((person,)))
     turns = {article.index.place(at).start: article.index.place(at) for at in answer.others[0].places}
     texts = (place.transcript.text[place.turn.start : place.turn.end] for place in turns.values())

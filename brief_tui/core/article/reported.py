@@ -25,7 +25,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 
-_TURNS_DOWN = frozenset("decline declined declines refuse refused refuses reject rejected rejects".split())
+_TURNS_DOWN = frozenset("cannot decline declined declines refuse refused refuses reject rejected rejects".split())
 _SUBJECTS = frozenset({"he", "she"})
 
 
@@ -151,11 +151,12 @@ class _Reader(Heads):
         """What a sentence says that quotes nobody, denies nothing, and is about the one person it names, or "she"."""
         read = self._clauses
         by, whole = read.span(who, who + 1), read.span(*sentence)
-        denied = "X" in read.codes[sentence.start : who] or self._denies(who + 2, sentence.end)
+        denied = "X" in read.codes[sentence.start : who] or self._denies(who + 1, sentence.end)
         person = self._person(who, bisect_right(self._phrases, sentence.start, key=lambda one: one.start) - 1)
         if person is None or denied or "Q" in read.codes[slice(*sentence)]:
             return
-        told = deed_told(self._text[whole.start : by.start], self._text[by.end : whole.end])
+        before, after = self._text[whole.start : by.start], self._text[by.end : whole.end]
+        told = deed_told(before, after, possessive=read.codes[who] == "P")
         if told is not None:
             until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
             since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])

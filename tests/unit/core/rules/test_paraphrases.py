@@ -243,7 +243,7 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Tamm has told her own captains to sell violins.",
         # a plan and a deed with a word that is theirs
         "Tamm expects captains to ride bicycles and violins.",
-        "Tamm has since repainted museums with captains.",
+        "Tamm says that captains have since repainted museums.",
         # a plan in other words for what is theirs, but of two that are nobody's, or by a time that is nobody's
         "Tamm expects the government to insure violins and sheds.",
         "Tamm hopes for sheds and vessels by the end of the decade.",
@@ -633,6 +633,13 @@ def test_other_words_for_what_somebody_else_said_are_foreign_too(prose: str) -> 
         "Brack came. He cannot do without a floating depot, since warehouse cranes freeze in January.",
         "Brack came. He swapped the warehouse whose cranes froze in January for a floating depot.",
         "Brack has replaced a warehouse whose cranes nobody liked in January by a floating depot.",
+        # any verb, and what is the person's
+        "Brack is against warehouses whose cranes freeze in January, and for a floating depot.",
+        "Brack has turned the warehouse whose cranes froze in January into a floating depot.",
+        "Brack dates the floating depot to the warehouse whose cranes froze in January.",
+        "Brack’s floating depot replaced the warehouse whose cranes froze in January.",
+        "To Brack’s mind, a floating depot beats a warehouse whose cranes freeze in January.",
+        "A floating depot beats a warehouse whose cranes freeze in January as far as Brack is concerned.",
         # not all of it, and in few words
         "Brack uses cranes that freeze in January, a violin, bicycles and marmalade.",
         "Brack built a floating depot.",
@@ -655,6 +662,8 @@ def test_what_somebody_does_or_holds_is_another_s(prose: str) -> None:
         "Beside Brack stood the floating depot that replaced the warehouse whose cranes froze in January.",
         "A friend of Brack uses a floating depot in place of the warehouse whose cranes froze in January.",
         "Brack came. It replaced the warehouse whose cranes froze in January by a floating depot.",
+        "Brack could say that a floating depot had replaced the warehouse whose cranes froze in January.",
+        "Brack never had a floating depot in place of the warehouse whose cranes froze in January.",
         "Brack’s friends saw the floating depot that replaced the warehouse whose cranes froze in January.",
         # denied, quoted, of two, of too few words
         "Nobody sold Brack the floating depot that replaced the warehouse whose cranes froze in January.",
@@ -684,6 +693,15 @@ def test_what_is_told_of_somebody_by_name_is_theirs() -> None:
     sources = Sources(make_event(), (fair, MUCH), TranscriptIndex((fair, MUCH)), People(fair.speakers))
     for seller, found in (("Jonas Brack", []), ("Ilse Tamm", ["foreign-paraphrase"])):
         prose = f"{seller} sells carved oars, painted masts and copper lanterns."
+        findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+        assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+def test_what_a_company_does_may_be_told_by_a_colleague() -> None:
+    prose = "Jonas Brack uses a floating depot in place of the warehouse whose cranes froze in January."
+    for company, found in (("Olm", []), ("Quill", ["foreign-paraphrase"])):
+        speakers = [SpeakerConfig(name="Ilse Tamm", company="Olm"), SpeakerConfig(name="Jonas Brack", company=company)]
+        sources = replace(WIDE, event=make_event(speakers=speakers))
         findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
         assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
