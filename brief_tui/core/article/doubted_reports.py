@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice, takewhile
 
+from brief_tui.core.article.about_whom import quoted_in, with_slips, with_speakers
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.misspelt import misspelt
 from brief_tui.core.article.once import once
 from brief_tui.core.article.reported import Report, reports
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.article.whose_words import LEAST, Answer, Question, WhoseWords
 from brief_tui.core.draft.described import Holder, Holders
-from brief_tui.core.draft.prose import Prose, clauses
+from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import People, names_nobody
@@ -36,27 +34,26 @@ class _Checked:
         self._known: dict[Question, Answer] = {}
 
     def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
+        """What is in doubt, with the numbers of the prose; sentences that give nothing in so many words come last."""
         most, work, ignored = _MOST, _WORK, _companies(article.event)
-        holders = _holders(article)
+        holders, people = _holders(article), with_slips(article)
         titles = {one.name: _words((one.title,)) for one in article.event.speakers}
-        people = _with_slips(article)
-        for n, prose in enumerate(_with_speakers(article, people)):
-            for report in reports(prose, people, holders):
-                own = ignored | titles.get(report.person, frozenset())
-                words = tuple(word for word in report.words if word.key not in own)
-                if len(words) < LEAST:
-                    continue
-                answer = self._answer(report, words, people)
-                most, work = most - 1, work - answer.cost
-                if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
-                    continue  # Feld came. Beside him sits Moreau. The pumps, he says, …
-                if answer.foreign and report.loose and _may_tell(article, report.person, answer):
-                    continue  # And Feld here sells pumps.
-                in_doubt = answer.foreign or (answer.unsupported and not report.loose)
-                if in_doubt and (answer.surely or not _is_quoted_for(article, prose, report)):
-                    yield n, report, answer
-                if most <= 0 or work <= 0:
-                    return
+        read = [
+            (n, prose, report)
+            for n, (prose, near) in enumerate(with_speakers(article, people))
+            for report in reports(prose, people, holders, near)
+        ]
+        for n, prose, report in sorted(read, key=lambda one: one[2].loose):
+            own = ignored | titles.get(report.person, frozenset())
+            words = tuple(word for word in report.words if word.key not in own)
+            if len(words) < LEAST:
+                continue
+            answer = self._answer(report, words, people)
+            most, work = most - 1, work - answer.cost
+            if _is_in_doubt(article, prose, report, answer):
+                yield n, report, answer
+            if most <= 0 or work <= 0:
+                return
 
     def _answer(self, report: Report, words: tuple[TellingWord, ...], people: People) -> Answer:
         labels, named = self._who(people)
@@ -109,37 +106,13 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
 
 
-def _with_slips(article: Article) -> People:
-    """The people, also by the names that are slips for theirs."""
-    return article.people.also_called(tuple(dict.fromkeys((slip.written, slip.right) for slip in misspelt(article))))
-
-
-def _with_speakers(article: Article, people: People) -> Iterator[Prose]:
-    """The prose; where a paragraph names nobody, with whom a pronoun in it means.
-
-    That is whom it quotes, or whom the paragraphs right before it quote that name nobody either, no stranger even.
-    """
-    latest: str | None = None
-    for prose in article.brief.prose:
-        read = clauses(prose, people)
-        if read.bearers or prose.kind == "heading":
-            latest = None
-            yield prose
-        else:
-            told = prose.about or _quoted(article, prose)
-            yield prose._replace(about=told or latest)
-            latest = told or (None if "C" in read.codes else latest)
-
-
-def _quoted(article: Article, prose: Prose) -> str | None:
-    """The only one whom a paragraph quotes."""
-    if not prose.quoted:
-        return None
-    start, end = prose.source(prose.quoted[0]).start, prose.source(prose.quoted[-1]).end
-    first = bisect_left(article.quotations, start, key=lambda judged: judged.quotation.span.start)
-    within = takewhile(lambda judged: judged.quotation.span.end <= end, islice(article.quotations, first, None))
-    speakers = {judged.speaker for judged in within if judged.quotation.kind == "speech"}
-    return speakers.pop() if len(speakers) == 1 else None
+def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:
+    if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
+        return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
+    if answer.foreign and report.loose and _may_tell(article, report.person, answer):
+        return False
+    doubted = answer.foreign or (answer.unsupported and not report.loose)
+    return doubted and (answer.surely or not _is_quoted_for(article, prose, report))
 
 
 def sayer(article: Article, answer: Answer) -> str | None:
@@ -161,13 +134,12 @@ def _may_tell(article: Article, person: str, answer: Answer) -> bool:
 
 def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
     """Whether the sentence itself quotes the person with words that stand: it leads over to them in its own words."""
-    span = prose.source(report.sentence)
-    first = bisect_left(article.quotations, span.start, key=lambda judged: judged.quotation.span.start)
-    within = takewhile(lambda judged: judged.quotation.span.end <= span.end, islice(article.quotations, first, None))
+    within = quoted_in(article, prose.source(report.sentence))
     return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
 
 
 @once
 def doubted_reports(article: Article) -> list[tuple[int, Report, Answer]]:
     """The indirect speech of an article that is in doubt, in order, with the numbers of its prose."""
-    return list(_checked(article.index).article(article)) if article.index.words else []
+    found = _checked(article.index).article(article) if article.index.words else ()
+    return sorted(found, key=lambda one: (one[0], one[1].by))

@@ -46,8 +46,8 @@ class Head(NamedTuple):
 class Heads(Parts):
     """Finds them among the phrases of a paragraph."""
 
-    def __init__(self, text: str, read: Clauses, holders: Sequence[Holder], near: Collection[str]) -> None:
-        """`holders` may be called by title alone, those of `near` the sooner."""
+    def __init__(self, text: str, read: Clauses, holders: Sequence[Holder], near: Sequence[Collection[str]]) -> None:
+        """`holders` may be called by title alone; of several, the one who is `near`, the first collection first."""
         super().__init__(text, read, read_phrases(text, read))
         self._holders, self._near = holders, near
 
@@ -223,4 +223,6 @@ class Heads(Parts):
         """The person whom a phrase means by title: "the founder", but not "the founder who left"."""
         if who.kind is not Kind.OTHER or not self._holders or self._clauses.codes.startswith("r", who.end):
             return None
-        return who_holds(self._text, self._clauses.span(who.start, who.end), self._holders, self._near)
+        span = self._clauses.span(who.start, who.end)
+        found = (who_holds(self._text, span, self._holders, near) for near in self._near)
+        return next((person for person in found if person), None)

@@ -27,6 +27,7 @@ from brief_tui.core.remembering import LONGEST_KEPT, remembered
 
 _TURNS_DOWN = frozenset("cannot decline declined declines refuse refused refuses reject rejected rejects".split())
 _SUBJECTS = frozenset({"he", "she"})
+_NOBODY: frozenset[str] = frozenset()
 
 
 class Report(NamedTuple):
@@ -48,28 +49,31 @@ class Report(NamedTuple):
     """Whether the sentence only names the person, and gives nothing to them in so many words."""
 
 
-def reports(prose: Prose, people: People, holders: Holders = NO_HOLDERS) -> tuple[Report, ...]:
+def reports(
+    prose: Prose, people: People, holders: Holders = NO_HOLDERS, near: frozenset[str] = _NOBODY
+) -> tuple[Report, ...]:
     """The indirect speech of a piece of prose, in order; of a piece that is too long for a paragraph, none.
 
-    `holders` are those whom it may call by title alone: "the founder says that …".
+    `holders` are those whom it may call by title alone: "the founder says that …"; of several, the one who is `near`.
     """
     if len(prose.text) > LONGEST_KEPT:
         return ()
-    return _reports(prose, people, holders.told_in(prose.text))
+    told = holders.told_in(prose.text)
+    return _reports(prose, people, told, near if told else _NOBODY)
 
 
 @remembered(2048)
-def _reports(prose: Prose, people: People, holders: tuple[Holder, ...]) -> tuple[Report, ...]:
+def _reports(prose: Prose, people: People, holders: tuple[Holder, ...], near: frozenset[str]) -> tuple[Report, ...]:
     read = clauses(prose, people)
     if not (read.bearers or prose.about or holders):
         return ()  # most paragraphs of a long draft
-    return tuple(_Reader(prose, read, holders).reports())
+    return tuple(_Reader(prose, read, holders, near).reports())
 
 
 class _Reader(Heads):
-    def __init__(self, prose: Prose, read: Clauses, holders: tuple[Holder, ...]) -> None:
-        near = {who[0] for who in read.bearers.values() if len(who) == 1} | {prose.about or ""}
-        super().__init__(prose.text, read, holders, near)
+    def __init__(self, prose: Prose, read: Clauses, holders: tuple[Holder, ...], near: frozenset[str]) -> None:
+        nearest = {who[0] for who in read.bearers.values() if len(who) == 1} | {prose.about or ""}
+        super().__init__(prose.text, read, holders, (nearest, near))
         self._plain = without_names(prose.unquoted, read)
         self._latest = self._before(prose)
 

@@ -410,6 +410,26 @@ def test_somebody_may_be_called_by_title_alone(prose: str, found: list[str]) -> 
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ("It was cold.", ["unsupported-paraphrase"]),
+        ("Jonas Brack came too, and it was cold.", ["unsupported-paraphrase"]),
+        ("## Deep Tech", []),
+        ("Vera Sund came too.", []),
+    ],
+)
+def test_a_part_of_a_title_means_who_is_named_under_the_same_heading(between: str, found: list[str]) -> None:
+    commissioners = [
+        SpeakerConfig(name="Ilse Tamm", title="Housing Commissioner", company="Quill City"),
+        SpeakerConfig(name="Vera Sund", title="Harbour Commissioner", company="Olm City"),
+    ]
+    sources = replace(SOURCES, event=make_event(speakers=commissioners))
+    draft = f"# Tides\n\n## Developer\n\nIlse Tamm came.\n\n{between}\n\nIt rained. The commissioner {DOLPHINS}\n"
+    findings = assess(sources, draft).findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
 def test_company_names_are_nobodys_words() -> None:
     prose = "Ilse Tamm said that Brack Metals and Olm had replaced the old warehouse with a depot that floats."
     assert _findings(prose) == []
