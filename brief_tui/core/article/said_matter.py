@@ -136,20 +136,12 @@ class SaidMatter:
             found.setdefault(self._labels[turn], []).append((own, position))
         return found
 
-    def own(
-        self,
-        label: str | None,
-        words: Sequence[TellingWord],
-        weights: Sequence[float],
-        *,
-        akin: bool,
-        width: int = WINDOW,
-    ) -> Window:
+    def own(self, label: str | None, words: Sequence[TellingWord], weights: Sequence[float], *, akin: bool) -> Window:
         """The window of one label's own words that holds most."""
         hits = [
             Hit(at, position, n) for n, found in self._numbered(words, akin) for at, position in found.get(label, ())
         ]
-        return densest(hits, weights, width)._replace(label=label)
+        return densest(hits, weights)._replace(label=label)
 
     def held(self, window: Window, words: Sequence[TellingWord]) -> list[int]:
         """The numbers of the words that a window has themselves."""
@@ -208,12 +200,9 @@ class SaidMatter:
             best = sorted([*best, self.own(label, words, weights, akin=akin)], key=lambda one: -one.share)[:SHOWN]
         return tuple(best)
 
-    def cost(self, words: Sequence[TellingWord], labels: Iterable[str | None] | None = None) -> int:
-        """At how many places these labels say the words, or everybody."""
-        found = [self._found(word.key) for word in words]
-        if labels is None:
-            return sum(len(hits) for by_label in found for hits in by_label.values())
-        return sum(len(by_label.get(label, ())) for label in labels for by_label in found)
+    def cost(self, words: Sequence[TellingWord]) -> int:
+        """At how many places the words are said."""
+        return sum(len(hits) for word in words for hits in self._found(word.key).values())
 
 
 def _forms(key: str) -> Sequence[str]:

@@ -51,6 +51,8 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 """What is under way, or has been done, whenever."""
+_NOBODY = re.compile(r"\b(?:no\s+one|nobody|none)\b", re.IGNORECASE)
+"""What these do, or will, is no news."""
 _WEIGHTS = ((_COMES, 4.0), (_WISHES, 2.0), (_DONE, 5.0), (_DATED, 3.0))
 _NO_MORE = 2.5
 """Weight of a deed that is nothing more."""
@@ -58,4 +60,6 @@ _NO_MORE = 2.5
 
 def news_told(text: str) -> float:
     """How much news is given to somebody, in a text and with the verb that gives it; see `Measures.unsupported`."""
+    if _NOBODY.search(text):
+        return 0.0
     return sum(weight for told, weight in _WEIGHTS if told.search(text)) or _NO_MORE * bool(_DEED.search(text))

@@ -301,6 +301,8 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         "Tamm says that the captains apologised with champagne for the electricians.",
         "Tamm indicated that the insurers sold museums of marmalade to the captains.",
         "Tamm conceded that the captains, electricians and museums adore.",
+        # what nobody does is no news
+        "Tamm said that none of them has since offered bicycles.",
         # what was expected of somebody, and agreed to be so
         "Tamm was expected to be a violin, and obliged the bicycles.",
         "Tamm agreed that violins suit bicycles.",
