@@ -156,6 +156,7 @@ class People:
         self._partial: dict[NameWords, tuple[str, ...]] = {}
         self._extended: tuple[tuple[str, ...], People] | None = None
         self._met: tuple[dict[NameWords, tuple[str, ...]], People] | None = None
+        self._called: tuple[tuple[tuple[str, str], ...], People] | None = None
         others = {name_words(alias) for alias, person in pairs if name_words(alias) != name_words(person)}
         spellings = [name for name in named if name_words(name) not in others]
         self._admit(spellings)
@@ -212,6 +213,15 @@ class People:
         if self._extended is None or self._extended[0] != wanted:
             self._extended = wanted, self._with(wanted)
         return self._extended[1]
+
+    def also_called(self, names: tuple[tuple[str, str], ...]) -> People:
+        """These people, also by other names: pairs of such a name and whose it is. The last answer is kept."""
+        if self._called is None or self._called[0] != names:
+            more = {name_words(name): (person,) for name, person in names if name_words(name) not in self.forms}
+            people = People(())
+            people._words, people._exact, people._partial = dict(self._words), more | self._exact, dict(self._partial)
+            self._called = names, people if more else self
+        return self._called[1]
 
     def _with(self, names: tuple[str, ...]) -> People:
         people = People(())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice, takewhile
 
+from brief_tui.core.article.about_whom import quoted_in, with_slips, with_speakers
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.reported import Report, reports
@@ -35,31 +34,32 @@ class _Checked:
         self._known: dict[Question, Answer] = {}
 
     def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
+        """What is in doubt, with the numbers of the prose; sentences that give nothing in so many words come last."""
         most, work, ignored = _MOST, _WORK, _companies(article.event)
-        holders = _holders(article)
+        holders, people = _holders(article), with_slips(article)
         titles = {one.name: _words((one.title,)) for one in article.event.speakers}
-        for n, prose in enumerate(article.brief.prose):
-            for report in reports(prose, article.people, holders):
-                own = ignored | titles.get(report.person, frozenset())
-                words = tuple(word for word in report.words if word.key not in own)
-                if len(words) < LEAST:
-                    continue
-                answer = self._answer(report, words, article.people)
-                most, work = most - 1, work - answer.cost
-                if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
-                    continue  # Feld came. Beside him sits Moreau. The pumps, he says, …
-                if answer.foreign and report.loose and _is_told_of(article, report.person, answer):
-                    continue  # And Feld here sells pumps.
-                if answer.foreign or (answer.unsupported and not _is_quoted_for(article, prose, report)):
-                    yield n, report, answer
-                if most <= 0 or work <= 0:
-                    return
+        read = [
+            (n, prose, report)
+            for n, (prose, near) in enumerate(with_speakers(article, people))
+            for report in reports(prose, people, holders, near)
+        ]
+        for n, prose, report in sorted(read, key=lambda one: one[2].loose):
+            own = ignored | titles.get(report.person, frozenset())
+            words = tuple(word for word in report.words if word.key not in own)
+            if len(words) < LEAST:
+                continue
+            answer = self._answer(report, words, people)
+            most, work = most - 1, work - answer.cost
+            if _is_in_doubt(article, prose, report, answer):
+                yield n, report, answer
+            if most <= 0 or work <= 0:
+                return
 
     def _answer(self, report: Report, words: tuple[TellingWord, ...], people: People) -> Answer:
         labels, named = self._who(people)
         own = labels.get(report.person, frozenset())
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = Question(own, named - own - beside, words, report.news, report.loose)
+        question = Question(own, named - own - beside, words, report.news)
         known = self._known.get(question)
         if known is None:
             if len(self._known) > _KEPT:
@@ -106,13 +106,26 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
 
 
+def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:
+    if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
+        return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
+    if answer.foreign and report.loose and _may_tell(article, report.person, answer):
+        return False
+    doubted = answer.foreign or (answer.unsupported and not report.loose)
+    return doubted and (answer.surely or not _is_quoted_for(article, prose, report))
+
+
 def sayer(article: Article, answer: Answer) -> str | None:
     """The person whose window holds most of what another one is given."""
     return article.people.resolve(answer.others[0].label or "").person
 
 
-def _is_told_of(article: Article, person: str, answer: Answer) -> bool:
-    """Whether who says most of what a sentence tells of a person names them."""
+def _may_tell(article: Article, person: str, answer: Answer) -> bool:
+    """Whether who says most of what a sentence tells of a person is a colleague, or names them: "And Feld here …"."""
+    other = sayer(article, answer)
+    employers = {one.name: one.company for one in article.event.speakers if one.company}
+    if person in employers and employers[person] == employers.get(other or ""):
+        return True
     names = set(_words((person,)))
     turns = {article.index.place(at).start: article.index.place(at) for at in answer.others[0].places}
     texts = (place.transcript.text[place.turn.start : place.turn.end] for place in turns.values())
@@ -121,13 +134,12 @@ def _is_told_of(article: Article, person: str, answer: Answer) -> bool:
 
 def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
     """Whether the sentence itself quotes the person with words that stand: it leads over to them in its own words."""
-    span = prose.source(report.sentence)
-    first = bisect_left(article.quotations, span.start, key=lambda judged: judged.quotation.span.start)
-    within = takewhile(lambda judged: judged.quotation.span.end <= span.end, islice(article.quotations, first, None))
+    within = quoted_in(article, prose.source(report.sentence))
     return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
 
 
 @once
 def doubted_reports(article: Article) -> list[tuple[int, Report, Answer]]:
     """The indirect speech of an article that is in doubt, in order, with the numbers of its prose."""
-    return list(_checked(article.index).article(article)) if article.index.words else []
+    found = _checked(article.index).article(article) if article.index.words else ()
+    return sorted(found, key=lambda one: (one[0], one[1].by))

@@ -30,7 +30,7 @@ _TURN = 12
 _APART = 1000
 """Words that lie between the same speaker's words in two transcripts."""
 _UNSAID, _UNSAID_NAME, _UNSAID_SUMMING = 3.0, 4.0, 1.0
-_LEAST, _MOST, _COMMON = 0.3, 4.0, 4.0
+_LEAST, _MOST, _COMMON = 0.3, 3.0, 3.0
 """Least and most weight of a word, and what is taken from its weight, the logarithm of how rare it is."""
 _SIGNS = "%€$£"
 _FREQUENT = 150
@@ -55,8 +55,6 @@ class SaidMatter:
         self._frequent: set[str] = set()
         self._near: dict[tuple[frozenset[str], str, bool], list[int]] = {}
         self._spans: dict[frozenset[str], list[tuple[int, int]]] = {}
-        self._strange: dict[tuple[frozenset[str], str], bool] = {}
-        self._sessions: defaultdict[str | None, set[tuple[int, int]]] = defaultdict(set)
         said = Counter[str | None]()
         for _, turns in groupby(index.turns(), key=attrgetter("transcript.path")):
             places = list(turns)
@@ -65,7 +63,6 @@ class SaidMatter:
                 self._starts.append(place.start)
                 self._own.append(said[label])
                 self._labels.append(label)
-                self._sessions[label].add((places[0].start, places[-1].end))
                 self._turns[label].append((place.start, place.end, max(places[0].start, place.start - _BEFORE)))
                 said[label] += place.end - place.start
             for label in said:
@@ -87,17 +84,18 @@ class SaidMatter:
             return 0.0 if word.key in self._frequent else unsaid
         return max(_LEAST, min(_MOST, log(self._size / said) - _COMMON))
 
-    def is_strange(self, word: TellingWord, labels: frozenset[str]) -> bool:
-        """Whether nobody says a word, or one akin to it, where these labels speak, and it is none that only sums up."""
-        if sums_up(word.key):
-            return False
-        known = self._strange.get((labels, word.key))
-        if known is None:
-            said = self._said(chain(_forms(word.key), kin_forms(word.key)))
-            bounds = {bound for label in labels for bound in self._sessions[label]}
-            places = (self._index.occurrences(one, *bound) for one in said for bound in bounds)
-            known = self._strange[labels, word.key] = not any(True for found in places for _ in found)
-        return known
+    def is_unsaid(self, key: str) -> bool:
+        """Whether nobody says a word."""
+        return not (self._found(key) or key in self._frequent)
+
+    def is_unheard(self, key: str) -> bool:
+        """Whether nobody says a word, nor one akin to it."""
+        return self.is_unsaid(key) and not self._akin(key)
+
+    def knows(self, labels: frozenset[str], key: str) -> bool:
+        """Whether these labels, or others right before them, say a word, or one akin to it."""
+        own = (found.get(label) for found in (self._found(key), self._akin(key)) for label in labels)
+        return any(own) or key in self._frequent or any(self._beside(labels, key, akin=akin) for akin in (False, True))
 
     def _is_too_often(self, count: int) -> bool:
         return count * _FREQUENT > self._size >= _FREQUENT * WINDOW
@@ -138,25 +136,17 @@ class SaidMatter:
             found.setdefault(self._labels[turn], []).append((own, position))
         return found
 
-    def own(
-        self,
-        label: str | None,
-        words: Sequence[TellingWord],
-        weights: Sequence[float],
-        *,
-        akin: bool,
-        width: int = WINDOW,
-    ) -> Window:
+    def own(self, label: str | None, words: Sequence[TellingWord], weights: Sequence[float], *, akin: bool) -> Window:
         """The window of one label's own words that holds most."""
         hits = [
             Hit(at, position, n) for n, found in self._numbered(words, akin) for at, position in found.get(label, ())
         ]
-        return densest(hits, weights, width)._replace(label=label)
+        return densest(hits, weights)._replace(label=label)
 
     def held(self, window: Window, words: Sequence[TellingWord]) -> list[int]:
         """The numbers of the words that a window has themselves."""
         places = set(window.places)
-        found = (self._found(word.key).get(window.label, ()) for word in words)
+        found = (chain.from_iterable(self._found(word.key).values()) for word in words)
         return [n for n, hits in enumerate(found) if any(at in places for _, at in hits)]
 
     def _numbered(self, words: Sequence[TellingWord], akin: bool) -> Iterator[tuple[int, _Places]]:
@@ -210,12 +200,9 @@ class SaidMatter:
             best = sorted([*best, self.own(label, words, weights, akin=akin)], key=lambda one: -one.share)[:SHOWN]
         return tuple(best)
 
-    def cost(self, words: Sequence[TellingWord], labels: Iterable[str | None] | None = None) -> int:
-        """At how many places these labels say the words, or everybody."""
-        found = [self._found(word.key) for word in words]
-        if labels is None:
-            return sum(len(hits) for by_label in found for hits in by_label.values())
-        return sum(len(by_label.get(label, ())) for label in labels for by_label in found)
+    def cost(self, words: Sequence[TellingWord]) -> int:
+        """At how many places the words are said."""
+        return sum(len(hits) for word in words for hits in self._found(word.key).values())
 
 
 def _forms(key: str) -> Sequence[str]:

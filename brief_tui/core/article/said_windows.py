@@ -42,8 +42,8 @@ class Hit(NamedTuple):
     """Number of the word among those asked for; of one akin to it, that and how many are asked for."""
 
 
-def densest(hits: list[Hit], weights: Sequence[float], width: int = WINDOW) -> Window:
-    """The window of `width` words that holds the greatest weight of different words; the first of equals."""
+def densest(hits: list[Hit], weights: Sequence[float]) -> Window:
+    """The window of WINDOW words that holds the greatest weight of different words; the first of equals."""
     hits.sort()
     count = len(weights)
     inside: Counter[int] = Counter()
@@ -58,7 +58,7 @@ def densest(hits: list[Hit], weights: Sequence[float], width: int = WINDOW) -> W
         before = held(hit.word)
         inside[hit.word] += 1
         weight += held(hit.word) - before
-        while hits[low].at <= hit.at - width:
+        while hits[low].at <= hit.at - WINDOW:
             before = held(hits[low].word)
             inside[hits[low].word] -= 1
             weight += held(hits[low].word) - before

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import tells
 from brief_tui.core.draft.clauses import TICKER, Clauses
 from brief_tui.core.language.clause_words import CODES, VIEWS
 from brief_tui.core.language.common_words import COMMON
-from brief_tui.core.language.words import fold
+from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 
 _HERE = frozenset(
@@ -29,12 +29,18 @@ class TellingWord(NamedTuple):
     """Folded."""
     name: bool
     """Whether it is written as names are."""
+    noun: bool = False
+    """Whether it is what a noun phrase is about."""
+    written: str = ""
+    """As the prose has it."""
 
 
-def telling_words(plain: str, read: Clauses, matter: Iterable[Span], sentence: int) -> Iterator[TellingWord]:
+def telling_words(
+    plain: str, read: Clauses, matter: Iterable[Span], sentence: int, nouns: Container[int] = ()
+) -> Iterator[TellingWord]:
     """The telling words, each once, of some spans of codes in a sentence that begins at the offset `sentence`.
 
-    `plain` is the text without names and quotations.
+    `plain` is the text without names and quotations; `nouns` are the offsets of the characters of nouns.
     """
     done: set[str] = set()
     for start, end in matter:
@@ -45,12 +51,15 @@ def telling_words(plain: str, read: Clauses, matter: Iterable[Span], sentence: i
         for n, key in enumerate(words.keys):
             if key not in done and len(done) < _MOST_WORDS and _tells(key):
                 done.add(key)
-                first = words[n].start
-                capital = words.text[first : first + 1].isupper() and at.start + first > sentence
-                yield TellingWord(key, capital)
+                _, first, last = words[n]
+                written = words.text[first:last]
+                capital = written[:1].isupper() and at.start + first > sentence
+                yield TellingWord(key, capital, at.start + first in nouns, written)
 
 
 def _tells(key: str) -> bool:
+    if has_number(key):
+        return True
     return tells(key) and key.removesuffix("'s") not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
 
 

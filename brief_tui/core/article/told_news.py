@@ -1,24 +1,23 @@
-"""Whether indirect speech brings news, at which no summing up arrives: a plan, or what is under way or was done."""
+"""How much of a sentence is news, at which no summing up arrives: a plan, a wish, a deed, a date."""
 
 from __future__ import annotations
 
 import re
-from enum import IntEnum
 
-_ADVERBS = r"(?:(?:also|even|just|now|once|since|still|\w+ly)\s+)*"
-_DONE = (
-    r"(?:\w+(?:ed|en|own)|begun|bought|bid|brought|built|come|cut|done|found|gone|got|held|hit|kept|laid|led|left|lent|"
-    r"let|lost|made|met|paid|put|run|sent|set|shut|sold|spent|split|struck|taught|told|won)"
-)
 _MOVED = (
     r"(?:applied|asked|begun\s+to|offered|ordered|pledged|promised|told\s+(?:\w+\s+){1,4}to|urged|vowed|"
     r"written\s+to)"
 )
 """What somebody has done so that something comes of it."""
-_PLAN = re.compile(
+_ADVERBS = r"(?:(?:also|even|just|now|once|since|still|\w+ly)\s+)*"
+_PARTICIPLE = (
+    r"(?:\w+(?:ed|en|own)|begun|bought|bid|brought|built|come|cut|done|found|gone|got|held|hit|kept|laid|led|left|lent|"
+    r"let|lost|made|met|paid|put|run|sent|set|shut|sold|spent|split|struck|taught|told|won)"
+)
+_COMES = re.compile(
     rf"\b(?:(?:has|have)\s+(?:already|{_ADVERBS}{_MOVED})|insist(?:s|ed)\s+on|pledge[ds]|vow(?:s|ed)"
     r"|before\s+long|in\s+talks|(?:about|ready)\s+to|shall|will|won['’]t"
-    r"|\w+['’]ll|would(?:\s+have\s+(?:liked|loved|preferred)|(?!\s+(?:have|never|not|once|prefer|rather|sooner)\b))"
+    r"|\w+['’]ll|would(?:\s+have\s+(?:liked|loved|preferred)|(?!\s*[.,;]|\s*$|\s+(?:agree|have|never|not|once|prefer|rather|say|sooner)\b))"
     r"|(?:next|within\s+the|the\s+coming)\s+(?:spring|summer|autumn|fall|winter|month|quarter|year|decade)"
     r"|by\s+the\s+end\s+of\s+the\s+(?:year|decade|century)"
     r"|(?:demand|intend|lobbie|negotiate|prepare|threaten)(?:d|ed|s)"
@@ -28,23 +27,39 @@ _PLAN = re.compile(
     r"|wish(?:es|ed))\b",
     re.IGNORECASE,
 )
-_DEED = re.compile(
-    rf"\b(?:(?:has|have|had)\s+{_ADVERBS}(?:been\s+)?{_DONE}|(?:are|be|been|is|was|were)\s+{_ADVERBS}\w{{2,}}ing"
-    r"|now\s+\w{3,}s)\b",
+"""What is to come, wanted, promised or refused."""
+_WISHES = re.compile(
+    r"\b(?:expects|(?<!was\s)(?<!were\s)expected|foresees|foresaw|hope[sd]|insists\s+on|intend(?:s|ed)|means?\s+to|meant\s+to|plan(?:s|ned)|"
+    r"promised?|want(?:s|ed)|would\s+(?:have\s+(?:liked|loved|preferred)|like|love|prefer))\b",
     re.IGNORECASE,
 )
+"""The same, in so many words."""
+_DONE = re.compile(
+    r"\bha(?:s|ve)\s+(?:(?:already|also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|told|written))\b"
+    r"|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
+    re.IGNORECASE,
+)
+"""What has been done, or is under way, since."""
+_DATED = re.compile(
+    r"\b(?:before|by|coming|from|next|till|until|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:next|the|this)\s+)?(?:\w+\s+)?"
+    r"(?:autumn|century|christmas|decade|month|spring|summer|winter|years?)\b",
+    re.IGNORECASE,
+)
+"""A time by which it comes."""
+_DEED = re.compile(
+    rf"\b(?:(?:has|have|had)\s+{_ADVERBS}(?:been\s+)?{_PARTICIPLE}|(?:are|be|been|is|was|were)\s+{_ADVERBS}\w{{2,}}ing)\b",
+    re.IGNORECASE,
+)
+"""What is under way, or has been done, whenever."""
+_NOBODY = re.compile(r"\b(?:no\s+one|nobody|none)\b", re.IGNORECASE)
+"""What these do, or will, is no news."""
+_WEIGHTS = ((_COMES, 4.0), (_WISHES, 2.0), (_DONE, 5.0), (_DATED, 3.0))
+_NO_MORE = 2.5
+"""Weight of a deed that is nothing more."""
 
 
-class News(IntEnum):
-    """What is told as news."""
-
-    NONE = 0
-    DEED = 1
-    """Something that is under way, or has been done."""
-    PLAN = 2
-    """Something that is to come, wanted, promised or refused."""
-
-
-def news_told(text: str) -> News:
-    """What news is given to somebody, in the text and with the verb that gives it."""
-    return News.PLAN if _PLAN.search(text) else News.DEED if _DEED.search(text) else News.NONE
+def news_told(text: str) -> float:
+    """How much news is given to somebody, in a text and with the verb that gives it; see `Measures.unsupported`."""
+    if _NOBODY.search(text):
+        return 0.0
+    return sum(weight for told, weight in _WEIGHTS if told.search(text)) or _NO_MORE * bool(_DEED.search(text))

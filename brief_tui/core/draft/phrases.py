@@ -25,6 +25,7 @@ _OF_CODE = {
     ".": Kind.STOP,
     "!": Kind.MAY_STOP,
 }
+_HOLDS = frozenset("feels finds holds knows reasons sees".split())
 _WISHES = frozenset("hope hopes hoping like love want wanted wants".split())
 _VERB_OF_CODE = {"V": Kind.SPEAKS, "v": Kind.SPEAKS, "T": Kind.TELLS, "R": Kind.RELAYS}
 
@@ -77,8 +78,10 @@ class _Reader(NounPhrases):
         word, before = self._words[at], self._before()
         if word in HELPING or word in DEEDS:
             return True
-        if before is Kind.PAUSE and looks_done(word) and (word in VIEWS or self._code(at + 1) == "N"):
-            return True
+        if before is Kind.PAUSE and looks_done(word):
+            holds = word in _HOLDS and self._code(at + 1) == "r" and self._words[at + 1] == "that"
+            if holds or word in VIEWS or self._code(at + 1) == "N":
+                return True
         if before in NAMES:
             return self._title_row(at) == at and not word.endswith("ly")
         return before in THINGS and looks_done(word)

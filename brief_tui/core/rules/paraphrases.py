@@ -26,6 +26,8 @@ _SAFE, _RIVAL = 0.55, 1.6
 _MARGIN = 8
 _SHARED = 2
 """Least words of the paraphrase in each passage that is shown; one will do where nothing is near it."""
+_NAMED = 3
+"""Most words that are told of as lacking."""
 _THEIRS = frozenset("her hers herself him himself his".split())
 
 
@@ -49,9 +51,11 @@ def _unsupported(article: Article) -> Iterator[Remark]:
             at = article.brief.prose[n].source(report.by).start
             shown = _passages(article, answer)
             nearest = "".join(f" Nearest: {one.sayer} ({one.transcript}, line {one.line})." for one in shown[:1])
+            words = " or ".join(f"“{word}”" for word in answer.lacking[:_NAMED])
+            lacks = f"says nothing of {words}" if words else "has its words nowhere together"
             message = (
-                f"No transcript has anything near what this sentence has {report.person} say. Paraphrase what was "
-                f"said, or name the source.{nearest}"
+                f"What this sentence has {report.person} say is not in the transcripts, as far as its words tell: "
+                f"{report.person} {lacks}. Paraphrase what was said, or name the source.{nearest}"
             )
             yield Remark(at, message, (), shown)
 
@@ -105,11 +109,10 @@ RULES = (
         id="foreign-paraphrase",
         severity=Severity.WARNING,
         title="Paraphrases that somebody else's words are behind",
-        why="Indirect speech says what a person holds as much as a quotation does. The telling words of this sentence "
-        "stand close together in what another person says, or two of them side by side, and in what the person named "
-        "says clearly fewer of them do. What the prose says that somebody does (“Feld recruits welders”) or holds "
-        "(“As Feld sees it”) counts as well, where nearly all of it is another's. It is told by words, not by "
-        "meaning, and by lists of words for the same everyday matter: read the passages.",
+        why="Indirect speech says what a person holds as much as a quotation does. The telling words of this sentence, "
+        "its figures too, stand close together in what another person says, and the person named says clearly fewer "
+        "of them, or more common ones. What the prose says that somebody does (“Feld recruits welders”) or holds (“As "
+        "Feld sees it”) counts as well. It is told by words, not by meaning: read the passages.",
         remedy="Put the name of the one who said it, or paraphrase what the person named said.",
         guide=f"{SOURCED} Under another name a paraphrase has the wrong one.",
         find=_foreign,
@@ -118,12 +121,12 @@ RULES = (
         id="unsupported-paraphrase",
         severity=Severity.WARNING,
         title="Paraphrases that no transcript supports",
-        why="A sentence gives to a person what nobody says in the transcripts. Hardly any of its telling words, or of "
-        "others for the same everyday matter, stand close together in what the person says, or in what another "
-        "one does, whatever their endings. Of a plan (“expects”, “will”, “means to”) a few such words are enough, "
-        "of grave news (a merger, a lawsuit, a ban) one that nobody mentions; what is told as a fact may well be in "
-        "the writer's own words, and must be stranger. A sentence that quotes the person as well, or has a figure of "
-        "theirs, is left alone. It is told by words, not by meaning: look at the nearest passages.",
+        why="A sentence gives to a person what nobody says in the transcripts. The more news it tells (a plan, a wish, "
+        "what somebody has done since, a date), the fewer of its words need be lacking: such that neither the person "
+        "nor who speaks right before says, nor others for the same everyday matter. Grave news (a merger, a lawsuit, "
+        "a ban) and names that nobody mentions weigh most. What is told as a fact may well be in the writer's own "
+        "words, and nearly all of it must be lacking. A sentence that quotes the person as well is left alone. It is "
+        "told by words, not by meaning: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide=f"{SOURCED} That it was heard at the event is ours.",
         find=_unsupported,

@@ -114,8 +114,8 @@ MUCH = transcript([("Vera Sund", " ".join(f"much{n}" for n in range(9000)))], "t
             ["foreign-paraphrase"],
         ),
         ("Vera Sund believes that falconers with nets are for lakes and meadows.", ["foreign-paraphrase"]),
-        # side by side, where the person has but another word
-        ("Vera Sund believes that falconers with nets are for much7 and lakes.", ["foreign-paraphrase"]),
+        # words that nobody says speak against it, and so does one that is the person's
+        ("Vera Sund believes that falconers with nets are for much7 and lakes.", []),
         ("Vera Sund believes that falconers with premiums are for much7 and lakes.", []),
         # one of two is theirs; two that are far apart; one alone
         ("Vera Sund spoke of falconers and much7.", []),
@@ -185,6 +185,13 @@ def test_an_unsupported_paraphrase_shows_the_nearest_passage_though_it_is_far() 
     assert finding.message.endswith(f"Nearest: Jonas Brack (transcripts/tamm.txt, line {finding.passages[0].line}).")
 
 
+def test_an_unsupported_paraphrase_names_the_words_that_are_lacking() -> None:
+    (finding,) = _findings("Tamm expects captains to ride bicycles and violins.")
+    assert "Ilse Tamm says nothing of “ride” or “violins” or “bicycles”." in finding.message
+    (finding,) = _findings("Tamm hopes for sheds and vessels by the end of the decade.")
+    assert "Ilse Tamm has its words nowhere together." in finding.message
+
+
 def test_what_stands_behind_the_name_is_no_part_of_it() -> None:
     assert not _findings("It works, says Jonas Brack, head of a floating depot beside the warehouse of cranes.")
 
@@ -220,7 +227,9 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Dolphins steal sandwiches from Norwegian tourists on bicycles, Tamm warned.",
         "Ilse Tamm expects dolphins to steal sandwiches from Norwegian tourists on bicycles.",
         "Tamm claims that dolphins steal sandwiches and bicycles.",
-        # a plan or a deed, in three words
+        # a plan in two words, a deed in three
+        "Ilse Tamm wants bicycles and violins.",
+        "Ilse Tamm says that a dolphin is about to sing.",
         "Ilse Tamm said that dolphins had stolen bicycles.",
         "Ilse Tamm hinted that dolphins are repainting her bicycle.",
         "Ilse Tamm says that a dolphin is about to sing in museums.",
@@ -234,7 +243,7 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Tamm has told her own captains to sell violins.",
         # a plan and a deed with a word that is theirs
         "Tamm expects captains to ride bicycles and violins.",
-        "Tamm said that captains had repainted museums with marmalade.",
+        "Tamm says that captains have since repainted museums.",
         # a plan in other words for what is theirs, but of two that are nobody's, or by a time that is nobody's
         "Tamm expects the government to insure violins and sheds.",
         "Tamm hopes for sheds and vessels by the end of the decade.",
@@ -282,18 +291,18 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         # a transcript that names nobody may be anybody's
         "Ilse Tamm said that volunteers repaint the lighthouse with donated varnish and borrowed ladders.",
         # too few words to tell
-        "Jonas Brack said that a depot floats.",
+        "Jonas Brack said that depots come and go.",
         "Ilse Tamm said that dolphins swim.",
         "Ilse Tamm said that dolphins steal bicycles.",
         "Ilse Tamm said that captains will swim.",
         "Ilse Tamm said that dolphins repaint the lighthouse.",
-        "Ilse Tamm wants bicycles and violins.",
-        "Ilse Tamm says that a dolphin is about to sing.",
         "Ilse Tamm hopes for sheds and vessels.",
         # no plan, in words that may be the writer's own for what is said
         "Tamm says that the captains apologised with champagne for the electricians.",
         "Tamm indicated that the insurers sold museums of marmalade to the captains.",
         "Tamm conceded that the captains, electricians and museums adore.",
+        # what nobody does is no news
+        "Tamm said that none of them has since offered bicycles.",
         # what was expected of somebody, and agreed to be so
         "Tamm was expected to be a violin, and obliged the bicycles.",
         "Tamm agreed that violins suit bicycles.",
@@ -359,6 +368,26 @@ def test_a_pronoun_that_may_mean_a_stranger_is_let_be(prose: str) -> None:
     assert _findings(prose) == []
 
 
+CITED = "It was cold.\n\n> Nobody trusts a building that swims.\n> — Ilse Tamm\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        # a slip of the pen is no stranger
+        ("Ilse Tammm came late. ", True),
+        # whom the paragraph quotes
+        (f"{CITED}“Nobody trusts a building that swims,” she said. ", True),
+        (f"{CITED}“Nobody trusts a building that swims,” she said.\n\nIt was cold. ", True),
+        (f"{CITED}“Nobody trusts a building that swims,” she said.\n\nMira Stolz came.\n\n", False),
+        ("“Nobody trusts a building that swims,” a visitor said. ", False),
+        ("It was cold. ", False),
+    ],
+)
+def test_a_pronoun_may_mean_who_is_misspelt_or_quoted(before: str, *, found: bool) -> None:
+    assert [one.id for one in _findings(f"{before}She {DOLPHINS}")] == ["unsupported-paraphrase"] * found
+
+
 def test_who_is_given_words_of_their_own_may_have_said_the_others() -> None:
     weighed = "and Brack told the panel that he once replaced the old warehouse with a floating depot"
     assert [one.id for one in _findings(f"Tamm would like a second depot, {weighed}.")] == ["foreign-paraphrase"]
@@ -380,6 +409,26 @@ def test_somebody_may_be_called_by_title_alone(prose: str, found: list[str]) -> 
     founder = SpeakerConfig(name="Ilse Tamm", title="Founder", company="Olm Labs")
     sources = replace(SOURCES, event=make_event(speakers=[founder]))
     findings = assess(sources, f"# Tides\n\n## Developer\n\nIlse Tamm came.\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ("It was cold.", ["unsupported-paraphrase"]),
+        ("Jonas Brack came too, and it was cold.", ["unsupported-paraphrase"]),
+        ("## Deep Tech", []),
+        ("Vera Sund came too.", []),
+    ],
+)
+def test_a_part_of_a_title_means_who_is_named_under_the_same_heading(between: str, found: list[str]) -> None:
+    commissioners = [
+        SpeakerConfig(name="Ilse Tamm", title="Housing Commissioner", company="Quill City"),
+        SpeakerConfig(name="Vera Sund", title="Harbour Commissioner", company="Olm City"),
+    ]
+    sources = replace(SOURCES, event=make_event(speakers=commissioners))
+    draft = f"# Tides\n\n## Developer\n\nIlse Tamm came.\n\n{between}\n\nIt rained. The commissioner {DOLPHINS}\n"
+    findings = assess(sources, draft).findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
@@ -422,12 +471,34 @@ def _read(text: str) -> tuple[Report, ...]:
             [("Ilse Tamm", ["depots", "swim", "cranes", "freeze"])],
         ),
         ("“Yes,” Tamm said, adding that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Depots swim, in Tamm's view.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm came. Depots, by her account, swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm, for her part, holds that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm wrote to captains, whom she would like to see swim.", [("Ilse Tamm", ["swim"])]),
+        ("Tamm called the depot a floating warehouse.", [("Ilse Tamm", ["depot", "floating", "warehouse"])]),
+        ("Tamm called the warehouse.", []),
+        ("Tamm put the price of panels at nine falcons.", [("Ilse Tamm", ["price", "panels", "9", "falcons"])]),
+        ("Tamm put the panels away.", []),
         ("Tamm pointed at pigeons.", []),
         ("Tamm pointed out that pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
     ],
 )
 def test_clauses_are_given_to_their_speakers(text: str, found: list[tuple[str, list[str]]]) -> None:
     assert _reports(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tamm has since had two panels struck out.", True),
+        ("Tamm has also registered a warehouse.", True),
+        ("Tamm gets a depot from the captains and refuses their cranes.", True),
+        ("Tamm gets no depot from the captains.", False),
+        ("Tamm has a warehouse.", False),
+    ],
+)
+def test_what_has_been_done_since_is_told_of_who_did_it(text: str, *, found: bool) -> None:
+    assert [one.loose for one in _read(text)] == [True] * found
 
 
 def test_names_are_told_from_other_words() -> None:
@@ -584,8 +655,16 @@ def test_other_words_for_what_somebody_else_said_are_foreign_too(prose: str) -> 
         "Brack came. He cannot do without a floating depot, since warehouse cranes freeze in January.",
         "Brack came. He swapped the warehouse whose cranes froze in January for a floating depot.",
         "Brack has replaced a warehouse whose cranes nobody liked in January by a floating depot.",
-        # not all of it, but side by side
-        "Brack uses cranes that freeze in January, a violin, a submarine, bicycles and marmalade.",
+        # any verb, and what is the person's
+        "Brack is against warehouses whose cranes freeze in January, and for a floating depot.",
+        "Brack has turned the warehouse whose cranes froze in January into a floating depot.",
+        "Brack dates the floating depot to the warehouse whose cranes froze in January.",
+        "Brack’s floating depot replaced the warehouse whose cranes froze in January.",
+        "To Brack’s mind, a floating depot beats a warehouse whose cranes freeze in January.",
+        "A floating depot beats a warehouse whose cranes freeze in January as far as Brack is concerned.",
+        # not all of it, and in few words
+        "Brack uses cranes that freeze in January, a violin, bicycles and marmalade.",
+        "Brack built a floating depot.",
     ],
 )
 def test_what_somebody_does_or_holds_is_another_s(prose: str) -> None:
@@ -605,12 +684,14 @@ def test_what_somebody_does_or_holds_is_another_s(prose: str) -> None:
         "Beside Brack stood the floating depot that replaced the warehouse whose cranes froze in January.",
         "A friend of Brack uses a floating depot in place of the warehouse whose cranes froze in January.",
         "Brack came. It replaced the warehouse whose cranes froze in January by a floating depot.",
+        "Brack could say that a floating depot had replaced the warehouse whose cranes froze in January.",
+        "Brack never had a floating depot in place of the warehouse whose cranes froze in January.",
         "Brack’s friends saw the floating depot that replaced the warehouse whose cranes froze in January.",
         # denied, quoted, of two, of too few words
         "Nobody sold Brack the floating depot that replaced the warehouse whose cranes froze in January.",
         "Brack uses no floating depot in place of the warehouse whose cranes froze in January.",
         "Brack and Tamm built a floating depot in place of the warehouse whose cranes froze in January.",
-        "Brack built a floating depot.",
+        "Brack built a depot.",
         # nothing near it is anybody's
         "Brack uses dolphins in place of bicycles, and marmalade in place of violins.",
     ],
@@ -634,6 +715,15 @@ def test_what_is_told_of_somebody_by_name_is_theirs() -> None:
     sources = Sources(make_event(), (fair, MUCH), TranscriptIndex((fair, MUCH)), People(fair.speakers))
     for seller, found in (("Jonas Brack", []), ("Ilse Tamm", ["foreign-paraphrase"])):
         prose = f"{seller} sells carved oars, painted masts and copper lanterns."
+        findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+        assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+def test_what_a_company_does_may_be_told_by_a_colleague() -> None:
+    prose = "Jonas Brack uses a floating depot in place of the warehouse whose cranes froze in January."
+    for company, found in (("Olm", []), ("Quill", ["foreign-paraphrase"])):
+        speakers = [SpeakerConfig(name="Ilse Tamm", company="Olm"), SpeakerConfig(name="Jonas Brack", company=company)]
+        sources = replace(WIDE, event=make_event(speakers=speakers))
         findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
         assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 

@@ -1,0 +1,72 @@
+"""The measures by which a paraphrase is another speaker's or nobody's, and their weights.
+
+Those of the two sums are rounded ones of two logistic regressions over a thousand paraphrases in seventy articles, of
+which ninety were put in the wrong mouth or made up. Weights that all articles but an eighth of them gave found seven in
+ten of those in that eighth, at one false alarm in 3,000 words of clean prose, and eight in ten at one in 1,500. Others
+that were tried tell little beside these measures: shares of weight, narrower windows, the lead in other words for the
+same, how many words there are, whether one is for somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from math import log
+from typing import NamedTuple
+
+_FOREIGN, _UNSUPPORTED = 3.25, 4.5
+"""The sums from which on a paraphrase is another speaker's, and nobody's."""
+_QUOTED = 1.5
+"""What more the first must be where the sentence quotes the person as well."""
+_USUAL = 4000
+"""Words of transcripts up to which the first holds: among more of them, as many windows hold as much by chance."""
+_STRANGE, _FOR_EACH = 4, 2
+"""Words that the person lacks from which on they are news by themselves, and how many more for each that they say."""
+_NEWS = 4.0
+"""Weight of such, and of grave news."""
+_GRAVE = re.compile(
+    r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
+    r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
+    r"resign|rivals?$|sabotage|sacked$|scandal|strikes?$|subsidiar|sued?$|suing$|takeover|theft)"
+)
+"""Words of grave news, of mergers, courts, crimes, bans and dismissals: nobody comes by them in summing somebody up."""
+
+
+class Measures(NamedTuple):
+    """What tells whose words a paraphrase is in."""
+
+    lead: float
+    """Weight that the best window of another speaker has over the person's own."""
+    lacking: int
+    """Words that neither the person says nor anybody right before them, nor others of the same matters."""
+    lacking_nouns: int
+    """Nouns among them."""
+    unheard_nouns: int
+    """Nouns among them that nobody at all says."""
+    said: int
+    """Words in the person's best window."""
+    akin: int
+    """Words for which it has but others of the same matters."""
+    figures: int
+    """Figures in it."""
+    striking: bool
+    """Whether a name, or a word of grave news, is one that nobody says."""
+
+    def foreign(self, size: int, *, quoted: bool) -> bool:
+        """Whether a paraphrase is another speaker's, in transcripts of `size` words.
+
+        `quoted`: where its sentence quotes the person as well, to whom it leads over in its own words.
+        """
+        chances = max(0.0, log(max(1, size) / _USUAL))
+        told = self.lead + 0.6 * self.lacking - 1.75 * self.unheard_nouns - 1.25 * self.figures
+        return self.lead > 0 and told >= _FOREIGN + _QUOTED * quoted + chances
+
+    def unsupported(self, news: float) -> bool:
+        """Whether a paraphrase that tells so much news is nobody's; all is weighed against a noun that is lacking."""
+        strange = self.lacking >= _STRANGE + _FOR_EACH * self.said and not self.figures
+        told = news + _NEWS * (strange + self.striking) + 0.5 * (self.lacking + self.lacking_nouns)
+        return told - 1.1 * self.said - 0.8 * self.akin - 2 * self.figures >= _UNSUPPORTED
+
+
+def is_grave(key: str) -> bool:
+    """Whether a folded word is one of grave news."""
+    return _GRAVE.match(key) is not None

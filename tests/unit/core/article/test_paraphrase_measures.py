@@ -1,0 +1,57 @@
+"""The sums that tell whether a paraphrase is another speaker's, or nobody's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from brief_tui.core.article.paraphrase_measures import Measures, is_grave
+
+NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, striking=False)
+
+
+@pytest.mark.parametrize(
+    ("measures", "size", "quoted", "found"),
+    [
+        ({"lead": 4.0}, 4000, False, True),
+        # among many words, as much stands together by chance
+        ({"lead": 4.0}, 100_000, False, False),
+        ({"lead": 7.0}, 100_000, False, True),
+        # few words are no licence
+        ({"lead": 3.0}, 10, False, False),
+        # what leads over to a quotation of the person
+        ({"lead": 4.0}, 4000, True, False),
+        # a word that the person has nowhere speaks for it; a noun that nobody has, and a figure of theirs, against it
+        ({"lead": 3.0, "lacking": 1}, 4000, False, True),
+        ({"lead": 3.0, "lacking": 2, "lacking_nouns": 1, "unheard_nouns": 1}, 4000, False, False),
+        ({"lead": 4.0, "figures": 1}, 4000, False, False),
+        ({"lacking": 9}, 4000, False, False),
+    ],
+)
+def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bool, found: bool) -> None:
+    assert NOTHING._replace(**measures).foreign(size, quoted=quoted) is found
+
+
+@pytest.mark.parametrize(
+    ("measures", "news", "found"),
+    [
+        ({"lacking": 1, "lacking_nouns": 1}, 4.0, True),
+        ({"lacking": 1}, 4.0, True),
+        ({}, 4.0, False),
+        ({"lacking": 1, "lacking_nouns": 1, "said": 1}, 4.0, False),
+        ({"lacking": 2, "lacking_nouns": 2, "akin": 1, "figures": 1}, 4.0, False),
+        # as a fact, only where next to all is lacking
+        ({"lacking": 3, "lacking_nouns": 3}, 0.0, False),
+        ({"lacking": 4, "lacking_nouns": 2}, 0.0, True),
+        ({"lacking": 4, "lacking_nouns": 2, "said": 1}, 0.0, False),
+        ({"lacking": 1, "lacking_nouns": 1, "striking": True}, 0.0, True),
+    ],
+)
+def test_nobody_says_what_is_news(measures: dict[str, Any], news: float, *, found: bool) -> None:
+    assert NOTHING._replace(**measures).unsupported(news) is found
+
+
+@pytest.mark.parametrize(("key", "grave"), [("merger", True), ("sued", True), ("emerge", False), ("suede", False)])
+def test_grave_words(key: str, *, grave: bool) -> None:
+    assert is_grave(key) is grave
