@@ -42,6 +42,8 @@ class Answer(NamedTuple):
     """Corpus position of the place with that context."""
     others: tuple[Said, ...]
     """Other figures of the same kind that are said where the context is, best first."""
+    rivals: tuple[Said, ...]
+    """Those of them that may be what is said in its stead."""
     elsewhere: tuple[tuple[int, int], ...]
     """Where the value is said at all: corpus positions."""
     weight: float
@@ -53,7 +55,7 @@ class Answer(NamedTuple):
 
     def stands(self, is_given: Callable[[Figure], bool]) -> bool:
         """Whether it is said in its context, where no other figure fits clearly better but those the prose has too."""
-        rivals = (said for said in self.others if said.score >= _RIVAL and not is_given(said.figure))
+        rivals = (said for said in self.rivals if said.score >= _RIVAL and not is_given(said.figure))
         return self.support > 0 and all(self.support >= self._needed(rival) for rival in rivals)
 
     def rival(self, is_given: Callable[[Figure], bool]) -> float:

@@ -65,8 +65,6 @@ class _Told(NamedTuple):
     figure: Figure
     readings: tuple[Figure, ...]
     """With the units that it may have left out."""
-    counts: bool
-    """Whether a word right behind it names what it counts."""
     is_part: bool
     """Whether it is one of what is counted before, or of nothing: 22 of them, the slow one."""
     part: range
@@ -189,13 +187,11 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     before = [n for n in range(part.start, figure.start) if n not in behind]
     leads = frozenset(n for n in before if names_something(words.keys[n]) or words.keys[n] == "people")
     pronoun = next((n for n in before if words.keys[n] in _PRONOUNS), figure.start)
-    counts = adjoins(words, figure.end) and names_something(words.keys[figure.end])
     readings = [one for one in near if one.start == figure.start]
     is_part = figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
     return _Told(
         figure,
         tuple(readings),
-        counts,
         is_part,
         part,
         adjuncts,
@@ -221,7 +217,7 @@ def _owner(figure: Figure, anchors: Sequence[_Anchor], place: _Place) -> Owner |
 
 def _may_stand_for(figure: Figure, other: _Told) -> bool:
     """Whether another figure may be of one kind with this one, from which it differs."""
-    bare = other.figure.kind == "count" and not other.counts and figure.dimension != PERCENT
+    bare = other.figure.kind == "count" and not other.figure.named and figure.dimension != PERCENT
     elided = [other.figure.in_unit_of(figure)] if bare else []
     alike = next((one for one in (*other.readings, *elided) if one.dimension == figure.dimension), None)
     return alike is not None and comparable(figure, alike) and not means(figure, alike)
@@ -264,5 +260,5 @@ def _counts_other(figure: Figure, anchors: Sequence[_Anchor], place: _Place, one
     """Whether what the prose counts is counted by the other figure, and by the figure asked for only something else."""
     here = place.told[place.here]
     counted = [anchor for anchor in anchors if anchor.counted]
-    other = here.counts and one.counts and bool(place.shared(counted, [one.figure.end]))
+    other = here.figure.named and one.figure.named and bool(place.shared(counted, [one.figure.end]))
     return other and not any(place.said.counts(figure, anchor.forms) for anchor in counted)

@@ -209,6 +209,10 @@ def test_so_many_a_day_are_not_so_many_a_week() -> None:
     assert not means(daily, weekly)
 
 
+def test_a_time_behind_which_there_are_so_many_makes_no_rate() -> None:
+    assert [_read(f"it reached 70 {when} half a year")[0].per for when in ("after", "within", "for")] == [0, 0, 0]
+
+
 def test_what_happens_twice_in_so_many_years_is_no_share() -> None:
     assert [figure.dimension for figure in _read("it sank twice in two hundred years")] == ["time"]
 

@@ -31,6 +31,8 @@ LIDO = transcript(
             "A heater is a hundred and eighty thousand dollars to buy, or you rent it, four thousand a week. The "
             "bathers thought that half of us came by bus. It was fourteen percent.",
         ),
+        ("Host", "And the lockers?"),
+        ("Ottilie Brask", "Seventy-five percent of the lockers are taken by lunch."),
         ("Host", "Who mends the boiler?"),
         (
             "Ruben Aske",
@@ -79,11 +81,11 @@ FERRY = transcript(
 FERRY_SOURCES = sources_of(FERRY, event=make_event(published=date(2026, 5, 7)))
 
 RELATED = [
-    "Repairs at the yard, Hedwig Sorley says, come to less than [a fifth|a quarter] of the earlier bills.",
-    "For Hedwig Sorley delay by day is over [twenty|ninety] times as dear as by night.",
-    "Whoever picks the weather, Hedwig Sorley found, gains [26|41] points of success.",
-    "To spare current, [a third|a tenth] of the hoists rest by night, Hedwig Sorley complains.",
-    "[Two of seven|Four of seven] bidders have since dropped out, says Hedwig Sorley.",
+    "A dented bow, Hedwig Sorley says, costs less than [a fifth|a tenth] of the earlier bills.",
+    "Standing still on a crossing by day, Hedwig Sorley says, is over [twenty|ninety] times as dear as by night.",
+    "The captains, Hedwig Sorley found, gain [26|41] points over her nephews.",
+    "To spare current, [a third|a tenth] of the winches on the quay rest by night, Hedwig Sorley complains.",
+    "[Two of seven|Four of seven] yards to which they wrote have since dropped out, says Hedwig Sorley.",
     "Slips on deck, Hedwig Sorley says, fall into the [two|four] hours after three.",
     "The coffee machine, Hedwig Sorley says, took [33|47] minutes off.",
     "Hedwig Sorley blames herself for the [fifteenth|nineteenth] of September, a black day.",
@@ -96,7 +98,7 @@ RELATED = [
 
 
 @pytest.mark.parametrize("row", RELATED)
-def test_how_figures_of_a_turn_relate_needs_no_words_of_it(row: str) -> None:
+def test_how_figures_of_a_turn_relate_needs_but_some_words_of_it(row: str) -> None:
     right, *wrong = readings(row)
     assert doubted(FERRY_SOURCES, right) == []
     assert [one for one in wrong if not doubted(FERRY_SOURCES, one)] == []
@@ -124,9 +126,24 @@ def test_prices_and_counts_of_things_are_claims(prose: str) -> None:
     assert doubted(FERRY_SOURCES, prose) != []
 
 
+BY_CHANCE = [
+    "To spare current, a third of the hoists rest by night, Hedwig Sorley complains.",
+    "Whatever the season, a third of her passengers read a newspaper, Hedwig Sorley says.",
+    "Less than a fifth of her sisters can swim, says Hedwig Sorley.",
+    "The pier lost 26 points of its charm, Hedwig Sorley thinks.",
+    "Nearly four times as many letters reach Ruben Aske as reach his brother.",
+]
+
+
+@pytest.mark.parametrize("prose", BY_CHANCE)
+def test_two_figures_of_a_turn_that_speaks_of_other_matters_make_no_third(prose: str) -> None:
+    assert doubted(FERRY_SOURCES if "Sorley" in prose else SOURCES, prose) != []
+
+
 ROWS = [
     "Of ninety requests for lessons in the inbox on a warm morning she accepts [seventeen|twenty-two].",
     "Of the lessons, [42|35] percent were not booked by pensioners.",
+    "By lunch 75 percent of the lockers are taken, and [the other quarter is not|a quarter of us wear caps].",
     "The swallows under the roof have become more, by [28|47] in number.",
     "The pump in the cellar weighs [1.1|1.6] tonnes.",
     "The slide used to measure [74|83] centimetres.",

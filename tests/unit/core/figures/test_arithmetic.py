@@ -1,0 +1,28 @@
+"""What two figures come to, and which take over the unit of another."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from brief_tui.core.figures.arithmetic import of_two
+from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.reader import figures
+from brief_tui.core.language.words import fold
+
+_TIMES = Figure("multiple", Fraction(5, 2), "x", 0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("talk", "ratios"),
+    [
+        ("it was forty weeks and now it is sixteen", [Fraction(5, 2)]),
+        ("we had forty weeks of stock on sixteen floors", []),
+        ("the bow draws 40 kilowatts and 16 yards wanted it", []),
+        ("forty boats, against sixteen ferries at first", [Fraction(5, 2)]),
+    ],
+)
+def test_a_number_that_names_what_it_counts_has_left_out_no_unit(talk: str, ratios: list[Fraction]) -> None:
+    one, other = (figure for figure in figures(fold(talk)) if not figure.aside)
+    assert [value for operation, value in of_two(_TIMES, one, other) if operation == "ratio"] == ratios
