@@ -220,6 +220,8 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     said = words.said(figure.start, figure.number_end)
     if words.keys[figure.start : figure.end] == ["a", "point"]:  # he is fond of it up to a point
         return True
+    if not figure.value and words.keys[max(0, figure.start - 1) : figure.start] == ["from"]:  # it began as nothing
+        return True
     over_time = figure.bound == "over" and figure.start > 1 and is_of_figure(words.keys[figure.start - 2])
     if figure.is_one and (not figure.bound or over_time):  # 720 euros over a year
         return _FULL.isdisjoint(words.keys[figure.start + 1 : figure.start + 2])

@@ -28,7 +28,9 @@ _OWN = 1.5
 """How many times the weight of the words of its own clause must be outweighed."""
 _PREPOSITIONS = frozenset("in on at for with by during before after since under".split())
 _REACH = 3
-"""Words behind a preposition that it governs, and between a part and its whole."""
+"""Words behind a preposition that it governs."""
+_OF_WHOLE = 6
+"""Most words between a part and its whole."""
 _PRONOUNS = frozenset("it it's they that that's this these those he he's she she's".split())
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _PERSONS = frozenset("i we".split())
@@ -143,9 +145,9 @@ def _delimits(figure: Figure) -> bool:
 
 
 def _is_whole(words: Words, part: Figure, figure: Figure) -> bool:
-    """Whether a figure is that of which another one is a part: three of the nineteen."""
+    """Whether a figure is that of which another one is a part: three of the nineteen, a third of a fare of 94 euros."""
     between = words.keys[part.end : figure.start]
-    return len(between) <= _REACH and "of" in between
+    return between[:1] == ["of"] and len(between) <= _OF_WHOLE
 
 
 def _anchors(words: Words, figure: Figure, part: range, said: SaidFigures) -> list[_Anchor]:

@@ -125,10 +125,15 @@ def _compares(written: Sequence[Figure]) -> bool:
     """Whether a clause has two amounts that can be compared."""
     amounts = [one for one in written if one.dimension not in {"date", "x", PERCENT}]
     return any(
-        one.value != other.value and (comparable(one, other) or "" in {one.dimension, other.dimension})
+        one.value != other.value and (comparable(one, other) or any(map(_is_bare, (one, other))))
         for one, other in combinations(amounts, 2)
         if max(one.number.value, other.number.value) < _FAR_OFF * min(one.number.value, other.number.value)
     )
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a number may have left out its unit."""
+    return not (figure.dimension or figure.named)
 
 
 def _fits(figure: Figure, value: Fraction, form: Form) -> bool:
@@ -175,7 +180,7 @@ def _of_two_kinds(figure: Figure, a: Figure, b: Figure) -> Iterator[tuple[str, F
 def _in_one_unit(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     """Two figures, of which a bare number takes over the unit of the other: $4,000 before, and now seven hundred."""
     for bare, full in ((a, b), (b, a)):
-        if bare.kind == "count" and not (bare.dimension or bare.named) and full.dimension not in {"", "date", "x"}:
+        if bare.kind == "count" and _is_bare(bare) and full.dimension not in {"", "date", "x"}:
             whole = bare.in_unit_of(full)
             if comparable(whole, full):
                 return (whole, full) if bare is a else (full, whole)

@@ -38,6 +38,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("g", shares.multiple),
     ("nt", shares.times),
     ("nx", shares.fold),
+    ("r(?![uv])", shares.to_one),
     ("xvn", shares.factor),
     ("f", measures.fused),
     ("s?ru?", measures.range),
@@ -85,6 +86,8 @@ _LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": 
 _RATED = 4
 """Most words between a figure and the time over which it is told."""
 _PER = frozenset("a an per each every".split())
+_EACH = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
+"""Words for a rate → the unit of its time."""
 _NO_RATE = frozenset("half after before within for until".split())
 """Words behind which a time says when, or how long: 70 after half a year."""
 
@@ -180,7 +183,9 @@ def _level(words: Words, last: Figure, readings: Iterable[Figure]) -> Figure | N
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
     """The seconds of a rate, 86,400 for sixty beds a day, and the index behind it; 0 and the figure's end for none."""
     if figure.dimension not in {"time", "date", "x", PERCENT} and figure.most is None:
-        for n in range(figure.end, min(figure.end + _RATED, len(words) - 1)):
+        for n in range(figure.end, min(figure.end + _RATED, len(words))):
+            if adjoins(words, n) and words.keys[n] in _EACH:
+                return UNITS[_EACH[words.keys[n]]].factor, n + 1
             apart = not (adjoins(words, n) and adjoins(words, n + 1))
             if apart or words.keys[n][0].isdigit() or words.keys[n] in _NO_RATE:
                 break

@@ -150,6 +150,13 @@ def slashed(p: Phrase) -> Built:
     return p.share(value_of(p.tokens[0].key)) if "/" in p.tokens[0].key else None
 
 
+def to_one(p: Phrase) -> Built:
+    """Four to one; but no fall from four to one."""
+    start, end = p.tokens[0].start, p.tokens[0].end
+    told = p.before != "from" and p.words.keys[start + 1 : end] == ["to", "1"]
+    return p.figure("multiple", value_of(p.words.keys[start]), "x") if told else None
+
+
 def fold(p: Phrase) -> Built:
     """Ten-fold."""
     return p.figure("multiple", p.number(0), "x") if p.tokens[1].key == "fold" else None

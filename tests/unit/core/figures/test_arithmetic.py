@@ -9,7 +9,9 @@ import pytest
 from brief_tui.core.figures.arithmetic import of_two
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.reader import figures
+from brief_tui.core.figures.reckoning_words import spoken_operations
 from brief_tui.core.language.words import fold
+from brief_tui.core.offsets import Span
 
 _TIMES = Figure("multiple", Fraction(5, 2), "x", 0, 1, 1)
 
@@ -26,3 +28,12 @@ _TIMES = Figure("multiple", Fraction(5, 2), "x", 0, 1, 1)
 def test_a_number_that_names_what_it_counts_has_left_out_no_unit(talk: str, ratios: list[Fraction]) -> None:
     one, other = (figure for figure in figures(fold(talk)) if not figure.aside)
     assert [value for operation, value in of_two(_TIMES, one, other) if operation == "ratio"] == ratios
+
+
+@pytest.mark.parametrize(
+    ("behind", "shares"), [("of the former time", True), ("of what it took", True), ("of the harbour", False)]
+)
+def test_a_share_of_what_was_before_is_reckoned(behind: str, shares: bool) -> None:
+    clause, at = f"it runs within four minutes, a tenth {behind}", Span(29, 36)
+    figure = Figure("share", Fraction(10), "%", 5, 7, 7)
+    assert ("share" in spoken_operations(figure, clause, at).beside) is shares

@@ -32,7 +32,10 @@ LIDO = transcript(
             "bathers thought that half of us came by bus. It was fourteen percent.",
         ),
         ("Host", "And the lockers?"),
-        ("Ottilie Brask", "Seventy-five percent of the lockers are taken by lunch."),
+        (
+            "Ottilie Brask",
+            "Seventy-five percent of the lockers are taken by lunch.",
+        ),
         ("Host", "Who mends the boiler?"),
         (
             "Ruben Aske",
@@ -79,6 +82,42 @@ FERRY = transcript(
     "transcripts/ferry.txt",
 )
 FERRY_SOURCES = sources_of(FERRY, event=make_event(published=date(2026, 5, 7)))
+
+BATHS = transcript(
+    [
+        ("Host", "How are the baths?"),
+        (
+            "Ines Quarmby",
+            "A filter took forty minutes to clean and it's four now. The average ticket was ninety-four euros for the "
+            "season, and of that, twenty-nine went to lifeguards and taxes before we had heated a pool. We have paid "
+            "two hundred and forty thousand pounds for gas in five years.",
+        ),
+        ("Host", "And the choir?"),
+        (
+            "Ines Quarmby",
+            "Hymns have gone from nothing to twelve percent of what the bathers sing. Four years ago we had three "
+            "choirs and we've eleven now, and the sopranos outnumber the basses by about four to one.",
+        ),
+    ],
+    "transcripts/baths.txt",
+)
+BATH_SOURCES = sources_of(BATHS, event=make_event(published=date(2026, 5, 7)))
+
+BATH_ROWS = [
+    "In four years Ines Quarmby has nearly [quadrupled|doubled] their number, to eleven choirs.",
+    "Nearly [a third|three fifths] of the average ticket of 94 euros went on lifeguards and taxes.",
+    "The gas cost £240,000 over five years, an average of [£48,000|£31,000] annually.",
+    "Of what the bathers sing, hymns have climbed from zero to [12|19] percent.",
+    "There are some [four|seven] times as many sopranos as basses.",
+]
+
+
+@pytest.mark.parametrize("row", BATH_ROWS)
+def test_what_was_before_and_what_is_so_many_a_year_are_reckoned_with(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(BATH_SOURCES, right) == []
+    assert [one for one in wrong if not doubted(BATH_SOURCES, one)] == []
+
 
 RELATED = [
     "A dented bow, Hedwig Sorley says, costs less than [a fifth|a tenth] of the earlier bills.",
