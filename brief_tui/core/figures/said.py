@@ -46,6 +46,8 @@ _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
 """Least context that must stand around a figure, by how well it fits."""
+_OF_PART = 0.3
+"""Share of all context that must stand around a part or a multiple: such are said of anything."""
 _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """Factor on that context beside another figure, by how well the figure fits."""
 _OF_YEAR = 2
@@ -122,7 +124,9 @@ class SaidFigures:
             None,
         )
         rivals = tuple(said for said in others if said.akin or not _is_far(figure, said.figure))
-        return Answer(most, at, others, rivals, elsewhere[:2], sum(context.weights), distinct, matter)
+        weight = sum(context.weights)
+        least = weight * _OF_PART if figure.dimension in {PERCENT, "x"} and not distinct else 0.0
+        return Answer(most, at, others, rivals, elsewhere[:2], weight, least, distinct, matter)
 
     def _digits(self, figure: Figure, at: int) -> int:
         """How many digits of a figure are said at a position; 0 for one that is said otherwise, or of anything."""

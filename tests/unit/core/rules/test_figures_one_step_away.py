@@ -119,6 +119,19 @@ def test_what_was_before_and_what_is_so_many_a_year_are_reckoned_with(row: str) 
     assert [one for one in wrong if not doubted(BATH_SOURCES, one)] == []
 
 
+SAID_OF_SOMETHING_ELSE = [
+    "The dented bow that stood still on the crossing at noon, Hedwig Sorley says, cost half of her captains a mark and "
+    "the hull its winches.",
+    "Half of the captains and nephews chose a day for the dented bow and the winches on the quay, Hedwig Sorley says, "
+    "and a price for the yards.",
+]
+
+
+@pytest.mark.parametrize("prose", SAID_OF_SOMETHING_ELSE)
+def test_a_part_that_is_said_with_hardly_a_word_of_the_sentence_is_found(prose: str) -> None:
+    assert doubted(FERRY_SOURCES, prose) != []
+
+
 RELATED = [
     "A dented bow, Hedwig Sorley says, costs less than [a fifth|a tenth] of the earlier bills.",
     "Standing still on a crossing by day, Hedwig Sorley says, is over [twenty|ninety] times as dear as by night.",
