@@ -37,6 +37,8 @@ _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 _PLAIN = OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
 """Digits of a figure that nobody hits upon by chance, and the least of such figures."""
+_BY_CHANCE = frozenset[Operation]({"ratio", "inverse", "change"})
+"""What figures that are said in the stead of others of the sentence make too easily."""
 _RESTS = frozenset[Operation]({"rest", "rest of both"})
 _OF_SENTENCE = _ALWAYS.union(_RESTS, frozenset[Operation]({"multiple", "portion", "ages"}))
 
@@ -130,7 +132,7 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     amounts = [one for one in written if one.dimension != "x"]
     reckons = (_MULTIPLE | spoken.reckons & (OF_MANY | {"portion"})) - barred
     yield _Source(basis.beside, in_place, here | reckons, amounts, free)
-    yield _Source([basis.akin], in_place, here, written, free)
+    yield _Source([basis.akin], in_place - _BY_CHANCE, here - _BY_CHANCE, written, free)
     given = {one.amount for one in basis.sentence}
     yield _Source(basis.beside, (spoken.beside & {"change"}) - both - form.never, among=given)
     yield _Source(basis.beside, _of_a_hundred(figure) - barred, among=given, apart=_CLOSE)

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from brief_tui.core.figures.arithmetic import of_two
+from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.reckoning_words import spoken_operations
@@ -37,3 +38,11 @@ def test_a_share_of_what_was_before_is_reckoned(behind: str, shares: bool) -> No
     clause, at = f"it runs within four minutes, a tenth {behind}", Span(29, 36)
     figure = Figure("share", Fraction(10), "%", 5, 7, 7)
     assert ("share" in spoken_operations(figure, clause, at).beside) is shares
+
+
+def test_what_is_said_in_the_stead_of_others_makes_no_multiple() -> None:
+    few, many = (Figure("count", Fraction(value), "", 0, 1, 1) for value in (20, 50))
+    basis = Basis(sentence=[], written=[many], beside=[], akin=[few], rivals=[], alike=[], year=None)
+    clause, at = "they spend 2.5 times as much on readers", Span(11, 20)
+    assert not follows(_TIMES, clause, at, basis)
+    assert follows(_TIMES, clause, at, basis._replace(beside=[[few]]))
