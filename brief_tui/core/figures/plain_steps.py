@@ -30,7 +30,7 @@ _BY_CHANCE = 4
 """Most digits of the product of two figures that come to a third by chance, at a place."""
 _SCALED, _TELLING = 1000, 2
 """Least scale that a smaller number behind it leaves out; digits of a quotient that nobody hits upon by chance."""
-_HALF, _WHOLE = 50, 100
+_TENTH, _HALF, _WHOLE = 10, 50, 100
 _FEW, _ROUND = 12, 5
 """So few make any part within bounds: only exactly one follows from them; and parts up to which several are round."""
 _OFF_PART = Fraction(1, 25)
@@ -73,7 +73,7 @@ def is_plain_step(
         return False
     if figure.dimension != "x" and figure.bound not in {"", "about"}:
         places = [one for one in places if one.slack is None and form == "part"]
-    if figure.dimension == PERCENT and figure.unit > 1:  # six in ten
+    if figure.dimension == PERCENT and figure.unit == _TENTH:  # six in ten
         return False
     if figure.dimension in {PERCENT, "x"} and _compares(written):
         return False
