@@ -129,6 +129,13 @@ class Surroundings:
         near = self._index.words[max(low, position - _NARROW) : min(high, position + _NARROW)]
         return sum(context.weights[number] for number in {context.about[c] for c in near if c in context.about})
 
+    def shared(self, keys: Iterable[str], one: int, other: int) -> float:
+        """How much those of the words tell that are said close to two positions of one transcript."""
+        low, high = self._index.transcript_bounds(one)
+        near = set(self._index.words[max(low, min(one, other) - _NARROW) : min(high, max(one, other) + _NARROW)])
+        said = dict.fromkeys(forms for key in keys if telling(key) and (forms := self.forms(key)))
+        return sum(self.weight(forms) for forms in said if not near.isdisjoint(forms))
+
     def _known(self, position: int, context: Context) -> float:
         if len(self._index.transcripts) < 2 or not (context.near or context.voices):
             return 0.0

@@ -42,10 +42,14 @@ class Answer(NamedTuple):
     """Corpus position of the place with that context."""
     others: tuple[Said, ...]
     """Other figures of the same kind that are said where the context is, best first."""
+    rivals: tuple[Said, ...]
+    """Those of them that may be what is said in its stead."""
     elsewhere: tuple[tuple[int, int], ...]
     """Where the value is said at all: corpus positions."""
     weight: float
     """The most that `support` could be: the weight of all context."""
+    least: float = 0.0
+    """Least support with which it stands, whatever else is said."""
     distinct: int = 0
     """How many digits it has, of several, that are said where it is supported."""
     matter: int | None = None
@@ -53,8 +57,12 @@ class Answer(NamedTuple):
 
     def stands(self, is_given: Callable[[Figure], bool]) -> bool:
         """Whether it is said in its context, where no other figure fits clearly better but those the prose has too."""
-        rivals = (said for said in self.others if said.score >= _RIVAL and not is_given(said.figure))
-        return self.support > 0 and all(self.support >= self._needed(rival) for rival in rivals)
+        rivals = (said for said in self.rivals if said.score >= _RIVAL and not is_given(said.figure))
+        return (
+            self.support > 0
+            and self.support >= self.least
+            and all(self.support >= self._needed(rival) for rival in rivals)
+        )
 
     def rival(self, is_given: Callable[[Figure], bool]) -> float:
         """How much of the context stands around the best figure that is said in its stead; 0 where none is."""

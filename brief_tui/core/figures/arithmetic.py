@@ -13,6 +13,7 @@ from brief_tui.core.language.quantities import CURRENCY
 
 Operation = Literal[
     "rest",
+    "rest of both",
     "inverse",
     "rate",
     "ratio",
@@ -31,10 +32,10 @@ Operation = Literal[
     "product",
     "quotient",
 ]
-"""The rest is what is left of all; a rate is told of another time; a portion is some per cent of an amount, and a part
-what is above or below it. A share is of another amount, a whole share of both; a change is in per cent of an amount, a
-shift of a share. Ages are years without the word. What is fewer is a difference that a small count makes, or a share
-that leaves out per cent."""
+"""The rest is what is left of all, by one share or both; a rate is told of another time; a portion is some per cent of
+an amount, and a part what is above or below it. A share is of another amount, a whole share of both; a change is in per
+cent of an amount, a shift of a share. Ages are years without the word. What is fewer is a difference that a small count
+makes, or a share that leaves out per cent."""
 Reckoned = tuple[Operation, Fraction]
 
 SMALL = 4
@@ -107,7 +108,7 @@ def _alike(one: Figure, other: Figure, *, scaled: bool = True) -> Iterator[tuple
         whole = bare.elided(full)
         unit = full.dimension not in {"", "date", "x", PERCENT}
         millions = whole.value >= _MILLION * bare.value * whole.unit
-        if bare.kind == "count" and (scaled if millions else unit) and comparable(whole, full):
+        if bare.kind == "count" and (scaled if millions else unit and not bare.named) and comparable(whole, full):
             yield (whole, full) if n == 0 else (full, whole)
 
 
@@ -125,7 +126,7 @@ def _shares(a: Figure, b: Figure, small: int) -> Iterator[Reckoned]:
     p, q = a.value, b.value
     changes = (100 * (1 - p / q), 100 * (q / p - 1)) if p < q else ()
     if a.dimension == PERCENT:
-        yield from (("difference", p - q), ("rest", 100 - p - q))
+        yield from (("difference", p - q), ("rest of both", 100 - p - q))
         yield from (("shift", change) for change in changes)
     elif p < q and (a.dimension or p > small or p.denominator > 1):
         yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))

@@ -47,8 +47,8 @@ _AT_TIMES = [["by"], ["in"], ["from"], ["since"], ["until"]]
 """Words before a time with a number, which names it: by week ten, in year four."""
 _FULL = frozenset({"full", "whole"})
 """A time says per what something is; but a full year is news."""
-_CLOSE, _FADING, _FARTHEST = 5, 16, 0.35
-"""Words off a figure that tell in full; beyond, each word tells less by one in _FADING, but never under _FARTHEST."""
+_CLOSE, _FADING, FARTHEST = 5, 16, 0.35
+"""Words off a figure that tell in full; beyond, each word tells less by one in _FADING, but never under FARTHEST."""
 _STOP, _OUTSIDE = 6, 0.15
 """Words that the end of a sentence counts as; and the least that the words of other sentences tell."""
 _LEAD = frozenset("of the its their his her our all such these those".split())
@@ -170,9 +170,9 @@ def _around(
 ) -> dict[str, float]:
     """The words around a figure and how much each tells of it, the closer the more; those `before` from the last on."""
     own = frozenset(filter(is_of_figure, words.keys[figure.start : figure.number_end]))
-    around = dict.fromkeys(quoted[: 2 * REACH], _FARTHEST)
+    around = dict.fromkeys(quoted[: 2 * REACH], FARTHEST)
     inside = range(max(0, figure.start - REACH), min(len(words), figure.end + REACH))
-    near = [(words.keys[n], max(figure.start - n, n - figure.end, 0), _FARTHEST) for n in inside]
+    near = [(words.keys[n], max(figure.start - n, n - figure.end, 0), FARTHEST) for n in inside]
     near += ((key, figure.start + n + _STOP, _OUTSIDE) for n, key in enumerate(before))
     near += ((key, len(words) - figure.end + n + _STOP, _OUTSIDE) for n, key in enumerate(after))
     for key, apart, least in near:
@@ -219,6 +219,8 @@ def _silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     """Whether a figure is a name, a time of day, or what the article counts for itself."""
     said = words.said(figure.start, figure.number_end)
     if words.keys[figure.start : figure.end] == ["a", "point"]:  # he is fond of it up to a point
+        return True
+    if not figure.value and words.keys[max(0, figure.start - 1) : figure.start] == ["from"]:  # it began as nothing
         return True
     over_time = figure.bound == "over" and figure.start > 1 and is_of_figure(words.keys[figure.start - 2])
     if figure.is_one and (not figure.bound or over_time):  # 720 euros over a year

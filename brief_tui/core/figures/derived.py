@@ -37,7 +37,10 @@ _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 _PLAIN = OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
 _PRECISE, _HUNDRED = 2, 100
 """Digits of a figure that nobody hits upon by chance, and the least of such figures."""
-_OF_SENTENCE = _ALWAYS.union(frozenset[Operation]({"rest", "multiple", "portion", "ages"}))
+_BY_CHANCE = frozenset[Operation]({"ratio", "inverse", "change"})
+"""What figures that are said in the stead of others of the sentence make too easily."""
+_RESTS = frozenset[Operation]({"rest", "rest of both"})
+_OF_SENTENCE = _ALWAYS.union(_RESTS, frozenset[Operation]({"multiple", "portion", "ages"}))
 
 
 class Basis(NamedTuple):
@@ -114,7 +117,8 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     """The figures of the sentence, and those of the places, the loosest last."""
     year = [basis.year] if basis.year is not None else []
     written = [*basis.written[:_OPERANDS], *year]
-    own = form.of_sentence.union(*spoken, _plainly(figure)) - form.never
+    both_left = _RESTS if "rest" in spoken.anywhere else frozenset[Operation]()
+    own = form.of_sentence.union(*spoken, _plainly(figure), both_left) - form.never
     yield _Source([written], own, apart=_OPERANDS, small=1)
     compares = "fewer" in spoken.beside and "rest" not in spoken.anywhere
     both = frozenset[Operation]() if compares else _given(figure, basis.sentence)
@@ -128,7 +132,7 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     amounts = [one for one in written if one.dimension != "x"]
     reckons = (_MULTIPLE | spoken.reckons & (OF_MANY | {"portion"})) - barred
     yield _Source(basis.beside, in_place, here | reckons, amounts, free)
-    yield _Source([basis.akin], in_place, here, written, free)
+    yield _Source([basis.akin], in_place - _BY_CHANCE, here - _BY_CHANCE, written, free)
     given = {one.amount for one in basis.sentence}
     yield _Source(basis.beside, (spoken.beside & {"change"}) - both - form.never, among=given)
     yield _Source(basis.beside, _of_a_hundred(figure) - barred, among=given, apart=_CLOSE)
@@ -190,7 +194,8 @@ class _Form(NamedTuple):
 def _form(figure: Figure, said: str) -> _Form:
     in_parts = is_in_parts(figure, said)
     one_part = (100 / figure.value).denominator == 1
-    of_sentence = _OF_SENTENCE if in_parts and not one_part else _OF_SENTENCE | _SHARE
+    of_sentence = _OF_SENTENCE - (_RESTS if in_parts and not figure.bound else frozenset())
+    of_sentence |= frozenset() if in_parts and not one_part else _SHARE
     if "point" in said or "percentage" in said:  # 13 points are what is between two shares
         return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
     seldom = _DIFFERENCE if figure.dimension == PERCENT else frozenset[Operation]()

@@ -32,6 +32,7 @@ from brief_tui.core.figures.sentences import (
 )
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
 from brief_tui.core.figures.turned import turned
+from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -93,14 +94,19 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(fold(text, notes=False).keys)
 
 
-def _is_pair(one: Asked, others: Iterable[Asked]) -> bool:
+def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
     """Whether a figure is said side by side with another of its sentence and dimension: from 210 to 85 million."""
     figure, at = one.claim.figure, one.answer.at
     return one.answer.support > 0 and any(
         other.answer.support > 0
         and other.claim.figure.dimension == figure.dimension
-        and 0 < abs(other.answer.at - at) <= _SIDE_BY_SIDE
-        and (other.claim.at == one.claim.at or min(digits(figure.value), digits(other.claim.figure.value)) > 1)
+        and other.claim.figure.value != figure.value
+        and said.is_close(other.claim.figure, at, _SIDE_BY_SIDE)
+        and (
+            other.claim.at == one.claim.at
+            or figure.dimension == PERCENT
+            or min(digits(figure.value), digits(other.claim.figure.value)) > 1
+        )
         for other in others
     )
 
@@ -169,7 +175,11 @@ class _Checked:
             others = chain.from_iterable(readings[:n] + readings[n + 1 :])
             beside = [other for other in islice(others, _GIVEN) if other.base == one.base]
             stands = next(
-                (reading for reading in readings[n] if reading.answer.stands(is_given) or _is_pair(reading, beside)),
+                (
+                    reading
+                    for reading in readings[n]
+                    if reading.answer.stands(is_given) or _is_pair(reading, beside, self.said)
+                ),
                 None,
             )
             if stands is None and self._is_told(one, more, near, is_given):

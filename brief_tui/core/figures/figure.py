@@ -49,6 +49,8 @@ class Figure(NamedTuple):
     bound: Bound = ""
     aside: bool = False
     """Whether it is another reading of words that are read as a figure already."""
+    named: bool = False
+    """Whether it is a count behind which a word names what it counts: such a number has left out no unit."""
 
     @property
     def amount(self) -> Amount:

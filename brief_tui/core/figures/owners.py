@@ -28,7 +28,9 @@ _OWN = 1.5
 """How many times the weight of the words of its own clause must be outweighed."""
 _PREPOSITIONS = frozenset("in on at for with by during before after since under".split())
 _REACH = 3
-"""Words behind a preposition that it governs, and between a part and its whole."""
+"""Words behind a preposition that it governs."""
+_OF_WHOLE = 6
+"""Most words between a part and its whole."""
 _PRONOUNS = frozenset("it it's they that that's this these those he he's she she's".split())
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _PERSONS = frozenset("i we".split())
@@ -65,8 +67,6 @@ class _Told(NamedTuple):
     figure: Figure
     readings: tuple[Figure, ...]
     """With the units that it may have left out."""
-    counts: bool
-    """Whether a word right behind it names what it counts."""
     is_part: bool
     """Whether it is one of what is counted before, or of nothing: 22 of them, the slow one."""
     part: range
@@ -145,9 +145,9 @@ def _delimits(figure: Figure) -> bool:
 
 
 def _is_whole(words: Words, part: Figure, figure: Figure) -> bool:
-    """Whether a figure is that of which another one is a part: three of the nineteen."""
+    """Whether a figure is that of which another one is a part: three of the nineteen, a third of a fare of 94 euros."""
     between = words.keys[part.end : figure.start]
-    return len(between) <= _REACH and "of" in between
+    return between[:1] == ["of"] and len(between) <= _OF_WHOLE
 
 
 def _anchors(words: Words, figure: Figure, part: range, said: SaidFigures) -> list[_Anchor]:
@@ -189,13 +189,11 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     before = [n for n in range(part.start, figure.start) if n not in behind]
     leads = frozenset(n for n in before if names_something(words.keys[n]) or words.keys[n] == "people")
     pronoun = next((n for n in before if words.keys[n] in _PRONOUNS), figure.start)
-    counts = adjoins(words, figure.end) and names_something(words.keys[figure.end])
     readings = [one for one in near if one.start == figure.start]
     is_part = figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
     return _Told(
         figure,
         tuple(readings),
-        counts,
         is_part,
         part,
         adjuncts,
@@ -221,7 +219,7 @@ def _owner(figure: Figure, anchors: Sequence[_Anchor], place: _Place) -> Owner |
 
 def _may_stand_for(figure: Figure, other: _Told) -> bool:
     """Whether another figure may be of one kind with this one, from which it differs."""
-    bare = other.figure.kind == "count" and not other.counts and figure.dimension != PERCENT
+    bare = other.figure.kind == "count" and not other.figure.named and figure.dimension != PERCENT
     elided = [other.figure.in_unit_of(figure)] if bare else []
     alike = next((one for one in (*other.readings, *elided) if one.dimension == figure.dimension), None)
     return alike is not None and comparable(figure, alike) and not means(figure, alike)
@@ -264,5 +262,5 @@ def _counts_other(figure: Figure, anchors: Sequence[_Anchor], place: _Place, one
     """Whether what the prose counts is counted by the other figure, and by the figure asked for only something else."""
     here = place.told[place.here]
     counted = [anchor for anchor in anchors if anchor.counted]
-    other = here.counts and one.counts and bool(place.shared(counted, [one.figure.end]))
+    other = here.figure.named and one.figure.named and bool(place.shared(counted, [one.figure.end]))
     return other and not any(place.said.counts(figure, anchor.forms) for anchor in counted)

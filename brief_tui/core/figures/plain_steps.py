@@ -2,13 +2,13 @@
 
 Four are kept where forty are offered and 36 thrown away; 42 per cent stayed out where 58 took part; a stock that went
 from three to eleven has nearly quadrupled. The two figures of a step must be neighbours, or nearly so: any two of a
-talk would come to anything. How many times one is another, and what part of it, is looked for in whole turns: the prose
-that compares them has seldom a word of theirs.
+talk would come to anything. How many times one is another, and what part of it, is looked for in whole turns, as long
+as words of the sentence are said around the two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations, product
 from typing import Literal, NamedTuple
@@ -24,9 +24,13 @@ _ANYWHERE = (1, 16)
 """The same for two figures of one turn, wherever in it they stand."""
 _FARTHEST = 4
 """Most figures apart of two that are not of one kind."""
+_OF_TURN, _OF_PLACE = 1.5, 0.9
+"""How much words of the sentence that are said around two figures must tell: for any of a turn, and at a place."""
+_BY_CHANCE = 4
+"""Most digits of the product of two figures that come to a third by chance, at a place."""
 _SCALED, _TELLING = 1000, 2
 """Least scale that a smaller number behind it leaves out; digits of a quotient that nobody hits upon by chance."""
-_HALF, _WHOLE = 50, 100
+_TENTH, _HALF, _WHOLE = 10, 50, 100
 _FEW, _ROUND = 12, 5
 """So few make any part within bounds: only exactly one follows from them; and parts up to which several are round."""
 _OFF_PART = Fraction(1, 25)
@@ -52,26 +56,43 @@ class Place(NamedTuple):
     """What is said around it: corpus position → the readings of the figure that starts there."""
 
 
-def is_plain_step(figure: Figure, places: Iterable[Place], written: Sequence[Figure], *, form: Form) -> bool:
+def is_plain_step(
+    figure: Figure,
+    places: Iterable[Place],
+    written: Sequence[Figure],
+    shared: Callable[[int, int], float],
+    *,
+    form: Form,
+) -> bool:
     """Whether a figure follows from two neighbours that are said at one of these places.
 
-    `written` are the other figures of its clause: what these compare follows from them. A `form` is that of a share.
+    `written` are the other figures of its clause: what these compare follows from them. `shared` is how much the words
+    of its sentence tell that are said around two corpus positions. A `form` is that of a share.
     """
     if figure.most is not None or not figure.value or figure.dimension == "date":
         return False
     if figure.dimension != "x" and figure.bound not in {"", "about"}:
         places = [one for one in places if one.slack is None and form == "part"]
-    if figure.dimension == PERCENT and figure.unit > 1:  # six in ten
+    if figure.dimension == PERCENT and figure.unit == _TENTH:  # six in ten
         return False
     if figure.dimension in {PERCENT, "x"} and _compares(written):
         return False
     given = {one.amount for one in written}
     shares = any(one.dimension == PERCENT for one in written)
     exact = figure._replace(bound="") if figure.bound == "about" else figure
+
+    def least(a: Figure, b: Figure, place: Place) -> float:
+        if place.slack is None:
+            return _OF_TURN
+        free = place.slack > 0 or not given.isdisjoint({a.amount, b.amount}) or digits(a.value * b.value) > _BY_CHANCE
+        return 0.0 if free else _OF_PLACE
+
     return any(
-        _fits(figure if kind == "portion" else exact, value, form) and not (kind == "portion" and shares)
+        _fits(figure if kind == "portion" else exact, value, form)
+        and not (kind == "portion" and shares)
+        and shared(*at) >= least(a, b, place)
         for place in places
-        for a, b in _pairs(figure, place)
+        for a, b, at in _pairs(figure, place)
         if not {a.amount, b.amount} <= given
         for kind, value in _steps(figure, a, b, place, form=form)
     )
@@ -104,10 +125,15 @@ def _compares(written: Sequence[Figure]) -> bool:
     """Whether a clause has two amounts that can be compared."""
     amounts = [one for one in written if one.dimension not in {"date", "x", PERCENT}]
     return any(
-        one.value != other.value and (comparable(one, other) or "" in {one.dimension, other.dimension})
+        one.value != other.value and (comparable(one, other) or any(map(_is_bare, (one, other))))
         for one, other in combinations(amounts, 2)
         if max(one.number.value, other.number.value) < _FAR_OFF * min(one.number.value, other.number.value)
     )
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a number may have left out its unit."""
+    return not (figure.dimension or figure.named)
 
 
 def _fits(figure: Figure, value: Fraction, form: Form) -> bool:
@@ -122,15 +148,16 @@ def _fits(figure: Figure, value: Fraction, form: Form) -> bool:
     return fits(figure, value, in_parts=form == "part")
 
 
-def _pairs(figure: Figure, place: Place) -> Iterator[tuple[Figure, Figure]]:
-    """Neighbours of which one stands at the place."""
+def _pairs(figure: Figure, place: Place) -> Iterator[tuple[Figure, Figure, tuple[int, int]]]:
+    """Neighbours of which one stands at the place, and where they start."""
     apart, reach = _ANYWHERE if place.slack is None else _NEIGHBOURS.get(figure.dimension, _NEIGHBOURS[""])
     starts = sorted(start for start, said in place.row.items() if not (_is_range(said) or said[0].dimension == "date"))
     for (n, one), (m, other) in permutations(enumerate(starts), 2):
         close = place.slack is None or min(abs(place.at - one), abs(place.at - other)) <= place.slack
         if close and abs(n - m) <= _FARTHEST and (figure.per or abs(one - other) <= reach):
             pairs = product(place.row[one], place.row[other])
-            yield from ((a, b) for a, b in pairs if abs(n - m) <= apart or a.dimension != b.dimension)
+            at = one, other
+            yield from ((a, b, at) for a, b in pairs if abs(n - m) <= apart or a.dimension != b.dimension)
 
 
 def _is_range(readings: Sequence[Figure]) -> bool:
@@ -153,7 +180,7 @@ def _of_two_kinds(figure: Figure, a: Figure, b: Figure) -> Iterator[tuple[str, F
 def _in_one_unit(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     """Two figures, of which a bare number takes over the unit of the other: $4,000 before, and now seven hundred."""
     for bare, full in ((a, b), (b, a)):
-        if bare.kind == "count" and not bare.dimension and full.dimension not in {"", "date", "x"}:
+        if bare.kind == "count" and _is_bare(bare) and full.dimension not in {"", "date", "x"}:
             whole = bare.in_unit_of(full)
             if comparable(whole, full):
                 return (whole, full) if bare is a else (full, whole)

@@ -12,7 +12,7 @@ from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
 from brief_tui.core.figures import spoken_phrases as spoken
 from brief_tui.core.figures.figure import Figure, bound, comparable
-from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, Token, letter
+from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, Token, letter, names_something
 from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.quantities import CURRENCY, SCALES
@@ -38,6 +38,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("g", shares.multiple),
     ("nt", shares.times),
     ("nx", shares.fold),
+    ("r(?![uv])", shares.to_one),
     ("xvn", shares.factor),
     ("f", measures.fused),
     ("s?ru?", measures.range),
@@ -85,6 +86,10 @@ _LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": 
 _RATED = 4
 """Most words between a figure and the time over which it is told."""
 _PER = frozenset("a an per each every".split())
+_EACH = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year"}
+"""Words for a rate → the unit of its time."""
+_NO_RATE = frozenset("half after before within for until".split())
+"""Words behind which a time says when, or how long: 70 after half a year."""
 
 
 def figures(words: Words) -> Iterator[Figure]:
@@ -102,7 +107,8 @@ def figures(words: Words) -> Iterator[Figure]:
         for one in found:
             figure = one.in_unit_of(last) if last is not None and _goes_on(words, last, one) else one
             per, _ = rate(words, figure)
-            figure = figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per)
+            named = figure.kind == "count" and _is_named(words, figure.end)
+            figure = figure._replace(bound=figure.bound or bound(words, figure.start, figure.end), per=per, named=named)
             yield figure
             earlier = (one for one in dict.fromkeys((last, share, large)) if one is not None)
             carried = [figure.elided(one) for one in earlier if _may_go_on(words, one, figure)]
@@ -119,6 +125,11 @@ def figures(words: Words) -> Iterator[Figure]:
                 counts.append(figure)
             while starts[at] < figure.end:
                 at += 1
+
+
+def _is_named(words: Words, end: int) -> bool:
+    """Whether the word behind a number names what it counts."""
+    return adjoins(words, end) and names_something(words.keys[end])
 
 
 def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
@@ -172,8 +183,11 @@ def _level(words: Words, last: Figure, readings: Iterable[Figure]) -> Figure | N
 def rate(words: Words, figure: Figure) -> tuple[Fraction, int]:
     """The seconds of a rate, 86,400 for sixty beds a day, and the index behind it; 0 and the figure's end for none."""
     if figure.dimension not in {"time", "date", "x", PERCENT} and figure.most is None:
-        for n in range(figure.end, min(figure.end + _RATED, len(words) - 1)):
-            if not (adjoins(words, n) and adjoins(words, n + 1)) or words.keys[n][0].isdigit():
+        for n in range(figure.end, min(figure.end + _RATED, len(words))):
+            if adjoins(words, n) and words.keys[n] in _EACH:
+                return UNITS[_EACH[words.keys[n]]].factor, n + 1
+            apart = not (adjoins(words, n) and adjoins(words, n + 1))
+            if apart or words.keys[n][0].isdigit() or words.keys[n] in _NO_RATE:
                 break
             unit = UNITS.get(words.keys[n + 1])
             if words.keys[n] in _PER and unit is not None and unit.dimension == "time":

@@ -47,6 +47,7 @@ _RECKONS = re.compile(
 )
 """A clause that says what the figures before it come to."""
 _OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those", "them"))
+_FORMER = frozenset("earlier former initial old original previous".split())
 _EACH = (["a"], ["an"])
 _NO_UNIT = Unit("", Fraction(1))
 HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
@@ -95,7 +96,7 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     beside |= _of_time(figure, last, after) | ({"portion"} if of_so_many else set())
     if any(key == "of" and any(map(_has_digit, before[n + 1 :])) for n, key in enumerate(before)):  # of 94 stops 78
         beside |= {"difference"}
-    if after[:2] == ["of", "what"] or after[:1] == ["as"]:  # half as full as
+    if after[:1] == ["as"] or _is_of_before(after):  # half as full as
         beside |= {"share", "shift"} if after[:1] == ["as"] else {"share"}
         beside |= {"change"} if "again" in after[:_OF] else set()  # half as many again
     if not _REST.isdisjoint(keys):
@@ -122,6 +123,11 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
         reckons |= {"part"}
     beside |= {"fewer"} if _names_other(after) else set()
     return Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
+
+
+def _is_of_before(after: Sequence[str]) -> bool:
+    """Whether words behind a share say that it is of what was before: a third of what it took, of the former time."""
+    return after[:1] == ["of"] and (after[1:2] == ["what"] or not _FORMER.isdisjoint(after[1:_OF]))
 
 
 def _of_time(figure: Figure, last: Sequence[str], after: Sequence[str]) -> frozenset[Operation]:

@@ -46,6 +46,8 @@ _NOUN = 0.7
 """What the same noun, or unit, right after a figure adds to its score."""
 _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
 """Least context that must stand around a figure, by how well it fits."""
+_OF_PART = 0.3
+"""Share of all context that must stand around a part or a multiple: such are said of anything."""
 _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """Factor on that context beside another figure, by how well the figure fits."""
 _OF_YEAR = 2
@@ -61,6 +63,8 @@ _LARGE = 1000
 """From this number on, one with a noun may be money, 12 million in grain, and one without a noun may count."""
 _ALIKE = 10
 """A large number that counts nothing does not contradict one this many times as large."""
+_FAR = 10
+"""What is so many times as large, or as small, and not told to be of the same is not said in a figure's stead."""
 _TELLS = 0.3
 """So much of the context must stand right beside a figure that is said in the stead of another."""
 _TELLING = 4
@@ -119,7 +123,10 @@ class SaidFigures:
             (at for at in self.around.passages(context)[:1] if score_at(at) >= max(_MATTER, sum(context.weights) / 2)),
             None,
         )
-        return Answer(most, at, others, elsewhere[:2], sum(context.weights), distinct, matter)
+        rivals = tuple(said for said in others if said.akin or not _is_far(figure, said.figure))
+        weight = sum(context.weights)
+        least = weight * _OF_PART if figure.dimension in {PERCENT, "x"} and not distinct else 0.0
+        return Answer(most, at, others, rivals, elsewhere[:2], weight, least, distinct, matter)
 
     def _digits(self, figure: Figure, at: int) -> int:
         """How many digits of a figure are said at a position; 0 for one that is said otherwise, or of anything."""
@@ -327,6 +334,10 @@ class SaidFigures:
         told = [one for one in self._figures_at(position) if one.kind == "share" and not one.aside]
         return told != [] and not any(means(share, one) for one in told)
 
+    def is_close(self, figure: Figure, position: int, reach: int) -> bool:
+        """Whether somebody says a figure at most so many words off a position."""
+        return any(means(figure, one) for at, one, _ in self._figures_around(position, reach) if at != position)
+
     def counts_close(self, number: Fraction, whole: Fraction, position: int) -> bool:
         """Whether so many are counted close to a position at which the whole is."""
         near = {one.amount for _, one, _ in self._figures_around(position, _SPOKEN_OF)}
@@ -350,6 +361,12 @@ class SaidFigures:
 def _is_bare(words: Words, end: int) -> bool:
     """Whether no word right behind a number says what it counts: we're at nineteen."""
     return not adjoins(words, end) or words.keys[end] in FUNCTION
+
+
+def _is_far(figure: Figure, said: Figure) -> bool:
+    """Whether one of two figures is many times the other."""
+    low, high = sorted((figure.value, said.value))
+    return high > _FAR * low
 
 
 def _is_slip(figure: Figure, said: Figure) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from brief_tui.core.figures.answer import Answer, Asked, Said
-from brief_tui.core.figures.claims import Claim
+from brief_tui.core.figures.claims import FARTHEST, Claim
 from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.fitting import is_in_parts
 from brief_tui.core.figures.number_words import names_something
@@ -42,8 +42,7 @@ _REST = ("rest", "others", "remainder")
 def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, near: Nearby, said: SaidFigures) -> bool:
     """Whether a figure of a sentence follows by one plain step from what is said of its matter.
 
-    A part, or a multiple, may follow from neighbours in any turn of those whom the paragraph names: no words of theirs
-    need be in the prose.
+    A part, or a multiple, may follow from neighbours in any turn of those whom the paragraph names.
     """
     answer, figure, at = doubted.answer, doubted.claim.figure, doubted.claim.at
     relation = figure.dimension == "x" or figure.amount == _HALF
@@ -59,7 +58,12 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, near: Nearby
     form, others = _form(figure, sentence[at.start : at.end]), answer.others[:_OTHERS]
     if (figure.dimension == "x" or form) and not any(one.akin and one.score > _CLEAR * answer.weight for one in others):
         places += [Place(0, None, row) for row in said.turns(near.voices, near.paths)]
-    return any(is_plain_step(one, places, written, form=form) for one in doubted.claim.readings)
+    keys = [key for key, told in doubted.claim.around if told >= FARTHEST]
+
+    def shared(one: int, other: int) -> float:
+        return said.around.shared(keys, one, other)
+
+    return any(is_plain_step(one, places, written, shared, form=form) for one in doubted.claim.readings)
 
 
 def _form(figure: Figure, written: str) -> Form:

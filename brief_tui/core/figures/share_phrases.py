@@ -15,6 +15,8 @@ _PART_BEFORE = frozenset(
     "by to than about around roughly nearly almost over some cut only just exactly or and is are was were gets".split()
 )
 _FULL = frozenset("mere full good whole further small tiny".split())
+_ROUND_WHOLES = (4, 5, 10)
+"""Three in four may be 74 per cent."""
 _NOT_HALF = frozenset("other first second 2nd 1st last this next".split())
 _ADJECTIVES = frozenset("double triple treble quadruple twice thrice".split())
 _A = frozenset("a an the and or".split())
@@ -33,7 +35,7 @@ def out_of(p: Phrase) -> Built:
     ):
         return None
     share = p.share(part / whole)
-    unit = Fraction(10 if whole == 10 else 1)
+    unit = Fraction(100) / whole if whole in _ROUND_WHOLES else Fraction(1)
     return share and [share._replace(unit=unit), *_aside(p, part, whole)]
 
 
@@ -148,6 +150,13 @@ def times(p: Phrase) -> Built:
 def slashed(p: Phrase) -> Built:
     """1/3."""
     return p.share(value_of(p.tokens[0].key)) if "/" in p.tokens[0].key else None
+
+
+def to_one(p: Phrase) -> Built:
+    """Four to one; but no fall from four to one."""
+    start, end = p.tokens[0].start, p.tokens[0].end
+    told = p.before != "from" and p.words.keys[start + 1 : end] == ["to", "1"]
+    return p.figure("multiple", value_of(p.words.keys[start]), "x") if told else None
 
 
 def fold(p: Phrase) -> Built:

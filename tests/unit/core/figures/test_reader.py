@@ -209,6 +209,31 @@ def test_so_many_a_day_are_not_so_many_a_week() -> None:
     assert not means(daily, weekly)
 
 
+def test_a_time_behind_which_there_are_so_many_makes_no_rate() -> None:
+    assert [_read(f"it reached 70 {when} half a year")[0].per for when in ("after", "within", "for")] == [0, 0, 0]
+
+
+def test_three_in_four_may_be_a_percent_more_or_less() -> None:
+    told, said, other = (
+        _read(text)[0] for text in ("three boats in four", "seventy-four percent", "seventy-two percent")
+    )
+    assert means(told, said)
+    assert not means(told, other)
+
+
+def test_so_many_to_one_are_so_many_times() -> None:
+    assert _read("they outnumber us by four to one")[0].amount == ("x", Fraction(4))
+    assert [one.dimension for text in ("it fell from four to one", "we won by 4 to 2") for one in _read(text)] == [
+        ""
+    ] * 4
+
+
+def test_what_is_so_many_annually_is_so_many_a_year() -> None:
+    for rated, told in [("60 boats weekly", "60 boats a week"), ("$48 annually", "$48 a year")]:
+        one, other = (_read(text)[0] for text in (rated, told))
+        assert one.per == other.per != 0
+
+
 def test_what_happens_twice_in_so_many_years_is_no_share() -> None:
     assert [figure.dimension for figure in _read("it sank twice in two hundred years")] == ["time"]
 

@@ -31,6 +31,11 @@ LIDO = transcript(
             "A heater is a hundred and eighty thousand dollars to buy, or you rent it, four thousand a week. The "
             "bathers thought that half of us came by bus. It was fourteen percent.",
         ),
+        ("Host", "And the lockers?"),
+        (
+            "Ottilie Brask",
+            "Seventy-five percent of the lockers are taken by lunch.",
+        ),
         ("Host", "Who mends the boiler?"),
         (
             "Ruben Aske",
@@ -78,12 +83,61 @@ FERRY = transcript(
 )
 FERRY_SOURCES = sources_of(FERRY, event=make_event(published=date(2026, 5, 7)))
 
+BATHS = transcript(
+    [
+        ("Host", "How are the baths?"),
+        (
+            "Ines Quarmby",
+            "A filter took forty minutes to clean and it's four now. The average ticket was ninety-four euros for the "
+            "season, and of that, twenty-nine went to lifeguards and taxes before we had heated a pool. We have paid "
+            "two hundred and forty thousand pounds for gas in five years.",
+        ),
+        ("Host", "And the choir?"),
+        (
+            "Ines Quarmby",
+            "Hymns have gone from nothing to twelve percent of what the bathers sing. Four years ago we had three "
+            "choirs and we've eleven now, and the sopranos outnumber the basses by about four to one.",
+        ),
+    ],
+    "transcripts/baths.txt",
+)
+BATH_SOURCES = sources_of(BATHS, event=make_event(published=date(2026, 5, 7)))
+
+BATH_ROWS = [
+    "In four years Ines Quarmby has nearly [quadrupled|doubled] their number, to eleven choirs.",
+    "Nearly [a third|three fifths] of the average ticket of 94 euros went on lifeguards and taxes.",
+    "The gas cost £240,000 over five years, an average of [£48,000|£31,000] annually.",
+    "Of what the bathers sing, hymns have climbed from zero to [12|19] percent.",
+    "There are some [four|seven] times as many sopranos as basses.",
+]
+
+
+@pytest.mark.parametrize("row", BATH_ROWS)
+def test_what_was_before_and_what_is_so_many_a_year_are_reckoned_with(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(BATH_SOURCES, right) == []
+    assert [one for one in wrong if not doubted(BATH_SOURCES, one)] == []
+
+
+SAID_OF_SOMETHING_ELSE = [
+    "The dented bow that stood still on the crossing at noon, Hedwig Sorley says, cost half of her captains a mark and "
+    "the hull its winches.",
+    "Half of the captains and nephews chose a day for the dented bow and the winches on the quay, Hedwig Sorley says, "
+    "and a price for the yards.",
+]
+
+
+@pytest.mark.parametrize("prose", SAID_OF_SOMETHING_ELSE)
+def test_a_part_that_is_said_with_hardly_a_word_of_the_sentence_is_found(prose: str) -> None:
+    assert doubted(FERRY_SOURCES, prose) != []
+
+
 RELATED = [
-    "Repairs at the yard, Hedwig Sorley says, come to less than [a fifth|a quarter] of the earlier bills.",
-    "For Hedwig Sorley delay by day is over [twenty|ninety] times as dear as by night.",
-    "Whoever picks the weather, Hedwig Sorley found, gains [26|41] points of success.",
-    "To spare current, [a third|a tenth] of the hoists rest by night, Hedwig Sorley complains.",
-    "[Two of seven|Four of seven] bidders have since dropped out, says Hedwig Sorley.",
+    "A dented bow, Hedwig Sorley says, costs less than [a fifth|a tenth] of the earlier bills.",
+    "Standing still on a crossing by day, Hedwig Sorley says, is over [twenty|ninety] times as dear as by night.",
+    "The captains, Hedwig Sorley found, gain [26|41] points over her nephews.",
+    "To spare current, [a third|a tenth] of the winches on the quay rest by night, Hedwig Sorley complains.",
+    "[Two of seven|Four of seven] yards to which they wrote have since dropped out, says Hedwig Sorley.",
     "Slips on deck, Hedwig Sorley says, fall into the [two|four] hours after three.",
     "The coffee machine, Hedwig Sorley says, took [33|47] minutes off.",
     "Hedwig Sorley blames herself for the [fifteenth|nineteenth] of September, a black day.",
@@ -96,7 +150,7 @@ RELATED = [
 
 
 @pytest.mark.parametrize("row", RELATED)
-def test_how_figures_of_a_turn_relate_needs_no_words_of_it(row: str) -> None:
+def test_how_figures_of_a_turn_relate_needs_but_some_words_of_it(row: str) -> None:
     right, *wrong = readings(row)
     assert doubted(FERRY_SOURCES, right) == []
     assert [one for one in wrong if not doubted(FERRY_SOURCES, one)] == []
@@ -124,9 +178,24 @@ def test_prices_and_counts_of_things_are_claims(prose: str) -> None:
     assert doubted(FERRY_SOURCES, prose) != []
 
 
+BY_CHANCE = [
+    "To spare current, a third of the hoists rest by night, Hedwig Sorley complains.",
+    "Whatever the season, a third of her passengers read a newspaper, Hedwig Sorley says.",
+    "Less than a fifth of her sisters can swim, says Hedwig Sorley.",
+    "The pier lost 26 points of its charm, Hedwig Sorley thinks.",
+    "Nearly four times as many letters reach Ruben Aske as reach his brother.",
+]
+
+
+@pytest.mark.parametrize("prose", BY_CHANCE)
+def test_two_figures_of_a_turn_that_speaks_of_other_matters_make_no_third(prose: str) -> None:
+    assert doubted(FERRY_SOURCES if "Sorley" in prose else SOURCES, prose) != []
+
+
 ROWS = [
     "Of ninety requests for lessons in the inbox on a warm morning she accepts [seventeen|twenty-two].",
     "Of the lessons, [42|35] percent were not booked by pensioners.",
+    "By lunch 75 percent of the lockers are taken, and [the other quarter is not|a quarter of us wear caps].",
     "The swallows under the roof have become more, by [28|47] in number.",
     "The pump in the cellar weighs [1.1|1.6] tonnes.",
     "The slide used to measure [74|83] centimetres.",

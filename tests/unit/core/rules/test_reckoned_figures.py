@@ -134,5 +134,6 @@ def test_what_the_article_counts_or_numbers_is_silent(prose: str) -> None:
 )
 def test_the_more_digits_are_said_the_less_of_the_context_is_needed(digits: int, rival: float, stands: bool) -> None:
     figure = Figure("count", Fraction(38), "", 0, 1, 1)
-    answer = Answer(1.0, 500, (Said(10, 11, rival, figure, "38", akin=True),), (), 4.0, digits)
+    others = (Said(10, 11, rival, figure, "38", akin=True),)
+    answer = Answer(1.0, 500, others, others, (), 4.0, distinct=digits)
     assert answer.stands(lambda _: False) is stands
