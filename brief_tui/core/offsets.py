@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Literal, NamedTuple
 
 _LAST = float("inf")
@@ -139,7 +140,7 @@ def line_starts(text: str) -> list[int]:
     """
     if "\r" in text:
         return [0, *(ending.end() for ending in LINE_END.finditer(text))]
-    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))][:-1]
+    return list(map(add, accumulate(map(len, text.split("\n")), initial=0), count()))[:-1]
 
 
 class LineTable:

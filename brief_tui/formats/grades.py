@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.offsets import LINE_END
 from brief_tui.core.sources.transcripts import TranscriptGrade
 from brief_tui.formats.front_matter import begins_with_front_matter
 from brief_tui.formats.notices import MACHINE_ABOVE, MACHINE_BELOW
@@ -39,7 +38,7 @@ def grade_of(format: str, text: str) -> TranscriptGrade:
     `grade: human` or `grade: machine` in front matter, or in a NOTE before the first cue, is believed before all marks.
     """
     shown = text if len(text) < 2 * _LOOKED_AT else f"{text[:_LOOKED_AT]}\n{text[-_LOOKED_AT:]}"
-    shown = LINE_END.sub("\n", shown)
+    shown = shown.replace("\r\n", "\n").replace("\r", "\n")
     headed = format in _HEADS and (format not in _PLAIN or begins_with_front_matter(shown))
     head = _HEADS[format].match(shown) if headed else None
     declared = _DECLARED.search(head["head"]) if head else None

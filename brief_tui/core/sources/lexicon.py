@@ -86,7 +86,8 @@ class Lexicon(dict[str, str]):
         """The words of each turn, one character each, as many as `fold(turn)` has."""
         if not turns:
             return []
-        speech = [without_notes(turn.replace(DIVIDER, blank(1))) for turn in turns]
+        nothing = blank(1)
+        speech = [without_notes(turn.replace(DIVIDER, nothing)) for turn in turns]
         chunks = f" {DIVIDER} ".join(speech).split()
         encoded = "".join(map(self.__getitem__, chunks)).split(DIVIDER)
         return [
