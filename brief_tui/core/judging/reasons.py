@@ -19,6 +19,8 @@ BOUND = "Too long or too repetitive to be compared in bounded time: quote a shor
 RESTORE = "Restore the words."
 MARK_CUT = "Put “…” there, or restore the words."
 MARK_DROP = "Restore the words, or put “…” there."
+QUOTE_APART = "Quote them apart."
+MARK_BETWEEN = "Put “…” there, or quote them apart."
 _SHOWN = 60
 _PASSAGE, _NEAREST = 200, 120
 
@@ -112,7 +114,8 @@ def renumbered(bracket: str, said: str) -> str:
 
 def unmarked(reason: str) -> str:
     """The same reason without the advice to mark what is left out."""
-    return reason.replace(MARK_CUT, RESTORE).replace(MARK_DROP, RESTORE)
+    kept = reason.replace(MARK_CUT, RESTORE).replace(MARK_DROP, RESTORE)
+    return kept.replace(MARK_BETWEEN, QUOTE_APART)
 
 
 def overtidied(edits: Sequence[Edit]) -> str:
@@ -145,16 +148,19 @@ def stitched(
     lead = f"A number differs: transcript: {quote(number.source)}, brief: {quote(number.quoted)}. " if number else ""
     others = f", with words of {' and '.join(between)}" if between else ""
     out = f"Left out{others}: {', '.join(quote(cut.source) for cut in cuts)}."
-    return f"{lead}A silent cut. {out} {_about_cuts(cuts, markable=markable)} {told}"
+    return f"{lead}A silent cut. {out} {_about_cuts(cuts, markable=markable, foreign=bool(between))} {told}"
 
 
-def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
-    """What to do about a silent cut."""
+def _about_cuts(cuts: Sequence[Edit], *, markable: bool, foreign: bool) -> str:
+    """What to do about a silent cut; `foreign`: whether words of somebody else, which nobody restores, are cut."""
     if not markable:
         return "Too much for an ellipsis: quote them apart."
-    if any(is_unread(fold(cut.source).keys) for cut in cuts):
+    cut = [fold(edit.source).keys for edit in cuts]
+    if foreign:
+        return QUOTE_APART if any(is_unread(keys) or turns(keys) for keys in cut) else MARK_BETWEEN
+    if any(map(is_unread, cut)):
         return RESTORE
-    if any(turns(fold(cut.source).keys) for cut in cuts):
+    if any(map(turns, cut)):
         return "Restore the words: without them it says something else."
     return MARK_CUT
 

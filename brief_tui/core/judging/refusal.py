@@ -18,7 +18,7 @@ from brief_tui.core.judging.gaps import gap_between
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed
-from brief_tui.core.judging.stitching import LONG_RUN, SHORTEST_RUN, put_together, silent_cut
+from brief_tui.core.judging.stitching import LONG_RUN, SHORTEST_RUN, joined_turns, put_together, silent_cut
 from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough
@@ -103,13 +103,25 @@ def _refused(case: Case, near: Candidates) -> Verdict:
     words = case.locator.encode(piece)
     alignment = _closest(case, words, near)
     pieces = _refused_pieces(case) if len(case.pieces) > 1 else None
-    changed = drifted(case, piece, alignment) if alignment and _hardly_changed(case, alignment) else None
+    changed = _changed(case, piece, words, alignment)
     if pieces is not None and pieces.kind not in _UNLIKE and not (changed and _loses_negation(changed)):
         return pieces
-    if changed is not None:
-        return changed
-    if pieces is not None:
-        return pieces
+    return changed or pieces or _altered(case, piece, words, alignment, near)
+
+
+def _changed(case: Case, piece: QuotedPiece, words: str, alignment: Alignment | None) -> Verdict | None:
+    """The verdict on words to which a few of the next turn were put, or of which few were changed; None of others."""
+    if alignment is None:
+        return None
+    if over_turns := joined_turns(case, piece, words, alignment):
+        return over_turns
+    return drifted(case, piece, alignment) if _hardly_changed(case, alignment) else None
+
+
+def _altered(
+    case: Case, piece: QuotedPiece, words: str, alignment: Alignment | None, near: Candidates, missing: str = ""
+) -> Verdict:
+    """The verdict on words without an ellipsis that were changed more; `missing` is told where nobody said them."""
     silent = silent_cut(case, piece, words)
     if silent is not None:
         return silent
@@ -122,7 +134,7 @@ def _refused(case: Case, near: Candidates) -> Verdict:
         return drifted(case, piece, alignment)
     if not near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, near, alignment)
+    return _fabricated(case, piece, near, alignment, missing)
 
 
 def _hardly_changed(case: Case, alignment: Alignment) -> bool:
@@ -139,9 +151,7 @@ def _loses_negation(verdict: Verdict) -> bool:
     return any(edit.kind is not EditKind.ADD and severity(edit) == NEGATION for edit in verdict.edits)
 
 
-def _fabricated(
-    case: Case, piece: QuotedPiece, near: Candidates, alignment: Alignment | None, missing: str = ""
-) -> Verdict:
+def _fabricated(case: Case, piece: QuotedPiece, near: Candidates, alignment: Alignment | None, missing: str) -> Verdict:
     nearest = alignment if alignment and _tells(piece, alignment) else None
     hint = passage(case.index, nearest.start, nearest.end) if nearest else _around_run(case, piece, near)
     unspaced = hint is None and _UNSPACED.search(piece.text) is not None
@@ -225,12 +235,9 @@ def _refused_pieces(case: Case) -> Verdict | None:
 
 
 def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict | None:
-    words = case.locator.encode(piece)
     if located.crossings:
         return _crossed(case, located.crossings)
+    words = case.locator.encode(piece)
     alignment = _closest(case, words, located.near)
-    if alignment is not None and close_enough(alignment.share, len(words)):
-        return drifted(case, piece, alignment)
-    if not located.near.complete:
-        return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, located.near, alignment, piece.text.strip())
+    changed = _changed(case, piece, words, alignment)
+    return changed or _altered(case, piece, words, alignment, located.near, piece.text.strip())

@@ -8,7 +8,8 @@ from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.gaps import Gap, gap_of, swallowed
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
-from brief_tui.core.sources.align import Run, verbatim_runs
+from brief_tui.core.sources.align import Alignment, Block, Run, verbatim_runs
+from brief_tui.core.sources.index import Place
 
 STITCHED_COVER = 0.85
 STITCHED_WORDS = 9
@@ -16,6 +17,8 @@ SHORTEST_RUN = 4
 """Words of the shortest run that a stitched quotation is made of."""
 LONG_RUN = 5
 """Runs this long with as many words skipped between them, or another turn, are a silent cut."""
+_SHORTEST_REST, _BESIDE = 3, 40
+"""Least words of another turn that are put to a run of one, and most words away that they may end."""
 
 
 def silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
@@ -28,6 +31,38 @@ def silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
         return None
     return _verdict(case, piece, runs)
+
+
+def joined_turns(case: Case, piece: QuotedPiece, words: str, alignment: Alignment) -> Verdict | None:
+    """All words stand as quoted, but a few at one end stand in another turn close by.
+
+    `alignment`: of the piece with the turn that has most of it.
+    """
+    place = case.index.place(alignment.start)
+    if piece.brackets or alignment.end > place.end:
+        return None
+    runs = _before(case, words, alignment.blocks[-1], place) or _behind(case, words, alignment.blocks[0], place)
+    return _verdict(case, piece, runs) if runs else None
+
+
+def _behind(case: Case, words: str, first: Block, place: Place) -> list[Run]:
+    """The words that a quotation begins with, and those behind them where a turn after theirs has them."""
+    own, rest = first.q1, words[first.q1 :]
+    if not first.equal or first.q0 or own < SHORTEST_RUN or len(rest) < _SHORTEST_REST:
+        return []
+    _, most = case.index.transcript_bounds(place.start)
+    at = next(case.index.occurrences(rest, place.end, min(most, place.end + _BESIDE)), None)
+    return [] if at is None else [Run(0, own, first.s0), Run(own, len(words), at)]
+
+
+def _before(case: Case, words: str, last: Block, place: Place) -> list[Run]:
+    """The words that a quotation ends with, and those before them where a turn before theirs has them."""
+    rest = words[: last.q0]
+    if not last.equal or last.q1 < len(words) or last.q1 - last.q0 < SHORTEST_RUN or len(rest) < _SHORTEST_REST:
+        return []
+    least, _ = case.index.transcript_bounds(place.start)
+    at = max(case.index.occurrences(rest, max(least, place.start - _BESIDE), place.start), default=None)
+    return [] if at is None else [Run(0, last.q0, at), Run(last.q0, last.q1, last.s0)]
 
 
 def _belongs(case: Case, before: Run, after: Run) -> bool:

@@ -119,3 +119,60 @@ def test_nothing_is_said_to_come_close_where_nobody_can_tell() -> None:
         "Nobody said these words so. What comes close cannot be told in a script without spaces. "
         "Take them out, or quote what was said."
     )
+
+
+HARBOUR = transcript(
+    [
+        ("Ada Moreau", "I'm not sure, but the tide tables are worth a second look. This is..."),
+        ("Jon Feld", "Yeah. Let's solve this riddle. The gauge was new in spring."),
+        ("Ada Moreau", "Okay. Then the crane... It turns by hand, and it turns both ways."),
+        ("Jon Feld", "Pure iron."),
+        ("Ada Moreau", "Which is why nobody paints it. The old lamp hangs on the pier."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "I'm not sure, but the tide tables are worth a second look. Let's solve this riddle.",
+            "“Let's solve this riddle” was said by Jon Feld, not Ada Moreau. Quote them apart.",
+        ),
+        (
+            "Let's solve this riddle. Then the crane... It turns by hand, and it turns both ways.",
+            "“Let's solve this riddle” was said by Jon Feld, not Ada Moreau. Quote them apart.",
+        ),
+        (
+            "It turns by hand, and it turns both ways. Which is why nobody paints it.",
+            "Left out, with words of Jon Feld: “Pure iron”. Put “…” there, or quote them apart.",
+        ),
+        (
+            "Then the crane... It turns by hand, and it turns both ways. Which is why nobody paints it.",
+            "Left out, with words of Jon Feld: “Pure iron”. Put “…” there, or quote them apart.",
+        ),
+        (
+            "the tide tables are worth a second look. Okay. Then the crane",
+            "“This is Yeah. Let's solve … gauge was new in spring”. Too much for an ellipsis: quote them apart.",
+        ),
+    ],
+)
+def test_words_of_another_turn_are_told_as_such_and_not_as_added(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", HARBOUR)
+    assert found.kind is VerdictKind.STITCHED
+    assert told in found.reason, found.reason
+    assert len({passage.turn for passage in found.evidence}) == 2
+    assert "added" not in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It turns by hand, and it turns both ways. Pure steel.", "“Pure steel” was added."),
+        ("It turns by hand, and it turns both ways. The old lamp is out.", "was added"),  # so nobody said it
+    ],
+)
+def test_what_stands_in_no_turn_was_added(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", HARBOUR)
+    assert found.kind is VerdictKind.DRIFTED
+    assert told in found.reason, found.reason
