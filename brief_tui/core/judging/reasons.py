@@ -212,8 +212,19 @@ _MANY = 4
 """More differences are not listed: the sentence was recast."""
 
 
-def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, other: str | None, claimed: str) -> str:
-    """What differs, worst first, in words, and what to do; `passage` is what was said."""
+def drifted(
+    edits: Sequence[Edit],
+    brackets: Sequence[Bracket],
+    passage: str,
+    other: str | None,
+    claimed: str,
+    *,
+    crowded: bool = False,
+) -> str:
+    """What differs, worst first, in words, and what to do; `passage` is what was said.
+
+    `crowded`: whether more stands in brackets than may.
+    """
     refused = [edit for edit in edits if not edit.allowed]
     worst = min(map(severity, refused), default=ALLOWED)
     also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
@@ -225,8 +236,8 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
         return f"{lead}Recast in {len(refused)} places.{also} The transcript says: “{clip(passage, _PASSAGE)}”."
     if brackets and all(edit.kind is EditKind.DROP for edit in refused):
         odd = next((bracket for bracket in brackets if _why_not(bracket)), brackets[0])
-        why = f": {_why_not(odd)}" if _why_not(odd) and not refused else ""
-        told.append(f"{clip(odd.text)} may not stand {'for it' if refused else 'there'}{why}")
+        why = "too much stands in brackets" if crowded else "" if refused else _why_not(odd)
+        told.append(f"{clip(odd.text)} may not stand {'for it' if refused else 'there'}{why and f': {why}'}")
         remedy = "Quote the transcript’s words."
         worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
     elif not refused:
