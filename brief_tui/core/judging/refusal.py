@@ -14,7 +14,7 @@ from brief_tui.core.judging.evidence import (
     placement_evidence,
     severity,
 )
-from brief_tui.core.judging.gaps import gap_between
+from brief_tui.core.judging.gaps import MAX_GAP, gap_between
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed
@@ -25,8 +25,8 @@ from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, best_
 
 ONE_WINDOW = 0.8
 """Share of a quotation from which on a window that aligns it makes it drifted before it can be stitched."""
-_COMMON = 2
-"""Most words that may stand in any transcript: where else they stand tells nothing."""
+_COMMON, _SAID_BY_MANY = 2, 3
+"""Most words that may stand in any transcript, or that anybody may say: where else they stand tells nothing."""
 _UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
 """A piece stands nowhere."""
 MAX_PIECES = 20
@@ -215,6 +215,8 @@ def _refused_pieces(case: Case) -> Verdict | None:
         placements.append(best)
     evidence = tuple(placement_evidence(case.index, p) for p in placements)
     others = [p for p in placements if not case.claimed(p.place)]
+    if any(len(p.piece.words) <= _SAID_BY_MANY and not _said_nearby(case, p, placements) for p in others):
+        return None
     if others:
         people = [case.person(p.place) for p in others]
         if None in people:
@@ -232,6 +234,13 @@ def _refused_pieces(case: Case) -> Verdict | None:
     words, foreign = (len(widest), widest.foreign) if widest else (0, 0)
     reason = reasons.pieces_apart(evidence, in_order=in_order, words=words, foreign=foreign)
     return Verdict(VerdictKind.STITCHED, reason, evidence)
+
+
+def _said_nearby(case: Case, placement: Placement, placements: list[Placement]) -> bool:
+    """Whether the words of a piece are said anywhere close to another of the pieces."""
+    places = [other.start for other in placements if other is not placement]
+    found = case.located(placement.piece).placements
+    return any(abs(one.start - at) <= MAX_GAP for one in found for at in places)
 
 
 def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict | None:

@@ -176,3 +176,52 @@ def test_what_stands_in_no_turn_was_added(text: str, told: str) -> None:
     found = judge(text, "Ada Moreau", HARBOUR)
     assert found.kind is VerdictKind.DRIFTED
     assert told in found.reason, found.reason
+
+
+YARD = transcript(
+    [
+        (
+            "Ada Moreau",
+            "We paint every hull once a year, in the long dry weeks of May. This is pretty good. Then we row.",
+        ),
+        ("Jon Feld", "It gives me hope."),
+        (
+            "Mia Lund",
+            "The gulls nest there. " + "They are loud and white and many. " * 30 + "This is good. We like it.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "We paint every hull once a year, in the long dry weeks of May... This is good.",
+            VerdictKind.DRIFTED,
+            "“pretty” is missing.",
+        ),
+        (
+            "We paint every hull once a year, in the long dry weeks of May. … We like it.",
+            VerdictKind.DRIFTED,
+            "“We like it” was added.",
+        ),
+        (
+            "We paint every hull once a year, in the long dry weeks of May. … It gives me hope.",
+            VerdictKind.MISATTRIBUTED,
+            "“It gives me hope.” was said by Jon Feld, not Ada Moreau.",
+        ),
+    ],
+)
+def test_a_few_words_are_somebody_elses_only_where_they_were_said_close_by(
+    text: str, kind: VerdictKind, told: str
+) -> None:
+    found = judge(text, "Ada Moreau", YARD)
+    assert found.kind is kind
+    assert told in found.reason, found.reason
+
+
+def test_a_contraction_that_does_not_fit_is_told_as_another_word() -> None:
+    talk = transcript([("Ada Moreau", "We got to steer the long boat out.")])
+    told = "Words differ: transcript: “got to”, brief: “gotta”. Quote the transcript’s words."
+    assert judge("We gotta steer the long boat out.", "Ada Moreau", talk).reason == told
