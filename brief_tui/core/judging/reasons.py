@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
@@ -208,6 +208,9 @@ _HEADINGS = {
     WORD: "Words differ",
     VARIANT: "Probably another transcription",
 }
+_MOVED = {NUMBER: "A number is moved", NEGATION: "A negation is moved"}
+_PHRASE = 3
+"""Words of a phrase that nobody takes for another one."""
 _MANY = 4
 """More differences are not listed: the sentence was recast."""
 
@@ -257,6 +260,11 @@ def _why_not(bracket: Bracket) -> str:
 def _heading(worst: int, refused: Sequence[Edit]) -> str:
     if refused and all(map(_only_marks, refused)):
         return "A mark between the words changes what is said"
+    twins = list(_twins(refused))
+    moved = min((min(severity(edit), severity(twin)) for edit, twin in twins if twin), default=ALLOWED)
+    alone = min((severity(edit) for edit, twin in twins if not twin), default=ALLOWED)
+    if moved == worst < alone and worst in _MOVED:
+        return _MOVED[worst]
     if worst == NEGATION:
         balance = sum(_negations(edit.quoted) - _negations(edit.source) for edit in refused)
         return "A negation is lost" if balance < 0 else "A negation is added" if balance > 0 else _HEADINGS[NEGATION]
@@ -298,25 +306,33 @@ def _one_apostrophe(edit: Edit) -> bool:
 
 
 def _differences(refused: Sequence[Edit]) -> list[str]:
-    """What differs, each once; words that are missing here and were added beside it were moved."""
+    """What differs, each once; words that are missing here and were added there were moved."""
     told: dict[str, None] = {}
+    for edit, twin in _twins(refused):
+        moved = f"the order was changed, {quote(edit.source or edit.quoted)} was moved"
+        told[moved if twin else _difference(edit)] = None
+    return list(told)
+
+
+def _twins(refused: Sequence[Edit]) -> Iterator[tuple[Edit, Edit | None]]:
+    """Each edit once, with the one that takes away the words which it puts in, or the other way round."""
     rest = list(refused)
     while rest:
         edit = rest.pop(0)
         twin = next((other for other in rest if _moved(edit, other)), None)
         if twin is not None:
             rest.remove(twin)
-            told[f"the order was changed, {quote(edit.source or edit.quoted)} was moved"] = None
-        else:
-            told[_difference(edit)] = None
-    return list(told)
+        yield edit, twin
 
 
 def _moved(one: Edit, other: Edit) -> bool:
-    """Whether one edit takes away the words that the other puts in close by."""
-    near = abs(one.at.start - other.at.start) <= _SHOWN
+    """Whether one edit takes away the words that the other puts in: few words close by, or a phrase anywhere."""
     both = {one.kind, other.kind} == {EditKind.ADD, EditKind.DROP}
-    return both and near and fold(one.source + other.source).keys == fold(one.quoted + other.quoted).keys
+    if not both:
+        return False
+    keys = fold(one.source + other.source).keys
+    near = abs(one.at.start - other.at.start) <= _SHOWN or len(keys) >= _PHRASE
+    return near and keys == fold(one.quoted + other.quoted).keys
 
 
 def _difference(edit: Edit) -> str:

@@ -18,7 +18,7 @@ from brief_tui.core.judging.gaps import MAX_GAP, gap_between
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed
-from brief_tui.core.judging.stitching import LONG_RUN, SHORTEST_RUN, joined_turns, put_together, silent_cut
+from brief_tui.core.judging.stitching import LONG_RUN, SHORTEST_RUN, joined_turns, put_together, rearranged, silent_cut
 from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough
@@ -127,7 +127,7 @@ def _altered(
         return silent
     if alignment is not None and alignment.share >= ONE_WINDOW:
         return drifted(case, piece, alignment)
-    stitched = put_together(case, piece, words)
+    stitched = put_together(case, piece, words) or rearranged(case, piece, words)
     if stitched is not None:
         return stitched
     if alignment is not None and close_enough(alignment.share, len(words)):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice, pairwise
+
 from brief_tui.core.judging import reasons, who_said
 from brief_tui.core.judging.case import Case
 from brief_tui.core.judging.evidence import passage
-from brief_tui.core.judging.gaps import Gap, gap_of, swallowed
+from brief_tui.core.judging.gaps import MAX_GAP, Gap, gap_of, swallowed
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
-from brief_tui.core.sources.align import Alignment, Block, Run, verbatim_runs
+from brief_tui.core.offsets import Span
+from brief_tui.core.sources.align import Alignment, Block, Run, looking, verbatim_runs
 from brief_tui.core.sources.index import Place
 
 STITCHED_COVER = 0.85
@@ -17,6 +21,9 @@ SHORTEST_RUN = 4
 """Words of the shortest run that a stitched quotation is made of."""
 LONG_RUN = 5
 """Runs this long with as many words skipped between them, or another turn, are a silent cut."""
+_SENTENCE_END = re.compile(r"[.?!…]")
+_FEWEST, _PLACES = 6, 20
+"""Least words of sentences that are told as rearranged, and most places of the longest one that are looked at."""
 _SHORTEST_REST, _BESIDE = 3, 40
 """Least words of another turn that are put to a run of one, and most words away that they may end."""
 
@@ -31,6 +38,34 @@ def silent_cut(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
     if any(_belongs(case, before, after) for before, after in zip(runs, runs[1:], strict=False)):
         return None
     return _verdict(case, piece, runs)
+
+
+def rearranged(case: Case, piece: QuotedPiece, words: str) -> Verdict | None:
+    """Whole sentences, however short, of which each is said in one turn close to the others."""
+    starts = [n for n in range(1, len(words)) if _SENTENCE_END.search(piece.words.before(n))]
+    spans = [Span(*ends) for ends in pairwise((0, *starts, len(words)))]
+    if not starts or len(words) < _FEWEST or piece.brackets:
+        return None
+    longest = max(spans, key=lambda span: span.end - span.start)
+    case.budget.spend(looking(case.index))
+    for found in islice(case.index.occurrences(words[slice(*longest)]), _PLACES):
+        place = case.index.place(found)
+        low, high = max(place.start, found - MAX_GAP), min(place.end, found + MAX_GAP)
+        case.budget.spend(len(spans) * (high - low) / 20)
+        places = [next(case.index.occurrences(words[slice(*span)], low, high), None) for span in spans]
+        runs = [Run(*span, at) for span, at in zip(spans, places, strict=True) if at is not None]
+        if len(runs) == len(spans) and len(joined := _joined(runs)) > 1:
+            return _verdict(case, piece, joined)
+    return None
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """The runs, those that follow each other in the transcript as well being one."""
+    joined: list[Run] = []
+    for run in runs:
+        before = joined.pop() if joined and joined[-1].end == run.at else None
+        joined.append(run if before is None else Run(before.q0, run.q1, before.at))
+    return joined
 
 
 def joined_turns(case: Case, piece: QuotedPiece, words: str, alignment: Alignment) -> Verdict | None:

@@ -16,7 +16,8 @@ TALK = transcript(
             "up in the water or on the deck. We think they sold - they say they didn't - about nine million. I "
             "firmly think if we are honest, we should mend the old quay. Is it deep? No, it's not. Then "
             "the mayor came by with lamps. It was never about money. They rowed in the nineties to the north pier. "
-            "They keep, even at the top of the firm, this old rowing habit. The number one lamp is out.",
+            "They keep, even at the top of the firm, this old rowing habit. The number one lamp is out. Ten boats "
+            "came. We rowed it in two hours, and it was a good crew. They all rowed well, and nobody fell out.",
         ),
         ("Jon Feld", "We need a lamp on the quay. Then sail repairs, by and large."),
         ("Mia Lund", "We need a lamp on the quay."),
@@ -45,6 +46,14 @@ TALK = transcript(
         (
             "They keep this old rowing habit, even at the top of the firm.",
             "Words differ: the order was changed, “this old rowing habit” was moved. Quote",
+        ),
+        (
+            "Then the mayor came by with lamps. No, it's not. It was never about money.",
+            "A negation is moved: the order was changed, “No, it's not” was moved. Quote",
+        ),
+        (
+            "We rowed it in two hours, and it was a good crew. Ten boats came. They all rowed well.",
+            "A number is moved: the order was changed, “Ten boats came” was moved. Quote",
         ),
         ("The No. 1 lamp is out.", "Probably another transcription: transcript: “number”, brief: “No”."),
     ],
@@ -225,3 +234,29 @@ def test_a_contraction_that_does_not_fit_is_told_as_another_word() -> None:
     talk = transcript([("Ada Moreau", "We got to steer the long boat out.")])
     told = "Words differ: transcript: “got to”, brief: “gotta”. Quote the transcript’s words."
     assert judge("We gotta steer the long boat out.", "Ada Moreau", talk).reason == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was late. We swam. The tide came in.", "Pieces out of order: quote them apart"),
+        ("We swam. The tide came in. Nobody came.", "from 3 places: “We swam” + “The tide came in” + “Nobody came”."),
+        ("Nobody came. We swam. The tide came in.", "from 2 places: “Nobody came. We swam” + “The tide came in”."),
+        (
+            "The tide came in. Nobody came. We swam.",
+            "Left out: “It was late at night there. We rowed as far as we could”.",
+        ),
+    ],
+)
+def test_short_sentences_in_another_order_are_no_fabrication(text: str, told: str) -> None:
+    talk = transcript(
+        [
+            (
+                "Ada Moreau",
+                "The tide came in. It was late at night there. We rowed as far as we could. Nobody came. We swam.",
+            )
+        ]
+    )
+    found = judge(text, "Ada Moreau", talk)
+    assert found.kind is VerdictKind.STITCHED, found.reason
+    assert told in found.reason
