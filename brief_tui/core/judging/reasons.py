@@ -118,6 +118,11 @@ def unmarked(reason: str) -> str:
     return kept.replace(MARK_BETWEEN, QUOTE_APART)
 
 
+def also_said(other: str, claimed: str) -> str:
+    """What is added where words are not as said, and not the claimed speaker's either."""
+    return f" Also: said by {other}, not {claimed}."
+
+
 def overtidied(edits: Sequence[Edit]) -> str:
     """Why a quotation of which every piece may be tidied does not stand as a whole."""
     dropped = ", ".join(quote(edit.source) for edit in edits if edit.kind is EditKind.DROP)
@@ -230,7 +235,7 @@ def drifted(
     """
     refused = [edit for edit in edits if not edit.allowed]
     worst = min(map(severity, refused), default=ALLOWED)
-    also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
+    also = also_said(other, claimed) if other and claimed else ""
     told = _differences(refused)
     remedy = _remedy(worst, refused)
     if len(told) > _MANY:

@@ -131,9 +131,13 @@ def _verdict(case: Case, piece: QuotedPiece, runs: list[Run]) -> Verdict:
             kind = EditKind.SUBSTITUTE if quoted else EditKind.DROP
             at = piece.span(before.q1, after.q0)
             edits.append(Edit(kind, swallowed(case.locator, gap).text, quoted, False, at))
-    between = _between(case, gaps) if any(gap.foreign for gap in gaps) else ()
+    places = [case.index.place(run.at) for run in runs]
+    people = tuple(dict.fromkeys(map(case.somebody, places)))
+    between = _between(case, gaps, people) if any(gap.foreign for gap in gaps) else ()
     markable = all(gap.allowed for gap in gaps)
     reason = reasons.stitched(evidence, edits, in_order=in_order, markable=markable, between=between)
+    if case.claim.person is not None and not any(map(case.claimed, places)):
+        reason += reasons.also_said(" and ".join(people), case.claim.person)
     return Verdict(VerdictKind.STITCHED, reason, evidence, tuple(edits))
 
 
@@ -146,7 +150,7 @@ def _merged(case: Case, runs: list[Run], evidence: tuple[Evidence, ...]) -> str:
     return who_said.merged(evidence, other, evidence[others[0]].text, case.claim.person)
 
 
-def _between(case: Case, gaps: list[Gap]) -> tuple[str, ...]:
-    """Who else speaks in gaps."""
+def _between(case: Case, gaps: list[Gap], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Who speaks in gaps beside those who say the pieces."""
     places = (place for gap in gaps for place in case.index.places(gap.start, gap.end))
-    return tuple(dict.fromkeys(case.somebody(place) for place in places if not case.claimed(place)))
+    return tuple(name for name in dict.fromkeys(map(case.somebody, places)) if name not in own)

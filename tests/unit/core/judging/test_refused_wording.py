@@ -260,3 +260,18 @@ def test_short_sentences_in_another_order_are_no_fabrication(text: str, told: st
     found = judge(text, "Ada Moreau", talk)
     assert found.kind is VerdictKind.STITCHED, found.reason
     assert told in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "also"),
+    [
+        ("It turns by hand, and it turns both ways. Which is why nobody paints it.", "Ada Moreau", ""),
+        ("It turns by hand, and it turns both ways. Which is why nobody paints it.", "Jon Feld", "Ada Moreau"),
+        ("The old lamp hangs on the pier. It turns by hand, and it turns both ways.", "Jon Feld", "Ada Moreau"),
+        ("The old lamp hangs on the pier. The gauge was new in spring.", "Mia Lund", "Ada Moreau and Jon Feld"),
+    ],
+)
+def test_pieces_that_are_somebody_elses_are_told_as_such(text: str, claimed: str, also: str) -> None:
+    found = judge(text, claimed, HARBOUR, YARD)
+    assert found.kind is VerdictKind.STITCHED, found.reason
+    assert found.reason.endswith(f"”. Also: said by {also}, not {claimed}." if also else "”.")
