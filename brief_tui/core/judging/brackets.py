@@ -33,6 +33,7 @@ _REFERRING = DETERMINERS | frozenset(
     "themselves".split()
 )
 """Words that stand for something, or begin the name of it."""
+_POINTING = (_REFERRING - DETERMINERS) | {"this", "that", "these", "those"}
 _LEADING = frozenset(
     "of in on at for with by from about into onto over under after before between through during against as than like "
     "and or so very too really quite pretty more less most least rather".split()
@@ -58,6 +59,7 @@ _NOTES = frozenset("expletive redacted sic".split())
 """Editors' notes."""
 
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORD = re.compile(r"[^\W_][\w'’]*")
 _FIRST_PERSON = re.compile(r"I\b")
 _OPENING = " \n\u00a0\"'“‘(["
@@ -186,7 +188,15 @@ def _same_numbers(inside: Sequence[str], replaced: Sequence[str], *, inserted: b
     quoted = [word for word in inside[: -1 if pronoun else None] if has_number(word)]
     if inserted:
         return len(quoted) < len(inside) or not quoted
-    return quoted == said if said else not (quoted and replaced)
+    return quoted == said if said else not (quoted and replaced) or _dates(inside, quoted, replaced)
+
+
+def _dates(inside: Sequence[str], numbers: Sequence[str], replaced: Sequence[str]) -> bool:
+    """Whether a bracket tells by a year what is pointed to: [The 2008 flood] for “that”, or for “that flood”."""
+    named = inside[0] in DETERMINERS and len(inside) > 2 and _YEAR.fullmatch(numbers[0]) is not None
+    said = [_stem(key) for key in replaced]
+    points = not _POINTING.isdisjoint(said) and all(key in _REFERRING | _JOINING or key in inside for key in said)
+    return named and len(numbers) == 1 and points
 
 
 def standing(spot: Spot) -> Standing:

@@ -14,7 +14,7 @@ from brief_tui.core.judging.evidence import (
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, joints_between, turned
 from brief_tui.core.judging.verdict import Edit, EditKind, Verdict, VerdictKind
-from brief_tui.core.judging.whitelist import BRACKET_WORDS
+from brief_tui.core.judging.whitelist import BRACKET_WORDS, brackets_bounded
 from brief_tui.core.judging.wording import readable_alignment
 from brief_tui.core.language.capitals import differ, tell_apart
 from brief_tui.core.offsets import Span
@@ -39,7 +39,8 @@ def drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
-    reason = reasons.drifted(edits, piece.brackets, evidence.text, other, case.claim.person or "")
+    crowded = not brackets_bounded(piece)
+    reason = reasons.drifted(edits, piece.brackets, evidence.text, other, case.claim.person or "", crowded=crowded)
     return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
 
 

@@ -12,7 +12,7 @@ from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.replaced import replaced
 from brief_tui.core.judging.tidying import droppable
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict
-from brief_tui.core.language.contractions import full_forms
+from brief_tui.core.language.contractions import contracts, full_forms
 from brief_tui.core.language.stage_notes import notes
 from brief_tui.core.language.wordlists import FILLER_PAIRS, FILLERS, HEDGES, HOMOPHONES, NEARLY, is_negation
 from brief_tui.core.language.words import fold, has_number
@@ -159,8 +159,9 @@ def _allowed(locator: Locator, piece: QuotedPiece, block: Block) -> bool:
     if block.q0 == block.q1:
         return high - low in droppable(source, low, len(source), locator.licence_for(place))
     said, quoted = tuple(source.keys[low:high]), tuple(piece.words.keys[block.q0 : block.q1])
+    before = source.keys[low - 1] if low else None
     return (len(said) == 1 and quoted in full_forms(source.keys, low)) or (
-        len(quoted) == 1 and said in full_forms(piece.words.keys, block.q0)
+        len(quoted) == 1 and said in full_forms(piece.words.keys, block.q0) and contracts(said, before)
     )
 
 

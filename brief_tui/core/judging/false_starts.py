@@ -17,6 +17,8 @@ _PUT_IN = 2
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"(?<!\.)[.?!](?!\.)")
 """The end of a sentence that does not break off."""
+_QUOTED_APART = re.compile(r"[\"”’»]\W*[\"“‘«]")
+"""Words between marks of their own are no slip: if you take “new”, “new” is what you get."""
 _TWICE = frozenset({"had", "not"})
 """Said twice without a pause these are no slip: "we had had none", "not not true"."""
 _THINGS = frozenset("it that this these those".split())
@@ -68,7 +70,7 @@ def _stammered(source: Words, i: int, k: int, again: int) -> bool:
     """Whether words [i, i + k), which come again as they are, are said twice by a slip and not on purpose."""
     keys, word = source.keys, source.keys[i]
     pause, after = source.after(i + k - 1), source.after(again + k - 1)
-    if pause == "-" and word != "i":
+    if (pause == "-" and word != "i") or _QUOTED_APART.search(pause):
         return False
     if k == 2 and CLAUSE_MARK.search(source.after(i)):
         return False  # one thing of a list behind the other

@@ -19,6 +19,7 @@ from brief_tui.core.language.turning_words import (
     limits,
     qualifies,
     reserves,
+    softens,
 )
 from brief_tui.core.language.wordlists import ASKED_BACK, BOUNDS, CONDITIONS, is_negation
 from brief_tui.core.language.words import Words, count_words, fold, has_number
@@ -123,7 +124,7 @@ def _turning(locator: Locator, gap: Gap, text: str, keys: list[str], last: list[
     short = len(gap) <= SMALL_GAP
     if any(map(is_negation, keys)):
         return "negation", _stretch(text, is_negation, len(last))
-    if reserves(last) or (short and bears_meaning(keys)):
+    if reserves(last) or softens(last) or (short and bears_meaning(keys)):
         return "reservation", text
     if not CONDITIONS.isdisjoint(keys):
         return "condition", _stretch(text, CONDITIONS.__contains__, len(last))

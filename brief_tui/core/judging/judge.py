@@ -9,7 +9,7 @@ from typing import NamedTuple
 from brief_tui.core.budget import Budget, CutOffError
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import ProfileName
-from brief_tui.core.judging import cautions, reasons
+from brief_tui.core.judging import cautions, reasons, who_said
 from brief_tui.core.judging.case import Case, Claim
 from brief_tui.core.judging.chains import (
     Chain,
@@ -123,7 +123,23 @@ def _verdict(case: Case) -> Verdict:
     standing = [placement for placement in located.placements if case.claimed(placement.place)]
     if standing:
         return _accepted(case, standing)
-    return misattributed_or_unattributed(case, located) or _advised(case, refused(case, located.near))
+    others = misattributed_or_unattributed(case, located) or _somebodys(case)
+    return others or _advised(case, refused(case, located.near))
+
+
+def _somebodys(case: Case) -> Verdict | None:
+    """Pieces given to nobody that stand where one person says them."""
+    if case.claim.person is not None or case.is_term or len(case.pieces) < 2:
+        return None
+    longest = max(case.pieces, key=lambda piece: len(piece.words))
+    placements = case.located(longest).placements[:MAX_CHAINS]
+    for person in filter(None, dict.fromkeys(case.person(placement.place) for placement in placements)):
+        theirs = replace(case, claim=case.claim._replace(person=person), _located={})
+        chain = _chain(theirs)
+        if chain is not None and _accepted_chain(theirs, chain).stands:
+            reason = who_said.unattributed(case.claim.candidates, (person,))
+            return Verdict(VerdictKind.UNATTRIBUTED, reason, (chain_evidence(case.index, chain),))
+    return None
 
 
 def _hides_unheard(case: Case, placement: Placement) -> bool:

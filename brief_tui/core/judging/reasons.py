@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from brief_tui.core.judging.evidence import ALLOWED, NEGATION, NUMBER, VARIANT, WORD, severity
 from brief_tui.core.judging.quoted import Bracket
@@ -19,6 +19,8 @@ BOUND = "Too long or too repetitive to be compared in bounded time: quote a shor
 RESTORE = "Restore the words."
 MARK_CUT = "Put “…” there, or restore the words."
 MARK_DROP = "Restore the words, or put “…” there."
+QUOTE_APART = "Quote them apart."
+MARK_BETWEEN = "Put “…” there, or quote them apart."
 _SHOWN = 60
 _PASSAGE, _NEAREST = 200, 120
 
@@ -112,7 +114,13 @@ def renumbered(bracket: str, said: str) -> str:
 
 def unmarked(reason: str) -> str:
     """The same reason without the advice to mark what is left out."""
-    return reason.replace(MARK_CUT, RESTORE).replace(MARK_DROP, RESTORE)
+    kept = reason.replace(MARK_CUT, RESTORE).replace(MARK_DROP, RESTORE)
+    return kept.replace(MARK_BETWEEN, QUOTE_APART)
+
+
+def also_said(other: str, claimed: str) -> str:
+    """What is added where words are not as said, and not the claimed speaker's either."""
+    return f" Also: said by {other}, not {claimed}."
 
 
 def overtidied(edits: Sequence[Edit]) -> str:
@@ -145,16 +153,19 @@ def stitched(
     lead = f"A number differs: transcript: {quote(number.source)}, brief: {quote(number.quoted)}. " if number else ""
     others = f", with words of {' and '.join(between)}" if between else ""
     out = f"Left out{others}: {', '.join(quote(cut.source) for cut in cuts)}."
-    return f"{lead}A silent cut. {out} {_about_cuts(cuts, markable=markable)} {told}"
+    return f"{lead}A silent cut. {out} {_about_cuts(cuts, markable=markable, foreign=bool(between))} {told}"
 
 
-def _about_cuts(cuts: Sequence[Edit], *, markable: bool) -> str:
-    """What to do about a silent cut."""
+def _about_cuts(cuts: Sequence[Edit], *, markable: bool, foreign: bool) -> str:
+    """What to do about a silent cut; `foreign`: whether words of somebody else, which nobody restores, are cut."""
     if not markable:
         return "Too much for an ellipsis: quote them apart."
-    if any(is_unread(fold(cut.source).keys) for cut in cuts):
+    cut = [fold(edit.source).keys for edit in cuts]
+    if foreign:
+        return QUOTE_APART if any(is_unread(keys) or turns(keys) for keys in cut) else MARK_BETWEEN
+    if any(map(is_unread, cut)):
         return RESTORE
-    if any(turns(fold(cut.source).keys) for cut in cuts):
+    if any(map(turns, cut)):
         return "Restore the words: without them it says something else."
     return MARK_CUT
 
@@ -202,15 +213,29 @@ _HEADINGS = {
     WORD: "Words differ",
     VARIANT: "Probably another transcription",
 }
+_MOVED = {NUMBER: "A number is moved", NEGATION: "A negation is moved"}
+_PHRASE = 3
+"""Words of a phrase that nobody takes for another one."""
 _MANY = 4
 """More differences are not listed: the sentence was recast."""
 
 
-def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, other: str | None, claimed: str) -> str:
-    """What differs, worst first, in words, and what to do; `passage` is what was said."""
+def drifted(
+    edits: Sequence[Edit],
+    brackets: Sequence[Bracket],
+    passage: str,
+    other: str | None,
+    claimed: str,
+    *,
+    crowded: bool = False,
+) -> str:
+    """What differs, worst first, in words, and what to do; `passage` is what was said.
+
+    `crowded`: whether more stands in brackets than may.
+    """
     refused = [edit for edit in edits if not edit.allowed]
     worst = min(map(severity, refused), default=ALLOWED)
-    also = f" Also: said by {other}, not {claimed}." if other and claimed else ""
+    also = also_said(other, claimed) if other and claimed else ""
     told = _differences(refused)
     remedy = _remedy(worst, refused)
     if len(told) > _MANY:
@@ -219,8 +244,8 @@ def drifted(edits: Sequence[Edit], brackets: Sequence[Bracket], passage: str, ot
         return f"{lead}Recast in {len(refused)} places.{also} The transcript says: “{clip(passage, _PASSAGE)}”."
     if brackets and all(edit.kind is EditKind.DROP for edit in refused):
         odd = next((bracket for bracket in brackets if _why_not(bracket)), brackets[0])
-        why = f": {_why_not(odd)}" if _why_not(odd) and not refused else ""
-        told.append(f"{clip(odd.text)} may not stand {'for it' if refused else 'there'}{why}")
+        why = "too much stands in brackets" if crowded else "" if refused else _why_not(odd)
+        told.append(f"{clip(odd.text)} may not stand {'for it' if refused else 'there'}{why and f': {why}'}")
         remedy = "Quote the transcript’s words."
         worst = NUMBER if any(has_number(key) for edit in refused for key in fold(edit.source).keys) else worst
     elif not refused:
@@ -240,6 +265,11 @@ def _why_not(bracket: Bracket) -> str:
 def _heading(worst: int, refused: Sequence[Edit]) -> str:
     if refused and all(map(_only_marks, refused)):
         return "A mark between the words changes what is said"
+    twins = list(_twins(refused))
+    moved = min((min(severity(edit), severity(twin)) for edit, twin in twins if twin), default=ALLOWED)
+    alone = min((severity(edit) for edit, twin in twins if not twin), default=ALLOWED)
+    if moved == worst < alone and worst in _MOVED:
+        return _MOVED[worst]
     if worst == NEGATION:
         balance = sum(_negations(edit.quoted) - _negations(edit.source) for edit in refused)
         return "A negation is lost" if balance < 0 else "A negation is added" if balance > 0 else _HEADINGS[NEGATION]
@@ -281,25 +311,33 @@ def _one_apostrophe(edit: Edit) -> bool:
 
 
 def _differences(refused: Sequence[Edit]) -> list[str]:
-    """What differs, each once; words that are missing here and were added beside it were moved."""
+    """What differs, each once; words that are missing here and were added there were moved."""
     told: dict[str, None] = {}
+    for edit, twin in _twins(refused):
+        moved = f"the order was changed, {quote(edit.source or edit.quoted)} was moved"
+        told[moved if twin else _difference(edit)] = None
+    return list(told)
+
+
+def _twins(refused: Sequence[Edit]) -> Iterator[tuple[Edit, Edit | None]]:
+    """Each edit once, with the one that takes away the words which it puts in, or the other way round."""
     rest = list(refused)
     while rest:
         edit = rest.pop(0)
         twin = next((other for other in rest if _moved(edit, other)), None)
         if twin is not None:
             rest.remove(twin)
-            told[f"the order was changed, {quote(edit.source or edit.quoted)} was moved"] = None
-        else:
-            told[_difference(edit)] = None
-    return list(told)
+        yield edit, twin
 
 
 def _moved(one: Edit, other: Edit) -> bool:
-    """Whether one edit takes away the words that the other puts in close by."""
-    near = abs(one.at.start - other.at.start) <= _SHOWN
+    """Whether one edit takes away the words that the other puts in: few words close by, or a phrase anywhere."""
     both = {one.kind, other.kind} == {EditKind.ADD, EditKind.DROP}
-    return both and near and fold(one.source + other.source).keys == fold(one.quoted + other.quoted).keys
+    if not both:
+        return False
+    keys = fold(one.source + other.source).keys
+    near = abs(one.at.start - other.at.start) <= _SHOWN or len(keys) >= _PHRASE
+    return near and keys == fold(one.quoted + other.quoted).keys
 
 
 def _difference(edit: Edit) -> str:

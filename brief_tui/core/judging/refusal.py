@@ -14,19 +14,19 @@ from brief_tui.core.judging.evidence import (
     placement_evidence,
     severity,
 )
-from brief_tui.core.judging.gaps import gap_between
+from brief_tui.core.judging.gaps import MAX_GAP, gap_between
 from brief_tui.core.judging.locate import Crossing, Located, Placement
 from brief_tui.core.judging.quoted import QuotedPiece
 from brief_tui.core.judging.relayed import relayed
-from brief_tui.core.judging.stitching import LONG_RUN, SHORTEST_RUN, put_together, silent_cut
+from brief_tui.core.judging.stitching import LONG_RUN, SHORTEST_RUN, joined_turns, put_together, rearranged, silent_cut
 from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.common_words import telling
 from brief_tui.core.sources.align import MAX_WORDS, Alignment, Candidates, best_window, close_enough
 
 ONE_WINDOW = 0.8
 """Share of a quotation from which on a window that aligns it makes it drifted before it can be stitched."""
-_COMMON = 2
-"""Most words that may stand in any transcript: where else they stand tells nothing."""
+_COMMON, _SAID_BY_MANY = 2, 3
+"""Most words that may stand in any transcript, or that anybody may say: where else they stand tells nothing."""
 _UNLIKE = frozenset({VerdictKind.DRIFTED, VerdictKind.FABRICATED})
 """A piece stands nowhere."""
 MAX_PIECES = 20
@@ -103,26 +103,38 @@ def _refused(case: Case, near: Candidates) -> Verdict:
     words = case.locator.encode(piece)
     alignment = _closest(case, words, near)
     pieces = _refused_pieces(case) if len(case.pieces) > 1 else None
-    changed = drifted(case, piece, alignment) if alignment and _hardly_changed(case, alignment) else None
+    changed = _changed(case, piece, words, alignment)
     if pieces is not None and pieces.kind not in _UNLIKE and not (changed and _loses_negation(changed)):
         return pieces
-    if changed is not None:
-        return changed
-    if pieces is not None:
-        return pieces
+    return changed or pieces or _altered(case, piece, words, alignment, near)
+
+
+def _changed(case: Case, piece: QuotedPiece, words: str, alignment: Alignment | None) -> Verdict | None:
+    """The verdict on words to which a few of the next turn were put, or of which few were changed; None of others."""
+    if alignment is None:
+        return None
+    if over_turns := joined_turns(case, piece, words, alignment):
+        return over_turns
+    return drifted(case, piece, alignment) if _hardly_changed(case, alignment) else None
+
+
+def _altered(
+    case: Case, piece: QuotedPiece, words: str, alignment: Alignment | None, near: Candidates, missing: str = ""
+) -> Verdict:
+    """The verdict on words without an ellipsis that were changed more; `missing` is told where nobody said them."""
     silent = silent_cut(case, piece, words)
     if silent is not None:
         return silent
     if alignment is not None and alignment.share >= ONE_WINDOW:
         return drifted(case, piece, alignment)
-    stitched = put_together(case, piece, words)
+    stitched = put_together(case, piece, words) or rearranged(case, piece, words)
     if stitched is not None:
         return stitched
     if alignment is not None and close_enough(alignment.share, len(words)):
         return drifted(case, piece, alignment)
     if not near.complete:
         return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, near, alignment)
+    return _fabricated(case, piece, near, alignment, missing)
 
 
 def _hardly_changed(case: Case, alignment: Alignment) -> bool:
@@ -139,9 +151,7 @@ def _loses_negation(verdict: Verdict) -> bool:
     return any(edit.kind is not EditKind.ADD and severity(edit) == NEGATION for edit in verdict.edits)
 
 
-def _fabricated(
-    case: Case, piece: QuotedPiece, near: Candidates, alignment: Alignment | None, missing: str = ""
-) -> Verdict:
+def _fabricated(case: Case, piece: QuotedPiece, near: Candidates, alignment: Alignment | None, missing: str) -> Verdict:
     nearest = alignment if alignment and _tells(piece, alignment) else None
     hint = passage(case.index, nearest.start, nearest.end) if nearest else _around_run(case, piece, near)
     unspaced = hint is None and _UNSPACED.search(piece.text) is not None
@@ -205,6 +215,8 @@ def _refused_pieces(case: Case) -> Verdict | None:
         placements.append(best)
     evidence = tuple(placement_evidence(case.index, p) for p in placements)
     others = [p for p in placements if not case.claimed(p.place)]
+    if any(len(p.piece.words) <= _SAID_BY_MANY and not _said_nearby(case, p, placements) for p in others):
+        return None
     if others:
         people = [case.person(p.place) for p in others]
         if None in people:
@@ -224,13 +236,17 @@ def _refused_pieces(case: Case) -> Verdict | None:
     return Verdict(VerdictKind.STITCHED, reason, evidence)
 
 
+def _said_nearby(case: Case, placement: Placement, placements: list[Placement]) -> bool:
+    """Whether the words of a piece are said anywhere close to another of the pieces."""
+    places = [other.start for other in placements if other is not placement]
+    found = case.located(placement.piece).placements
+    return any(abs(one.start - at) <= MAX_GAP for one in found for at in places)
+
+
 def _refused_piece(case: Case, piece: QuotedPiece, located: Located) -> Verdict | None:
-    words = case.locator.encode(piece)
     if located.crossings:
         return _crossed(case, located.crossings)
+    words = case.locator.encode(piece)
     alignment = _closest(case, words, located.near)
-    if alignment is not None and close_enough(alignment.share, len(words)):
-        return drifted(case, piece, alignment)
-    if not located.near.complete:
-        return Verdict(VerdictKind.UNCHECKED, reasons.BOUND)
-    return _fabricated(case, piece, located.near, alignment, piece.text.strip())
+    changed = _changed(case, piece, words, alignment)
+    return changed or _altered(case, piece, words, alignment, located.near, piece.text.strip())

@@ -31,6 +31,8 @@ from brief_tui.core.sources.transcripts import Transcript
 _PRONOUNS = frozenset("he she it they we you i him her them us me this that these those".split())
 _NO_NAMES = _PRONOUNS | HONORIFICS | {"professor"}
 _SENTENCE_MARK = re.compile(r"[.;:?!…]")
+_NUMERAL = re.compile(r"[A-Z]\w*\W([IVX]+)\b")
+"""A Roman numeral behind a name; alone it may be a pronoun."""
 _MOST = 3
 _INITIALS = 5
 """Most letters of initials that stand for a name."""
@@ -177,7 +179,14 @@ def another_name(placement: Placement, source: Words) -> tuple[str, Bracket] | N
     """The first bracket with another name than the words that it stands for, and these."""
     people = [set(name_words(name)) for name in placement.place.transcript.speakers]
     found = _put_for(placement, source)
-    return next(((words, bracket) for bracket, words, said, put in found if not _same_name(said, put, people)), None)
+    return next(
+        (
+            (words, bracket)
+            for bracket, words, said, put in found
+            if _another_numeral(words, bracket.text) or not _same_name(said, put, people)
+        ),
+        None,
+    )
 
 
 def another_number(placement: Placement, source: Words) -> tuple[str, Bracket] | None:
@@ -199,6 +208,12 @@ def another_number(placement: Placement, source: Words) -> tuple[str, Bracket] |
         if put and bare and at is None and ends and _awaited(piece, step.bracket):
             return "", step.bracket
     return None
+
+
+def _another_numeral(words: str, bracket: str) -> bool:
+    """Whether two names are told apart by a Roman numeral: the Second and the Third of a kind."""
+    said, put = (set(_NUMERAL.findall(text)) for text in (words, bracket))
+    return bool(said and put) and said != put
 
 
 def _same_name(said: tuple[str, ...], put: tuple[str, ...], people: Sequence[set[str]]) -> bool:
@@ -234,10 +249,17 @@ def reworded(placement: Placement, source: Words) -> Iterator[tuple[str, str]]:
             yield bracket.text, words
     for step in placement.match.steps:
         where = _spot(placement, source, step)
-        if where is not None and standing(where) is Standing.OTHER_NOUN and step.bracket is not None:
+        if where is not None and _calls_otherwise(where, source) and step.bracket is not None:
             yield step.bracket.text, source.said(*replaced(placement, source, step))
         elif (beside := _put_beside(placement, source, step)) and beside[1] > beside[0] and step.bracket is not None:
             yield step.bracket.text, source.said(*beside)
+
+
+def _calls_otherwise(where: Spot, source: Words) -> bool:
+    """Whether a bracket calls something by another noun; without capitals a text does not tell which are names."""
+    if where.names and source.text.islower():
+        return standing(where._replace(names=False)) is not Standing.FITS
+    return standing(where) is Standing.OTHER_NOUN
 
 
 def _spot(placement: Placement, source: Words, step: Step) -> Spot | None:

@@ -15,6 +15,7 @@ from brief_tui.core.budget import Budget
 from brief_tui.core.judging.pauses import opens_clause
 from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import without_notes
+from brief_tui.core.language.turning_words import PRONOUNS
 from brief_tui.core.language.wordlists import (
     ASKED_BACK,
     AUXILIARIES,
@@ -63,7 +64,7 @@ def turned(source: Words, piece: Words, joint: Joint) -> bool:
     if parts and not parted and not source.punctuated:
         return False
     if before == at and ("?" in said) != ("?" in quoted) and (source.punctuated or "?" in said):
-        return left not in ASKED_BACK
+        return not _asks_back(source, before, parted=parted)
     if parts == parted:
         return False
     if (
@@ -73,6 +74,16 @@ def turned(source: Words, piece: Words, joint: Joint) -> bool:
     ):
         return True
     return _denies_otherwise(source, left, right, joint)
+
+
+def _asks_back(source: Words, end: int, *, parted: bool) -> bool:
+    """Whether words up to `end` may be asked back for nothing: “right?”, “isn't it?”, no mere subject of what follows.
+
+    `parted`: whether the source has a mark there.
+    """
+    left = source.keys[end - 1]
+    tag = parted or left not in PRONOUNS or (end > 1 and source.keys[end - 2].removesuffix("n't") in _ASKING)
+    return left in ASKED_BACK and tag
 
 
 def _abbreviates(word: str) -> bool:

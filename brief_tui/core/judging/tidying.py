@@ -15,6 +15,7 @@ from brief_tui.core.language.contractions import with_subject
 from brief_tui.core.language.wordlists import (
     BESIDE_PUNCTUATION,
     CLAUSE_EDGE,
+    DETERMINERS,
     FILLERS,
     LISTING,
     RELATIONS,
@@ -29,6 +30,8 @@ _OBJECTS = frozenset("him her them me us you".split())
 _ADDRESSES = frozenset("sorry thanks hi hello hey welcome congratulations congrats cheers please".split())
 """Words behind which, and a comma, stands the name of somebody spoken to."""
 _FIRST_PERSON = re.compile(r"i(?:'|$)")
+_BEGINNING = (DETERMINERS - {"that"}) | frozenset("i we you he she it they there how why when where if".split())
+"""Words with which a clause begins behind “and so”; “and so that” tells what for."""
 
 
 def tidied_limit(words: int) -> int:
@@ -57,6 +60,7 @@ def droppable(source: Words, i: int, end: int, licence: Licence) -> set[int]:
         word in FILLERS
         or (word in BESIDE_PUNCTUATION and _is_aside(source, i))
         or (word in CLAUSE_EDGE and _at_clause_edge(word, marked(source, i), before, after))
+        or (word == "so" and _goes_over(source, i))
     ):
         found.add(1)
     if is_filler_pair(source, i, end):
@@ -72,6 +76,14 @@ def _at_clause_edge(word: str, opens: bool, before: str, after: str) -> bool:
     if word in {"yeah", "essentially"}:
         return opens or CLAUSE_MARK.search(after) is not None
     return opens
+
+
+def _goes_over(source: Words, i: int) -> bool:
+    """Whether "so" stands between the "and" or "but" that opens a clause and its beginning: "And so we left"."""
+    if not 0 < i < len(source) - 1 or not source.before(i).isspace() or not source.after(i).isspace():
+        return False
+    before, after = source.keys[i - 1], source.keys[i + 1].partition("'")[0]
+    return before in {"and", "but"} and marked(source, i - 1) and after in _BEGINNING
 
 
 def _is_aside(source: Words, i: int) -> bool:

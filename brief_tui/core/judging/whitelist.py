@@ -98,13 +98,13 @@ def match(piece: QuotedPiece, source: Words, start: int, end: int, licence: Lice
 
     Raises CutOffError.
     """
-    if not len(piece.words) or not _brackets_bounded(piece):
+    if not len(piece.words) or not brackets_bounded(piece):
         return None
     return _Search(piece, source, end, licence).run(start, budget)
 
 
-def _brackets_bounded(piece: QuotedPiece) -> bool:
-    """Brackets explain: none holds more words than it may replace, and together they are the lesser part."""
+def brackets_bounded(piece: QuotedPiece) -> bool:
+    """Whether brackets only explain: none holds more words than it may replace, and all are the lesser part."""
     inside = [len(bracket.keys) for bracket in piece.brackets]
     return max(inside, default=0) <= BRACKET_WORDS and sum(inside) <= max(2, 2 * len(piece.words) // 3)
 

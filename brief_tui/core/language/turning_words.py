@@ -45,7 +45,7 @@ _HOLD = r"(?:argue|assume|believe|claim|say|tell (?:people|you)|think)"
 _SWAPS = r"rather than|instead of|anything but|far from"
 _PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
 _OPINION = "believe|feel|think"
-_SURMISE = "assume|bet|expect|fear|figure|gather|guess|hope|imagine|reckon|sense|suppose|suspect"
+_SURMISE = "assume|bet|expect|fear|figure|gather|guess|hope|imagine|presume|reckon|sense|suppose|suspect"
 _BELIEF = "assumed|believed|expected|feared|figured|guessed|hoped|imagined|reckoned|supposed|suspected|thought"
 _LONGEST_LEAD = 6
 _RESERVED = re.compile(
@@ -107,6 +107,13 @@ _IN_THEORY = re.compile(
     r"|in theory|on a good day|on paper)"
 )
 """Alone before what is said, or behind it."""
+_SOFTENS = re.compile(
+    r"(?:(?:and|at least|but|or|so|well) )?(?:apparently|arguably|at least|by and large|hopefully|mainly|potentially"
+    r"|presumably|reportedly|seemingly|theoretically|typically|for (?:now|the moment)|so far|from what (?:i|we) "
+    r"(?:hear|know|see)|in part|in (?:many|most|some) (?:cases|places|ways)|more or less|on average|on the whole|or so"
+    r"|to (?:a certain|a large|some) (?:degree|extent)|up to a point)"
+)
+"""Alone in a sentence from which they are cut."""
 _LIMITED = re.compile(
     r"(?:(?:but )?only|(?:although|but|though) not) (?:at|by|during|for|from|if|in|on|under|when|where|while|with)\b"
     r"|(?:on|under) (?:the )?condition that\b"
@@ -300,9 +307,14 @@ def limits(keys: Sequence[str]) -> bool:
     return not _LIMITS.isdisjoint(keys)
 
 
+def softens(keys: Sequence[str]) -> bool:
+    """Whether left-out words are but a reservation about the rest of their sentence: “so far”, “I suppose”."""
+    return hedges(keys) or opines(keys) or _SOFTENS.fullmatch(" ".join(keys)) is not None
+
+
 def bears_meaning(keys: Sequence[str]) -> bool:
     """Whether left-out words hold a hedge, a condition or what turns the rest: no ellipsis should hide them."""
-    return holds_hedge(keys) or denies(keys) or turns(keys)
+    return holds_hedge(keys) or denies(keys) or turns(keys) or softens(keys)
 
 
 def holds_hedge(keys: Sequence[str]) -> bool:

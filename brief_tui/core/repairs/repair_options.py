@@ -158,6 +158,9 @@ class Options:
 
     def _stitched(self, judged: Judged) -> Iterator[Option]:
         quotation, evidence = judged.quotation, judged.verdict.evidence
+        if any(self._person(passage.speaker) != judged.speaker for passage in evidence):
+            yield from self._several_voices(judged, evidence)
+            return
         found = self._mended(quotation, judged.verdict)
         if found is not None:
             sure = not found[1].warnings and quotation.kind != "term" and self._shortens(evidence)

@@ -15,7 +15,7 @@ from brief_tui.core.judging.quoted import QuotedPiece, quoted_pieces, whole
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.typography import Typography, cased, ends_sentence
 from brief_tui.core.language.wordlists import is_negation
-from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.language.words import count_words, fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import Transcript
 
@@ -122,7 +122,7 @@ def with_ellipses(text: str, evidence: Sequence[Evidence], style: Typography) ->
             joined = joined.rstrip(_LOOSE) + f" {style.ellipsis} "
         joined += part
     last = spans[-1].end
-    tail = text[last:] if not _LETTER.search(text[last:]) else "."
+    tail = text[last:] if not _LETTER.search(text[last:]) else "" if ends_sentence(joined) else "."
     return cased(joined + tail, text)
 
 
@@ -141,6 +141,8 @@ def in_order_said(text: str, evidence: Sequence[Evidence], style: Typography) ->
 def pieces_of(text: str, evidence: Sequence[Evidence]) -> list[Span] | None:
     """Where in the quotation's text each of these passages is quoted, with the punctuation behind it."""
     divided = quoted_pieces(text)
+    if len(divided) > 1 and (inner := _inside_one(text, divided, evidence)):
+        return inner
     if len(divided) == len(evidence) > 1:
         return [_tight(text, piece.offset, piece.offset + len(piece.text)) for piece in divided]
     piece, spans, at = whole(text), list[Span](), 0
@@ -158,6 +160,17 @@ def pieces_of(text: str, evidence: Sequence[Evidence]) -> list[Span] | None:
     return spans
 
 
+def _inside_one(text: str, divided: Sequence[QuotedPiece], evidence: Sequence[Evidence]) -> list[Span] | None:
+    """The whole text divided where one of the pieces between its ellipses has to be, if several passages are in one."""
+    found = ((piece, pieces_of(piece.text, evidence)) for piece in divided) if len(evidence) > 1 else ()
+    for piece, spans in found:
+        if spans is not None:
+            first, *others = (Span(piece.offset + span.start, piece.offset + span.end) for span in spans)
+            *middle, last = others
+            return [Span(0, first.end), *middle, Span(last.start, len(text.rstrip()))]
+    return None
+
+
 def _with_opening(text: str, start: int) -> int:
     """Where a word begins, marks and brackets that open before it included."""
     while start and text[start - 1] in _OPENS and not text[start - 2 : start - 1].isalnum():
@@ -166,10 +179,11 @@ def _with_opening(text: str, start: int) -> int:
 
 
 def _whole_sentences(text: str, span: Span) -> Span:
-    """A piece without the one or two words of its next sentence."""
+    """A piece without the one or two words of its next sentence, which are less than the rest."""
     part = text[slice(*span)]
     end = max((m.end() for m in _STOP.finditer(part)), default=0)
-    return Span(span.start, span.start + end) if 0 < len(fold(part[end:]).keys) <= _DANGLING and end else span
+    kept, dangling = count_words(part[:end]), count_words(part[end:])
+    return Span(span.start, span.start + end) if 0 < dangling <= min(_DANGLING, kept - 1) else span
 
 
 def _tight(text: str, start: int, end: int) -> Span:

@@ -395,3 +395,69 @@ def test_a_note_of_what_was_heard_stands_for_no_words(text: str, note: str, stan
 def test_a_note_of_what_was_heard_may_stand_where_a_filler_was() -> None:
     talk = transcript([("Ada Moreau", "The winch was, um, loud all winter.")])
     assert judge("The winch was, [laughs] loud all winter.", "Ada Moreau", talk).stands
+
+
+LAWS = transcript(
+    [
+        (
+            "Ada Moreau",
+            "That flood took the whole of the quay. The harbour law was weak, and this law is none. We all remember "
+            "it. In Feld Harbour II the tar is kept dry. As Jon I think, rows well. They sold some boats, and "
+            "few of those came back.",
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("[The 2008 flood] took the whole of the quay.", True),
+        ("The harbour law was weak, and [the 1996 law] is none.", True),
+        ("and this law is none. We all remember [the 2008 flood].", True),
+        ("[The 40 floods] took the whole of the quay.", False),
+        ("and this law is none. We all remember [2008].", False),
+        ("The harbour law was weak, and [the 1996 harbour] is none.", False),
+        ("[The 1996 harbour law] was weak, and this law is none.", False),  # “the” does not ask which
+        ("They sold some boats, and few of [the 40 boats] came back.", False),
+    ],
+)
+def test_a_year_tells_which_thing_is_pointed_to(text: str, stands: bool) -> None:
+    assert judge(text, "Ada Moreau", LAWS).stands is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "In [Feld Harbour III] the tar is kept dry.",
+            "A name differs: [Feld Harbour III] stands for “Feld Harbour II”.",
+        ),
+        ("In [Feld Harbour I] the tar is kept dry.", "A name differs: [Feld Harbour I] stands for “Feld Harbour II”."),
+        ("In [Feld Harbour II] the tar is kept dry.", "[Feld Harbour II] stands for “Feld Harbour II”."),
+        ("In [Feld Harbour] the tar is kept dry.", "[Feld Harbour] stands for “Feld Harbour II”."),
+    ],
+)
+def test_a_roman_numeral_tells_names_apart(text: str, told: str) -> None:
+    assert told in judge(text, "Ada Moreau", LAWS).reason
+
+
+def test_too_much_in_brackets_is_told_as_such() -> None:
+    told = "Not as said: [The great flood] may not stand there: too much stands in brackets."
+    assert judge("[The great flood] took the.", "Ada Moreau", LAWS).reason.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("we keep [Marlin] on the quay", "[Marlin] stands for “hemprope”"),
+        ("we keep hemprope on [Old Quay] and he sells tar", ""),  # in another form
+        ("[Marlin] keep hemprope on the quay", ""),
+        ("on the quay and [Ada Moreau] sells tar", ""),
+    ],
+)
+def test_of_a_text_without_capitals_a_name_is_looked_at(text: str, warned: str) -> None:
+    talk = transcript([("Ada Moreau", "we keep hemprope on the quay and he sells tar")])
+    found = judge(text, "Ada Moreau", talk)
+    assert found.stands
+    assert [warned in warning.message for warning in found.warnings] == ([True] if warned else [])

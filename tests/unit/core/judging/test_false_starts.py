@@ -85,6 +85,8 @@ def test_what_is_not_finished_is_begun_again(said: str, quoted: str, dropped: st
         ("they score 10, 10, 9 there", "they score 10, 9 there"),
         ("we have 5, 5 and 6 there", "we have 5 and 6 there"),
         ("we had two, two-mast boats there", "we had two-mast boats there"),
+        ("if you take “new”, “new” is what sank", "if you take “new” is what sank"),
+        ('they shout "row", "row" is their cry', 'they shout "row" is their cry'),
         ("we rowed with 20, 20 of them boys", "we rowed with, 20 of them boys"),
     ],
 )

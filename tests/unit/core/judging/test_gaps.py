@@ -178,3 +178,55 @@ def test_a_quotation_has_no_word_without_its_prefix(text: str, word: str) -> Non
 @pytest.mark.parametrize("text", ["Non-technical crew", "Technical crew came.", "Kept old boats are for sale."])
 def test_a_quotation_may_begin_at_a_hyphen_that_no_prefix_stands_before(text: str) -> None:
     assert judge(text, "Ada Moreau", HYPHENS).stands
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I assume",
+        "I suppose",
+        "I presume",
+        "we hope that",
+        "I'd say",
+        "in my opinion",
+        "in theory",
+        "apparently",
+        "presumably",
+        "or so",
+        "so far",
+        "at least for now",
+        "to some extent",
+        "in most cases",
+        "as far as I know",
+        "it seems",
+    ],
+)
+def test_a_reservation_is_no_word_to_leave_out(words: str) -> None:
+    talk = transcript(
+        [("Ada Moreau", f"We looked at the winch. The rope, {words}, holds every boat here. Then we left.")]
+    )
+    found = judge("The rope … holds every boat here.", "Ada Moreau", talk)
+    assert found.kind is VerdictKind.ELIDED
+    told = f"The ellipsis swallows a reservation: “{words}”. Does the meaning hold without it?"
+    assert [warning.message for warning in found.warnings] == [told]
+    assert judge("The rope holds every boat here.", "Ada Moreau", talk).reason.endswith("Restore the words.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "of hemp",
+        "as we saw",
+        "in the harbour",
+        "like all of our ropes",
+        "which I know well",
+        "behind the shed, I hope, and",
+    ],
+)
+def test_other_words_may_be_left_out_of_a_sentence(words: str) -> None:
+    talk = transcript(
+        [("Ada Moreau", f"We looked at the winch. The rope {words} holds every boat here. Then we left.")]
+    )
+    found = judge("The rope … holds every boat here.", "Ada Moreau", talk)
+    assert found.kind is VerdictKind.ELIDED
+    assert not found.warnings

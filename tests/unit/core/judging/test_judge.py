@@ -286,3 +286,35 @@ def test_words_nearly_said_by_nobody_named_say_who_comes_close(text: str) -> Non
     assert not found.is_heard
     assert found.hint is not None
     assert "comes close" in found.reason
+
+
+SHIFTS = transcript(
+    [
+        ("Jon Feld", "Our gates are old. They leak in spring. Nobody paints them any more."),
+        ("Mia Lund", "They leak in spring. We row past them at night."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Our gates are old. … Nobody paints them any more.", "Jon Feld"),
+        ("They leak in spring. … We row past them", "Mia Lund"),
+        ("[The locks] leak in spring. We row … at night.", "Mia Lund"),
+    ],
+)
+def test_pieces_given_to_nobody_are_those_of_whom_says_them_all(text: str, whose: str) -> None:
+    found = judge(text, None, SHIFTS)
+    assert found.kind is VerdictKind.UNATTRIBUTED
+    assert found.is_heard
+    assert f"The words are {whose}'s." in found.reason
+    assert found.evidence[0].speaker == whose
+    assert judge(text, whose, SHIFTS).stands
+
+
+@pytest.mark.parametrize(
+    "text", ["Nobody paints them any more. … Our gates are old.", "Our gates are old. … We row past them at night."]
+)
+def test_pieces_that_nobody_says_in_that_order_are_nobodys(text: str) -> None:
+    assert not judge(text, None, SHIFTS).is_heard

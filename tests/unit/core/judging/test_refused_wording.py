@@ -16,7 +16,8 @@ TALK = transcript(
             "up in the water or on the deck. We think they sold - they say they didn't - about nine million. I "
             "firmly think if we are honest, we should mend the old quay. Is it deep? No, it's not. Then "
             "the mayor came by with lamps. It was never about money. They rowed in the nineties to the north pier. "
-            "They keep, even at the top of the firm, this old rowing habit. The number one lamp is out.",
+            "They keep, even at the top of the firm, this old rowing habit. The number one lamp is out. Ten boats "
+            "came. We rowed it in two hours, and it was a good crew. They all rowed well, and nobody fell out.",
         ),
         ("Jon Feld", "We need a lamp on the quay. Then sail repairs, by and large."),
         ("Mia Lund", "We need a lamp on the quay."),
@@ -45,6 +46,14 @@ TALK = transcript(
         (
             "They keep this old rowing habit, even at the top of the firm.",
             "Words differ: the order was changed, “this old rowing habit” was moved. Quote",
+        ),
+        (
+            "Then the mayor came by with lamps. No, it's not. It was never about money.",
+            "A negation is moved: the order was changed, “No, it's not” was moved. Quote",
+        ),
+        (
+            "We rowed it in two hours, and it was a good crew. Ten boats came. They all rowed well.",
+            "A number is moved: the order was changed, “Ten boats came” was moved. Quote",
         ),
         ("The No. 1 lamp is out.", "Probably another transcription: transcript: “number”, brief: “No”."),
     ],
@@ -119,3 +128,150 @@ def test_nothing_is_said_to_come_close_where_nobody_can_tell() -> None:
         "Nobody said these words so. What comes close cannot be told in a script without spaces. "
         "Take them out, or quote what was said."
     )
+
+
+HARBOUR = transcript(
+    [
+        ("Ada Moreau", "I'm not sure, but the tide tables are worth a second look. This is..."),
+        ("Jon Feld", "Yeah. Let's solve this riddle. The gauge was new in spring."),
+        ("Ada Moreau", "Okay. Then the crane... It turns by hand, and it turns both ways."),
+        ("Jon Feld", "Pure iron."),
+        ("Ada Moreau", "Which is why nobody paints it. The old lamp hangs on the pier."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "I'm not sure, but the tide tables are worth a second look. Let's solve this riddle.",
+            "“Let's solve this riddle” was said by Jon Feld, not Ada Moreau. Quote them apart.",
+        ),
+        (
+            "Let's solve this riddle. Then the crane... It turns by hand, and it turns both ways.",
+            "“Let's solve this riddle” was said by Jon Feld, not Ada Moreau. Quote them apart.",
+        ),
+        (
+            "It turns by hand, and it turns both ways. Which is why nobody paints it.",
+            "Left out, with words of Jon Feld: “Pure iron”. Put “…” there, or quote them apart.",
+        ),
+        (
+            "Then the crane... It turns by hand, and it turns both ways. Which is why nobody paints it.",
+            "Left out, with words of Jon Feld: “Pure iron”. Put “…” there, or quote them apart.",
+        ),
+        (
+            "the tide tables are worth a second look. Okay. Then the crane",
+            "“This is Yeah. Let's solve … gauge was new in spring”. Too much for an ellipsis: quote them apart.",
+        ),
+    ],
+)
+def test_words_of_another_turn_are_told_as_such_and_not_as_added(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", HARBOUR)
+    assert found.kind is VerdictKind.STITCHED
+    assert told in found.reason, found.reason
+    assert len({passage.turn for passage in found.evidence}) == 2
+    assert "added" not in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It turns by hand, and it turns both ways. Pure steel.", "“Pure steel” was added."),
+        ("It turns by hand, and it turns both ways. The old lamp is out.", "was added"),  # so nobody said it
+    ],
+)
+def test_what_stands_in_no_turn_was_added(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", HARBOUR)
+    assert found.kind is VerdictKind.DRIFTED
+    assert told in found.reason, found.reason
+
+
+YARD = transcript(
+    [
+        (
+            "Ada Moreau",
+            "We paint every hull once a year, in the long dry weeks of May. This is pretty good. Then we row.",
+        ),
+        ("Jon Feld", "It gives me hope."),
+        (
+            "Mia Lund",
+            "The gulls nest there. " + "They are loud and white and many. " * 30 + "This is good. We like it.",
+        ),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "We paint every hull once a year, in the long dry weeks of May... This is good.",
+            VerdictKind.DRIFTED,
+            "“pretty” is missing.",
+        ),
+        (
+            "We paint every hull once a year, in the long dry weeks of May. … We like it.",
+            VerdictKind.DRIFTED,
+            "“We like it” was added.",
+        ),
+        (
+            "We paint every hull once a year, in the long dry weeks of May. … It gives me hope.",
+            VerdictKind.MISATTRIBUTED,
+            "“It gives me hope.” was said by Jon Feld, not Ada Moreau.",
+        ),
+    ],
+)
+def test_a_few_words_are_somebody_elses_only_where_they_were_said_close_by(
+    text: str, kind: VerdictKind, told: str
+) -> None:
+    found = judge(text, "Ada Moreau", YARD)
+    assert found.kind is kind
+    assert told in found.reason, found.reason
+
+
+def test_a_contraction_that_does_not_fit_is_told_as_another_word() -> None:
+    talk = transcript([("Ada Moreau", "We got to steer the long boat out.")])
+    told = "Words differ: transcript: “got to”, brief: “gotta”. Quote the transcript’s words."
+    assert judge("We gotta steer the long boat out.", "Ada Moreau", talk).reason == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was late. We swam. The tide came in.", "Pieces out of order: quote them apart"),
+        ("We swam. The tide came in. Nobody came.", "from 3 places: “We swam” + “The tide came in” + “Nobody came”."),
+        ("Nobody came. We swam. The tide came in.", "from 2 places: “Nobody came. We swam” + “The tide came in”."),
+        (
+            "The tide came in. Nobody came. We swam.",
+            "Left out: “It was late at night there. We rowed as far as we could”.",
+        ),
+    ],
+)
+def test_short_sentences_in_another_order_are_no_fabrication(text: str, told: str) -> None:
+    talk = transcript(
+        [
+            (
+                "Ada Moreau",
+                "The tide came in. It was late at night there. We rowed as far as we could. Nobody came. We swam.",
+            )
+        ]
+    )
+    found = judge(text, "Ada Moreau", talk)
+    assert found.kind is VerdictKind.STITCHED, found.reason
+    assert told in found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "also"),
+    [
+        ("It turns by hand, and it turns both ways. Which is why nobody paints it.", "Ada Moreau", ""),
+        ("It turns by hand, and it turns both ways. Which is why nobody paints it.", "Jon Feld", "Ada Moreau"),
+        ("The old lamp hangs on the pier. It turns by hand, and it turns both ways.", "Jon Feld", "Ada Moreau"),
+        ("The old lamp hangs on the pier. The gauge was new in spring.", "Mia Lund", "Ada Moreau and Jon Feld"),
+    ],
+)
+def test_pieces_that_are_somebody_elses_are_told_as_such(text: str, claimed: str, also: str) -> None:
+    found = judge(text, claimed, HARBOUR, YARD)
+    assert found.kind is VerdictKind.STITCHED, found.reason
+    assert found.reason.endswith(f"”. Also: said by {also}, not {claimed}." if also else "”.")

@@ -27,6 +27,8 @@ MARK = "A mark between the words changes what is said"
         ),
         ("We sell? Not you.", "We sell. Not you.", "transcript: “sell? Not”"),
         ("We sell. Not you.", "We sell? Not you.", "brief: “sell? Not”"),
+        ("It is late, and we don't row. Ever.", "It is late, and we? Don't row.", "brief: “we? Don't”"),
+        ("The nets that you can mend. Fine.", "The nets that you? Can mend.", "brief: “you? Can”"),
     ],
 )
 def test_a_mark_that_turns_what_is_said_is_no_typography(said: str, quoted: str, told: str) -> None:
@@ -56,6 +58,9 @@ def test_a_filler_does_not_hide_the_mark_of_an_answer() -> None:
         ("We left – we slept. Fine.", "We left, we slept."),
         ("It is a tool, not a toy. Fine.", "It is a tool not a toy."),
         ("It sank, right? So we left.", "It sank, right, so we left."),
+        ("It sank didn't it so we left. Fine.", "It sank, didn't it? So we left."),
+        ("It sank, you see so we left. Fine.", "It sank, you see? So we left."),
+        ("So did you, we asked. Fine.", "So did you? We asked."),
         ("Dr. Feld of the U.S. office left.", "Dr Feld of the US office left."),
         ("Dr Feld of the US office left. Fine.", "Dr. Feld of the U.S. office left."),
         ("Capt. Feld left. Fine.", "Capt Feld left."),

@@ -584,3 +584,37 @@ def test_after_repairing_all_what_was_repaired_stands(text: str) -> None:
     after = assess(SOURCES, made_together(repairs, "All").applied(text))
     refused = [sum(not one.verified for one in found.quotations) for found in (assessment, after)]
     assert refused[1] <= refused[0] - len(repairs)
+
+
+GATES = transcript(
+    [
+        ("Jon Feld", "We shut the upper gate... It was rusty, and it leaked all night."),
+        ("Ada Moreau", "Pure iron."),
+        ("Jon Feld", "Okay. And Odile... She had warned us."),
+        ("Ada Moreau", "Nobody listens to a lock-keeper. The new gate is oak."),
+    ],
+    "transcripts/gates.txt",
+)
+
+
+def test_words_of_the_next_speaker_are_left_out_or_quoted_apart() -> None:
+    found = offered(cited("She had warned us. The new gate is oak."), sources(GATES))
+    assert found == {
+        "Quote only what Jon Feld said": cited("She had warned us."),
+        "Quote the pieces apart": f"{cited('She had warned us.', 'Jon Feld, Head of Pumps @ Kestrane Grid')}\n"
+        f"{cited('The new gate is oak.', 'Ada Moreau')}",
+    }
+
+
+def test_a_cut_between_two_ellipses_is_marked_and_the_rest_stays() -> None:
+    text = "We shut the upper gate... It was rusty, and it leaked all night. Okay. And Odile... She had warned us."
+    found = offered(cited(text), sources(GATES))
+    marked = text.replace("night.", "night. ...")
+    assert found["Mark the cuts with “...”"] == cited(marked)
+    parts = text.partition(" Okay")
+    assert found["Quote the pieces apart"] == f"{cited(parts[0])}\n{cited('Okay' + parts[2])}"
+
+
+def test_an_end_of_few_words_stays() -> None:
+    found = offered(cited("It was rusty, and it leaked all night. Okay. And Odile"), sources(GATES))
+    assert found["Mark the cuts with “…”"] == cited("It was rusty, and it leaked all night. … Okay. And Odile")
