@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from brief_tui.core.draft import office_holders
@@ -45,7 +46,7 @@ class ParagraphPeople:
         self._latest_at = -1  # what tells of the latest speaker stands before this index
 
         self._calls = tuple(self._called_here())
-        self._pronouns = {**dict(settled(self._calls)), **called}
+        self._pronouns = {**dict(settled(Counter(self._calls))), **called}
 
     def _called_here(self) -> Iterator[tuple[str, str]]:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""

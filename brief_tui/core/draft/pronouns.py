@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.quotation_speakers import Mention
@@ -22,6 +22,8 @@ _TITLES = {
     "dame": "she",
     "lady": "she",
 }
+_LONGEST_TITLE = 7
+"""Characters before a name in which a title, its full stop and a space have room."""
 _SUBJECT = frozenset({"he", "she"})
 _OWNED = frozenset({"his", "her"})
 _NO_NOUN = frozenset(".,:!pAr")
@@ -40,7 +42,8 @@ def called_in(text: str, clauses: Clauses, mentions: Sequence[Mention], end: int
     possessive, where the other one does not stand there too.
     """
     for mention in mentions:
-        title = text[: mention.span.start].rstrip(" .").rpartition(" ")[2].casefold()
+        before = text[max(0, mention.span.start - _LONGEST_TITLE) : mention.span.start]
+        title = before.rstrip(" .").rpartition(" ")[2].casefold()
         if len(mention.bearers) == 1 and title in _TITLES:
             yield mention.bearers[0], _TITLES[title]
     if len({mention.bearers for mention in mentions}) == len(mentions[0].bearers) == 1:
@@ -56,8 +59,7 @@ def _pronoun_at(text: str, clauses: Clauses, n: int) -> str | None:
     return _ONE[word] if word in _SUBJECT or owns else None
 
 
-def settled(calls: Iterable[tuple[str, str]]) -> Called:
+def settled(calls: Counter[tuple[str, str]]) -> Called:
     """Those who are called one of both three times as often as the other, if at all."""
     other = {"he": "she", "she": "he"}
-    votes = Counter(calls)
-    return tuple((name, one) for (name, one), count in sorted(votes.items()) if count >= 3 * votes[name, other[one]])
+    return tuple((name, one) for (name, one), count in sorted(calls.items()) if count >= 3 * calls[name, other[one]])

@@ -82,7 +82,7 @@ class _Reader:
         self._passages: list[Prose] = []
         self._credits: dict[int, Attribution] = {}
         self._faults = Faults(event.brief, text, self._lines)
-        self._called: list[tuple[str, str]] = []
+        self._called = Counter[tuple[str, str]]()
         self._closing: int | None = None
         """Where in the paragraph to be read next a mark closes a quotation that the one before it opens."""
 
@@ -182,7 +182,7 @@ class _Reader:
             if not self._may_quote(leaf):
                 self._passage(leaf, paragraphs[0], about)
                 before = speakers(paragraphs[0].text, (), people, about)
-                self._called += before.called
+                self._called.update(before.called)
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0], leaf)
@@ -254,7 +254,7 @@ class _Reader:
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
         pairs = self._read(pairs, words)
         told = speakers(words.text, pairs, people, about, self._holders, settled(self._called))
-        self._called += told.called
+        self._called.update(told.called)
         for pair, saying in zip(pairs, told.quotations, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
             speaker, spoken = saying.speaker, saying.spoken
