@@ -155,7 +155,6 @@ class People:
         self._exact: dict[NameWords, tuple[str, ...]] = {}
         self._partial: dict[NameWords, tuple[str, ...]] = {}
         self._extended: tuple[tuple[str, ...], People] | None = None
-        self._met: tuple[dict[NameWords, tuple[str, ...]], People] | None = None
         self._called: tuple[tuple[tuple[str, str], ...], People] | None = None
         others = {name_words(alias) for alias, person in pairs if name_words(alias) != name_words(person)}
         spellings = [name for name in named if name_words(name) not in others]
@@ -229,23 +228,10 @@ class People:
         people._admit(names)
         return self if len(people._words) == len(self._words) else people
 
-    def met_in(self, text: str) -> People:
-        """These people, where a name that several bear is that of the only one whom `text` names in full.
-
-        The last answer is kept, as by `extended`.
-        """
-        met = {form: tuple(name for name in bearers if name in text) for form, bearers in self._shared.items()}
-        only: dict[NameWords, tuple[str, ...]] = {form: bearers for form, bearers in met.items() if len(bearers) == 1}
-        if self._met is None or self._met[0] != only:
-            people = People(())
-            people._words, people._exact, people._partial = self._words, self._exact, self._partial | only
-            self._met = only, people if only else self
-        return self._met[1]
-
     @cached_property
-    def _shared(self) -> Mapping[NameWords, tuple[str, ...]]:
-        """The short names that several bear."""
-        return {form: bearers for form, bearers in self._partial.items() if len(bearers) > 1}
+    def sharing(self) -> frozenset[str]:
+        """Those who share a first or last name, or another short form, with somebody."""
+        return frozenset(name for bearers in self._partial.values() if len(bearers) > 1 for name in bearers)
 
     def resolve(self, name: str) -> Resolution:
         """Who `name` is: a full name, an alias, or a first or last name that only one person bears.

@@ -5,9 +5,9 @@
 3. A split quotation ("…," she said, "…") keeps its speaker.
 4. One known speaker is named in the same sentence.
 5. A pronoun, or nobody named, means the latest known speaker of the paragraph; so does a name that several bear, of
-   whom the draft names more than one in full, or none. A pronoun that a paragraph opens with, or the clause behind its
-   first quotation, before anybody is named, means the one person whom the paragraph before is about. Where the subject
-   of a sentence is "she" and it names somebody else, "she" goes on meaning the same one behind it.
+   whom the draft has named more than one in full, or none. A pronoun that a paragraph opens with, or the clause behind
+   its first quotation, before anybody is named, means the one person whom the paragraph before is about. Where the
+   subject of a sentence is "she" and it names somebody else, "she" goes on meaning the same one behind it.
 
 6. Where these leave nobody, the words decide: they are those of the one person whom the sentence names, or else the
    paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`). Of
@@ -29,7 +29,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.likely_speaker import LONGEST_LEAD, LikelySpeaker
@@ -39,8 +39,16 @@ from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
-from brief_tui.core.draft.pronouns import Called, pronoun_of
-from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, Mention, ParagraphSpeakers, QuotationSpeaker, Speaker
+from brief_tui.core.draft.pronouns import pronoun_of
+from brief_tui.core.draft.quotation_speakers import (
+    NO_SPEAKERS,
+    NOTHING_SO_FAR,
+    Mention,
+    ParagraphSpeakers,
+    QuotationSpeaker,
+    SoFar,
+    Speaker,
+)
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -58,20 +66,20 @@ def speakers(
     people: People,
     before: ParagraphSpeakers = NO_SPEAKERS,
     holders: Holders = NO_HOLDERS,
-    called: Called = (),
+    so_far: SoFar = NOTHING_SO_FAR,
 ) -> ParagraphSpeakers:
     """Who says each of a paragraph's quotations; the speaker is None where nobody can be given it.
 
     `text` is the paragraph as its reader sees it, `quotations` are spans in it, marks included, in order; `before` is
-    what the paragraph before it tells, `holders` are whom it may call by title alone; `called` is whom the draft calls
-    "he" or "she" before it. Linear in the paragraph's length.
+    what the paragraph before it tells, `so_far` what the draft does; `holders` are whom it may call by title alone.
+    Linear in the paragraph's length.
     """
     if len(quotations) > _MOST:
         return ParagraphSpeakers((QuotationSpeaker(None, False),) * len(quotations), None)
     latest = before.latest.name if before.latest else None
     titled = holders.told_in(text) if quotations or before.last else ()
     near = before.named if titled or quotations else ()
-    told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last, called)
+    told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last, so_far)
     return told if told.named else told._replace(named=before.named)
 
 
@@ -94,12 +102,12 @@ def _speakers(
     holders: tuple[Holder, ...],
     near: tuple[str, ...],
     last: str | None,
-    called: Called,
+    so_far: SoFar,
 ) -> ParagraphSpeakers:
     clauses = read_clauses(text, quotations, people)
     if not (quotations or before or last or clauses.bearers):
         return ParagraphSpeakers((), None)  # most paragraphs
-    return _Paragraph(text, clauses, before, holders, near, last, dict(called)).told()
+    return _Paragraph(text, clauses, before, holders, near, last, so_far).told()
 
 
 class _Paragraph(LikelySpeaker):
@@ -111,9 +119,9 @@ class _Paragraph(LikelySpeaker):
         holders: Sequence[Holder],
         near: Sequence[str],
         last: str | None,
-        called: Mapping[str, str],
+        so_far: SoFar,
     ) -> None:
-        super().__init__(text, clauses, holders, near, called)
+        super().__init__(text, clauses, holders, near, so_far)
         self._latest = self._opening(before)
         self._before = last  # who spoke last before this paragraph
         self._open = self._going_on(last)  # who alone could be meant before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.clauses import Clauses
@@ -15,7 +15,7 @@ from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.pronouns import called_in, pronoun_of, settled
-from brief_tui.core.draft.quotation_speakers import Mention, Speaker
+from brief_tui.core.draft.quotation_speakers import Mention, SoFar, Speaker
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
@@ -31,7 +31,7 @@ class ParagraphPeople:
     """The clause after the last quotation."""
 
     def __init__(
-        self, text: str, clauses: Clauses, holders: Sequence[Holder], near: Sequence[str], called: Mapping[str, str]
+        self, text: str, clauses: Clauses, holders: Sequence[Holder], near: Sequence[str], so_far: SoFar
     ) -> None:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._phrases = read_phrases(text, clauses)
@@ -39,14 +39,16 @@ class ParagraphPeople:
         self._giving = Giving(text, clauses, self._phrases)
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
         self._starts = [0, *self._ends]
-        self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
-        self._indices = [mention.at for mention in self._mentions]
+        at = [m.start() for m in re.finditer("[NP]", self._codes)]
+        full = (clauses.bearers[index][0] for index in at if len(clauses.bearers[index]) == 1)
+        self._introduced = {*so_far.introduced, *full}
+        self._mentions = [self._mention(index) for index in at]
+        self._indices = at
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near, self._before_named = holders, {*self._people, *near}, near
         self._latest_at = -1  # what tells of the latest speaker stands before this index
-
         self._calls = tuple(self._called_here())
-        self._pronouns = {**dict(settled(Counter(self._calls))), **called}
+        self._pronouns = {**dict(settled(Counter(self._calls))), **dict(so_far.called)}
 
     def _called_here(self) -> Iterator[tuple[str, str]]:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
@@ -76,8 +78,11 @@ class ParagraphPeople:
         return one is not None and self._pronouns.get(name, one) != one
 
     def _mention(self, index: int) -> Mention:
-        span = self._clauses.span(index, index + 1)
-        return Mention(index, _without_possessive(self._text[slice(*span)]), self._clauses.bearers[index], span)
+        span, bearers = self._clauses.span(index, index + 1), self._clauses.bearers[index]
+        met = tuple(one for one in bearers if one in self._introduced)
+        name = _without_possessive(self._text[slice(*span)])
+        shared = len(met) == 1 < len(bearers)
+        return Mention(index, name, met if shared else bearers, span, shared)
 
     def _sentence(self, index: int) -> Span:
         n = bisect_right(self._ends, index)

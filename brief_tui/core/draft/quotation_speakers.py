@@ -47,6 +47,18 @@ class ParagraphSpeakers(NamedTuple):
 NO_SPEAKERS = ParagraphSpeakers((), None)
 
 
+class SoFar(NamedTuple):
+    """What a draft tells of people before a paragraph."""
+
+    called: tuple[tuple[str, str], ...] = ()
+    """Whom it calls "he" or "she" (`pronouns`)."""
+    introduced: tuple[str, ...] = ()
+    """Whom it names in full of those who share a first or last name: from then on that is theirs."""
+
+
+NOTHING_SO_FAR = SoFar()
+
+
 class Mention(NamedTuple):
     """A known name in a paragraph."""
 
@@ -56,11 +68,13 @@ class Mention(NamedTuple):
     """As written, without a possessive ending."""
     bearers: tuple[str, ...]
     span: Span
+    shared: bool = False
+    """Whether others bear the name too, whom the draft has not introduced."""
 
     def speaker(self, latest: Speaker | None, *, inferred: bool = False) -> Speaker:
         """The person; of several bearers the latest speaker, if that is one of them."""
         if len(self.bearers) == 1:
-            return Speaker(self.bearers[0], self.span, inferred)
+            return Speaker(self.bearers[0], self.span, inferred or self.shared)
         if latest is not None and latest.name in self.bearers:
             return Speaker(latest.name, self.span, True)
         return Speaker(self.name, self.span, inferred)

@@ -34,7 +34,7 @@ from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
 from brief_tui.core.draft.pronouns import settled
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, Speaker
+from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, SoFar, Speaker
 from brief_tui.core.draft.syntax import caseless, is_inline_html
 from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Severity
@@ -82,7 +82,7 @@ class _Reader:
         self._passages: list[Prose] = []
         self._credits: dict[int, Attribution] = {}
         self._faults = Faults(event.brief, text, self._lines)
-        self._called = Counter[tuple[str, str]]()
+        self._called, self._introduced = Counter[tuple[str, str]](), dict[str, None]()
         self._closing: int | None = None
         """Where in the paragraph to be read next a mark closes a quotation that the one before it opens."""
 
@@ -102,7 +102,9 @@ class _Reader:
             Holder(people.resolve(one.name).person or one.name, one.title, _every_name(companies, one.company))
             for one in titled
         )
-        self._prose(people.met_in(self._text))
+        cited = (name for name in self._cited.values() if name in people.sharing)
+        self._introduced.update(dict.fromkeys(name for name in cited if name))
+        self._prose(people)
         self._whole()
         return Brief(
             text=self._text,
@@ -181,8 +183,7 @@ class _Reader:
             paragraphs = [self._paragraph(leaf)]
             if not self._may_quote(leaf):
                 self._passage(leaf, paragraphs[0], about)
-                before = speakers(paragraphs[0].text, (), people, about)
-                self._called.update(before.called)
+                before = self._told(speakers(paragraphs[0].text, (), people, about), people)
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
                 self._html(paragraphs[0], leaf)
@@ -253,8 +254,8 @@ class _Reader:
         words = paragraph.words
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
         pairs = self._read(pairs, words)
-        told = speakers(words.text, pairs, people, about, self._holders, settled(self._called))
-        self._called.update(told.called)
+        so_far = SoFar(settled(self._called), tuple(self._introduced))
+        told = self._told(speakers(words.text, pairs, people, about, self._holders, so_far), people)
         for pair, saying in zip(pairs, told.quotations, strict=True):
             inner = trimmed(words, pair.start + 1, pair.end - 1)
             speaker, spoken = saying.speaker, saying.spoken
@@ -272,6 +273,12 @@ class _Reader:
                 possible = tuple(self._attribution(words, who) for who in saying.possible)
             at = self._source(words, pair)
             self._quotation(kind, inner, at, attribution, spoken=spoken, likely=likely, possible=possible)
+        return told
+
+    def _told(self, told: ParagraphSpeakers, people: People) -> ParagraphSpeakers:
+        """What a paragraph tells, taken in for the ones behind it."""
+        self._called.update(told.called)
+        self._introduced.update(dict.fromkeys(name for name in told.named if name in people.sharing))
         return told
 
     def _attribution(self, words: MappedText, speaker: Speaker) -> Attribution:

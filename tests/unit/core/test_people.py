@@ -271,8 +271,5 @@ def test_who_speaks_for_somebody_is_somebody_else(remark: str) -> None:
         assert people.resolve("Ann Voss").person == "Ann Voss"
 
 
-def test_of_two_who_share_a_name_it_is_that_of_the_one_whom_a_text_names_in_full() -> None:
-    people = People(["Ada Moreau", "Ina Moreau", "Jon Feld"])
-    assert people.met_in("Ada Moreau came. Moreau spoke.").resolve("Moreau").person == "Ada Moreau"
-    assert people.met_in("Ada Moreau met Ina Moreau.").resolve("Moreau").candidates == ("Ada Moreau", "Ina Moreau")
-    assert people.met_in("Moreau spoke.") is people
+def test_those_who_share_a_short_name() -> None:
+    assert People(["Ada Moreau", "Ina Moreau", "Jon Feld"]).sharing == {"Ada Moreau", "Ina Moreau"}

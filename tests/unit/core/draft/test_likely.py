@@ -8,7 +8,7 @@ import pytest
 
 from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.office_holders import Holder, Holders
-from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, QuotationSpeaker
+from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, QuotationSpeaker, SoFar
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
@@ -320,3 +320,23 @@ def test_a_pronoun_means_whom_the_draft_can_mean_by_it(text: str, name: str) -> 
     speaker = _last(text).speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+MOREAUS = People(["Ada Moreau", "Ina Moreau", "Jon Feld"])
+
+
+@pytest.mark.parametrize(
+    ("text", "so_far", "name"),
+    [
+        ("“We had,” Moreau said.", SoFar(), "Moreau"),
+        ("“We had,” Moreau said.", SoFar(introduced=("Ina Moreau",)), "Ina Moreau"),
+        ("“We had,” Moreau said.", SoFar(introduced=("Ada Moreau", "Ina Moreau")), "Moreau"),
+        ("Ada Moreau mended it. Jon Feld paid. “We had,” Moreau said.", SoFar(), "Ada Moreau"),
+        ("Jon Feld mended it. “We had,” he said.", SoFar(called=(("Jon Feld", "he"),)), "Jon Feld"),
+        ("Jon Feld mended it. “We had,” she said.", SoFar(called=(("Jon Feld", "he"),)), None),
+    ],
+)
+def test_what_the_draft_tells_of_people_before(text: str, so_far: SoFar, name: str | None) -> None:
+    quotation = Span(text.index("“"), text.index("”") + 1)
+    speaker = speakers(text, [quotation], MOREAUS, so_far=so_far).quotations[0].speaker
+    assert (speaker and speaker.name) == name
