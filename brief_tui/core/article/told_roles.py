@@ -32,7 +32,7 @@ _LONGEST = 100
 _BEHIND = re.compile(
     r"(?:,\s+|\s+\(|\s+[—–]\s+|(?P<is>\s+(?:is|serves\s+as|works\s+as)\s+)(?!an?\s)"
     r"|\s+(?=(?:of|at|from)\s))"
-    r"(?P<role>[^,.;:()—–!?\n“”\"]{2,100}(?=[,.;:()—–!?\n]|$|\s))"
+    r"(?P<role>(?:[^,.;:()—–!?\n“”\"]|(?<=\b[A-Z])\.){2,100}(?=[,.;:()—–!?\n]|$|\s))"
 )
 _HIRED = re.compile(r"\b(?:bought|hired|lured|poached|recruited|took|won)\b")
 """Words for where somebody came from: "Hadmere hired Jon Feld from Kestrane Grid"."""

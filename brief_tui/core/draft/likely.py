@@ -194,9 +194,19 @@ class Likely(Parts):
         return answers or word in BODIES
 
     def _subject_of(self, verb: int, low: int) -> Phrase | None:
+        if (named := self._named_before(verb, low)) is not None:
+            return named
         after = self._phrases[verb + 1]
         opens = verb == low or self._kinds[verb - 1] in ENDS
         return after if opens and after.kind in NOUNS else self.subject(verb, low)
+
+    def _named_before(self, verb: int, low: int) -> Phrase | None:
+        """The known person of whom more is said between commas before a verb: "Moreau, an engineer, thought"."""
+        if self._kinds[verb - 1] is not Kind.PAUSE:
+            return None
+        opening = next((n for n in range(verb - 2, low, -1) if self._kinds[n] in ENDS | VERBS), low)
+        named = opening > low and self._kinds[opening] is Kind.PAUSE and self._kinds[opening - 1] is Kind.PERSON
+        return self._phrases[opening - 1] if named else None
 
     def _is_within(self, n: int, low: int) -> bool:
         """Whether a verb is that of a clause within another: "when the moderator asked"."""
@@ -224,7 +234,7 @@ class Likely(Parts):
         """Whether phrase `n` is what the clause is about, and somebody else: "the mayor disappointed Moreau:"."""
         phrase, doing = self._phrases[n], self._kinds[self._past(n + 1, Kind.ADVERB)]
         first = all(self._kinds[m] in {Kind.JOIN, Kind.ADVERB, Kind.PAUSE, Kind.BESIDE} for m in range(low, n))
-        if self._is_within(n, low) or not (first or doing in VERBS):
+        if self._is_within(n, low) or self._is_thought_of(n, low) or not (first or doing in VERBS):
             return False
         if phrase.kind is Kind.STRANGER:
             end = phrase.inside[0].start if phrase.inside else phrase.end
@@ -232,6 +242,13 @@ class Likely(Parts):
             return doing in VERBS and not bare and not is_who(phrase)
         named = self._is_named_behind(n)
         return phrase.kind in THINGS and self._names_person(phrase) and not (named or is_who(phrase))
+
+    def _is_thought_of(self, n: int, low: int) -> bool:
+        """Whether phrase `n` begins what somebody known says or thinks: "Moreau thought the mayor was late"."""
+        if n <= low or self._kinds[n - 1] not in SPEECH:
+            return False
+        who = self._subject_of(n - 1, low)
+        return who is not None and who.kind in {Kind.PERSON, Kind.PRONOUN}
 
     def _is_named_behind(self, n: int) -> bool:
         """Whether the name of a known person is put behind phrase `n`, a role: "its chair, Ada Moreau,"."""
