@@ -29,7 +29,9 @@ _OF_COMPANY = re.compile(
     rf"the\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(r"[Tt]he\s+(?P<title>(?:[a-z][\w’'-]*\s+){1,8}?)(?:can|had|has|is|was|will|would)\s+")
+_AUXILIARY = re.compile(
+    r"[Tt]he\s+(?P<title>(?:(?!(?:must|that|to|which|who|whose)\b)[a-z][\w’'-]*\s+){1,8}?)(?:can|had|has|is|was|will|would)\s+"
+)
 _ITS = re.compile(
     rf"\bits\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,6}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,7}}?)(?:said|says|tells|told)\b"
 )

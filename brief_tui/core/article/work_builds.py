@@ -106,7 +106,7 @@ HELD = (
     "(?:gives|introduced|introduces|lists|presented|presents) PERSON as POST",
     "PERSON is (?:in THEIR [a-z-]+ year as|[a-z0-9-]+ years into (?:THEIR|the) job (?:as|of)) POST",
     "WHO has spent [a-z0-9-]+ years as POST",
-    "OPENING(?:As|In THEIR OFFICE as|Speaking as|Wearing the hat of) POST,? PERSON(?! would)",
+    "OPENING(?:As(?! an? )|In THEIR OFFICE as|Speaking as|Wearing the hat of) POST,? PERSON(?! would)",
     "PERSON, (?:as|in THEIR (?:[a-z]+ (?:month|year)|OFFICE) as|speaking as) POST(?=,)",
     "PERSON(?: (?!as |in |who )[a-z]+){1,4} in THEIR OFFICE as POST",
     "PERSON, who,? as POST,? [a-z]+s ",

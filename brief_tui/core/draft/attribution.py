@@ -56,6 +56,8 @@ from brief_tui.core.remembering import remembered_of_text
 
 _NEAREST = 20
 """Most names before a pronoun that are looked at."""
+_MOST_RECENT = 6
+"""Most people who are remembered as named in the paragraphs before."""
 _MOST = 1_000
 """A paragraph of more quotations is none that somebody wrote: they are nobody's."""
 
@@ -78,9 +80,11 @@ def speakers(
         return ParagraphSpeakers((QuotationSpeaker(None, False),) * len(quotations), None)
     latest = before.latest.name if before.latest else None
     titled = holders.told_in(text) if quotations or before.last else ()
-    near = before.named if titled or quotations else ()
-    told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last, so_far)
-    return told if told.named else told._replace(named=before.named)
+    near = before.named if titled else ()
+    recent = before.recent if quotations else ()
+    told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last, so_far._replace(recent=recent))
+    both = dict.fromkeys((*reversed(told.named), *before.recent))
+    return told._replace(recent=tuple(both)[:_MOST_RECENT])
 
 
 def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
@@ -146,7 +150,7 @@ class _Paragraph(LikelySpeaker):
             found.append(saying)
         self._pass(len(self._codes))
         about = self._latest if self._is_about_one() else None
-        return ParagraphSpeakers(tuple(found), about, self._people, self._calls, self._last_speaker())
+        return ParagraphSpeakers(tuple(found), about, self._people, called=self._calls, last=self._last_speaker())
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""

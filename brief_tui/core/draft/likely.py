@@ -32,6 +32,12 @@ class Likely(Parts):
                 return n
         return low
 
+    def leads_in(self, quotation: int) -> int | None:
+        """The code of the person whose verb a colon behind it leads in with: "…, to which Moreau assented: “…”"."""
+        before, who, verb, colon = (self._phrases[max(0, quotation - back)] for back in (4, 3, 2, 1))
+        leads = colon.kind is Kind.COLON and verb.kind is Kind.DOES and not (verb.passive or verb.denied)
+        return who.head if leads and who.kind is Kind.PERSON and before.kind not in VERBS else None
+
     def points_elsewhere(self, low: int, quotation: int, stop: int, is_who: IsWho) -> bool:
         """Whether another one is said to speak: a stranger, a role, many, or something that is read.
 

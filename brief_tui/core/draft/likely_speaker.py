@@ -10,7 +10,7 @@ from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.quotation_speakers import Speaker
-from brief_tui.core.language.clause_words import HERS, REPLIES
+from brief_tui.core.language.clause_words import REPLIES
 from brief_tui.core.offsets import Span
 
 LONGEST_LEAD = 120
@@ -29,6 +29,9 @@ class LikelySpeaker(ParagraphPeople):
         The one person whom the sentence names, else the latest one whom the paragraph is about.
         """
         low, n, stop = self._around(at, sentence)
+        led = self._giving.leads_in(n)
+        if led is not None:
+            return self._mention(led).speaker(self._latest, inferred=True)
         among = self._among(self._phrases[low].start, self._phrases[stop - 1].end) or self._among(sentence.start, at)
         tag = self._tag()
         if tag is not None:
@@ -60,10 +63,10 @@ class LikelySpeaker(ParagraphPeople):
         return self._giving.last_clause(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n), n, stop
 
     def _possible(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
-        """Where the sentence names nobody: whom the paragraph names before it, the latest first, then the last one.
+        """Where the sentence names nobody: whom the paragraph names before it, then the ones before, the latest first.
 
-        The last paragraph's only if a pronoun here may mean one of them, or the sentence goes on in the quotation. But
-        for whom the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
+        The latter only if a pronoun here may mean one of them, or the sentence goes on in the quotation. But nobody
+        where the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
         """
         if self._among(*sentence):
             return ()
@@ -72,10 +75,8 @@ class LikelySpeaker(ParagraphPeople):
             low = n  # whoever is told of before “…”, she said
         mentions = [m for m in self._among(0, at)[-_NEAREST:] if len(m.bearers) == 1]
         here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)]
-        leans = self._goes_on(at) or any(
-            self._codes[one] == "S" or self._word_at(one) in HERS for one in range(sentence.end)
-        )
-        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._before_named if leans]
+        leans = self._goes_on(at) or any(map(self._is_pronoun, range(len(self._codes))))
+        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._recent if leans]
         return tuple(
             who
             for who in (*here, *before)

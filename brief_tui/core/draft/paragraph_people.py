@@ -45,7 +45,7 @@ class ParagraphPeople:
         self._mentions = [self._mention(index) for index in at]
         self._indices = at
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
-        self._holders, self._near, self._before_named = holders, {*self._people, *near}, near
+        self._holders, self._near, self._recent = holders, {*self._people, *near}, so_far.recent
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._calls = tuple(self._called_here())
         self._pronouns = {**dict(settled(Counter(self._calls))), **dict(so_far.called)}

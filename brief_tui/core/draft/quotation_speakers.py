@@ -37,7 +37,9 @@ class ParagraphSpeakers(NamedTuple):
     latest: Speaker | None
     """The person whom a pronoun at the beginning of the next paragraph means."""
     named: tuple[str, ...] = ()
-    """Everybody known who is named, each once, or else in the paragraph before: the next may mean one of them."""
+    """Everybody known who is named, each once: one of them may be meant by title alone in the next paragraph."""
+    recent: tuple[str, ...] = ()
+    """Who is named here and in the paragraphs before, the latest first: a quotation may be theirs."""
     called: tuple[tuple[str, str], ...] = ()
     """Whom it calls "he" or "she", as often as it does (`pronouns`)."""
     last: str | None = None
@@ -54,6 +56,8 @@ class SoFar(NamedTuple):
     """Whom it calls "he" or "she" (`pronouns`)."""
     introduced: tuple[str, ...] = ()
     """Whom it names in full of those who share a first or last name: from then on that is theirs."""
+    recent: tuple[str, ...] = ()
+    """Who is named in the paragraphs right before it, the latest first."""
 
 
 NOTHING_SO_FAR = SoFar()

@@ -31,8 +31,10 @@ class Topics(Parts):
         if noun.kind not in THINGS or self._clauses.codes[noun.start] not in "DICG":
             return None
         words = range(noun.start, noun.inside[0].start if noun.inside else noun.end)
-        is_role_ = any(holds_office(self._word(m)) for m in words) and not self._she_says(n)
-        return noun if is_role_ else None
+        offices = (
+            self._word(m).removesuffix("’s").removesuffix("'s") for m in words
+        )  # The professor's reply was firm.
+        return noun if any(map(holds_office, offices)) and not self._she_says(n) else None
 
     def newcomer(self, start: int) -> Phrase | None:
         """Whom the sentence that begins with phrase `start` is about, and did not tell of before: "A skipper rang."."""

@@ -268,9 +268,10 @@ def _possible(text: str) -> list[str]:
     [
         (f"Ada Moreau mended it. Jon Feld paid. A roof is short of slates: {LINE}", ["Jon Feld", "Ada Moreau"]),
         (f"Ada Moreau told Jon Feld of it. Her rule is short: {LINE}", ["Jon Feld", "Ada Moreau"]),
-        (f"Ada Moreau met Jon Feld.\nSlates are dear, because {LINE}", ["Ada Moreau", "Jon Feld"]),
-        (f"Ada Moreau met Jon Feld.\nIt rained all day.\nSlates are dear, because {LINE}", ["Ada Moreau", "Jon Feld"]),
-        (f"Ada Moreau met Jon Feld.\nHis roof is old. Slates are dear: {LINE}", ["Ada Moreau", "Jon Feld"]),
+        (f"Ada Moreau met Jon Feld.\nSlates are dear, because {LINE}", ["Jon Feld", "Ada Moreau"]),
+        (f"Ada Moreau met Jon Feld.\nIt rained all day.\nSlates are dear, because {LINE}", ["Jon Feld", "Ada Moreau"]),
+        (f"Ada Moreau met Jon Feld.\nHis roof is old. Slates are dear: {LINE}", ["Jon Feld", "Ada Moreau"]),
+        (f"Ada Moreau met Jon Feld.\nSlates are dear: {LINE} He said no more.", ["Jon Feld", "Ada Moreau"]),
         # nobody of the paragraph before, if nothing points there
         (f"Ada Moreau met Jon Feld.\nOne remark went from table to table: {LINE}", []),
         (f"Ada Moreau met Jon Feld.\n{LINE}", []),
