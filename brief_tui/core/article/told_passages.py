@@ -98,7 +98,7 @@ class ToldPassages:
         for n, shared in self._shared(citation).items():
             sentence = self._sentences[n]
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
-            part *= 1.0 if citation.speaker in sentence.people else _OF_OTHERS
+            part *= _OF_OTHERS if sentence.people.isdisjoint(self._speakers(citation)) else 1.0
             if part >= least:
                 held = fsum(sentence.weights[word] for word in shared)
                 yield part * min(1.0, held / max(held, self._most(sentence, citation)))
@@ -123,7 +123,12 @@ class ToldPassages:
     def _stands_below(self, citation: Judged) -> bool:
         """Whether the piece of prose above a citation tells of its speaker, and quotes nothing of theirs."""
         at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
-        return at >= 0 and citation.speaker in self._ends[at][1]
+        return at >= 0 and not self._ends[at][1].isdisjoint(self._speakers(citation))
+
+    def _speakers(self, citation: Judged) -> set[str | None]:
+        """Whom a citation names, and who says its words, where that is another one."""
+        said = {passage.speaker for passage in citation.verdict.evidence[:1]}
+        return {citation.speaker, *said, *(self._article.people.resolve(name).person for name in said if name)}
 
 
 @remembered(1)

@@ -82,10 +82,10 @@ def _cautions(concern: Concern) -> Callable[[Article], Iterator[Remark]]:
 
 
 def _shared(places: list[Judged], message: str) -> Remark:
-    """What is to be said of one passage, wherever it is quoted."""
+    """What is to be said of one passage, wherever it is quoted; `message` ends with a full stop or a question mark."""
     also = also_on(judged.quotation.line for judged in places)
     ids = tuple(judged.quotation.id for judged in places)
-    return _remark(places[0], f"{message.removesuffix('.')}{also}.")._replace(quotations=ids)
+    return _remark(places[0], f"{message[:-1]}{also}{message[-1]}")._replace(quotations=ids)
 
 
 RULES = (
