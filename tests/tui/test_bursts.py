@@ -45,6 +45,9 @@ def picks(app: App[None]) -> bool:
         (("f12", "q"), lambda app: app.query_one("#wanted", Input).value == "q"),
         (("f2", "f12", "q"), lambda app: app.query_one("#wanted", Input).value == "q"),
         (("f12", "q", "f12", "x"), lambda app: app.query_one("#wanted", Input).value == "qx"),
+        (("f12", *"abc", "backspace", "backspace", "x"), lambda app: app.query_one("#wanted", Input).value == "ax"),
+        (("f12", *"abc", "left", "left", "x"), lambda app: app.query_one("#wanted", Input).value == "axbc"),
+        (("f12", *"abc", "home", "x", "end", "y"), lambda app: app.query_one("#wanted", Input).value == "xabcy"),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, tuple) else "",
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, ClassVar
 
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual.events import Paste
+from textual.binding import Binding
+from textual.events import Key, Paste
 from textual.widgets import Input
 
 from brief_tui.core.visible import visible_line
@@ -34,6 +35,13 @@ class KeptLine(Input):
     What is left of an earlier session stands there when it gets the keys first, if it is empty.
     """
 
+    _EDITS: ClassVar[dict[str, str]] = {
+        key: binding.action
+        for binding in Input.BINDINGS
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+    }
+
     def __init__(self, name: str, value: str = "", *, temporary: bool = True, **options: Any) -> None:  # noqa: ANN401  # Textual's
         """`options` are those of Textual's; unless it is `temporary`, whoever asked for it says what becomes of it."""
         super().__init__(value, compact=True, highlighter=_Visible(), **options)
@@ -52,6 +60,13 @@ class KeptLine(Input):
             if before and not self.value:
                 self.value = before
                 self.cursor_position = len(before)
+
+    async def _on_key(self, event: Key) -> None:
+        """Do what a key means before the letters behind it are put in, as the draft does."""
+        action = self._EDITS.get(event.key)
+        if action is not None and await self.app.run_action(action, self):
+            event.stop()
+            event.prevent_default()
 
     def _on_paste(self, event: Paste) -> None:
         """Put all pasted text on the one line; Textual would take only the first of several lines."""
