@@ -83,6 +83,10 @@ class Assessment:
             found[judged.verdict.kind].append(judged)
         return {kind: tuple(statements) for kind, statements in found.items() if statements}
 
+    def findings_of(self, severity: Severity) -> int:
+        """How many findings are of this severity; what is allowed is a note."""
+        return sum(finding.severity is severity for finding in self.findings)
+
     @property
     def unsaid_terms(self) -> tuple[Judged, ...]:
         """The terms between quotation marks that do not stand."""

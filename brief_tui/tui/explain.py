@@ -131,7 +131,7 @@ def _said_by(judged: Judged) -> Content:
 def summarise(assessment: Assessment) -> Explanation:
     """What the strip says when the cursor is on no quotation."""
     total, failing, terms = len(assessment.statements), len(assessment.to_fix), len(assessment.unsaid_terms)
-    errors = sum(finding.severity is Severity.ERROR for finding in assessment.findings)
+    errors, warnings = (assessment.findings_of(grade) for grade in (Severity.ERROR, Severity.WARNING))
     if not total and not terms:
         advice = (
             f"{key_of('search')} finds words in the transcripts and cites them. Written by hand, a citation is a block "
@@ -142,8 +142,11 @@ def summarise(assessment: Assessment) -> Explanation:
         return Explanation(Content("No quotations yet"), Content.styled(advice, "$muted"))
     if not failing and not terms:
         stand = Content.styled(_all_stand(total, len(assessment.waived)), "$text-success")
-        if not errors:
+        if not (errors or warnings):
             return Explanation(stand)
+        if not errors:
+            left = f" · {counted(warnings, 'warning')} to read ({key_of('findings')})"
+            return Explanation(Content.assemble(stand, (left, "$text-warning")))
         left = f" · {counted(errors, 'error')} left ({key_of('findings')})"
         there = f"{key_of('next_failing')} goes to the next one, " if stops(assessment, failing=True) else ""
         advice = f"{there}{key_of('findings')} lists what is found."

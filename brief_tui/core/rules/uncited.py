@@ -51,19 +51,18 @@ def _uncited(article: Article) -> Iterator[Remark]:
         partly = f" but for a part on line {lines[0]}" if lines else ""
         yield Remark(
             first.quotation.span.start,
-            f"{_who(article, first)} quoted here and in no citation{partly}: cite the passage, or paraphrase.",
+            f"{_whose(article, first)} are in no citation{partly}: cite the passage, or paraphrase.",
             tuple(judged.quotation.id for judged in group),
             passages_of(first),
             _promotion(article, group, credits),
         )
 
 
-def _who(article: Article, judged: Judged) -> str:
-    """Whose words are quoted, where the prose names nobody by the transcripts: "Ada Moreau is"."""
-    if judged.speaker:
-        return f"{judged.speaker} is"
+def _whose(article: Article, judged: Judged) -> str:
+    """Whose words are quoted: by the prose, or by the transcripts where that names nobody."""
     said = {article.people.resolve(one.speaker or "").person for one in passages_of(judged)}
-    return f"Words of {said.pop()} are" if len(said) == 1 and None not in said else "Somebody is"
+    speaker = judged.speaker or (said.pop() if len(said) == 1 else None)
+    return f"These words of {speaker}" if speaker else "The words quoted here"
 
 
 def _covered(article: Article) -> tuple[dict[str, list[tuple[Span, int]]], set[str]]:
@@ -158,8 +157,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Speech without a citation",
         why="The reader of the prose is told that somebody said these words, and no citation shows them. "
-        "A citation has them where it has two thirds of them, tidied or elided alike; terms, and expressions of up to "
-        "three words, need none. False speech is told as that alone.",
+        "It is enough that a citation holds two thirds of the words, be they tidied or elided. Terms and expressions "
+        "of up to three words need no citation; words that were not said so are told as false speech instead.",
         remedy="Cite the passage in a block quote, with its speaker; or take the marks away and paraphrase. Words that "
         "their own sentence turns need the whole sentence: no repair cites them by themselves.",
         guide="Ours: whatever the prose quotes is cited, so that a list of the citations is a list of what was quoted.",

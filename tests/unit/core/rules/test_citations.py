@@ -62,7 +62,7 @@ def test_speech_that_no_citation_holds(sources: Sources) -> None:
 def test_whose_words_are_quoted_is_told_though_the_prose_names_nobody() -> None:
     prose = "“Nobody asked the people who run the pumps at night,” somebody said."
     (heard,) = [one for one in _found("## Developer", prose) if one.id == "uncited-speech"]
-    assert heard.message.startswith("Words of Jon Feld are quoted here and in no citation")
+    assert heard.message.startswith("These words of Jon Feld are in no citation")
     (unheard,) = [one for one in _found("## Developer", prose, sources=UNHEARD) if one.id == "uncited-speech"]
     assert unheard.message.startswith("Somebody is quoted here")
 
