@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.paraphrase_measures import Measures, is_grave
-from brief_tui.core.article.said_matter import SaidMatter
+from brief_tui.core.article.said_matter import BEFORE, SaidMatter
 from brief_tui.core.article.said_windows import NOWHERE, Window
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
@@ -154,7 +154,8 @@ class WhoseWords:
         place = self._index.place(window.places[0])
         turns, text = place.transcript.turns, place.transcript.text
         behind = turns[place.turn.number :][:1]
-        if not behind or behind[0].speaker not in own:
+        latest = max(at for at in window.places if at < place.end)
+        if not behind or behind[0].speaker not in own or place.end - latest > BEFORE:
             return False
         answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
         spoken = text[place.turn.start : place.turn.end].rstrip()
