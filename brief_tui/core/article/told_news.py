@@ -40,14 +40,14 @@ _WISHES = re.compile(
 """The same, in so many words; what somebody wants or would like is as often a summing up."""
 _DONE = re.compile(
     r"\balready\b|\bha(?:s|ve)\s+(?:(?:also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|told|written))\b"
-    r"|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
+    r"|\bhad\s+(?:offered|ordered|pledged)\b|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
     re.IGNORECASE,
 )
 """What has been done, or is under way, since."""
 _DATED = re.compile(
     r"\b(?:before|by|coming|from|next|till|until|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:next|the|this)\s+)?(?:\w+\s+)?"
     r"(?:autumn|century|christmas|decade|month|spring|summer|winter|years?)\b"
-    r"|\b(?:her|his|its|our|the|their|this|with)\s+next\s+(?!(?:generation|one|question|step|thing)\b)\w+",
+    r"|\b(?:her|his|its|our|the|their|this|with)\s+next\s+(?!(?:generation|one|question|step|thing)\b)\w+|(?<!as\s)\bsoon\b",
     re.IGNORECASE,
 )
 """A time by which it comes."""

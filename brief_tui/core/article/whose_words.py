@@ -21,7 +21,7 @@ from brief_tui.core.sources.index import TranscriptIndex
 LEAST = 2
 """Telling words of a paraphrase that is judged."""
 _SAID = 0.7
-"""Share of weight in a person's window from which on they have said it."""
+"""Share of weight in a person's window from which on they have said it, unless all of that is one word."""
 _HEARD = 0.45
 """The same from which on they have said some, or somebody who is not named may have said it."""
 _TOGETHER = 2
@@ -89,7 +89,7 @@ class WhoseWords:
         weights = said.weights(words)
         own = self._best(asked, weights, akin=False)
         cost = said.cost(words)
-        if own.share >= _SAID:
+        if own.share >= _SAID and own.held > 1:
             return _fine(own, cost)
         near, lacking = self._near(asked, weights), self._lacking(asked)
         others = said.most(asked.others, words, weights, akin=False)

@@ -23,6 +23,9 @@ from brief_tui.core.article.told_news import news_told
         ("said that two insurers have moved their estate already", 6.5),
         ("holds that a large harbour already prices its options so", 5.0),
         ("said that the harbour had set money aside", 4.0),
+        ("said that the harbour had offered to paint it, free of charge", 6.5),
+        ("said that depots should soon be forbidden", 4.5),
+        ("said that depots swim as soon as captains do", 1.5),
         ("said that the harbour used to set money aside", -1.0),
         # what somebody wants is as often a summing up
         ("She wants the captains to swim", 4.0),

@@ -623,6 +623,10 @@ def test_a_writer_may_use_other_words_than_the_speaker(prose: str) -> None:
     assert _in_wide(prose) == []
 
 
+def test_one_word_is_no_whole_paraphrase_though_all_the_weight_is_its() -> None:
+    assert _in_wide("Tamm expects it to cut the number of cranes by half.") == ["unsupported-paraphrase"]
+
+
 def test_what_is_said_elsewhere_makes_nothing_of_it_somebody_s_words() -> None:
     elsewhere = transcript([("Vera Sund", "Dolphins, Norwegian tourists and sandwiches " * 3)], "transcripts/sund.txt")
     spoken = (TALK, elsewhere, MUCH)
