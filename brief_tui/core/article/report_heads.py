@@ -23,6 +23,7 @@ _DEEDS = frozenset(
 )
 """Verbs that mean something else as often: they count before "that", "how" and the like."""
 _NAMING = frozenset("call called calls".split())
+_THINGS = frozenset({Kind.OTHER, Kind.STRANGER})
 """Called the product a toy."""
 _SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
 """Adjectives for somebody who holds that something is so."""
@@ -190,7 +191,7 @@ class Heads(Parts):
         deed = self._word(verb.head) in _DEEDS or not words.isdisjoint(_DEEDS | _SURE)
         if verb.kind in SPEECH and not deed:
             return verb.end
-        if self._word(verb.head) in _NAMING and self._kinds[n + 1] is self._kinds[n + 2] is Kind.OTHER:
+        if self._word(verb.head) in _NAMING and self._kinds[n + 1] in _THINGS and self._kinds[n + 2] is Kind.OTHER:
             return verb.end
         if self._word(verb.head) in {"put", "puts"} and self._kinds[n + 1] is Kind.OTHER and self._is_put_at(n):
             return verb.end

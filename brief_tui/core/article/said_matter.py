@@ -23,7 +23,7 @@ from brief_tui.core.language.words import has_number
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
-_BEFORE = 40
+BEFORE = 40
 """Words of others before a turn that may say what the turn takes up: a question."""
 _TURN = 12
 """A shorter turn takes nothing up: "Yeah, exactly."."""
@@ -63,7 +63,7 @@ class SaidMatter:
                 self._starts.append(place.start)
                 self._own.append(said[label])
                 self._labels.append(label)
-                self._turns[label].append((place.start, place.end, max(places[0].start, place.start - _BEFORE)))
+                self._turns[label].append((place.start, place.end, max(places[0].start, place.start - BEFORE)))
                 said[label] += place.end - place.start
             for label in said:
                 said[label] += _APART

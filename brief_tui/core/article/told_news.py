@@ -1,4 +1,7 @@
-"""How much of a sentence is news, at which no summing up arrives: a plan, a wish, a deed, a date."""
+"""How much of a sentence is news, at which no summing up arrives: a plan, a wish, a deed, a date.
+
+Speech verbs tell too: who made news up has it said or announced; who sums up has people warn, concede and explain.
+"""
 
 from __future__ import annotations
 
@@ -23,26 +26,28 @@ _COMES = re.compile(
     r"|(?:demand|intend|lobbie|negotiate|prepare|threaten)(?:d|ed|s)"
     r"|(?:consider|expect|hop|intend|lobby|negotiat|plann|prepar|refus|seek|threaten)ing"
     r"|agreed\s+to|decided|(?<!was\s)(?<!were\s)expected|expects|foresaw|foresees|hope[ds]|(?:means|meant)\s+to"
-    r"|planned\s+(?:a|an|on|to)|(?<!for\s)(?<!of\s)(?<!the\s)plans|refuse[ds]?|seeks?|sought|thinking\s+of|wants?|wanted"
+    r"|planned\s+(?:a|an|on|to)|(?<!for\s)(?<!of\s)(?<!the\s)plans|refuse[ds]?|seeks?|sought|thinking\s+of"
+    r"|(?:wants?|wanted)(?!\s+to\s+know\b)"
     r"|wish(?:es|ed))\b",
     re.IGNORECASE,
 )
 """What is to come, wanted, promised or refused."""
 _WISHES = re.compile(
-    r"\b(?:expects|(?<!was\s)(?<!were\s)expected|foresees|foresaw|hope[sd]|insists\s+on|intend(?:s|ed)|means?\s+to|meant\s+to|plan(?:s|ned)|"
-    r"promised?|want(?:s|ed)|would\s+(?:have\s+(?:liked|loved|preferred)|like|love|prefer))\b",
+    r"\b(?:expects|(?<!was\s)(?<!were\s)expected|foresees|foresaw|hope[sd]|insists\s+on|intend(?:s|ed)|means?\s+to|"
+    r"meant\s+to|plan(?:s|ned)|promised?|would\s+(?:have\s+(?:liked|loved|preferred)|prefer))\b",
     re.IGNORECASE,
 )
-"""The same, in so many words."""
+"""The same, in so many words; what somebody wants or would like is as often a summing up."""
 _DONE = re.compile(
-    r"\bha(?:s|ve)\s+(?:(?:already|also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|told|written))\b"
-    r"|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
+    r"\balready\b|\bha(?:s|ve)\s+(?:(?:also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|told|written))\b"
+    r"|\bhad\s+(?:offered|ordered|pledged)\b|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
     re.IGNORECASE,
 )
 """What has been done, or is under way, since."""
 _DATED = re.compile(
     r"\b(?:before|by|coming|from|next|till|until|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:next|the|this)\s+)?(?:\w+\s+)?"
-    r"(?:autumn|century|christmas|decade|month|spring|summer|winter|years?)\b",
+    r"(?:autumn|century|christmas|decade|month|spring|summer|winter|years?)\b"
+    r"|\b(?:her|his|its|our|the|their|this|with)\s+next\s+(?!(?:generation|one|question|step|thing)\b)\w+|(?<!as\s)\bsoon\b",
     re.IGNORECASE,
 )
 """A time by which it comes."""
@@ -53,13 +58,32 @@ _DEED = re.compile(
 """What is under way, or has been done, whenever."""
 _NOBODY = re.compile(r"\b(?:no\s+one|nobody|none)\b", re.IGNORECASE)
 """What these do, or will, is no news."""
+_PLAINLY = re.compile(
+    r"\b(?:add(?:s|ed)|announce[ds]|promise[ds]|report(?:s|ed)|said|says|tells|told)\b",
+    re.IGNORECASE,
+)
+"""Tells of news."""
+_SUMS_UP = re.compile(
+    r"\b(?:admit(?:s|ted)|argue[ds]|because|call(?:s|ed)|can|cannot|compare[ds]|concede[ds]|confess(?:es|ed)|"
+    r"consider(?:s|ed)|could|describe[ds]|explain(?:s|ed)|how|never|not|recall(?:s|ed)|used\s+to|warn(?:s|ed)|"
+    r"what|whether|why|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+"""Tells of how somebody sees something, or of how things are not."""
 _WEIGHTS = ((_COMES, 4.0), (_WISHES, 2.0), (_DONE, 5.0), (_DATED, 3.0))
 _NO_MORE = 2.5
 """Weight of a deed that is nothing more."""
+_TOLD = ((_PLAINLY, 1.5), (_SUMS_UP, -2.5))
+"""Weights of how it is told."""
 
 
 def news_told(text: str) -> float:
     """How much news is given to somebody, in a text and with the verb that gives it; see `Measures.unsupported`."""
     if _NOBODY.search(text):
         return 0.0
-    return sum(weight for told, weight in _WEIGHTS if told.search(text)) or _NO_MORE * bool(_DEED.search(text))
+    news = _weighed(text, _WEIGHTS) or _NO_MORE * bool(_DEED.search(text))
+    return news + _weighed(text, _TOLD)
+
+
+def _weighed(text: str, signs: tuple[tuple[re.Pattern[str], float], ...]) -> float:
+    return sum(weight for sign, weight in signs if sign.search(text))

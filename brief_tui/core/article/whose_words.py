@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.paraphrase_measures import Measures, is_grave
-from brief_tui.core.article.said_matter import SaidMatter
+from brief_tui.core.article.said_matter import BEFORE, SaidMatter
 from brief_tui.core.article.said_windows import NOWHERE, Window
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
@@ -21,7 +21,7 @@ from brief_tui.core.sources.index import TranscriptIndex
 LEAST = 2
 """Telling words of a paraphrase that is judged."""
 _SAID = 0.7
-"""Share of weight in a person's window from which on they have said it."""
+"""Share of weight in a person's window from which on they have said it, unless all of that is one word."""
 _HEARD = 0.45
 """The same from which on they have said some, or somebody who is not named may have said it."""
 _TOGETHER = 2
@@ -89,7 +89,7 @@ class WhoseWords:
         weights = said.weights(words)
         own = self._best(asked, weights, akin=False)
         cost = said.cost(words)
-        if own.share >= _SAID:
+        if own.share >= _SAID and own.held > 1:
             return _fine(own, cost)
         near, lacking = self._near(asked, weights), self._lacking(asked)
         others = said.most(asked.others, words, weights, akin=False)
@@ -154,7 +154,8 @@ class WhoseWords:
         place = self._index.place(window.places[0])
         turns, text = place.transcript.turns, place.transcript.text
         behind = turns[place.turn.number :][:1]
-        if not behind or behind[0].speaker not in own:
+        latest = max(at for at in window.places if at < place.end)
+        if not behind or behind[0].speaker not in own or place.end - latest > BEFORE:
             return False
         answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
         spoken = text[place.turn.start : place.turn.end].rstrip()

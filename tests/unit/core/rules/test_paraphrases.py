@@ -476,6 +476,7 @@ def _read(text: str) -> tuple[Report, ...]:
         ("Tamm, for her part, holds that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
         ("Tamm wrote to captains, whom she would like to see swim.", [("Ilse Tamm", ["swim"])]),
         ("Tamm called the depot a floating warehouse.", [("Ilse Tamm", ["depot", "floating", "warehouse"])]),
+        ("Tamm called Marseille a floating warehouse.", [("Ilse Tamm", ["marseille", "floating", "warehouse"])]),
         ("Tamm called the warehouse.", []),
         ("Tamm put the price of panels at nine falcons.", [("Ilse Tamm", ["price", "panels", "9", "falcons"])]),
         ("Tamm put the panels away.", []),
@@ -536,6 +537,13 @@ DINNER = transcript(
         ("Ilse Tamm", "They were asked and they told us so."),
         ("Jonas Brack", "The ropes rot from within, and a diver must feel for the soft strands with bare hands."),
         ("Ilse Tamm", "Exactly. It is a miserable job for anybody."),
+        (
+            "Jonas Brack",
+            "The pilots boiled resin in galley kettles all night, for want of tar. My father had been one of them, and "
+            "when I was small he would take me along on Sundays, in the little boat with the red sail, far out, where "
+            "one cannot see the land. So there you are, and the smell is still with me after all this time.",
+        ),
+        ("Ilse Tamm", "Exactly. Smells stay."),
     ],
     "transcripts/dinner.txt",
 )
@@ -550,6 +558,9 @@ DINNER = transcript(
         ("Ilse Tamm said that the deckhands like their new bunks, hammocks and lamps.", False),
         ("Ilse Tamm said that the ropes rot from within, and that a diver feels for soft strands.", False),
         ("Ilse Tamm said that the deckhands close shutters on the hatches when the wind turns.", False),
+        # what they agree to is the end of a long turn
+        ("Ilse Tamm said that the pilots boiled resin in galley kettles all night for want of tar.", True),
+        ("Ilse Tamm said that the smell is still with her after all this time, with the land out of sight.", False),
     ],
 )
 def test_what_is_said_right_before_is_theirs_only_if_they_take_it_up(prose: str, *, is_found: bool) -> None:
@@ -610,6 +621,10 @@ def _in_wide(prose: str) -> list[str]:
 def test_a_writer_may_use_other_words_than_the_speaker(prose: str) -> None:
     assert _findings(prose) == []
     assert _in_wide(prose) == []
+
+
+def test_one_word_is_no_whole_paraphrase_though_all_the_weight_is_its() -> None:
+    assert _in_wide("Tamm expects it to cut the number of cranes by half.") == ["unsupported-paraphrase"]
 
 
 def test_what_is_said_elsewhere_makes_nothing_of_it_somebody_s_words() -> None:
