@@ -88,6 +88,10 @@ _REFERS = frozenset("it that these they this those".split())
 """Words for what the prose told before: “asked whether that had settled it”."""
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
 """A question with one of these goes on with what was asked before."""
+_PASSES_ON = frozenset(
+    "agree anybody anyone anything disagree everybody everyone rest same somebody someone yours".split()
+)
+"""Words with which the same question goes to another one."""
 _AUXILIARY = r"(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)"
 _ASKS_ON = re.compile(
     rf"[.?!]\s+(?:And\s+|But\s+|So\s+)?(?:(?:How|What|When|Where|Which|Who|Why)\s+{_AUXILIARY}"
@@ -172,9 +176,12 @@ def without(topic: Topic, names: str) -> Topic:
 
 
 def _asked(found: re.Match[str]) -> Topic | None:
-    """The topic of what was asked; a clause if "whether" or the like leads to it."""
-    topic = _topic(found["topic"], asked=True)
-    leads = found[0][: found.start("topic") - found.start()].split()[-1].lower()
+    return asked_topic(found["topic"], found[0][: found.start("topic") - found.start()].split()[-1].lower())
+
+
+def asked_topic(text: str, leads: str) -> Topic | None:
+    """The topic of what was asked; a clause if the word that `leads` to it is "whether" or the like."""
+    topic = _topic(text, asked=True)
     clause = leads not in {"about", "for", "of", "on", "over", "to"}
     return topic and topic._replace(clause=clause, certain=topic.text.split()[0] not in _REFERS or _tells_much(topic))
 
@@ -267,6 +274,30 @@ def question_before(transcript: Transcript, turn: int) -> Asked | None:
 def asks_on(transcript: Transcript, asked: Asked) -> bool:
     """Whether a question is followed by others in its turn, without their marks."""
     return "?" in transcript.text[asked.span.start : asked.span.end - 1]
+
+
+def asks_anew(transcript: Transcript, asked: Asked) -> bool:
+    """Whether a question is about a matter of its own: not "And why?", nor "What do you think, Ada?"."""
+    text = transcript.text[slice(*asked.span)]
+    return text.endswith("?") and _FOLLOWS_UP.isdisjoint(fold(text).keys) and bool(_own_matter(transcript, text))
+
+
+def _own_matter(transcript: Transcript, question: str) -> frozenset[str]:
+    return _keys(question) - GENERIC - _PASSES_ON - _keys(" ".join(transcript.speakers))
+
+
+def passed_on(transcript: Transcript, asked: Asked) -> Asked:
+    """The question that one passes on to another one: "And you, Ada?"; itself, if it does not."""
+    text = transcript.text[slice(*asked.span)]
+    names = _PASSES_ON | _keys(" ".join(transcript.speakers))
+    if not text.endswith("?") or names.isdisjoint(_keys(text)) or _own_matter(transcript, text):
+        return asked
+    asker = transcript.turns[asked.number - 1].speaker
+    for turn in reversed(transcript.turns[max(0, asked.number - 1 - BACK) : asked.number - 1]):
+        if turn.speaker == asker and "?" in transcript.text[turn.start : turn.end]:
+            question = _last_question(transcript.text[turn.start : turn.end], turn.start)
+            return passed_on(transcript, Asked(turn.number, question))
+    return asked
 
 
 def _last_question(text: str, start: int) -> Span:
