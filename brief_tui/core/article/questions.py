@@ -293,10 +293,10 @@ def passed_on(transcript: Transcript, asked: Asked) -> Asked:
     if not text.endswith("?") or names.isdisjoint(_keys(text)) or _own_matter(transcript, text):
         return asked
     asker = transcript.turns[asked.number - 1].speaker
-    for turn in reversed(transcript.turns[max(0, asked.number - 1 - BACK) : asked.number - 1]):
-        if turn.speaker == asker and "?" in transcript.text[turn.start : turn.end]:
-            question = _last_question(transcript.text[turn.start : turn.end], turn.start)
-            return passed_on(transcript, Asked(turn.number, question))
+    for turn in reversed(transcript.turns[max(0, asked.number - 1 - BACK) : asked.number]):
+        said = transcript.text[turn.start : min(turn.end, asked.span.start)]
+        if turn.speaker == asker and "?" in said:
+            return passed_on(transcript, Asked(turn.number, _last_question(said, turn.start)))
     return asked
 
 

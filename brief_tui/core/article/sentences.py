@@ -64,8 +64,8 @@ class Sentences:
             "" if quoted and quoted[-1].end > one.start else unquoted[max(one.start, one.end - _NEAR) : one.end]
             for one in before
         ]
-        earlier, before = ["", *told][-1], ["", "", *told][-2]
-        return earlier, before if earlier else ""
+        earlier = ["", *told][-1]
+        return earlier, ["", "", *told][-2] if earlier else ""
 
     def _sentences(self, n: int, prose: Prose) -> tuple[str, tuple[Span, ...], list[int]]:
         if n not in self._read:

@@ -362,6 +362,8 @@ LOFT = transcript(
         ("Jon Feld", "A bigger window. I would take it from the church."),
         ("Ada Moreau", "And you, Olga?"),
         ("Olga Brandt", "A stove, and a cat to lie on it."),
+        ("Ada Moreau", "What do you fear most? Jon?"),
+        ("Jon Feld", "A wet spring, and then a dry one."),
     ],
     "transcripts/loft.txt",
 )
@@ -388,6 +390,7 @@ CHURCH = "I would take it from the church"
         f"Moreau wondered how the sailors mend storm damage. “{CHURCH},” said Feld.",
         # another one asked that, of another one
         f"Lane, a guest, asked how he would explain jibs to a newcomer in a kitchen. “{DRAWS},” Feld replied.",
+        "Asked what she would buy for the loft, Feld said: “A wet spring, and then a dry one.”",
         # answered before another one was asked
         "Asked whether a weather model predicts the orders, Feld said: “It was a model of how to burn money.”",
     ],
@@ -411,6 +414,7 @@ def test_who_asked_asked_something_else(prose: str) -> None:
         # passed on to another one
         "Asked what she would buy for the loft now, Brandt said: “A stove, and a cat to lie on it.”",
         "Asked whether a weather model predicts the orders, Feld said: “We tried.”",
+        "Asked about his fears, Feld said: “A wet spring, and then a dry one.”",
     ],
 )
 def test_who_asked_asked_it(prose: str) -> None:
