@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.article.questions import BACK, CERTAIN, Asked, Topic, asked_topic, has_word_of
+from brief_tui.core.article.answered import CERTAIN, Topic, asked_topic, has_word_of
+from brief_tui.core.article.questions import BACK, Asked
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import Transcript, Turn

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice
 
-from brief_tui.core.article.questions import CERTAIN, PANEL, Topic
+from brief_tui.core.article.answered import CERTAIN, Topic
+from brief_tui.core.article.questions import PANEL
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.common_words import GENERIC
 from brief_tui.core.language.kin_words import kin_forms

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from brief_tui.core.article.answered import stems_of
 from brief_tui.core.article.around import Around
-from brief_tui.core.article.questions import stems_of
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.turning_words import DISTANT, TELLS_OPINION, TURNS
 from brief_tui.core.language.wordlists import is_negation

@@ -6,27 +6,29 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from brief_tui.core.article.article import Article
-from brief_tui.core.article.askers import Asking, asked_elsewhere, asked_it, asking
-from brief_tui.core.article.exchanges import comes_up, exchange_about, rare_words, rarer
-from brief_tui.core.article.questions import (
-    BACK,
+from brief_tui.core.article.answered import (
     CERTAIN,
-    PANEL,
-    Asked,
     Topic,
-    asks_anew,
-    asks_on,
-    follows_up,
     has_word_of,
-    matter,
-    passed_on,
-    question_before,
     telling,
     topic_after,
     topic_before,
     topic_earlier,
     without,
+)
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.askers import Asking, asked_elsewhere, asked_it, asking
+from brief_tui.core.article.exchanges import comes_up, exchange_about, rare_words, rarer
+from brief_tui.core.article.questions import (
+    BACK,
+    PANEL,
+    Asked,
+    asks_anew,
+    asks_on,
+    follows_up,
+    matter,
+    passed_on,
+    question_before,
 )
 from brief_tui.core.article.sentences import Sentence, sentences_of
 from brief_tui.core.findings import Severity
