@@ -13,13 +13,17 @@ from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
 _NAME = r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3}"
+_HOST = r"(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s+(?:host|interviewer|moderator|presenter)"
 _ASIDE = r"(?:,\s[^,.;:?!“”\"]{2,80},|\s+(?:at|from|of)\s[^,.;:?!“”\"]{2,60}?)?"
+_WHOM = rf"(?:her|him|them|{_NAME})\s+"
 _ASKING = re.compile(
-    rf"(?:^|(?<=[.;,]\s)|\b(?:After|And|As|But|Then|When|after|and|as|but|when)\s)(?P<who>{_NAME}){_ASIDE}\s+"
-    r"(?:also\s+|later\s+|then\s+)?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))\s+"
-    rf"(?:(?:her|him|them|{_NAME})\s+)?(?P<leads>about|how|if|what|when|where|whether|which|who|why)\s+"
+    rf"(?:^|(?<=[.;,]\s)|\b(?:After|And|As|But|Then|When|after|and|as|but|when)\s)(?P<who>{_NAME}|{_HOST}){_ASIDE}\s+"
+    rf"(?:also\s+|later\s+|then\s+)?(?:(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))\s+(?:{_WHOM})?"
+    rf"|(?:challenged|grilled|pressed|probed|questioned|quizzed)\s+{_WHOM})"
+    r"(?P<leads>about|how|if|on|over|what|when|where|whether|which|who|why)\s+"
     r"(?P<topic>(?:(?!\sand\s(?:he|she|they|[A-Z]))[^,.;:?!()—“”\"]){2,160})"
 )
+_ROLE = re.compile(_HOST)
 _CLOSE = 200
 """Characters of the speaker's words on either side of a passage that may take up the question."""
 
@@ -27,8 +31,8 @@ _CLOSE = 200
 class Asking(NamedTuple):
     """What the prose says that somebody asked."""
 
-    who: str
-    """As the prose names them."""
+    who: str | None
+    """As the prose names them; None for the host."""
     topic: Topic
 
 
@@ -36,8 +40,9 @@ class Asking(NamedTuple):
 def asking(text: str) -> Asking | None:
     """Who asks what in a sentence, or in what stands before its quotation: "Moreau asked how the crane is kept"."""
     found = _ASKING.search(text.strip())
-    topic = asked_topic(found["topic"], found["leads"]) if found is not None else None
-    return Asking(found["who"], topic) if found is not None and topic is not None else None
+    if found is None or (topic := asked_topic(found["topic"], found["leads"])) is None:
+        return None
+    return Asking(None if _ROLE.fullmatch(found["who"]) else found["who"], topic)
 
 
 def asked_it(transcript: Transcript, topic: Topic, asker: str, asked: Asked, turn: int, passage: Span) -> bool:

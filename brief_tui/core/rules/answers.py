@@ -75,19 +75,21 @@ def _askings(sentence: Sentence) -> Iterator[Asking]:
 
 def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None:
     """What is to be said of a quotation that answers somebody's question, and they asked something else before it."""
-    passage, asker = judged.verdict.evidence[0], article.people.resolve(one.who).person
+    passage = judged.verdict.evidence[0]
     transcript = article.transcripts.get(passage.transcript)
-    if transcript is None or asker not in transcript.speakers or asker == passage.speaker:
+    asked = _question(transcript, passage.turn) if transcript is not None else None
+    if transcript is None or asked is None:
         return None
-    names = f"{passage.speaker or ''} {asker} {judged.company}"
-    topic, asked = without(one.topic, names), _question(transcript, passage.turn)
+    last = transcript.turns[asked.number - 1].speaker
+    asker = article.people.resolve(one.who).person if one.who is not None else last
+    if asker is None or asker not in transcript.speakers or asker == passage.speaker:
+        return None
+    topic = without(one.topic, f"{passage.speaker or ''} {asker} {judged.company}")
     topic = rare_words(article.index, transcript, topic)
-    if asked is None or len(topic.keys) < CERTAIN:
-        return None
-    if asked_it(transcript, topic, asker, asked, passage.turn, passage.span):
+    if len(topic.keys) < CERTAIN or asked_it(transcript, topic, asker, asked, passage.turn, passage.span):
         return None
     elsewhere = asked_elsewhere(transcript, topic, asker)
-    if elsewhere is None and transcript.turns[asked.number - 1].speaker != asker:
+    if elsewhere is None and last != asker:
         return None
     where = _at(transcript, elsewhere) if elsewhere else ""
     return _remark(judged, topic, _passage(transcript, asked), where)
@@ -250,8 +252,9 @@ RULES = (
         title="Answers to another question",
         why="The prose says what the quotation answers (“Asked about pricing, …”, “On hiring, …”). Neither the "
         "question before the passage, nor the words around it, have a word in common with that, or one for the same "
-        "everyday matter, or fewer than another question has with its answer. Where the prose only "
-        "leads over to it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
+        "everyday matter, or fewer than another question has with its answer; or the one who is said to have asked "
+        "that asked something else. Where the prose only leads over to it (“On hiring she was brief.”), it is told "
+        "when the matter comes up elsewhere.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",
         guide=IN_CONTEXT,

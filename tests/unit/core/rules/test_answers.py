@@ -388,6 +388,8 @@ CHURCH = "I would take it from the church"
         f"Moreau, the host, asked which sewing machine he took to sea. Feld was amused. “{DRAWS},” he said.",
         f"When Moreau wanted to know whether apprentices sew flags, Feld said: “{CHURCH}.”",
         f"Moreau wondered how the sailors mend storm damage. “{CHURCH},” said Feld.",
+        f"The host asked which sewing machine he took to sea. “{DRAWS},” said Feld.",
+        f"Moreau pressed him on sewing machines and sailors. “{DRAWS},” said Feld.",
         # another one asked that, of another one
         f"Lane, a guest, asked how he would explain jibs to a newcomer in a kitchen. “{DRAWS},” Feld replied.",
         "Asked what she would buy for the loft, Feld said: “A wet spring, and then a dry one.”",
@@ -405,6 +407,8 @@ def test_who_asked_asked_something_else(prose: str) -> None:
         f"Moreau asked whether hands still cut the sailcloth, and Feld answered: “{DRAWS}.”",
         f"Moreau asked him how a cutter's drawing is made. “{DRAWS},” Feld replied.",
         f"Moreau wondered what purchase the loft deserves. “{CHURCH},” said Feld.",
+        f"The host asked whether hands still cut the sailcloth. “{DRAWS},” said Feld.",
+        f"Moreau pressed him on the cutting of cloth by hand. “{DRAWS},” said Feld.",
         # too little is told of the question, or who asks is nobody there
         f"Moreau asked how it goes. “{DRAWS},” said Feld.",
         f"A boy asked which sewing machine he would take to sea. “{DRAWS},” Feld told him.",
