@@ -54,7 +54,8 @@ def turning_tail(after: str, passage: str) -> tuple[int, Turning | None]:
     conditional = _adds_condition(keys) and not over
     what: Turning | None = "condition" if conditional else "negation" if _denies(keys, pause) else None
     if what is None and pause and len(keys) <= _LONGEST_AFTERTHOUGHT:
-        what = "hedge" if hedges(keys) else "opinion" if opines(keys) else None
+        opinion = opines(keys) or (hedges(keys) and "sounds" in keys)  # said of what another one told
+        what = "opinion" if opinion else "hedge" if hedges(keys) else None
     if what is None and pause and (gives_away(keys) or _comes_to_nothing(passage, keys)):
         what = "reservation"
     return end, what

@@ -12,12 +12,9 @@ from typing import NamedTuple
 
 from brief_tui.core.article.afterthoughts import turning_tail
 from brief_tui.core.article.clause_over import is_over
-from brief_tui.core.article.questions import stems_of
-from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.turning_words import (
     ASIDES,
     CONDITION,
-    DISTANT,
     FACTS,
     FORBIDS,
     IDEAS,
@@ -31,12 +28,12 @@ from brief_tui.core.language.turning_words import (
     NO_SUBJECT,
     OPENS_CONDITION,
     PAUSE,
+    PERHAPS,
     PRONOUNS,
     RELATIVES,
     SAYERS,
-    TELLS_OPINION,
+    THINKING,
     TO_STOP,
-    TURNS,
     UNABLE,
     UNABLE_TO,
     UNTRUE,
@@ -62,12 +59,16 @@ _UNPUNCTUATED = 8
 """Words before a passage that count as its sentence, where a transcript has no punctuation."""
 _ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
 
+_OPENS_SPEECH = re.compile(r"(?:^|\s)[\"“‘']+$")
+_PARTICIPLE = re.compile(r"(?!bring|spring|\w*thing\b)\w{2,}ing")
+_DASH = re.compile(r"\s*[-–—]")
 _STOPPED = re.compile(r"(?:[.!?…]+[\"”’)\]]*|\n\n)$")
 _FAR, _NEAR, _OF_IDEA = 8, 4, 3
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
 _CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
+_SAYING = SAYERS | THINKING | {"saying", "talking"}
 _WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wouldn't you'd".split())
-_BEHIND = frozenset("it it's me that they us we you".split())
+_BEHIND = frozenset("her him it it's me that them they us we you".split())
 _LONGEST_CONDITION = 40
 _SUPPOSED = 14
 """Most words of a supposition, where a transcript has no punctuation."""
@@ -144,10 +145,10 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, None
     if not len(words) or not opening or opening[0] in NO_SUBJECT:
         return at, None
-    if _is_negated(words, opening):
+    if _is_negated(words, opening) or _is_not_said(words):
         return at, "negation"
     if hedges(words.keys):
-        return at, "hedge"
+        return at, None if _breaks_off(words, opening) else "hedge"
     if opines(words.keys):
         return at, "opinion"
     paused = PAUSE.search(words.after(len(words) - 1)) is not None
@@ -158,6 +159,13 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
     if words.keys[-1] == "before" and opening[0] in _WOULD:
         return at, "condition"  # We need three more before | I'd show it
     return at, "condition" if _is_conditional(words, opening) or _supposes(words.keys, opening) else None
+
+
+def _breaks_off(words: Words, opening: Sequence[str]) -> bool:
+    """Whether a clause is begun and given up for another one: "there's probably -- | we could do it"."""
+    keys, last = words.keys, len(words) - 1
+    begun = keys[last] in PERHAPS and last > 0 and keys[last - 1] not in ASIDES | NEW_CLAUSE
+    return begun and opening[0] in PRONOUNS and _DASH.match(words.after(last)) is not None
 
 
 def _leads_over(keys: Sequence[str]) -> bool:
@@ -191,6 +199,20 @@ def _is_negated(words: Words, opening: Sequence[str]) -> bool:
             return not any(map(is_negation, keys[:n]))
         if keys[n] in NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
             return False
+    return False
+
+
+def _is_not_said(words: Words) -> bool:
+    """Whether words behind an opening mark are what is not said: 'I don't mean in simple terms, like "'."""
+    keys, last = words.keys, len(words) - 1
+    says = next((key for key in reversed(keys) if key not in _BEHIND), "")
+    if not _OPENS_SPEECH.search(words.after(last)) or says not in _SAYING | {"like"}:
+        return False
+    for n in range(last - 1, max(-1, last - 1 - _FAR), -1):
+        if keys[n] in NEW_CLAUSE or (PAUSE.search(words.after(n)) and (n, says) != (last - 1, "like")):
+            return False
+        if is_negation(keys[n]):
+            return next((key for key in keys[n + 1 :] if key not in MERELY | IS), "") in _SAYING
     return False
 
 
@@ -277,31 +299,12 @@ def _closes(keys: Sequence[str], n: int, pauses: Sequence[int]) -> bool:
     """Whether the condition at word `n` ends at the last pause, so that what follows is its consequence."""
     marks = sorted(pauses)
     *inner, last = (keys[a + 1 : b + 1] for a, b in zip(marks, [*marks[1:], len(keys) - 1], strict=True))
-    goes_on = all(part[0] in WITHIN_CONDITION or ASIDES.issuperset(part) for part in inner if part)
+    goes_on = all(_belongs(part) for part in inner if part)
     joined = last[:1] == ["then"] and last[-1:] == ["and"]  # if they vote no, then it stays and | we close
     return marks[0] > n and goes_on and (joined or ASIDES.issuperset(last))
 
 
-_SUPPOSING = frozenset("given once otherwise should under when where with without would".split())
-_TELLING = {
-    "reservation": TURNS | DISTANT,
-    "report": TURNS | DISTANT,
-    "hedge": TURNS | TELLS_OPINION,
-    "opinion": TURNS | TELLS_OPINION,
-}
-
-
-def may_tell(prose: str, around: Around) -> bool:
-    """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
-    keys = fold(prose).keys
-    if around.what == "condition":
-        opener, _, matter = around.text.casefold().partition(" ")
-        # "With a deposit" tells of "if you pay one", and of the contrary of "unless you pay one".
-        telling = TURNS if opener == "unless" else TURNS | _SUPPOSING
-        return not telling.isdisjoint(keys) or (bool(stems_of(matter)) and stems_of(matter) <= stems_of(prose))
-    telling, codes = _TELLING.get(around.what, TURNS), "X"
-    if around.what == "report":
-        codes = "XRv"
-        if [CODES.get(key) for key in keys].count("V") > 1:  # farmers complained that “it is weak”, she said
-            return True
-    return any(is_negation(key) or key in telling or CODES.get(key, "w") in codes for key in keys)
+def _belongs(part: Sequence[str]) -> bool:
+    """Whether words between the pauses of a condition belong to it: ", maybe pushing it up to fifteen,"."""
+    first = next((key for key in part if key not in ASIDES), None)
+    return first is None or part[0] in WITHIN_CONDITION or _PARTICIPLE.fullmatch(first) is not None

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice
 
-from brief_tui.core.article.questions import CERTAIN, PANEL, Topic
+from brief_tui.core.article.answered import CERTAIN, Topic
+from brief_tui.core.article.questions import PANEL
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.common_words import GENERIC
 from brief_tui.core.language.kin_words import kin_forms
@@ -56,12 +57,13 @@ def rare_words(index: TranscriptIndex, transcript: Transcript, topic: Topic) -> 
 
 
 def exchange_about(
-    index: TranscriptIndex, transcript: Transcript, topic: Topic, turn: int, *, more_than: int
+    index: TranscriptIndex, transcript: Transcript, topic: Topic, turn: int, *, since: int, more_than: int
 ) -> int | None:
     """The number of the turn in which others than the speaker of `turn` take up a topic, with more words of it.
 
-    What they say counts together with the turn behind it, if that is no exchange that `turn` may belong to. A word of
-    the same everyday matter is as good as that of the topic.
+    What they say counts together with the turn behind it. What `turn` answers is asked `since` a turn; one shortly
+    before that takes up the topic only with two words more. A word of the same everyday matter is as good as that of
+    the topic.
     """
     low, high = _bounds(index, transcript)
     held: defaultdict[int, set[str]] = defaultdict(set)
@@ -71,9 +73,10 @@ def exchange_about(
     speaker = transcript.turns[turn - 1].speaker
     told = {n: len(held[n] | held.get(n + 1, set())) for n in list(held) if transcript.turns[n - 1].speaker != speaker}
     best = max(told, key=lambda n: (told[n], -n), default=None)
-    if best is None or told[best] <= more_than or 0 <= turn - best <= PANEL:
+    if best is None or since <= best <= turn:
         return None
-    return best
+    near = 0 <= turn - best <= PANEL
+    return best if told[best] > more_than + near else None
 
 
 def comes_up(

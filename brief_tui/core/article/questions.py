@@ -1,4 +1,4 @@
-"""What the prose says that a quotation answers, and the question that stands before the words in the transcript."""
+"""The question before a passage of a transcript, and the words around both."""
 
 from __future__ import annotations
 
@@ -6,88 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.common_words import COMMON, GENERIC
-from brief_tui.core.language.kin_words import matters
+from brief_tui.core.article.answered import telling_keys
+from brief_tui.core.language.common_words import GENERIC
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
-from brief_tui.core.remembering import remembered
-from brief_tui.core.sequences import common_start
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
-_PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
-_ASKED = _PRESSED + r"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
-_WONDERS = (
-    r"(?:when|as|once|after)\s+(?:[\w’'-]+\s+){1,4}?"
-    r"(?:asks|want(?:s|ed)\s+to\s+know|wonder(?:s|ed)|[ei]nquire[sd])\s+(?:her\s+|him\s+|them\s+)?"
-)
-_QUESTION = r"(?:question|questions|query)\s+(?:(?:by|from)\s[^,.;:]{1,60}?\s+)?"
-_WORDS = r"(?P<topic>[^,.;:?!()—“”\"]{2,120})"
-_TOPIC = re.compile(
-    rf"\b(?:(?:{_ASKED}|{_WONDERS})(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
-    rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why|what|when|where|who|which))\s+{_WORDS}",
-    re.IGNORECASE,
-)
-_LEADS = r"(?:On|About|Regarding|As\s+for|As\s+to|Concerning|Turning\s+to|With\s+regard\s+to)"
-_ON = re.compile(rf"{_LEADS}\s+(?P<topic>[^,.;:?!()—“”\"]{{2,60}}),")
-_TURNED = re.compile(
-    r"\b(?:(?:chat|conversation|debate|discussion|interview|panel|session|subject|talk|topic)\s+"
-    r"(?:came|drifted|got|moved|shifted|switched|turned)\s+(?:around\s+|back\s+|on\s+|round\s+)?to"
-    r"|(?:in|on)\s+the\s+(?:issue|matter|question|subject|topic)\s+of|when\s+it\s+(?:came|comes)\s+to"
-    r"|(?:speaking|talking)\s+(?:about|of)|wanted\s+to\s+know\s+(?:about|how|if|whether|why)"
-    rf"|(?:question|questions)\s+(?:was\s+|were\s+)?about)\s+{_WORDS}",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|regarding)\s+{_WORDS}")
-_MATTER = r"(?P<topic>[^,.;:?!()—“”\"]{2,60}?)(?<!\bat)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bin)(?<!\bof)(?<!\bwith)\s+"
-"""Behind a preposition a name is no subject: "on the takeover of Feld"."""
-_WHO = r"(?:he|she|they|the\s(?:[a-z-]+\s+){0,4}?[a-z-]+|(?:[A-Z][\w’'-]+\s*){1,3})"
-_ON_SUBJECT = re.compile(rf"(?:Of|{_LEADS})\s+{_MATTER}(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){{1,3}}[a-z])")
-_ON_SAYS = re.compile(rf"{_LEADS}\s+{_MATTER}{_WHO}(?:\s+[a-z’'-]+){{1,6}}\s*:")
-"""On hiring she has this to say: “…”; on hiring she was brief: “…”"""
-_PUT = re.compile(
-    r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?]|[.]$)",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(
-    r"(?:(?:and|but|so)\s+)?(?:how|what|when|where|which|who|whose|why|are|can|could|did|do|does|had|has|have|is|"
-    r"should|was|were|will|would)\b",
-    re.IGNORECASE,
-)
-"""How a question begins; "The beauty of the scheme?" only leads over."""
-CERTAIN = 2
-"""Telling words from which on a question is the one that the words right behind it answer."""
-_WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?){_PRESSED}\b", re.IGNORECASE)
-_NOT_OF_IT = re.compile(
-    r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
-)
-"""Where the words that name a topic are over."""
-_SPEAKS_OF_NOTHING = frozenset(
-    "april august average balance behalf break camera conclusion course day december evening event february forum "
-    "friday hand hindsight january july june lunch march media microphone monday morning november occasion october "
-    "offstage panel paper paragraph podcast record reflection remainder rest saturday september session show side "
-    "sidelines stage summit sunday thought thursday time top tuesday twitter video wednesday whole year".split()
-)
-"""“On” these is no matter: on Friday, on stage, on reflection."""
-_SMALL = COMMON | frozenset(
-    "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general "
-    "herself himself get go going good had has have he her him his how i if in into is it its like made make many more "
-    "most much my new no not of off on one or others our out own people question questions really she should so some "
-    "than that the their them themselves there these they thing things this those to too up use used using view was "
-    "way we were what when where whether which who why will with work working would year years you your 1".split()
-)
-_ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
-_STEM = 4
-_LETTERS = 3
-"""Most letters at the end of a word that may be its ending."""
-_FEW = 2
-"""Most telling words of a topic of which one that is only kin to what was said will do; of more, two."""
-_SHORT = 4
-"""“On AI”: what is so short is mostly said in other words."""
-_REFERS = frozenset("it that these they this those".split())
-"""Words for what the prose told before: “asked whether that had settled it”."""
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
 """A question with one of these goes on with what was asked before."""
+_PASSES_ON = frozenset(
+    "agree anybody anyone anything disagree everybody everyone rest same somebody someone yours".split()
+)
+"""Words with which the same question goes to another one."""
 _AUXILIARY = r"(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)"
 _ASKS_ON = re.compile(
     rf"[.?!]\s+(?:And\s+|But\s+|So\s+)?(?:(?:How|What|When|Where|Which|Who|Why)\s+{_AUXILIARY}"
@@ -95,28 +25,12 @@ _ASKS_ON = re.compile(
     re.IGNORECASE,
 )
 """Behind the last question mark: a sentence that asks, too."""
-_READ = 1024
-"""Most texts whose reading is remembered."""
 BACK, _LONG = 8, 6
 """Most turns looked back at for the question; words from which on a turn counts as one without a question mark."""
 PANEL = 3
 """Most turns of others from a question on to an answer to it that is not the first."""
 _OWN = 800
 """Characters of the speaker's words before and behind a passage that may take up the matter."""
-
-
-class Topic(NamedTuple):
-    """What the prose says that a quotation is about."""
-
-    text: str
-    keys: frozenset[str]
-    """Its folded words, without those that tell nothing."""
-    asked: bool
-    """Whether the prose says that it was asked; else it only says what it is about: "On pricing, Feld said:"."""
-    certain: bool = True
-    """Whether the prose says it in so many words; else it may name the matter with other words than the transcript."""
-    clause: bool = False
-    """Whether it is a clause, "whether pumps are dear", which sums up a long question in other words."""
 
 
 class Asked(NamedTuple):
@@ -126,128 +40,6 @@ class Asked(NamedTuple):
     """Of the turn, from 1."""
     span: Span
     """In the transcript's readable text."""
-
-
-@remembered(_READ)
-def topic_before(lead: str) -> Topic | None:
-    """What the words of a sentence before its quotation say that it answers: "Asked about pricing, Feld said:"."""
-    if (found := _TOPIC.search(lead)) is not None:
-        return _asked(found)
-    found = _ON.match(lead.lstrip()) or _ON_SAYS.fullmatch(lead.strip())
-    return _matter_of(found, certain=True) if found is not None else _loose_topic(lead)
-
-
-@remembered(_READ)
-def topic_after(rest: str) -> Topic | None:
-    """What the words of a sentence behind its quotation say that it answers: "Feld said when asked about pricing"."""
-    found = _TOPIC.search(rest)
-    return _asked(found) if found is not None else _loose_topic(rest)
-
-
-@remembered(_READ)
-def topic_earlier(sentence: str) -> Topic | None:
-    """What a sentence before that of a quotation says that it answers: "On pricing she was brief.", or a question."""
-    if (found := _WAS_ASKED.search(sentence)) is not None:
-        return topic_after(sentence[found.start() :])
-    text = sentence.strip()
-    put = _PUT.search(text)
-    if text.endswith("?") or (put is not None and _WHOLE.match(text)):
-        if put is not None:  # And who, Moreau wanted to know, should pay?
-            text = f"{text[: put.start()]}{text[put.end() :].replace(',', '', 1)}"
-        topic = _topic(text, asked=False, certain=False)
-        whole = put is not None or _WHOLE.match(text) is not None
-        if topic is None or not (whole or _tells_much(topic)):
-            return None  # Takers?
-        return topic._replace(certain=whole and _tells_much(topic), asked=_tells_much(topic) and put is not None)
-    found = _ON.match(text)
-    return _matter_of(found) if found is not None else _loose_topic(text)
-
-
-@remembered(_READ)
-def without(topic: Topic, names: str) -> Topic:
-    """A topic without the words of some names."""
-    own = stems_of(names)
-    keys = frozenset(key for key in topic.keys if own.isdisjoint(stems(frozenset([key]))))
-    return topic._replace(keys=keys, certain=topic.certain and (keys == topic.keys or len(keys) >= CERTAIN))
-
-
-def _asked(found: re.Match[str]) -> Topic | None:
-    """The topic of what was asked; a clause if "whether" or the like leads to it."""
-    topic = _topic(found["topic"], asked=True)
-    leads = found[0][: found.start("topic") - found.start()].split()[-1].lower()
-    clause = leads not in {"about", "for", "of", "on", "over", "to"}
-    return topic and topic._replace(clause=clause, certain=topic.text.split()[0] not in _REFERS or _tells_much(topic))
-
-
-def _tells_much(topic: Topic) -> bool:
-    return len(topic.keys - GENERIC) >= CERTAIN
-
-
-def _loose_topic(text: str) -> Topic | None:
-    said = (found for found in _ABOUT.finditer(text) if CODES.get(found["verb"]) == "V")
-    found = _ON_SUBJECT.match(text.lstrip()) or _TURNED.search(text) or next(said, None)
-    return _matter_of(found) if found is not None else None
-
-
-def _matter_of(found: re.Match[str], *, certain: bool = False) -> Topic | None:
-    """The topic that a preposition leads to."""
-    text = _NOT_OF_IT.sub("", f" {found['topic']}").strip()
-    if not _SPEAKS_OF_NOTHING.isdisjoint(fold(text).keys) or max(map(len, text.split()), default=0) < _SHORT:
-        return None
-    return _topic(text, asked=False, certain=certain)
-
-
-def _topic(text: str, *, asked: bool, certain: bool = True) -> Topic | None:
-    keys = _keys(text)
-    return Topic(" ".join(text.split()), keys, asked, certain) if keys and not keys <= GENERIC else None
-
-
-def telling(topic: Topic) -> Topic:
-    """A topic without the words that may name anything, as long as it has others."""
-    return topic._replace(keys=topic.keys - GENERIC or topic.keys)
-
-
-def has_word_of(text: str, topic: Topic, *, kin: bool) -> bool:
-    """Whether a text has a word of a topic, in any form; with `kin`, others for the same everyday matter will do."""
-    near = not stems(topic.keys).isdisjoint(stems_of(text))
-    if near and any(_same_word(key, other) for key in topic.keys for other in _keys(text)):
-        return True
-    told = _all_matters(_keys(text)) if kin else frozenset[int]()
-    akin = sum(not matters(key).isdisjoint(told) for key in topic.keys)
-    return akin >= (1 if len(topic.keys) <= _FEW else _FEW)
-
-
-def _same_word(one: str, other: str) -> bool:
-    """Whether two folded words begin alike, and part in no more than an ending: not "expensive", "expect"."""
-    a, b = (_ENDING.sub("", key) for key in (one, other))
-    if a[:_STEM] != b[:_STEM]:
-        return False
-    left = min(len(a), len(b)) - common_start(a, b)
-    return left <= (_LETTERS if common_start(a, b) > _STEM else 1)
-
-
-@remembered(_READ)
-def _all_matters(keys: frozenset[str]) -> frozenset[int]:
-    """The everyday matters of some folded words."""
-    return frozenset[int]().union(*map(matters, keys))
-
-
-@remembered(_READ)
-def _keys(text: str) -> frozenset[str]:
-    """The folded words of a text that tell what it is about."""
-    return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _SMALL)
-
-
-@remembered(_READ)
-def stems(keys: frozenset[str]) -> frozenset[str]:
-    """The beginnings of folded words."""
-    return frozenset(_ENDING.sub("", key)[:_STEM] or key for key in keys)
-
-
-@remembered(_READ)
-def stems_of(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that tell what it is about."""
-    return stems(_keys(text))
 
 
 def question_before(transcript: Transcript, turn: int) -> Asked | None:
@@ -267,6 +59,30 @@ def question_before(transcript: Transcript, turn: int) -> Asked | None:
 def asks_on(transcript: Transcript, asked: Asked) -> bool:
     """Whether a question is followed by others in its turn, without their marks."""
     return "?" in transcript.text[asked.span.start : asked.span.end - 1]
+
+
+def asks_anew(transcript: Transcript, asked: Asked) -> bool:
+    """Whether a question is about a matter of its own: not "And why?", nor "What do you think, Ada?"."""
+    text = transcript.text[slice(*asked.span)]
+    return text.endswith("?") and _FOLLOWS_UP.isdisjoint(fold(text).keys) and bool(_own_matter(transcript, text))
+
+
+def _own_matter(transcript: Transcript, question: str) -> frozenset[str]:
+    return telling_keys(question) - GENERIC - _PASSES_ON - telling_keys(" ".join(transcript.speakers))
+
+
+def passed_on(transcript: Transcript, asked: Asked) -> Asked:
+    """The question that one passes on to another one: "And you, Ada?"; itself, if it does not."""
+    text = transcript.text[slice(*asked.span)]
+    names = _PASSES_ON | telling_keys(" ".join(transcript.speakers))
+    if not text.endswith("?") or names.isdisjoint(telling_keys(text)) or _own_matter(transcript, text):
+        return asked
+    asker = transcript.turns[asked.number - 1].speaker
+    for turn in reversed(transcript.turns[max(0, asked.number - 1 - BACK) : asked.number]):
+        said = transcript.text[turn.start : min(turn.end, asked.span.start)]
+        if turn.speaker == asker and "?" in said:
+            return passed_on(transcript, Asked(turn.number, _last_question(said, turn.start)))
+    return asked
 
 
 def _last_question(text: str, start: int) -> Span:
@@ -291,7 +107,7 @@ def follows_up(transcript: Transcript, asked: Asked) -> int:
     first = asked
     while first.number > 1 and asked.number - first.number < BACK:
         keys = fold(transcript.text[slice(*first.span)]).keys
-        if transcript.text[first.span.end - 1] == "?" and _FOLLOWS_UP.isdisjoint(keys) and _keys(" ".join(keys)):
+        if transcript.text[first.span.end - 1] == "?" and _FOLLOWS_UP.isdisjoint(keys) and telling_keys(" ".join(keys)):
             break
         speaker = transcript.turns[first.number - 1].speaker
         answers = transcript.turns[max(0, first.number - 1 - BACK) : first.number - 1]

@@ -25,8 +25,8 @@ class Sentence(NamedTuple):
     """What stands in the sentence behind the quotation."""
     earlier: str
     """The sentence before it in the same paragraph, when it quotes nothing."""
-    question: str
-    """The sentence before that one, when it is a question, and neither quotes anything."""
+    before: str
+    """The sentence before that one, when neither quotes anything."""
 
 
 class Sentences:
@@ -59,13 +59,13 @@ class Sentences:
 
     @staticmethod
     def _earlier(unquoted: str, before: Sequence[Span], quoted: Sequence[Span]) -> tuple[str, str]:
-        """The sentence before, and the one before that where it is a question."""
+        """The sentence before, and the one before that."""
         told = [
             "" if quoted and quoted[-1].end > one.start else unquoted[max(one.start, one.end - _NEAR) : one.end]
             for one in before
         ]
-        earlier, question = ["", *told][-1], ["", "", *told][-2]
-        return earlier, question if earlier and question.rstrip().endswith("?") else ""
+        earlier = ["", *told][-1]
+        return earlier, ["", "", *told][-2] if earlier else ""
 
     def _sentences(self, n: int, prose: Prose) -> tuple[str, tuple[Span, ...], list[int]]:
         if n not in self._read:

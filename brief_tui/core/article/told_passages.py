@@ -41,6 +41,13 @@ _PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
 
 
+_VERSIONS, _KEPT = 32, 512
+"""Most pillars' prose that is kept, as it is and was, and answers about each."""
+
+_Pieces = tuple[tuple[str, frozenset[str]], ...]
+"""Pieces of prose without names and quotations, and of whom each tells."""
+
+
 class _Sentence(NamedTuple):
     """A sentence of the prose."""
 
@@ -55,16 +62,13 @@ class ToldPassages:
 
     def __init__(self, article: Article, numbers: Sequence[int], quotations: Sequence[Judged]) -> None:
         """`numbers` in `brief.prose`, and the quotations in that prose, in order."""
-        self._article = article
-        self._said, self._rarity = _said(article.index), Surroundings(article.index)
-        self._sentences: list[_Sentence] = []
-        self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        """A word in any of its endings → its sentences, and its number among the words of each."""
+        self._people = article.people
         self._ends: list[tuple[int, frozenset[str]]] = []
         """Where each piece of prose ends in the draft, and of whom it tells without quoting them."""
         self.named = set[str]()
         """The people of whom the prose tells."""
         starts = [judged.quotation.span.start for judged in quotations]
+        pieces: list[tuple[str, frozenset[str]]] = []
         still: tuple[str, ...] = ()
         for n in numbers:
             text, mentions = article.brief.prose[n].unquoted, article.mentions[n]
@@ -75,80 +79,137 @@ class ToldPassages:
             quoted = {judged.speaker for judged in quotations[first:last]}
             self._ends.append((end, people - quoted))
             self.named |= people
-            self._read(without_names(text, article.clauses[n]), people)
+            pieces.append((without_names(text, article.clauses[n]), people))
             if mentions or not goes_on:
                 still = mentions[-1].bearers if mentions else ()
+        self._prose = _told_in(article.index).prose(tuple(pieces))
+
+    def tells_of(self, citation: Judged) -> bool:
+        """Whether the prose tells of a cited passage."""
+        places = tuple((passage.transcript, passage.turn, passage.span) for passage in citation.verdict.evidence)
+        speakers = self._speakers(citation)
+        passage = _Passage(citation.quotation.text, speakers, places, self._stands_below(citation, speakers))
+        return self._prose.tells_of(passage)
+
+    def _speakers(self, citation: Judged) -> frozenset[str]:
+        """Whom a citation names, and who says its words, where that is another one."""
+        said = (passage.speaker or "" for passage in citation.verdict.evidence[:1])
+        return frozenset(filter(None, (citation.speaker, *(self._people.resolve(name).person for name in said))))
+
+    def _stands_below(self, citation: Judged, speakers: frozenset[str]) -> bool:
+        """Whether the piece of prose above a citation tells of its speaker, and quotes nothing of theirs."""
+        at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
+        return at >= 0 and not self._ends[at][1].isdisjoint(speakers)
+
+
+class _Passage(NamedTuple):
+    """What is asked of a citation."""
+
+    text: str
+    speakers: frozenset[str]
+    places: tuple[tuple[str, int, Span], ...]
+    """Path and turn of each passage, and its place in the readable text."""
+    below: bool
+    """Whether it stands below a piece of prose that tells of its speaker, and quotes nothing of theirs."""
+
+
+class _Prose:
+    """The sentences of some pieces of prose, each with the people of whom it tells. What was asked once is kept."""
+
+    def __init__(self, told: _ToldIn, pieces: _Pieces) -> None:
+        self._told_in = told
+        self._sentences: list[_Sentence] = []
+        self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        """A word in any of its endings → its sentences, and its number among the words of each."""
+        self._known: dict[_Passage, bool] = {}
+        for text, people in pieces:
+            self._read(text, people)
 
     def _read(self, text: str, people: frozenset[str]) -> None:
+        rarity = self._told_in.rarity
         for sentence in _SENTENCE_END.split(text):
             words = tuple(TellingWord(key, name=False) for key in _keys(sentence))
-            weights = tuple(self._rarity.weight(self._rarity.forms(word.key)) for word in words)
+            weights = tuple(rarity.weight(rarity.forms(word.key)) for word in words)
             for n, word in enumerate(words):
                 for form in inflected(word.key):
                     self._places[form].append((len(self._sentences), n))
             self._sentences.append(_Sentence(words, weights, people))
 
-    def tells_of(self, citation: Judged) -> bool:
-        """Whether the prose tells of a cited passage."""
-        told = _BELOW if self._stands_below(citation) else 0.0
-        return any(told + part >= _TOLD for part in self._parts(citation, _TOLD - told))
+    def tells_of(self, passage: _Passage) -> bool:
+        """Whether a sentence tells of a cited passage."""
+        known = self._known.get(passage)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            told = _BELOW if passage.below else 0.0
+            known = any(told + part >= _TOLD for part in self._parts(passage, _TOLD - told))
+            self._known[passage] = known
+        return known
 
-    def _parts(self, citation: Judged, least: float) -> Iterable[float]:
+    def _parts(self, passage: _Passage, least: float) -> Iterable[float]:
         """How much the sentences tell of a passage that share `least` with it."""
-        for n, shared in self._shared(citation).items():
+        for n, shared in self._shared(passage).items():
             sentence = self._sentences[n]
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
-            part *= _OF_OTHERS if sentence.people.isdisjoint(self._speakers(citation)) else 1.0
+            part *= _OF_OTHERS if sentence.people.isdisjoint(passage.speakers) else 1.0
             if part >= least:
                 held = fsum(sentence.weights[word] for word in shared)
-                yield part * min(1.0, held / max(held, self._most(sentence, citation)))
+                yield part * min(1.0, held / max(held, self._told_in.most(sentence, passage)))
 
-    def _shared(self, citation: Judged) -> dict[int, dict[int, float]]:
+    def _shared(self, passage: _Passage) -> dict[int, dict[int, float]]:
         """The sentences that share words with a passage: the number of each such word, and what it counts."""
         found: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        own = _keys(citation.quotation.text)
-        for keys, share in ((_around(self._article, citation), _NEAR), (own, 1.0)):
+        for keys, share in ((self._told_in.around(passage), _NEAR), (_keys(passage.text), 1.0)):
             for key in self._places.keys() & keys:
                 for sentence, word in self._places[key]:
                     found[sentence][word] = share
         return found
 
-    def _most(self, sentence: _Sentence, citation: Judged) -> float:
+
+class _ToldIn:
+    """The prose of an article, over the transcripts of one index."""
+
+    def __init__(self, index: TranscriptIndex) -> None:
+        self.rarity = Surroundings(index)
+        self._said = SaidMatter(index)
+        self._transcripts = {transcript.path: transcript for transcript in index.transcripts}
+        self._prose: dict[_Pieces, _Prose] = {}
+
+    def prose(self, pieces: _Pieces) -> _Prose:
+        """The prose of a pillar; the same as last time, where it did not change."""
+        known = self._prose.get(pieces)
+        if known is None:
+            if len(self._prose) >= _VERSIONS:
+                self._prose.clear()
+            known = self._prose[pieces] = _Prose(self, pieces)
+        return known
+
+    def most(self, sentence: _Sentence, passage: _Passage) -> float:
         """The weight of a sentence's words that the speaker of a passage says close together, here or elsewhere."""
-        if not citation.verdict.evidence:
+        if not passage.places:
             return 0.0
-        window = self._said.own(citation.verdict.evidence[0].speaker, sentence.words, sentence.weights, akin=False)
+        path, number, _ = passage.places[0]
+        speaker = self._transcripts[path].turns[number - 1].speaker
+        window = self._said.own(speaker, sentence.words, sentence.weights, akin=False)
         return window.share * sum(sentence.weights)
 
-    def _stands_below(self, citation: Judged) -> bool:
-        """Whether the piece of prose above a citation tells of its speaker, and quotes nothing of theirs."""
-        at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
-        return at >= 0 and not self._ends[at][1].isdisjoint(self._speakers(citation))
-
-    def _speakers(self, citation: Judged) -> set[str | None]:
-        """Whom a citation names, and who says its words, where that is another one."""
-        said = {passage.speaker for passage in citation.verdict.evidence[:1]}
-        return {citation.speaker, *said, *(self._article.people.resolve(name).person for name in said if name)}
+    def around(self, passage: _Passage) -> tuple[str, ...]:
+        """The words around a passage, and those of the question before it."""
+        texts = list[str]()
+        for path, number, (start, end) in passage.places:
+            transcript = self._transcripts.get(path)
+            if transcript is not None:
+                turn = transcript.turns[number - 1]
+                texts.append(transcript.text[max(turn.start, start - _AROUND) : min(turn.end, end + _AROUND)])
+                if number > 1 and start - turn.start < _AROUND:
+                    before = transcript.turns[number - 2]
+                    texts.append(transcript.text[max(before.start, before.end - _QUESTION) : before.end])
+        return _keys(" ".join(texts))
 
 
 @remembered(1)
-def _said(index: TranscriptIndex) -> SaidMatter:
-    return SaidMatter(index)
-
-
-def _around(article: Article, citation: Judged) -> tuple[str, ...]:
-    """The words around a passage, and those of the question before it."""
-    texts = list[str]()
-    for passage in citation.verdict.evidence:
-        transcript = article.transcripts.get(passage.transcript)
-        if transcript is not None:
-            turn = transcript.turns[passage.turn - 1]
-            start, end = passage.span
-            texts.append(transcript.text[max(turn.start, start - _AROUND) : min(turn.end, end + _AROUND)])
-            if passage.turn > 1 and start - turn.start < _AROUND:
-                before = transcript.turns[passage.turn - 2]
-                texts.append(transcript.text[max(before.start, before.end - _QUESTION) : before.end])
-    return _keys(" ".join(texts))
+def _told_in(index: TranscriptIndex) -> _ToldIn:
+    return _ToldIn(index)
 
 
 @remembered(4096)

@@ -130,6 +130,7 @@ class _Paragraph(LikelySpeaker):
         self._before = last  # who spoke last before this paragraph
         self._open = self._going_on(last)  # who alone could be meant before
         self._subjects: dict[str, Speaker] = {}  # whom the pronoun means that a sentence with another name begins with
+        self._questioned: Speaker | None = None  # the latest speaker before the last sentence that names somebody
         self._told = 0  # mentions before this one have had their say about the latest speaker
         self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
 
@@ -194,6 +195,7 @@ class _Paragraph(LikelySpeaker):
                 self._told = bisect_left(self._indices, sentence.end)
                 continue  # he told Feld: he goes on being meant
             self._subjects = self._subjects_of(sentence, named[0])
+            self._questioned = self._latest
             alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
             self._latest, self._open = (named[0].speaker(self._latest) if alone else None), None
             self._latest_at = sentence.end
@@ -239,7 +241,7 @@ class _Paragraph(LikelySpeaker):
         """The speaker whom a clause gives a quotation to; a reply is not theirs who asked another one."""
         theirs = given.latest or (given.who is not None and self._codes[given.who] == "S")
         if theirs and self._is_anothers_reply(at, sentence):
-            return None
+            return self._questioned_by(self._before_sentence(sentence), self._phrase(sentence.start))
         if given.latest:
             return self._inferred(at)
         if given.described is not None:
@@ -250,9 +252,18 @@ class _Paragraph(LikelySpeaker):
     def _is_anothers_reply(self, at: int, sentence: Span) -> bool:
         """Whether a quotation answers what was asked in the sentence before, and nobody is named in its own."""
         n, low = self._phrase(at), self._phrase(sentence.start)
-        if sentence.start == 0 or self._among(*sentence) or not self._giving.is_reply(low, n):
+        replies = self._giving.is_reply(low, n) or self._giving.replies(low)
+        if sentence.start == 0 or self._among(*sentence) or not replies:
             return False
-        return self._giving.asks(self._before_sentence(sentence), low)
+        before = self._before_sentence(sentence)
+        return self._giving.asks(before, low) or self._giving.asker(before, low) is not None
+
+    def _questioned_by(self, start: int, stop: int) -> Speaker | None:
+        """Whom the text told of before a question that names only who asks, in the phrases [start, stop)."""
+        asker, who = self._giving.asker(start, stop), self._questioned
+        if asker is None or who is None or self._giving.asks(start, stop):
+            return None
+        return None if self._mention(asker).bearers == (who.name,) else who._replace(inferred=True)
 
     def _who(self, index: int, sentence: Span) -> Speaker | None:
         """The speaker whom a clause names at an index."""
@@ -285,6 +296,12 @@ class _Paragraph(LikelySpeaker):
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
         among, word = self._among(sentence.start, index)[-_NEAREST:], self._word_at(index)
         named = [one for one in among if not self._giving.told_to(self._phrase(one.at))]
+        n = self._phrase(index)
+        if self._giving.replies(n) and self._giving.asker(self._phrase(sentence.start), n) is not None:
+            asked = [one for one in among if one not in named]  # Moreau asked (Feld) why, and he answered
+            if asked:
+                return asked[0].speaker(self._latest, inferred=True) if _one(asked) else None
+            return self._subjects.get(word) or self._inferred(index)
         if not named:
             who = self._subjects.get(word) or self._inferred(index)
         else:

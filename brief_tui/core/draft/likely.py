@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
-from brief_tui.core.language.clause_words import ASKS, BODIES, HEARD, HERS, RARE, REPLIES, SOMEBODY, TO_QUOTE
+from brief_tui.core.language.clause_words import (
+    ASKS,
+    BODIES,
+    HEARD,
+    HERS,
+    OPENERS,
+    RARE,
+    REPLIES,
+    SOMEBODY,
+    TO_QUOTE,
+    WONDERS,
+)
 
 _YET = frozenset({"so", "yet"})
 _THAN = frozenset({"as", "like", "than"})
@@ -112,7 +123,21 @@ class Likely(Parts):
         asked = (
             self._phrases[n + 1] for n in range(low, stop) if self._head(n) in ASKS and not self._phrases[n].passive
         )
-        return any(one.kind is Kind.PERSON or (one.kind is Kind.OTHER and self._names_person(one)) for one in asked)
+        return any(
+            one.kind is Kind.PERSON
+            or (one.kind is Kind.OTHER and self._names_person(one) and self._word(one.head) not in OPENERS)
+            for one in asked
+        )
+
+    def asker(self, start: int, stop: int) -> int | None:
+        """The code of the subject of a clause from phrase `start` on that asks: "Moreau, who hosts it, asked why"."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB)
+        verb = n + 1
+        if self._kinds[verb] is Kind.PAUSE:  # an aside
+            verb = next((m + 1 for m in range(verb + 1, stop) if self._kinds[m] is Kind.PAUSE), stop)
+        verb = self._past(verb, Kind.ADVERB, Kind.BESIDE)
+        asks = verb < stop and self._head(verb) in ASKS | WONDERS and not self._phrases[verb].passive
+        return self._phrases[n].head if asks and self._kinds[n] is Kind.PERSON else None
 
     def keeps_the_floor(self, start: int, stop: int) -> int | None:
         """The code of the subject of a sentence that names others only beside it: "Moreau disagrees with Feld."."""
@@ -134,6 +159,10 @@ class Likely(Parts):
         who = next((n for n in range(low, quotation) if self._head(n) == "who"), quotation)
         blinks = self._kinds[who - 1] is Kind.PAUSE and SPEECH.isdisjoint(self._kinds[who:quotation])
         return replies or answer or (who < quotation and blinks and self._kinds[quotation - 1] is Kind.COLON)
+
+    def replies(self, n: int) -> bool:
+        """Whether the phrase `n` is a pronoun whose verb is one of reply."""
+        return self._kinds[n] is Kind.PRONOUN and self._head(n + 1) in REPLIES
 
     def told_to(self, n: int) -> bool:
         """Whether the phrase `n` is who is told or asked something: "she told Feld", "she said to Feld"."""

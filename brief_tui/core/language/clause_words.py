@@ -200,6 +200,8 @@ ASKS = frozenset(
     "ask asked asks challenge challenged challenges press pressed presses question questioned questions".split()
 )
 """Verbs whose object is asked something."""
+WONDERS = frozenset("enquired enquires inquired inquires wondered wonders".split())
+"""Verbs of asking without such an object."""
 REPLIES = frozenset(
     "answer answered answers counter countered counters replied replies reply respond responded responds response "
     "retort retorted retorts".split()

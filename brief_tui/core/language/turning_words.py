@@ -44,6 +44,7 @@ _CLAIM = r"(?:say|says|think|thinks|claim|claims|believe|believes|assume|argue)"
 _HOLD = r"(?:argue|assume|believe|claim|say|tell (?:people|you)|think)"
 _SWAPS = r"rather than|instead of|anything but|far from"
 _PERHAPS = "maybe|perhaps|possibly|probably|supposedly|allegedly|almost|nearly"
+PERHAPS = frozenset(_PERHAPS.split("|"))
 _OPINION = "believe|feel|think"
 _SURMISE = "assume|bet|expect|fear|figure|gather|guess|hope|imagine|presume|reckon|sense|suppose|suspect"
 _BELIEF = "assumed|believed|expected|feared|figured|guessed|hoped|imagined|reckoned|supposed|suspected|thought"
@@ -195,8 +196,9 @@ WITHIN_CONDITION = frozenset(
 PAUSE = re.compile(r"[,;:—–…(]|\.\.|\s-+\s|-\s")
 """What divides a sentence, behind a word."""
 IDIOMS = re.compile(
-    r"(?:you (?:will|want|like|can(?!'t|not)|know|think|look|looked|ask|remember|recall|ever|may|wish|go back|haven't|"
-    r"read|listen|listened|notice|follow|see|watch|need)|you've (?:ever|been|seen|not|read|heard)|"
+    r"(?:you (?:will|need(?! (?:both|that|the|these|this|those)\b)|want|like|can(?!'t|not)|know|think|look|looked|ask|"
+    r"remember|recall|ever|may|wish|go back|haven't|read|listen|listened|notice|follow|see|watch)|"
+    r"you've (?:ever|been|seen|not|read|heard)|"
     r"you're (?:not familiar|familiar|interested|curious|wondering|listening|like|lucky)|"
     r"i (?:may|recall|remember|had to|think|look|understand)|"
     r"(?:i|we) (?:can|could|might) (?:add|ask|be|call|come|do|go back|interject|interrupt|jump|just|make|offer|pick|"

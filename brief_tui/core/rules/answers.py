@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
-from brief_tui.core.article.article import Article
-from brief_tui.core.article.exchanges import comes_up, exchange_about, rare_words, rarer
-from brief_tui.core.article.questions import (
-    BACK,
-    PANEL,
-    Asked,
+from brief_tui.core.article.answered import (
+    CERTAIN,
     Topic,
-    asks_on,
-    follows_up,
     has_word_of,
-    matter,
-    question_before,
     telling,
     topic_after,
     topic_before,
     topic_earlier,
     without,
+)
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.askers import Asking, asked_elsewhere, asked_it, asking
+from brief_tui.core.article.exchanges import comes_up, exchange_about, rare_words, rarer
+from brief_tui.core.article.questions import (
+    BACK,
+    PANEL,
+    Asked,
+    asks_anew,
+    asks_on,
+    follows_up,
+    matter,
+    passed_on,
+    question_before,
 )
 from brief_tui.core.article.sentences import Sentence, sentences_of
 from brief_tui.core.findings import Severity
@@ -45,8 +51,10 @@ def _another_question(article: Article) -> Iterator[Remark]:
     sentences = sentences_of(article)
     for judged in article.speech:
         sentence = sentences.around(judged) if judged.verdict.is_heard and judged.verdict.evidence else None
-        found = (_answer(article, judged, topic) for topic in (_topics(sentence) if sentence else ()))
-        yield from islice((remark for remark in found if remark is not None), 1)
+        if sentence is not None:
+            answers = (_answer(article, judged, topic) for topic in _topics(sentence))
+            found = chain(answers, (_of_an_asker(article, judged, one) for one in _askings(sentence)))
+            yield from islice((remark for remark in found if remark is not None), 1)
 
 
 def _topics(sentence: Sentence) -> Iterator[Topic]:
@@ -54,9 +62,37 @@ def _topics(sentence: Sentence) -> Iterator[Topic]:
     alone = not sentence.lead.strip()
     tagged = sentence.earlier.rstrip().endswith("?") and len(sentence.lead.split()) <= _TAG
     earlier = topic_earlier(sentence.earlier) if sentence.earlier and (alone or tagged) else None
-    asked = topic_earlier(sentence.question) if sentence.question else None
+    asked = topic_earlier(sentence.before) if sentence.before.rstrip().endswith("?") else None
     found = (topic_before(sentence.lead), topic_after(sentence.rest), earlier, asked if asked and asked.asked else None)
     return (topic for topic in found if topic is not None)
+
+
+def _askings(sentence: Sentence) -> Iterator[Asking]:
+    """What the sentence around a quotation says that somebody asked, or one of the two before it."""
+    texts = [sentence.lead] if sentence.lead.strip() else [sentence.earlier, sentence.before]
+    return (found for found in map(asking, texts) if found is not None)
+
+
+def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None:
+    """What is to be said of a quotation that answers somebody's question, and they asked something else before it."""
+    passage = judged.verdict.evidence[0]
+    transcript = article.transcripts.get(passage.transcript)
+    asked = _question(transcript, passage.turn) if transcript is not None else None
+    if transcript is None or asked is None:
+        return None
+    last = transcript.turns[asked.number - 1].speaker
+    asker = article.people.resolve(one.who).person if one.who is not None else last
+    if asker is None or asker not in transcript.speakers or asker == passage.speaker:
+        return None
+    topic = without(one.topic, f"{passage.speaker or ''} {asker} {judged.company}")
+    topic = rare_words(article.index, transcript, topic)
+    if len(topic.keys) < CERTAIN or asked_it(transcript, topic, asker, asked, passage.turn, passage.span):
+        return None
+    elsewhere = asked_elsewhere(transcript, topic, asker)
+    if elsewhere is None and last != asker:
+        return None
+    where = _at(transcript, elsewhere) if elsewhere else ""
+    return _remark(judged, topic, _passage(transcript, asked), where)
 
 
 def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
@@ -66,7 +102,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     if not topic.keys or any(one.transcript not in article.transcripts for one in passages):
         return None
     topic = rarer(article.index, article.transcripts[passages[0].transcript], topic)
-    asked = [question_before(article.transcripts[one.transcript], one.turn) for one in passages]
+    asked = [_question(article.transcripts[one.transcript], one.turn) for one in passages]
     places = list(zip(passages, asked, strict=True))
     akin = any(_takes_up(article, topic, *place) for place in places)
     transcript = article.transcripts[passages[0].transcript]
@@ -89,6 +125,11 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     return _remark(judged, topic, question, where)
 
 
+def _question(transcript: Transcript, turn: int) -> Asked | None:
+    asked = question_before(transcript, turn)
+    return asked and passed_on(transcript, asked)
+
+
 def _at(transcript: Transcript, turn: int) -> str:
     return f"; it comes up on line {transcript.line_at(transcript.turns[turn - 1].start)}"
 
@@ -99,7 +140,8 @@ def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: A
     topic = rare_words(article.index, transcript, topic)
     keys = (topic._replace(keys=frozenset([key])) for key in topic.keys)
     here = sum(_takes_up(article, key, passage, asked) for key in keys)
-    return exchange_about(article.index, transcript, topic, passage.turn, more_than=here)
+    since = asked.number if asked and asks_anew(transcript, asked) else passage.turn - PANEL
+    return exchange_about(article.index, transcript, topic, passage.turn, since=since, more_than=here)
 
 
 def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str) -> Remark:
@@ -210,8 +252,9 @@ RULES = (
         title="Answers to another question",
         why="The prose says what the quotation answers (“Asked about pricing, …”, “On hiring, …”). Neither the "
         "question before the passage, nor the words around it, have a word in common with that, or one for the same "
-        "everyday matter, or fewer than another question has with its answer. Where the prose only "
-        "leads over to it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
+        "everyday matter, or fewer than another question has with its answer; or the one who is said to have asked "
+        "that asked something else. Where the prose only leads over to it (“On hiring she was brief.”), it is told "
+        "when the matter comes up elsewhere.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",
         guide=IN_CONTEXT,

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from brief_tui.core.article.around import Around, may_tell, turning_after, turning_before
+from brief_tui.core.article.around import Around, turning_after, turning_before
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.sentences import Sentences, sentences_of
+from brief_tui.core.article.told_around import may_tell
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import IN_CONTEXT

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.article.around import Around, may_tell, turning_after, turning_before
+from brief_tui.core.article.around import Around, turning_after, turning_before
+from brief_tui.core.article.told_around import may_tell
 from brief_tui.core.offsets import Span
 from tests.unit.core.judged_sources import transcript
 
@@ -43,6 +44,10 @@ def _around(marked: str) -> tuple[Around | None, Around | None]:
         ("I dispute that {we ship bad code}.", "I dispute that"),
         ("It is a hoax that {we ship bad code}.", "It is a hoax that"),
         ("so yes i do not think that {we ship bad code} and that is fine", "so yes i do not think that"),
+        ('I don\'t mean in plain words, like "{We ship bad code}", or so.', "I don't mean in plain words, like \""),
+        ("Nobody is saying, “{Sell the boat}.” Not yet.", "Nobody is saying, “"),
+        ("We never just told them, “{Sell the boat}”, as others did.", "We never just told them, “"),
+        ("I wouldn't say something like, “{Sell the boat}”, to a crew.", "I wouldn't say something like, “"),
     ],
 )
 def test_a_negation_before(marked: str, left_out: str) -> None:
@@ -72,6 +77,10 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
         "If a yard has more than forty cranes {we break even}.",
         "If they have no dock, I would say {build one and wait}.",
         "Had we known of the rats, {we would have sold the barn}.",
+        "If you go beyond ten masts, maybe pushing it up to fifteen, {you can't sail it alone}.",
+        "If the wind turns, coming from the north now, {the boat stays in}.",
+        "But if you need that speed and the light of a lamp, {the mast is up to you}.",
+        "If you need both the sail and the oars, {buy a longer boat}.",
         "Without a deposit, {nobody brings it back}.",
         "i asked for two of them if they count the nights as well {it'd be none} because the nights are long",
     ],
@@ -128,6 +137,8 @@ def test_a_reservation_before(marked: str) -> None:
         ("I'd like to think that {the bridge is safe}.", "I'd like to think that"),
         ("In theory, {the bridge is safe}.", "In theory,"),
         ("But in a perfect world {everyone is paid}.", "But in a perfect world"),
+        ("And maybe -- {we ship it}.", "And maybe --"),
+        ("We suspect -- {it was the crane}.", "We suspect --"),
     ],
 )
 def test_a_hedge_before(marked: str, left_out: str) -> None:
@@ -210,6 +221,8 @@ def test_what_the_speaker_says_is_no_report(marked: str) -> None:
         ("{It scales}, but in practice it does not.", "negation", ", but in practice it does not"),
         ("{We ship bad code}, and they are wrong.", "negation", ", and they are wrong"),
         ("{Nobody drives it in my time}, I hope.", "hedge", ", I hope"),
+        ("{The crane was late}, it seems.", "hedge", ", it seems"),
+        ("{The crane was late}, it sounds like.", "opinion", ", it sounds like"),
         ("{The bridge is safe}, at least in theory.", "hedge", ", at least in theory"),
         ("{The bridge is safe}, or so they say.", "reservation", ", or so they say"),
         ("{The bridge is safe}, says the brochure.", "reservation", ", says the brochure"),
@@ -276,6 +289,12 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "You could say that {we ship it}.",
         "Needless to say, that is to say {we ship it}.",
         "If you look at it, the crane is old, {the dock is new}.",
+        "If it rains, nothing moves, {the dock is empty}.",
+        "If you need help, {the office is open}.",
+        "But there's probably -- {we could paint it first}.",
+        "We could maybe -- {they have a lamp for that}.",
+        'I don\'t know, I thought, "{We ship it}", and so we did.',
+        'They don\'t ask me, and then I say, "{We ship it}".',
         "We say {no to that}.",
         "As I used to say, long ago, {we ship it}.",
         "But isn't it true that {we ship it}?",
@@ -384,5 +403,18 @@ def test_a_negation_in_a_with_phrase_denies_nothing_behind_it() -> None:
     assert _around("A yard with nobody in it {isn't a yard, it's a shed}.") == (None, None)
 
 
-def test_a_condition_may_be_told_by_what_there_would_be() -> None:
-    assert may_tell("With a deposit, ", Around("condition", Span(0, 0), "if you pay"))
+@pytest.mark.parametrize(
+    ("prose", "condition", "told"),
+    [
+        ("With a deposit, ", "if you pay", True),
+        ("After forty-one minutes, he said, ", "If it takes you forty-one minutes to find out,", True),
+        (" he said of whatever may go wrong.", "If a mast breaks at night before a race,", True),
+        ("On a night before the races, she said, ", "If a mast breaks at night before a race,", True),
+        ("On the mast he said, ", "If a mast breaks at night before a race,", False),
+        ("After nine minutes, he said, ", "If it takes you forty-one minutes to find out,", False),
+        ("With forty-one boats, he said, ", "unless forty-one boats come,", True),
+        ("At forty-one knots, he said, ", "unless it blows forty-one knots from the north", False),
+    ],
+)
+def test_what_may_tell_of_a_condition(prose: str, condition: str, told: bool) -> None:
+    assert may_tell(prose, Around("condition", Span(0, 0), condition)) == told

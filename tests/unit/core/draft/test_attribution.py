@@ -57,6 +57,26 @@ def test_a_sentence_behind_takes_no_words_from_whom_a_lead_gives_them_to() -> No
     assert names("Moreau said: “A b c d,” Feld said.") == [JON]
 
 
+@pytest.mark.parametrize(
+    ("asks", "who"),
+    [
+        ("Feld asked whether it was over. “A b,” she replied.", f"{ADA}*"),
+        ("Feld, who keeps the gate, asked her how it went. “A b,” she answered.", f"{ADA}*"),
+        ("Feld asked her whether it was over. “A b,” she responded.", f"{ADA}*"),
+        ("Jon Feld of Quill wondered why it was late. She answered: “A b.”", f"{ADA}*"),
+        ("Feld asked why it was over, and she answered: “A b.”", f"{ADA}*"),
+        ("Feld asked Lotte van der Berg, and she answered: “A b.”", "Lotte van der Berg*"),
+        ("Feld asked Lotte van der Berg how it went. “A b,” she replied.", None),
+        ("Feld asked a roofer how it went. “A b,” she replied.", None),
+        ("Feld asked for a lamp. “A b,” he said.", f"{JON}*"),
+        ("Feld was asked whether it was over. “A b,” he replied.", f"{JON}*"),
+    ],
+)
+def test_who_asks_gives_no_reply(asks: str, who: str | None) -> None:
+    assert names(f"“It is,” Ada Moreau said. {asks}") == [ADA, who]
+    assert names("Feld asked whether it was over. “A b,” he replied.") == [None]
+
+
 CLAUSE_AFTER = [
     ("“A b,” its Chief Weigher, Ada Moreau, told the forum.", [ADA]),
     ("“A b,” said its Chief Examiner, Ada Moreau.", [ADA]),

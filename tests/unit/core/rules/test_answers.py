@@ -346,3 +346,80 @@ def test_another_question_may_ask_for_it(prose: str, line: int | None) -> None:
     assert [message.partition("; it comes up on line ")[2].split(".")[0] for message in _in_shed(prose)] == (
         [str(line)] if line else []
     )
+
+
+LOFT = transcript(
+    [
+        ("Kit Lane", "How would you explain the loft to somebody who has only ever made jibs on a kitchen table?"),
+        ("Olga Brandt", "It is a table without an end, and you crawl over it all day with a knife and a needle."),
+        ("Ada Moreau", "Is the cloth still cut by hand?"),
+        ("Jon Feld", "The blade follows a drawing, but it does not force you to draw as a clerk would."),
+        ("Ada Moreau", "Let's take questions. Do you use a weather model to predict the orders?"),
+        ("Jon Feld", "We tried. It told us that people buy in spring."),
+        ("Ada Moreau", "Which purchase do you regret?"),
+        ("Jon Feld", "The first press. It was a model of how to burn money, and it is in the yard."),
+        ("Ada Moreau", "What would you buy for the loft now?"),
+        ("Jon Feld", "A bigger window. I would take it from the church."),
+        ("Ada Moreau", "And you, Olga?"),
+        ("Olga Brandt", "A stove, and a cat to lie on it."),
+        ("Ada Moreau", "What do you fear most? Jon?"),
+        ("Jon Feld", "A wet spring, and then a dry one."),
+    ],
+    "transcripts/loft.txt",
+)
+
+
+def _in_loft(prose: str) -> list[str]:
+    sources = Sources(EVENT, (LOFT,), TranscriptIndex((LOFT,)), People(LOFT.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    return [one.message for one in found if one.id == "another-question"]
+
+
+DRAWS = "It does not force you to draw as a clerk would"
+CHURCH = "I would take it from the church"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        # their own question was another one, whoever asked the one that the prose tells of
+        f"Moreau asked which sewing machine he would take to sea, and Feld answered: “{DRAWS}.”",
+        f"Jon Feld led the tour. Moreau asked him how the sailors mend storm damage. “{DRAWS},” he replied.",
+        f"Moreau, the host, asked which sewing machine he took to sea. Feld was amused. “{DRAWS},” he said.",
+        f"When Moreau wanted to know whether apprentices sew flags, Feld said: “{CHURCH}.”",
+        f"Moreau wondered how the sailors mend storm damage. “{CHURCH},” said Feld.",
+        f"The host asked which sewing machine he took to sea. “{DRAWS},” said Feld.",
+        f"Moreau pressed him on sewing machines and sailors. “{DRAWS},” said Feld.",
+        # another one asked that, of another one
+        f"Lane, a guest, asked how he would explain jibs to a newcomer in a kitchen. “{DRAWS},” Feld replied.",
+        "Asked what she would buy for the loft, Feld said: “A wet spring, and then a dry one.”",
+        # answered before another one was asked
+        "Asked whether a weather model predicts the orders, Feld said: “It was a model of how to burn money.”",
+    ],
+)
+def test_who_asked_asked_something_else(prose: str) -> None:
+    assert len(_in_loft(prose)) == 1
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Moreau asked whether hands still cut the sailcloth, and Feld answered: “{DRAWS}.”",
+        f"Moreau asked him how a cutter's drawing is made. “{DRAWS},” Feld replied.",
+        f"Moreau wondered what purchase the loft deserves. “{CHURCH},” said Feld.",
+        f"The host asked whether hands still cut the sailcloth. “{DRAWS},” said Feld.",
+        f"Moreau pressed him on the cutting of cloth by hand. “{DRAWS},” said Feld.",
+        # too little is told of the question, or who asks is nobody there
+        f"Moreau asked how it goes. “{DRAWS},” said Feld.",
+        f"A boy asked which sewing machine he would take to sea. “{DRAWS},” Feld told him.",
+        f"Vera Quist asked which sewing machine he would take to sea. “{DRAWS},” said Feld.",
+        # the answer is that of the sentence between
+        f"Lane asked how he would explain jibs in a kitchen. Feld said that “{CHURCH}”.",
+        # passed on to another one
+        "Asked what she would buy for the loft now, Brandt said: “A stove, and a cat to lie on it.”",
+        "Asked whether a weather model predicts the orders, Feld said: “We tried.”",
+        "Asked about his fears, Feld said: “A wet spring, and then a dry one.”",
+    ],
+)
+def test_who_asked_asked_it(prose: str) -> None:
+    assert _in_loft(prose) == []
