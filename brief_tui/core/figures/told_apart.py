@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, islice
 
 from brief_tui.core.article.said_context import is_common
 from brief_tui.core.figures.answer import Asked
@@ -21,6 +21,8 @@ from brief_tui.core.figures.units import PERCENT, UNITS
 _BESIDE = 4
 """Words to either side of a word among which a share is told of what it names."""
 _HUNDRED = 100
+_MOST_COUNTS, _MOST_SHARES = 300, 8
+"""Most counts of a voice that are looked at, and most shares that are told of one word."""
 _COURSE = 8
 """Most words between the two figures of a course."""
 _OF_COURSE = 0.3
@@ -37,21 +39,27 @@ def counts_of_one_thing(beside: Iterable[Asked], said: SaidFigures) -> Iterator[
     for one in counts if len(counts) == 1 else ():
         at = one.answer.at
         counted = said.counted(at) if one.answer.support > 0 else frozenset()
-        for row in said.turns(*said.voice(at)) if counted else ():
-            for other, readings in row.items():
-                count = next((read for read in readings if read.kind == "count"), None)
-                if count is not None and other != at and not counted.isdisjoint(said.counted(other)):
-                    yield one.claim.figure.bare, count
+        rows = said.turns(*said.voice(at)) if counted else ()
+        told = ((other, read) for row in rows for other, readings in row.items() for read in readings if read.named)
+        counts_told = ((other, read) for other, read in told if read.kind == "count" and other != at)
+        for other, count in islice(counts_told, _MOST_COUNTS):
+            if not counted.isdisjoint(said.counted(other)):
+                yield one.claim.figure.bare, count
 
 
 def shares_of_one_thing(keys: Iterable[str], near: Nearby, said: SaidFigures) -> Iterator[Pair]:
     """Two shares that are said beside one of these words, of which one may leave out that it is a share."""
     rows = said.turns(near.voices, near.paths)
-    shares = {at: one for row in rows for at, readings in row.items() if (one := _share(readings))}
+    found = ((at, one) for row in rows for at, readings in row.items() if (one := _share(readings)))
+    shares = dict(islice(found, _MOST_COUNTS))
     for key in dict.fromkeys(keys):
         if names_something(key) and not is_common(key):
-            told = [one for at, one in shares.items() if said.stands_close([key], at, _BESIDE)]
-            yield from (pair for pair in combinations(told, 2) if any(one.dimension == PERCENT for one in pair))
+            told = (one for at, one in shares.items() if said.stands_close([key], at, _BESIDE))
+            yield from (
+                pair
+                for pair in combinations(islice(told, _MOST_SHARES), 2)
+                if any(one.dimension == PERCENT for one in pair)
+            )
 
 
 def _share(readings: Sequence[Figure]) -> Figure | None:
@@ -68,7 +76,7 @@ def is_between_numbered(figure: Figure, near: Nearby, said: SaidFigures) -> bool
     name = next((name for name, unit in _NUMBERED.items() if unit.factor == figure.unit), "")
     rows = said.turns(near.voices, near.paths) if name else ()
     numbers = {row[at][0].value for row in rows for at in row if said.stands_at(name, at - 1)}
-    return any(abs(one - other) * figure.unit == figure.value for one, other in combinations(sorted(numbers), 2))
+    return any(number + figure.value / figure.unit in numbers for number in numbers)
 
 
 def is_bare_of_course(figure: Figure, keys: Sequence[str], near: Nearby, said: SaidFigures) -> bool:
