@@ -13,7 +13,7 @@ from typing import NamedTuple
 from brief_tui.core.article.said_context import REACH, is_common, telling
 from brief_tui.core.figures.clock_times import is_time_of_day
 from brief_tui.core.figures.figure import Figure, FigureKind
-from brief_tui.core.figures.number_words import FUNCTION, is_of_figure
+from brief_tui.core.figures.number_words import FUNCTION, is_done_to_it, is_of_figure
 from brief_tui.core.figures.reader import adjoins, figures, rate
 from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.words import Words, fold
@@ -97,7 +97,7 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
     found, unit, read = list[Claim](), _unit_in(head) if head else None, list(figures(words))
     last: tuple[str, ...] = ()
     for n, figure in enumerate(read):
-        nouns = tuple(_nouns(words, figure.end))
+        nouns = tuple(nouns_behind(words, figure.end))
         if figure.end == len(words) and words.keys[max(1, figure.start - 1) : figure.start] == ["of"]:
             nouns = last if "," in words.before(figure.start - 1) else nouns  # twelve hospitals took it, of 230
         last = nouns if nouns and not figure.dimension else last
@@ -106,8 +106,11 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
             kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}
             elided = figure.elided(unit) if unit and not (figure.dimension or nouns) else _of_points(words, figure)
             behind = [one for one in read[n + 1 : n + 2] if one.start == figure.start]
+            every = words.keys[max(0, figure.start - 1) : figure.start] == ["every"]  # every ten nights: one in ten
+            shares = (one for one in behind if every and one.kind == "share")
             scaled = (one for one in behind if one.kind == figure.kind == "count" and one.value > figure.value)
-            otherwise = chain((one for one in behind if one.kind in kinds), scaled)  # 410 million instead of 340
+            alike = (one for one in behind if one.kind in kinds)
+            otherwise = chain(alike, scaled, shares)  # 410 million instead of 340
             found.append(
                 Claim(
                     figure,
@@ -181,12 +184,12 @@ def _around(
     return {key: share for key, share in around.items() if key not in own}
 
 
-def _nouns(words: Words, at: int) -> Iterator[str]:
+def nouns_behind(words: Words, at: int) -> Iterator[str]:
     """The words that say what the figure before word `at` counts: at most two."""
     while adjoins(words, at) and words.keys[at] in _LEAD:
         at += 1
     for n in range(at, at + 2):
-        if not adjoins(words, n) or words.keys[n] in FUNCTION:
+        if not adjoins(words, n) or words.keys[n] in FUNCTION or is_done_to_it(words.keys, n):
             return
         key = words.keys[n]
         if is_common(key) and key != "people" and _singular(key) not in _COUNTED_HERE:
@@ -209,7 +212,7 @@ def _told(words: Words, figure: Figure) -> str:
         return words.said(figure.start, end)
     while adjoins(words, end) and words.keys[end] in _LEAD:
         end += 1
-    nouns = list(_nouns(words, end))
+    nouns = list(nouns_behind(words, end))
     if not nouns:
         return words.said(figure.start, figure.end)
     return words.said(figure.start, end + (1 if nouns[0].endswith("s") else len(nouns)))

@@ -23,7 +23,7 @@ from brief_tui.core.figures.units import (
     WHOLES,
 )
 from brief_tui.core.language.measures import MONTHS
-from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
+from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES, TENS
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -136,6 +136,8 @@ class Clues:
                     names = [word for word, parts in (PARTS | PLURAL_PARTS).items() if parts == whole]
                     one = ("a", "an", "every", "each") if part == 1 else ()
                     yield from self._beside(lookup(names), lookup([str(part), *one]))
+                    if part == 1:  # every ten episodes
+                        yield from self._beside(lookup([str(whole)]), lookup(["every", "each"]), before=1, after=0)
                     fractions = lookup([f"{part}/{whole}"])
                     yield from self._at(fractions, united=True)
         if low <= Fraction(1, 2) <= high:
@@ -166,6 +168,8 @@ class Clues:
                 yield from self._beside(lookup(w for w, n in (PARTS | PLURAL_PARTS).items() if n == parts), beside)
             number = round(figure.value / factor)
             yield from self._beside(lookup([_ordinal(number)] if number > 1 else []), lookup(["every", "each"]))
+            if named[0] == "second" and number in TENS.values():  # a twenty-second load
+                yield from self._at(lookup([_ordinal(number + 2)]), united=True)
             if figure.unit < factor < figure.value:
                 whole = figure.value // factor
                 yield from self._beside(names, lookup([str(whole), "a", "an"]))

@@ -20,8 +20,16 @@ from brief_tui.core.figures.figure import Figure, digits, means
 from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.owners import owners
 from brief_tui.core.figures.reader import figures
+from brief_tui.core.figures.relative_times import is_from_numbered
 from brief_tui.core.figures.said import SaidFigures
-from brief_tui.core.figures.said_otherwise import is_denied_rest, is_never_reached, is_relative, is_rest, is_step
+from brief_tui.core.figures.said_otherwise import (
+    is_denied_rest,
+    is_never_reached,
+    is_percentile,
+    is_relative,
+    is_rest,
+    is_step,
+)
 from brief_tui.core.figures.sentences import (
     clause_of,
     due_claims,
@@ -31,6 +39,7 @@ from brief_tui.core.figures.sentences import (
     told_below,
 )
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
+from brief_tui.core.figures.told_apart import is_bare_of_course, is_between_numbered
 from brief_tui.core.figures.turned import turned
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import Words, fold
@@ -195,6 +204,8 @@ class _Checked:
                 best = one.answer.others[:1]
                 at = one.answer._replace(at=best[0].start, support=best[0].score) if best else one.answer
                 worked.append(one._replace(answer=at))
+            elif n < _FOLLOWED and self._is_told_apart(one, standing, prose.unquoted, near):
+                worked.append(one._replace(answer=one.answer._replace(support=0.0)))
             else:
                 doubt = self._doubt(*one, is_given)
                 doubts.setdefault(doubt.at, doubt)
@@ -234,12 +245,23 @@ class _Checked:
         beside = [one for one in standing if one.base == doubted.base] or _before(doubted, standing)
         sentence = sentence_at(prose.unquoted, doubted.base)
         return (
-            is_step(doubted, beside, sentence, near, self.said)
+            is_step(doubted, beside, sentence, more, near, self.said)
             or is_denied_rest(doubted, sentence)
             or is_never_reached(doubted, sentence)
             or is_relative(
                 doubted, beside, sentence, near.year, self.said, lambda claim: self._answer(claim, more, near)
             )
+        )
+
+    def _is_told_apart(self, doubted: Asked, standing: Sequence[Asked], text: str, near: Nearby) -> bool:
+        """Whether a figure is what others cut off, or lie apart, that need not be said close to its matter."""
+        claim, sentence = doubted.claim, sentence_at(text, doubted.base)
+        beside = [one for one in standing if one.base == doubted.base] or _before(doubted, standing)
+        return (
+            is_percentile(doubted, beside, self.said)
+            or is_between_numbered(claim.figure, near, self.said)
+            or is_from_numbered(claim.figure, _read(sentence)[0], fold(sentence[claim.at.end :]).keys, _read(text)[0])
+            or is_bare_of_course(claim.figure, [key for key, _ in claim.around], near, self.said)
         )
 
     def _elided(self, one: Asked, more: str, near: Nearby) -> Iterator[Asked]:

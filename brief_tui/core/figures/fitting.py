@@ -15,7 +15,7 @@ _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
 }
 """Well under two years are eighteen months."""
 _NEARLY = Fraction(5, 6)
-"""Nearly doubled is no rise by half."""
+"""Nearly doubled is no rise by half, and nearly 90 per cent are not 69."""
 _HALF, _ABOUT = Fraction(1, 2), Fraction(1, 10)
 _OFF = Fraction(1, 9)
 """Share by which a multiple may be off: six times for 6.2."""
@@ -41,7 +41,8 @@ def fits(figure: Figure, value: Fraction, *, in_parts: bool) -> bool:
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     written = figure.value / unit
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
-    low = max(low, _NEARLY) if figure.dimension == "x" else low
+    if figure.dimension == "x" or (figure.dimension == PERCENT and not in_parts):
+        low = max(low, _NEARLY)
     if figure.bound == "about" and written >= _HUNDRED:
         off = min(place(figure) / figure.value / 2, _ABOUT)
         low, high = min(low, 1 - off), max(high, 1 + off)

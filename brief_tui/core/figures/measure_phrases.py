@@ -22,6 +22,8 @@ _WHOLE = frozenset("full whole single entire more further extra".split())
 _AGES = frozenset("my your his her its their our".split())
 """In his late seventies is no decade."""
 _OF_DECADE = frozenset("the early late mid".split())
+_ORDERED = frozenset("time birthday anniversary season century year day week month edition floor place".split())
+"""What there is a twenty-second of."""
 _HELD = {("day", "week"): 7, ("hour", "day"): 24, ("month", "year"): 12, ("night", "week"): 7}
 
 
@@ -91,6 +93,15 @@ def seconds(p: Phrase) -> Built:
     """A five-second card."""
     joined = p.tokens[-1].key == SECOND and p.words.before(p.tokens[-1].start) == "-"
     return p.measure(p.number(0), p.unit(-1), 1) if joined else None
+
+
+def tens_of_seconds(p: Phrase) -> Built:
+    """A twenty-second load, which is folded as the 22nd one is; no twenty-second birthday."""
+    number = p.number(0) - 2
+    joined = p.words.said(p.tokens[0].start, p.tokens[0].end).lower().endswith("y-second")
+    if not joined or p.before not in {"a", "an"} or p.next in _ORDERED:
+        return None
+    return p.measure(number, UNITS["second"])
 
 
 def _unit_of(p: Phrase) -> Figure:

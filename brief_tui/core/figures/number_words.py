@@ -50,6 +50,9 @@ FUNCTION = frozenset(
     "instead too it's that's there's what's we're they're you're i'm he's she's we've they've i've".split()
 )
 """Words that name nothing."""
+_DOES = frozenset("leaves makes takes gives means gets keeps lets needs requires allows brings buys costs".split())
+_TO_IT = frozenset("a an the some any no enough little much more less you us them him her it its their his our".split())
+"""Words behind which stands what is done, and to what: leaves some, takes the."""
 THEN = frozenset("ago earlier later before after old".split())
 """Behind a unit of time these say when: a day later is no rate."""
 _WORDS = {
@@ -119,6 +122,12 @@ def letter(key: str) -> str:
 def is_of_figure(key: str) -> bool:
     """Whether a folded word is a number, a unit, or what else figures are made of."""
     return letter(key) in _OF_FIGURES
+
+
+def is_done_to_it(keys: Sequence[str], at: int) -> bool:
+    """Whether the word behind a number is what it does, and not what it counts: a card with 24 leaves some room."""
+    does, to_it = keys[at : at + 1], keys[at + 1 : at + 2]
+    return not (_DOES.isdisjoint(does) or _TO_IT.isdisjoint(to_it))
 
 
 def names_something(key: str) -> bool:

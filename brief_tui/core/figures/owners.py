@@ -36,6 +36,8 @@ _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _PERSONS = frozenset("i we".split())
 _CONTRASTS = frozenset("than unlike against versus compared not instead".split())
 """Behind these stands what a figure is not of."""
+_OF_ALL = frozenset("any each every".split())
+"""What is said of every such thing tells it from no other."""
 _MEASURING = frozenset("cost takes took taking lasts lasted holds carries".split())
 """Verbs that figures of all matters have."""
 
@@ -187,7 +189,8 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     behind = {n for head in heads for n in range(head + 1, min(head + 1 + _REACH, part.stop))}
     adjuncts = frozenset(n for n in behind if _is_content(words.keys[n]) and not figure.start <= n < figure.end)
     before = [n for n in range(part.start, figure.start) if n not in behind]
-    leads = frozenset(n for n in before if names_something(words.keys[n]) or words.keys[n] == "people")
+    named = (n for n in before if names_something(words.keys[n]) or words.keys[n] == "people")
+    leads = frozenset(n for n in named if n == part.start or words.keys[n - 1] not in _OF_ALL)
     pronoun = next((n for n in before if words.keys[n] in _PRONOUNS), figure.start)
     readings = [one for one in near if one.start == figure.start]
     is_part = figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM

@@ -41,8 +41,8 @@ _FAR_OFF = 30
 """Amounts this many times as large are not compared."""
 
 
-Form = Literal["part", "points", ""]
-"""How a share is written: as a part of one, in points, or in per cent."""
+Form = Literal["part", "points", "more", ""]
+"""How a share is written: as a part of one, in points, or in per cent; "more" is an amount told as a difference."""
 
 
 class Place(NamedTuple):
@@ -54,6 +54,8 @@ class Place(NamedTuple):
     """How many words off it one of the two figures may stand; None where both may stand anywhere in the row."""
     row: Mapping[int, Sequence[Figure]]
     """What is said around it: corpus position → the readings of the figure that starts there."""
+    tied: bool = False
+    """Whether its figures are known to be told of one thing, wherever they stand: positions are mere numbers then."""
 
 
 def is_plain_step(
@@ -83,14 +85,14 @@ def is_plain_step(
 
     def least(a: Figure, b: Figure, place: Place) -> float:
         if place.slack is None:
-            return _OF_TURN
+            return _OF_PLACE if form == "more" else _OF_TURN
         free = place.slack > 0 or not given.isdisjoint({a.amount, b.amount}) or digits(a.value * b.value) > _BY_CHANCE
         return 0.0 if free else _OF_PLACE
 
     return any(
-        _fits(figure if kind == "portion" else exact, value, form)
+        _fits(figure if kind == "portion" or place.tied or form == "part" else exact, value, form)
         and not (kind == "portion" and shares)
-        and shared(*at) >= least(a, b, place)
+        and (place.tied or shared(*at) >= least(a, b, place))
         for place in places
         for a, b, at in _pairs(figure, place)
         if not {a.amount, b.amount} <= given
@@ -101,6 +103,7 @@ def is_plain_step(
 def _steps(figure: Figure, a: Figure, b: Figure, place: Place, *, form: Form) -> Iterator[tuple[str, Fraction]]:
     if place.slack is None:
         yield from _relations(figure, *_in_one_unit(a, b), form=form)
+        yield from _without_unit(figure, a, b, place) if form == "more" else ()
         return
     yield from _of_one_kind(figure, a, b, in_parts=form == "part")
     yield from _of_two_kinds(figure, a, b)
@@ -200,6 +203,8 @@ def _relations(figure: Figure, a: Figure, b: Figure, *, form: Form) -> Iterator[
         exact = counted or a.dimension == PERCENT or (not a.dimension and a.value <= _FEW)
         told = [("share", share), *([("drop", 100 - share)] if a.dimension != PERCENT else [])]
         yield from ((kind, part) for kind, part in told if not exact or part == figure.value)
+    elif form == "more":
+        yield from (("difference", a.value - b.value),) if a.dimension == figure.dimension else ()
     elif a.dimension in {"", PERCENT} and a.value <= _WHOLE:
         yield "difference", a.value - b.value
 

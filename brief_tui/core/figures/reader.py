@@ -12,7 +12,16 @@ from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
 from brief_tui.core.figures import spoken_phrases as spoken
 from brief_tui.core.figures.figure import Figure, bound, comparable
-from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, Token, letter, names_something
+from brief_tui.core.figures.number_words import (
+    FUNCTION,
+    THEN,
+    Built,
+    Phrase,
+    Token,
+    is_done_to_it,
+    letter,
+    names_something,
+)
 from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.quantities import CURRENCY, SCALES
@@ -31,6 +40,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("nvlnu?", shares.out_of_them),
     ("e[obn]u", measures.every_unit),
     ("e[ob]", shares.every),
+    ("en(?!v)", shares.every_so_many),
     ("nw?d", shares.parts),
     ("[an]w?[oq]", shares.one_part),
     ("a?haz|az(?:vz)?|[ne]z", measures.dozen),
@@ -61,6 +71,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("n[wy]?u", measures.unit),
     ("[al]wu", measures.full_unit),
     ("ou", measures.first_unit),
+    ("o(?=w)", measures.tens_of_seconds),
     ("nw[np]u?|nj[np]u?", measures.shared_unit),
     ("n", measures.number),
     ("au", measures.one_unit),
@@ -129,7 +140,12 @@ def figures(words: Words) -> Iterator[Figure]:
 
 def _is_named(words: Words, end: int) -> bool:
     """Whether the word behind a number names what it counts."""
-    return adjoins(words, end) and names_something(words.keys[end])
+    return _counts(words, end) and names_something(words.keys[end])
+
+
+def _counts(words: Words, end: int) -> bool:
+    """Whether the word behind a number may be what it counts."""
+    return adjoins(words, end) and words.keys[end] not in FUNCTION and not is_done_to_it(words.keys, end)
 
 
 def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
@@ -137,8 +153,7 @@ def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
     between = words.keys[max(0, last.start - 1) : last.start], words.keys[last.end : figure.start]
     if last.kind not in {"measure", "share"} or figure.kind != "count" or between != (["from"], ["to"]):
         return False
-    counts = adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION
-    return not counts and adjoins(words, figure.start) and comparable(last, figure.in_unit_of(last))
+    return not _counts(words, figure.end) and adjoins(words, figure.start) and comparable(last, figure.in_unit_of(last))
 
 
 def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
@@ -151,9 +166,7 @@ def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
     if not bare or figure.start - last.end > _CARRIED or figure.most is not None:
         return False
     carried = figure.elided(last)
-    if carried.amount == figure.amount or (adjoins(words, figure.end) and words.keys[figure.end] not in FUNCTION):
-        return False
-    return comparable(last, carried)
+    return carried.amount != figure.amount and not _counts(words, figure.end) and comparable(last, carried)
 
 
 def _shared_scale(words: Words, last: Figure, figure: Figure) -> int:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, permutations
 
 from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.number_words import FUNCTION, THEN
+from brief_tui.core.figures.reader import adjoins, figures
 from brief_tui.core.figures.units import MONTH, UNITS
 from brief_tui.core.language.measures import MONTHS
+from brief_tui.core.language.words import Words
 
 _YEAR, _WEEK = 12 * MONTH, 7
 _DAY = UNITS["day"].factor
@@ -16,6 +20,9 @@ _PARTS = frozenset([*MONTHS, *"year spring summer autumn fall winter christmas".
 _OFF = {"last": -1, "next": 1}
 _BEFORE_LAST = {("year", "before"), ("before", "last")}
 _HOUR, _HALF_DAY = UNITS["hour"].factor, 12
+_AFTER = frozenset("after before behind early late too".split()) | THEN - {"ago", "old"}
+"""Words behind a time that lies between two others."""
+_ORDINAL = re.compile(r"[1-9][0-9]{0,2}(?:st|nd|rd|th)")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 
@@ -46,6 +53,33 @@ def _told(keys: Sequence[str]) -> Iterator[int]:
     for before, number, unit, behind in zip(keys, keys[1:], keys[2:], keys[3:], strict=False):
         if number.isdigit() and unit in {"year", "years"}:
             yield from (-int(number),) if behind == "ago" else (int(number),) if before == "in" else ()
+
+
+def is_from_numbered(figure: Figure, sentence: Words, behind: Sequence[str], paragraph: Words) -> bool:
+    """Whether so many days lie between one that the prose numbers and a time, or another such day, of its paragraph.
+
+    An alarm on the eleventh day comes two days after what lasts nine. `behind` are the words behind the figure.
+    """
+    if figure.dimension != "time" or _AFTER.isdisjoint(behind[:1]):
+        return False
+    read = (one for one in figures(paragraph) if one.dimension == "time" and one.unit == figure.unit)
+    others = {one.value / one.unit for one in read} | set(_numbered(paragraph, figure))
+    apart = figure.value / figure.unit
+    return any(abs(number - other) == apart for number in _numbered(sentence, figure) for other in others)
+
+
+def _numbered(words: Words, figure: Figure) -> Iterator[Fraction]:
+    """The numbers of days, or of what else a figure measures, that are named: day eleven, the ninth."""
+    keys = words.keys
+    for n, key in enumerate(keys):
+        unit = UNITS.get(keys[n - 1]) if n else None
+        if key.isdigit() and unit is not None and unit.factor == figure.unit and not keys[n - 1].endswith("s"):
+            yield Fraction(key)
+        elif _ORDINAL.fullmatch(key) and keys[max(0, n - 1) : n] == ["the"]:
+            unit = UNITS.get(keys[n + 1]) if adjoins(words, n + 1) else None
+            named = adjoins(words, n + 1) and keys[n + 1] not in FUNCTION
+            if not named or (unit is not None and unit.factor == figure.unit):
+                yield Fraction(key[:-2])
 
 
 def is_between_weekdays(figure: Figure, keys: Sequence[str]) -> bool:

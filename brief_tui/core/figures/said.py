@@ -15,7 +15,7 @@ from typing import Literal
 
 from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
 from brief_tui.core.figures.answer import Answer, Said
-from brief_tui.core.figures.claims import NUMBERED
+from brief_tui.core.figures.claims import NUMBERED, nouns_behind
 from brief_tui.core.figures.clues import Clue, Clues
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
 from brief_tui.core.figures.number_words import FUNCTION
@@ -297,7 +297,7 @@ class SaidFigures:
         if key not in self._turns:
             of = [turn for turn in self._index.turns() if (turn.turn.speaker in key or turn.transcript.path in key)]
             rows = [self._row_of(turn) for turn in of]
-            self._turns[key] = [row for row in rows if len(row) > 1]
+            self._turns[key] = [row for row in rows if row]
         return self._turns[key]
 
     def _row_of(self, turn: Place) -> dict[int, list[Figure]]:
@@ -308,10 +308,10 @@ class SaidFigures:
                     row.setdefault(turn.start + one.start, []).append(one.bare)
         return row
 
-    def talk(self, position: int) -> list[str]:
+    def talk(self, position: int, reach: int = _CLOSE) -> list[str]:
         """The folded words around a position."""
         low, high = self._index.transcript_bounds(position)
-        near = self._index.words[max(low, position - _CLOSE) : min(high, position + _CLOSE)]
+        near = self._index.words[max(low, position - reach) : min(high, position + reach)]
         return [self._index.lexicon.key(one) for one in near]
 
     def counts(self, figure: Figure, nouns: Iterable[str]) -> bool:
@@ -343,10 +343,27 @@ class SaidFigures:
         near = {one.amount for _, one, _ in self._figures_around(position, _SPOKEN_OF)}
         return {("", number), ("", whole)} <= near
 
-    def stands_close(self, keys: Iterable[str], position: int) -> bool:
+    def stands_close(self, keys: Iterable[str], position: int, reach: int = _SPOKEN_OF) -> bool:
         """Whether one of these words, in whatever form, is said close to a position."""
-        near = self._index.words[max(0, position - _SPOKEN_OF) : position + _SPOKEN_OF]
+        near = self._index.words[max(0, position - reach) : position + reach]
         return any(form in near for key in keys for form in self.around.forms(key))
+
+    def stands_at(self, key: str, position: int) -> bool:
+        """Whether a word, in this form, is said at a position."""
+        return self._index.words[position : position + 1] == self._index.lexicon.lookup([key])
+
+    def voice(self, position: int) -> tuple[frozenset[str], frozenset[str]]:
+        """Who speaks at a position, and in which transcript, as `turns` asks for them."""
+        place = self._index.place(position)
+        return frozenset(filter(None, [place.turn.speaker])), frozenset([place.transcript.path])
+
+    def counted(self, position: int) -> frozenset[str]:
+        """The characters, in whatever form, of the words that say what the count at a position counts."""
+        place = self._index.place(position)
+        words = self._index.turn_words(place)
+        counts = (one for one, _ in figures_of(place).starting(*(position - place.start + n for n in (0, 1))))
+        end = next((one.end for one in counts if one.kind == "count"), len(words))
+        return frozenset(form for noun in nouns_behind(words, end) for form in self.around.forms(noun))
 
     def character(self, position: int) -> str:
         """The character of the word at a corpus position."""

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from brief_tui.core.figures.answer import Answer, Asked, Said
 from brief_tui.core.figures.claims import FARTHEST, Claim
@@ -15,13 +17,15 @@ from brief_tui.core.figures.fitting import is_in_parts
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.owners import is_of_clause
 from brief_tui.core.figures.plain_steps import Form, Place, is_plain_step
-from brief_tui.core.figures.reckoning_words import denies
+from brief_tui.core.figures.reckoning_words import denies, spoken_operations
 from brief_tui.core.figures.relative_times import is_between_hours, is_between_weekdays, is_told_from_today, years_off
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import plain_figures
 from brief_tui.core.figures.setting import Nearby
+from brief_tui.core.figures.told_apart import counts_of_one_thing, shares_of_one_thing
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import fold
+from brief_tui.core.offsets import Span
 
 _OTHERS, _BEST = 3, 2
 """Most figures said of the matter that are looked at, and of these, that a figure said elsewhere may come of."""
@@ -34,17 +38,23 @@ _CLEAR = 4 / 3
 _HALF = (PERCENT, Fraction(50))
 _TOLD_BESIDE = 0.3
 """How much words of its own sentence tell of a figure at least."""
+_POINTS = re.compile("point|percentage")
 _NONE, _SOMEWHAT = frozenset("no none nobody neither".split()), Fraction(3, 4)
 """Words with which a sentence begins that denies something of all; least share of what they did not come to."""
+_OF_PERCENTILE = 8
+"""Words to either side of a figure among which it is called a median, or a percentile."""
+_PERCENTILE = re.compile(r"p?([1-9][0-9]?(?:\.9+)?)(?:st|nd|rd|th)?")
 _REST = ("rest", "others", "remainder")
 
 
-def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, near: Nearby, said: SaidFigures) -> bool:
+def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, more: str, near: Nearby, said: SaidFigures) -> bool:
     """Whether a figure of a sentence follows by one plain step from what is said of its matter.
 
-    A part, or a multiple, may follow from neighbours in any turn of those whom the paragraph names.
+    A part, a multiple, or what is told as a difference may follow from neighbours in any turn of those whom the
+    paragraph names. `more` is the text under a heading, of whose matter a half or a multiple is.
     """
     answer, figure, at = doubted.answer, doubted.claim.figure, doubted.claim.at
+    form = _form(figure, sentence, at)
     relation = figure.dimension == "x" or figure.amount == _HALF
     slack = dict.fromkeys(_places(doubted, beside), _SLACK_OF_RELATION if relation else 0)
     if answer.matter is not None and not relation:
@@ -54,11 +64,16 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, near: Nearby
     places = [Place(place, words, said.row(place, across=relation)) for place, words in slack.items()]
     if answer.support > 0:
         places.append(Place(0, 1, {n: [one.figure] for n, one in enumerate(answer.others[:_BEST])}))
+    pairs = counts_of_one_thing(beside, said) if figure.kind in {"share", "multiple"} else iter(())
+    if form == "points":
+        pairs = shares_of_one_thing((key for key, _ in doubted.claim.around), near, said)
+    places += [Place(0, None if form else 1, {0: [one], 1: [other]}, tied=True) for one, other in pairs]
     written = [*plain_figures(sentence[: at.start]), *plain_figures(sentence[at.end :])]
-    form, others = _form(figure, sentence[at.start : at.end]), answer.others[:_OTHERS]
+    others = answer.others[:_OTHERS]
     if (figure.dimension == "x" or form) and not any(one.akin and one.score > _CLEAR * answer.weight for one in others):
         places += [Place(0, None, row) for row in said.turns(near.voices, near.paths)]
     keys = [key for key, told in doubted.claim.around if told >= FARTHEST]
+    keys += fold(more, notes=False).keys if relation else []
 
     def shared(one: int, other: int) -> float:
         return said.around.shared(keys, one, other)
@@ -66,10 +81,13 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, near: Nearby
     return any(is_plain_step(one, places, written, shared, form=form) for one in doubted.claim.readings)
 
 
-def _form(figure: Figure, written: str) -> Form:
+def _form(figure: Figure, sentence: str, at: Span) -> Form:
+    written = sentence[at.start : at.end]
     if is_in_parts(figure, written):
         return "part"
-    return "points" if figure.dimension == PERCENT and "point" in written else ""
+    if figure.dimension in {PERCENT, "x", "date"}:
+        return "points" if figure.dimension == PERCENT and _POINTS.search(written) else ""
+    return "more" if "difference" in spoken_operations(figure, sentence, at).beside else ""
 
 
 def is_denied_rest(doubted: Asked, sentence: str) -> bool:
@@ -141,6 +159,28 @@ def is_relative(
         or is_between_hours(figure, keys)
         for keys in talks
     )
+
+
+def is_percentile(doubted: Asked, beside: Sequence[Asked], said: SaidFigures) -> bool:
+    """Whether a share is that which a median, or a percentile, cuts off, where another figure of its sentence is it.
+
+    Half of all parcels come within 34 hours, where 34 hours are the median; one in twenty takes 210, where that is the
+    95th percentile.
+    """
+    share = doubted.claim.figure
+    if share.kind != "share":
+        return False
+    at = (one.answer.at for one in beside if one.answer.support > 0 and one.claim.figure.dimension != PERCENT)
+    cut = {level for position in at for level in _percentiles(said.talk(position, _OF_PERCENTILE))}
+    return any(means(share, share._replace(value=value, bound="")) for level in cut for value in (level, 100 - level))
+
+
+def _percentiles(keys: Sequence[str]) -> Iterator[Fraction]:
+    """The percentiles of which words speak."""
+    yield from (Fraction(50) for key in keys if key == "median")
+    named = [before for before, key in pairwise(keys) if key in {"percentile", "percentiles"}]
+    levels = (_PERCENTILE.fullmatch(key) for key in [*named, *(key for key in keys if key[0] == "p")])
+    yield from (Fraction(level[1]) for level in levels if level and Fraction(level[1]) < 100)
 
 
 def _places(doubted: Asked, beside: Sequence[Asked]) -> Iterator[int]:

@@ -18,6 +18,10 @@ _FULL = frozenset("mere full good whole further small tiny".split())
 _ROUND_WHOLES = (4, 5, 10)
 """Three in four may be 74 per cent."""
 _NOT_HALF = frozenset("other first second 2nd 1st last this next".split())
+_OFTEN, _OF_EVERY = 20, frozenset("for in of to".split())
+"""Most things of which every so many are counted off; words behind which they are a base: six for every ten."""
+_SIDES = frozenset("both in into equal opposite the".split())
+"""Behind these, and numbers, halves are two sides of something."""
 _ADJECTIVES = frozenset("double triple treble quadruple twice thrice".split())
 _A = frozenset("a an the and or".split())
 """Behind these a double is somebody, or something."""
@@ -31,7 +35,9 @@ def out_of(p: Phrase) -> Built:
     if keys[0] in MULTIPLES and not occasions:
         return None
     if not part < whole or not (
-        "out" in keys or "every" in keys or (whole in WHOLES and ("of" in keys or occasions or _is_rate(p)))
+        "out" in keys
+        or "every" in keys
+        or (whole in WHOLES and (("of" in keys and not _holds(p)) or occasions or _is_rate(p)))
     ):
         return None
     share = p.share(part / whole)
@@ -46,6 +52,13 @@ def _is_rate(p: Phrase) -> bool:
     counts = p.after == "u" or plural
     last = p.words.said(p.tokens[-1].start, p.tokens[-1].end)
     return not counts or last.lower().startswith("a ")
+
+
+def _holds(p: Phrase) -> bool:
+    """Whether some things have so many of others each: two headers of 20 bytes, three teams of five people."""
+    named = len(p.tokens) == len("two headers of 20".split()) and letter(p.tokens[1].key) == "w"
+    others = p.after == "w" and p.next.endswith("s") and p.next not in _VERBS and p.number(0) > 1
+    return named and (p.after == "u" or others)
 
 
 def _aside(p: Phrase, *values: Fraction) -> list[Figure]:
@@ -74,6 +87,16 @@ def every(p: Phrase) -> Built:
     if last == "other":
         return p.share(Fraction(1, 2)) if p.after == "w" else None
     return p.share(1 / p.number(-1)) if p.number(-1) > (2 if p.ends else 1) else None
+
+
+def every_so_many(p: Phrase) -> Built:
+    """Every ten episodes, as every tenth one."""
+    number = p.number(1)
+    if not 2 < number <= _OFTEN or p.before in _OF_EVERY or not (p.ends or (p.after == "w" and p.next not in FUNCTION)):
+        return None
+    count = p._replace(tokens=p.tokens[1:]).figure("count", number, "")
+    share = p._replace(tokens=p.tokens[1:]).share(1 / number)
+    return [count, *([share._replace(aside=True)] if share else [])]
 
 
 def parts(p: Phrase) -> Built:
@@ -115,6 +138,8 @@ def half(p: Phrase) -> Built:
         fits = p.next in FUNCTION or p.after in {"l", "y"} or p.before in _PART_BEFORE | {"in", "that"}
         if not fits and (article or not p.ends):
             return None
+    elif p.tokens[-1].key == "halves" and (letter(p.before or "w") in {"n", "l"} or p.before in _SIDES):
+        return None
     return p.share(Fraction(1, 2))
 
 

@@ -51,6 +51,7 @@ def test_letters_behind_a_number_make_no_decade_of_it(digits: str) -> None:
         ("time", 45 * 60, "three quarters of an hour|45 minutes|45-minute"),
         ("time", 2 * _WEEK, "a fortnight|two weeks|14 days|every second week|two long weeks"),
         ("time", 21 * MONTH, "a year and nine months|21 months"),
+        ("time", 30, "a thirty-second clip|30 seconds"),
         ("time", 18 * MONTH, "six quarters|six ugly quarters|a year and a half|18 months"),
         ("time", Fraction(4, 5), "eight tenths of a second|0.8 seconds|800ms"),
         ("", 12, "a dozen boats|twelve boats|12 boats"),
@@ -265,3 +266,24 @@ def test_figures_stand_one_after_the_other_inside_the_text(parts: list[str]) -> 
     firsts = sorted({(figure.start, figure.end) for figure in read if not figure.aside})
     assert all(one[1] <= other[0] for one, other in zip(firsts, firsts[1:], strict=False))
     assert all(means(figure, figure) for figure in read if figure.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("two headers of 20 bytes", [("", 2), ("byte", 20)]),
+        ("three teams of five people", [("%", 60)]),
+        ("three crates of twelve bottles", [("", 3), ("", 12)]),
+        ("seven of ten boats", [("%", 70)]),
+        ("two boats of ten", [("%", 20)]),
+        ("every ten nights", [("", 10)]),
+        ("six for every ten boats", [("", 6), ("", 10)]),
+        ("a twenty-second birthday", []),
+        ("the twenty-second visitor", []),
+        ("in two halves", [("", 2)]),
+        ("both halves of it", []),
+        ("the toll halves the traffic", [("%", 50)]),
+    ],
+)
+def test_what_holds_so_many_is_no_share_and_a_side_is_no_half(text: str, amounts: list[tuple[str, int]]) -> None:
+    assert [figure.amount for figure in _read(text)] == [(unit, Fraction(value)) for unit, value in amounts]

@@ -1,0 +1,108 @@
+"""Figures that one person says far apart of one thing, so that a third follows from two of them wherever they stand.
+
+Of four thousand rules, counted at the beginning of a talk, 3,200 of those rules change nothing an answer later: four in
+five. A recall of 94 per cent, and a recall of 81, are thirteen points apart; day eleven and day three, eight days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, islice
+
+from brief_tui.core.article.said_context import is_common
+from brief_tui.core.figures.answer import Asked
+from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.number_words import names_something
+from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.setting import Nearby
+from brief_tui.core.figures.units import PERCENT, UNITS
+
+_BESIDE = 4
+"""Words to either side of a word among which a share is told of what it names."""
+_HUNDRED = 100
+_MOST_COUNTS, _MOST_SHARES = 300, 8
+"""Most counts of a voice that are looked at, and most shares that are told of one word."""
+_COURSE = 8
+"""Most words between the two figures of a course."""
+_OF_COURSE = 0.3
+"""How much words of the sentence must tell that are said around a course whose figures leave out their unit."""
+_NUMBERED = {name: UNITS[name] for name in ("minute", "hour", "day", "week", "month", "year")}
+"""What is numbered in speech: day eleven."""
+
+Pair = tuple[Figure, Figure]
+
+
+def counts_of_one_thing(beside: Iterable[Asked], said: SaidFigures) -> Iterator[Pair]:
+    """The one count of a sentence, and each other one that the same voice says of what that counts."""
+    counts = [one for one in beside if one.claim.figure.kind == "count"]
+    for one in counts if len(counts) == 1 else ():
+        at = one.answer.at
+        counted = said.counted(at) if one.answer.support > 0 else frozenset()
+        rows = said.turns(*said.voice(at)) if counted else ()
+        told = ((other, read) for row in rows for other, readings in row.items() for read in readings if read.named)
+        counts_told = ((other, read) for other, read in told if read.kind == "count" and other != at)
+        for other, count in islice(counts_told, _MOST_COUNTS):
+            if not counted.isdisjoint(said.counted(other)):
+                yield one.claim.figure.bare, count
+
+
+def shares_of_one_thing(keys: Iterable[str], near: Nearby, said: SaidFigures) -> Iterator[Pair]:
+    """Two shares that are said beside one of these words, of which one may leave out that it is a share."""
+    rows = said.turns(near.voices, near.paths)
+    found = ((at, one) for row in rows for at, readings in row.items() if (one := _share(readings)))
+    shares = dict(islice(found, _MOST_COUNTS))
+    for key in dict.fromkeys(keys):
+        if names_something(key) and not is_common(key):
+            told = (one for at, one in shares.items() if said.stands_close([key], at, _BESIDE))
+            yield from (
+                pair
+                for pair in combinations(islice(told, _MOST_SHARES), 2)
+                if any(one.dimension == PERCENT for one in pair)
+            )
+
+
+def _share(readings: Sequence[Figure]) -> Figure | None:
+    """The share that a figure is, or may be if it leaves out per cent."""
+    told = next((one for one in readings if one.dimension == PERCENT), None)
+    bare = (one for one in readings if one.kind == "count" and not one.named and one.value < _HUNDRED)
+    return told or next(bare, None)
+
+
+def is_between_numbered(figure: Figure, near: Nearby, said: SaidFigures) -> bool:
+    """Whether a time is what lies between two that somebody numbers: eight days from day three to day eleven."""
+    if figure.dimension != "time" or figure.bound not in {"", "about"}:
+        return False
+    name = next((name for name, unit in _NUMBERED.items() if unit.factor == figure.unit), "")
+    rows = said.turns(near.voices, near.paths) if name else ()
+    numbers = {row[at][0].value for row in rows for at in row if said.stands_at(name, at - 1)}
+    return any(number + figure.value / figure.unit in numbers for number in numbers)
+
+
+def is_bare_of_course(figure: Figure, keys: Sequence[str], near: Nearby, said: SaidFigures) -> bool:
+    """Whether a measure is said without its unit, as the end of a course from what has that unit somewhere in the talk.
+
+    The slowest took two hundred and ten milliseconds; pages later, it went from two hundred and ten to ninety.
+    """
+    if figure.kind != "measure":
+        return False
+    rows = said.turns(frozenset(), near.paths)
+    number = figure.value / figure.unit
+    known = {one.value / figure.unit for row in rows for told in row.values() for one in told if _is_akin(one, figure)}
+    return any(
+        said.around.shared(keys, first, then) >= _OF_COURSE
+        for row in rows
+        for then, readings in row.items()
+        if any(_is_bare(one, number) for one in readings) and said.stands_at("to", then - 1)
+        for first, others in row.items()
+        if 0 < then - first <= _COURSE and any(_is_bare(one, value) for one in others for value in known)
+    )
+
+
+def _is_akin(one: Figure, figure: Figure) -> bool:
+    return one.dimension == figure.dimension and one.unit == figure.unit
+
+
+def _is_bare(figure: Figure, number: Fraction) -> bool:
+    """Whether a figure is this number without a unit."""
+    return figure.kind == "count" and not figure.named and figure.value == number

@@ -1,0 +1,135 @@
+"""Figures that follow from what one person says far apart of one thing, or by a word for it: medians, numbered days."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.core.figured_prose import doubted, readings, sources_of
+from tests.unit.core.judged_sources import transcript
+
+_BETWEEN = (
+    "And then we talked to the neighbours for a long while, and they told us about the weather and the ferry, and how "
+    "the old road used to flood whenever it rained hard in the autumn, so that nobody could get to the market with a "
+    "cart, and they laughed about it, and we had soup with them and went home along the dark canal again, and slept."
+)
+KILNS = transcript(
+    [
+        ("Host", "Orla Minch, how many glazes were there when you came?"),
+        ("Orla Minch", f"We had two thousand five hundred glazes in the books. Nobody could tell me why. {_BETWEEN}"),
+        ("Host", "And what did you do?"),
+        (
+            "Orla Minch",
+            f"We left them out one after the other, and for nineteen hundred of those glazes the pots looked the same. "
+            f"{_BETWEEN} We gave the apprentices a kiln with a thirty-second alarm and one with a ten-second alarm.",
+        ),
+        ("Host", "How long does a firing take?"),
+        (
+            "Orla Minch",
+            "The median firing takes forty-one hours, and the ninety-fifth percentile is seventy-six. A crack "
+            "shows after eleven days.",
+        ),
+        ("Host", "And the yield?"),
+        (
+            "Orla Minch",
+            f"We were so proud of our yield, it was ninety-one percent. {_BETWEEN} The inspection came on day fourteen "
+            f"then.",
+        ),
+        (
+            "Orla Minch",
+            "The yield is seventy-eight now, and the inspection comes on day five. The courses are in three parts, "
+            "and there's an open day every ten firings.",
+        ),
+        ("Host", "What does a wheel cost?"),
+        (
+            "Orla Minch",
+            "It was sixty dollars a month and now it's forty. The wheel itself is what hurts. We buy a wheel for three "
+            "hundred and ninety and sell it for two hundred and twenty.",
+        ),
+        ("Host", "And the draught?"),
+        (
+            "Orla Minch",
+            f"The slowest vents took two hundred and sixty milliseconds to open. {_BETWEEN}",
+        ),
+        (
+            "Orla Minch",
+            "The maker changed the spring in October. The slowest vents went from two hundred and sixty to seventy.",
+        ),
+        ("Host", "How is the queue at the shop?"),
+        (
+            "Orla Minch",
+            "If a potter books the kiln shelf early, she may choose her neighbour on it. And the wait went from six "
+            "hours to three hours and ten minutes, with the same shelf and the same potters.",
+        ),
+    ],
+    "transcripts/kilns.txt",
+)
+SOURCES = sources_of(KILNS)
+
+ROWS = [
+    "Orla Minch found that for 1,900 glazes, [close to four in five|close to half|two in five], the pots looked the "
+    "same.",
+    "For 1,900 of her glazes, [about three quarters|about a third], Orla Minch saw no change on the pots.",
+    "Orla Minch says that half of [all firings are done in 41|all firings are done in 63] hours.",
+    "One firing in [twenty|seven] takes Orla Minch 76 hours or more.",
+    "The slowest [five percent|fifteen percent] of her firings take Orla Minch 76 hours.",
+    "Orla Minch gave up [thirteen points|seventeen points] of yield for an early inspection.",
+    "A yield that is [13 percentage points|21 percentage points] lower does not trouble Orla Minch.",
+    "At Orla Minch's works the inspection comes [nine days|seven days] sooner.",
+    "The inspection came on the fourteenth, [three days|six days] after the crack that shows in eleven days, says Orla "
+    "Minch.",
+    "One kiln of Orla Minch's gave an alarm of [thirty seconds|fifty seconds], the other of ten.",
+    "Orla Minch pays [$170|$210] more for a wheel than she sells it for.",
+    "A wheel costs Orla Minch [$170|$120] more than the price that she sells it at.",
+    "After October the slowest vents opened in [seventy milliseconds|ninety milliseconds], says Orla Minch.",
+    "An open day comes with every [tenth|fourth] firing, says Orla Minch.",
+]
+HEADED = (
+    "### A shelf that is [about half as long|about a fifth as long] in coming\n\nOrla Minch lets a potter who books "
+    "the kiln shelf early choose her neighbour on it."
+)
+
+
+@pytest.mark.parametrize("row", [*ROWS, HEADED])
+def test_what_follows_is_silent_and_a_wrong_figure_is_found(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(SOURCES, right) == []
+    assert [prose for prose in wrong if not doubted(SOURCES, prose)] == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Orla Minch's courses come in two halves, one for the hand and one for the eye.",
+        "Both halves of the course are taught by Orla Minch.",
+    ],
+)
+def test_halves_that_are_sides_claim_nothing(prose: str) -> None:
+    assert doubted(SOURCES, prose) == []
+
+
+CARDS = sources_of(
+    transcript(
+        [
+            (
+                "Pim Asker",
+                "Say the model takes 12 gigabytes of memory, then you need a card that has at least that. With 24 "
+                "gigabytes of memory you have some headroom. The largest piece is 1,460 bytes, let's say, so a parcel "
+                "is 1,500 bytes, because there's a 20-byte header for the road and a 20-byte header for the house.",
+            ),
+        ],
+        "transcripts/cards.txt",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Should the model take 12 gigabytes, then a card with [24|34] leaves some headroom, says Pim Asker.",
+        "Pim Asker adds two headers of [20 bytes|35 bytes] to a piece of 1,460 bytes.",
+    ],
+)
+def test_a_verb_behind_a_number_and_a_size_of_several_things(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(CARDS, right) == []
+    assert [prose for prose in wrong if not doubted(CARDS, prose)] == []
