@@ -136,7 +136,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         claim = judge.claim(quotation)
         decision = sources.ledger.decision(quotation, verdict)
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name, decision))
-    article = Article(event, brief, tuple(quotations), sources.index, people, verdicts)
+    article = Article(event, brief, tuple(quotations), sources.index, people.met_in(brief_text), verdicts)
     of_the_article = article_findings(article)
     # Of a draft that could not be read it would be untrue to say that it is empty.
     unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -38,6 +38,8 @@ NAME_PARTICLES = frozenset(
 _JOINED_PARTICLE = re.compile(r"\b(al|el|bin|abu)-(?=\w)")
 _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")
 _REMARK = re.compile(r"\([^()]*\)")
+_CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]+")
+"""A word with a capital, as names have."""
 _INVERTED = re.compile(r"\s*([^\W\d_][^\s,()]*),\s+([^\W\d_][^,()]*?)\s*")
 """Voss, Mira."""
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
@@ -99,6 +101,12 @@ def _without_generation(words: NameWords) -> NameWords:
 def _generation(one: NameWords, other: NameWords) -> bool:
     """Whether full names differ in "Jr." and its like alone."""
     return one != other and len(_without_generation(one)) > 1 and _without_generation(one) == _without_generation(other)
+
+
+def _is_told(name: NameWords, form: NameWords, words: Container[str]) -> bool:
+    """Whether a word of a name that does not belong to its short form is among those of a text."""
+    own = set(_LABEL_WORD.findall(" ".join(name))) - {*_LABEL_WORD.findall(" ".join(form)), *NAME_PARTICLES}
+    return not own or any(part in words for part in own)
 
 
 def _initials(words: NameWords) -> list[str]:
@@ -232,10 +240,18 @@ class People:
     def met_in(self, text: str) -> People:
         """These people, where a name that several bear is that of the only one whom `text` names in full.
 
-        The last answer is kept, as by `extended`.
+        Not where it has another name of another one, however that is written. The last answer is kept, as by
+        `extended`.
         """
-        met = {form: tuple(name for name in bearers if name in text) for form, bearers in self._shared.items()}
-        only: dict[NameWords, tuple[str, ...]] = {form: bearers for form, bearers in met.items() if len(bearers) == 1}
+        told = {form: [name for name in bearers if name in text] for form, bearers in self._shared.items()}
+        met = {form: names[0] for form, names in told.items() if len(names) == 1}
+        capitals = set(_CAPITAL.findall(text)) if met else set[str]()
+        words = {one for word in capitals for one in name_words(word)}
+        only: dict[NameWords, tuple[str, ...]] = {
+            form: (name,)
+            for form, name in met.items()
+            if not any(_is_told(self._words[other], form, words) for other in self._shared[form] if other != name)
+        }
         if self._met is None or self._met[0] != only:
             people = People(())
             people._words, people._exact, people._partial = self._words, self._exact, self._partial | only

@@ -276,3 +276,20 @@ def test_of_two_who_share_a_name_it_is_that_of_the_one_whom_a_text_names_in_full
     assert people.met_in("Ada Moreau came. Moreau spoke.").resolve("Moreau").person == "Ada Moreau"
     assert people.met_in("Ada Moreau met Ina Moreau.").resolve("Moreau").candidates == ("Ada Moreau", "Ina Moreau")
     assert people.met_in("Moreau spoke.") is people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moreau came. Ada spoke for Ada\nLund.",
+        "Ada Moreau came. Ada **Lund** spoke.",
+        "Ada Moreau came. LUND spoke.",
+        "Ada Moreau came. Lünd spoke.",
+        "Ada Moreau came. Lund’s boat sank.",
+        "Ada Moreau came. The Lund-Orr house burnt.",
+    ],
+)
+def test_but_not_where_it_tells_of_the_other_one_by_another_name(text: str) -> None:
+    people = People(["Ada Moreau", "Ada Lund", "Jon Feld"])
+    assert people.met_in(text).resolve("Ada").candidates == ("Ada Moreau", "Ada Lund")
+    assert people.met_in("Ada Moreau came. The boat sank in Lundby.").resolve("Ada").person == "Ada Moreau"
