@@ -13,6 +13,7 @@ _THAN = frozenset({"as", "like", "than"})
 _BESIDE = frozenset("about after against alongside before behind beside from on over than unlike with".split())
 """Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
+_NOBODY = frozenset({"nobody", "none"})
 
 IsWho = Callable[[Phrase], bool]
 
@@ -190,7 +191,7 @@ class Likely(Parts):
             hers = theirs is not None and theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS
             is_told = not hers and self._head(n + 1) != "to"  # her answer was put well; half is said to be free
             return is_told and not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
-        if governs and phrase.denied:
+        if governs and (phrase.denied or (n == last and self._is_said_by_nobody(low, n))):
             return True
         who = self._subject_of(n, low)
         if who is None and last == n + 1 and self._kinds[low] in THINGS:
@@ -205,6 +206,12 @@ class Likely(Parts):
             and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
         )
         return not within and self._is_another(who, is_who)
+
+    def _is_said_by_nobody(self, low: int, verb: int) -> bool:
+        """Whether the subject of a verb is nobody: "nobody in the hall said"."""
+        first = self._past(low, Kind.JOIN, Kind.ADVERB)
+        between = self._kinds[first + 1 : verb]
+        return self._word(self._phrases[first].start) in _NOBODY and set(between) <= {Kind.BESIDE, Kind.ADVERB}
 
     def _is_owned(self, phrase: Phrase, is_who: IsWho) -> bool:
         """Whether it is what another one says: "in the skipper's phrase", "the bank's reply", "the reply from a bank".

@@ -346,6 +346,7 @@ def test_a_pronoun_means_whom_the_draft_can_mean_by_it(text: str, name: str) -> 
         "Ada Moreau brought her slates. He said: “We had the roof wrong.”",
         "Ada Moreau brought her slates. It was he who said “we had the roof wrong”.",
         "Ada Moreau brought her slates. His verdict: “We had the roof wrong.”",
+        "Ada Moreau mended it. Nobody in the hall said “we had the roof wrong”.",
         f"Ada Moreau mended it. A banker objected. {LINE}",
         f"Ada Moreau mended it. Her boss disagrees. {LINE}",
     ],
