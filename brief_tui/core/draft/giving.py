@@ -48,7 +48,7 @@ class Giving(ClauseAfter, ClauseBefore, Likely):
     def tells(self, low: int, quotation: int) -> bool:
         """Whether what stands before the quotation names somebody, or a verb of speech."""
         codes = self._clauses.codes[self._phrases[low].start : self._phrases[quotation].start]
-        return not set(codes).isdisjoint("CNSTV")
+        return not set(codes).isdisjoint("CNPSTV")
 
     def is_said(self, low: int, quotation: int) -> bool:
         """Whether the sentence around the quotation says that somebody says it, known or not.

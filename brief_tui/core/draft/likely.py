@@ -21,9 +21,10 @@ from brief_tui.core.language.clause_words import (
 
 _YET = frozenset({"so", "yet"})
 _THAN = frozenset({"as", "like", "than"})
-_BESIDE = frozenset("about against from on over than unlike with".split())
+_BESIDE = frozenset("about after against alongside before behind beside from on over than unlike with".split())
 """Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
+_NOBODY = frozenset({"nobody", "none"})
 
 IsWho = Callable[[Phrase], bool]
 
@@ -95,6 +96,13 @@ class Likely(Parts):
         aside = closing < stop and closing - end < LONGEST_ASIDE and VERBS.isdisjoint(self._kinds[behind:end])
         return after if aside and self._kinds[self._past(closing + 1, Kind.ADVERB)] in VERBS else end
 
+    def has_spoken(self, low: int, is_who: IsWho) -> bool:
+        """Whether the sentence from phrase `low` on says that another one speaks: "A customer objected."."""
+        n = self._past(low, Kind.JOIN, Kind.ADVERB)
+        who, doing = self._phrases[n], self._kinds[self._past(n + 1, Kind.ADVERB)]
+        told = doing in SPEECH or (who.kind is Kind.OTHER and who.owner >= 0 and doing in VERBS)
+        return told and self._is_another(who, is_who)
+
     def tells_of_another(self, low: int, stop: int, is_who: IsWho) -> bool:
         """Whether the sentence of phrases [low, stop), behind a quotation, is about another one, or gives it to one."""
         for n in range(low, stop):
@@ -141,21 +149,47 @@ class Likely(Parts):
 
     def keeps_the_floor(self, start: int, stop: int) -> int | None:
         """The code of the subject of a sentence that names others only beside it: "Moreau disagrees with Feld."."""
-        n = self._past(start, Kind.JOIN, Kind.ADVERB)
-        subject, doing = self._phrases[n], self._kinds[n + 1]
-        who = subject.head if subject.kind is Kind.PERSON else subject.owner
-        if who < 0 or subject.inside or doing not in VERBS - {Kind.RELAYS, Kind.GETS}:
+        n, doing = self._subject_and_verb(start)
+        subject = self._phrases[n]
+        is_own = subject.kind is not Kind.OTHER or not self._names_person(subject)
+        who = subject.head if subject.kind is Kind.PERSON else subject.owner if is_own else -1
+        if who < 0 or subject.inside or self._kinds[doing] not in VERBS - {Kind.RELAYS, Kind.GETS}:
             return None
-        rest = range(subject.end, self._phrases[stop].start)
-        named = [m for m in rest if self._clauses.codes[m] in "NPS"]
-        return who if named and all(self._word(m - 1) in _BESIDE for m in named) else None
+        first, verb, last = (self._phrases[m].start for m in (start, max(n, doing), stop))
+        named = [m for m in range(first, last) if self._clauses.codes[m] in "NPS" and m != who]
+        governed = (self._word(m - 1) in _BESIDE or (m < verb and self._is_of_phrase(m)) for m in named)
+        return who if named and all(governed) else None
+
+    def _subject_and_verb(self, start: int) -> tuple[int, int]:
+        """The phrases that are the subject and the verb of a sentence, if it is a plain one: "After Feld, Moreau …"."""
+        n = self._past(start, Kind.JOIN, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE)
+        if self._kinds[n] is Kind.DOES and self._kinds[n - 1] is Kind.BESIDE:  # after Feld came Moreau
+            return n + 1, n
+        n += 2 * (self._is_named_behind(n) and self._phrases[n].owner >= 0)  # Feld's boss, Moreau, …
+        return n, self._behind_aside(n + 1)
+
+    def _behind_aside(self, n: int) -> int:
+        """The phrase behind what is said of somebody between commas or dashes, if phrase `n` begins that."""
+        if self._kinds[n] is not Kind.PAUSE or self._kinds[n + 1] in VERBS:
+            return n + (self._kinds[n] is Kind.PAUSE)
+        closing = next((m for m in range(n + 1, self._size) if self._kinds[m] in ENDS), n)
+        aside = self._kinds[closing] is Kind.PAUSE and VERBS.isdisjoint(self._kinds[n:closing])
+        return closing + 1 if aside else n
+
+    def _is_of_phrase(self, name: int) -> bool:
+        """Whether a name is but a part of a phrase: "Feld's boss", "the boss of Feld"."""
+        return self._clauses.codes[name] == "P" or self._word(name - 1) == "of"
 
     def is_reply(self, low: int, quotation: int, verbs: frozenset[str] = REPLIES) -> bool:
         """Whether what is asked is answered: “…,” he replied; his answer: “…”; to Feld, who did not blink: “…”."""
         behind = quotation + 1 + (self._kinds[quotation + 1] in PAUSES)
-        replies = self._kinds[behind] is Kind.PRONOUN and self._head(behind + 1) in verbs
+        comes = self._kinds[behind] in {Kind.DOES, Kind.IS} and self._word(self._phrases[behind + 1].start) == "the"
+        replies = (self._kinds[behind] is Kind.PRONOUN and self._head(behind + 1) in verbs) or (
+            comes and self._kinds[behind + 1] is Kind.WORDS and self._head(behind + 1) in REPLIES
+        )
         theirs = self._phrases[behind + 1] if self._kinds[behind] is Kind.IS else self._phrases[low]
-        answer = theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS and self._word(theirs.head) in REPLIES
+        owned = self._word(theirs.start) in HERS | {"the"}
+        answer = theirs.kind is Kind.WORDS and owned and self._word(theirs.head) in REPLIES
         who = next((n for n in range(low, quotation) if self._head(n) == "who"), quotation)
         blinks = self._kinds[who - 1] is Kind.PAUSE and SPEECH.isdisjoint(self._kinds[who:quotation])
         return replies or answer or (who < quotation and blinks and self._kinds[quotation - 1] is Kind.COLON)
@@ -192,7 +226,7 @@ class Likely(Parts):
             hers = theirs is not None and theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS
             is_told = not hers and self._head(n + 1) != "to"  # her answer was put well; half is said to be free
             return is_told and not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
-        if governs and phrase.denied:
+        if governs and (phrase.denied or (n == last and self._is_said_by_nobody(low, n))):
             return True
         who = self._subject_of(n, low)
         if who is None and last == n + 1 and self._kinds[low] in THINGS:
@@ -207,6 +241,12 @@ class Likely(Parts):
             and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
         )
         return not within and self._is_another(who, is_who)
+
+    def _is_said_by_nobody(self, low: int, verb: int) -> bool:
+        """Whether the subject of a verb is nobody: "nobody in the hall said"."""
+        first = self._past(low, Kind.JOIN, Kind.ADVERB)
+        between = self._kinds[first + 1 : verb]
+        return self._word(self._phrases[first].start) in _NOBODY and set(between) <= {Kind.BESIDE, Kind.ADVERB}
 
     def _is_owned(self, phrase: Phrase, is_who: IsWho) -> bool:
         """Whether it is what another one says: "in the skipper's phrase", "the bank's reply", "the reply from a bank".

@@ -10,11 +10,13 @@ from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.quotation_speakers import Speaker
-from brief_tui.core.language.clause_words import REPLIES
+from brief_tui.core.language.clause_words import HERS, REPLIES
 from brief_tui.core.offsets import Span
 
 LONGEST_LEAD = 120
 """Most codes read before a quotation for a clause that introduces it, and as many behind it."""
+_BARE = 4
+"""Most codes of a sentence that is but a quotation, and its marks."""
 _NEAREST = 20
 """Most names before a quotation that are looked at."""
 _ANSWERS = REPLIES | {"said", "says"}
@@ -43,10 +45,12 @@ class LikelySpeaker(ParagraphPeople):
             return self._asked(sentence, low, n)
         who = named[0].speaker(self._latest, inferred=True) if named else None
         who = who or self._inferred(at) or self._open
-        if who and tag is not None and self._is_called_otherwise(who.name, tag):
+        if who and self._is_meant_otherwise(who.name, at, sentence):
             who = None
         latest = bool(who) and not named
         who = who or self._alone(at) or self._of_two(sentence, low, n) or self._named_behind(at, sentence)
+        if who and (self._is_meant_otherwise(who.name, at, sentence) or self._is_anothers_turn(who, sentence)):
+            return None
         if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
             return who
         return self._called(low, n, stop)
@@ -75,13 +79,53 @@ class LikelySpeaker(ParagraphPeople):
             low = n  # whoever is told of before “…”, she said
         mentions = [m for m in self._among(0, at)[-_NEAREST:] if len(m.bearers) == 1]
         here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)]
+        if self._whose_turn(at, sentence) is not None:
+            return ()
         leans = self._goes_on(at) or any(map(self._is_pronoun, range(len(self._codes))))
         before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._recent if leans]
         return tuple(
             who
             for who in (*here, *before)
-            if not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
+            if not (self._is_meant_otherwise(who.name, at, sentence) or self._is_anothers_turn(who, sentence))
+            and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
         )
+
+    def _whose_turn(self, at: int, sentence: Span) -> Speaker | None:
+        """Who alone can speak, of two whom the sentence before names: who is asked there, or its subject.
+
+        The subject where the quotation stands alone, or where the draft calls them as the sentence does here.
+        """
+        low, n, _ = self._around(at, sentence)
+        asked = self._asked(sentence, low, n)
+        if asked is not None:
+            return asked
+        who = self._of_two(sentence, low, n)
+        called = {pronoun_of(self._word_at(one)) for one in self._close(at, sentence)} - {None}
+        return who if who and (self._is_bare(sentence) or called == {self._pronouns.get(who.name)}) else None
+
+    def _is_bare(self, sentence: Span) -> bool:
+        """Whether a sentence is nothing but a quotation."""
+        return sentence.end - sentence.start <= _BARE and set(self._codes[slice(*sentence)]) <= set("Q.,:!")
+
+    def _close(self, at: int, sentence: Span) -> range:
+        """What stands in a sentence around a quotation."""
+        return range(max(sentence.start, at - LONGEST_LEAD), min(sentence.end, at + 1 + LONGEST_LEAD))
+
+    def _is_anothers_turn(self, who: Speaker, sentence: Span) -> bool:
+        """Whether a quotation stands alone behind a sentence that says that another one speaks."""
+        if not self._is_bare(sentence) or not sentence.start:
+            return False
+        return self._giving.has_spoken(self._before_sentence(sentence), self._is(who, latest=False))
+
+    def _is_meant_otherwise(self, name: str, at: int, sentence: Span) -> bool:
+        """Whether the draft calls somebody "he" where a sentence has a quotation by "she", or the reverse."""
+        givers = [
+            n
+            for n in self._close(at, sentence)
+            if self._codes[n] == "S"
+            or (self._word_at(n) in HERS | {"hers"} and self._codes[n + 1 : n + 2] in {"", ",", ":", "U"})
+        ]
+        return bool(givers) and all(self._is_called_otherwise(name, n) for n in givers)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a quotation goes on in a sentence that it neither begins nor is led in by: "…, because “we had”"."""

@@ -53,16 +53,18 @@ class ParagraphPeople:
     def _called_here(self) -> Iterator[tuple[str, str]]:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
         alone: str | None = None
+        calls: list[tuple[str, str]] = []
         for start in self._starts[: len(self._ends) + (self._ends[-1:] != [len(self._codes)])]:
             sentence = self._sentence(start)
             named = self._among(*sentence)
             if named:
-                yield from called_in(self._text, self._clauses, named, sentence.end)
+                calls = list(called_in(self._text, self._clauses, named, sentence.end))
+                yield from calls
                 alone = named[0].bearers[0] if len({bearer for one in named for bearer in one.bearers}) == 1 else None
             else:
                 subject = self._giving.subject_pronoun(self._phrase(start)) if alone else None
                 pronoun = subject and pronoun_of(self._word_at(subject))
-                if alone and pronoun:
+                if alone and pronoun and dict(calls).get(alone, pronoun) == pronoun:  # else it means somebody else
                     yield alone, pronoun
 
     def _is_pronoun(self, n: int) -> bool:

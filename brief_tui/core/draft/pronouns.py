@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.phrase import is_somebody
 from brief_tui.core.draft.quotation_speakers import Mention
 
 Called = tuple[tuple[str, str], ...]
@@ -47,10 +49,17 @@ def called_in(text: str, clauses: Clauses, mentions: Sequence[Mention], end: int
         if len(mention.bearers) == 1 and title in _TITLES:
             yield mention.bearers[0], _TITLES[title]
     if len({mention.bearers for mention in mentions}) == len(mentions[0].bearers) == 1:
-        behind = range(mentions[0].at + 1, end)
+        behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(mentions[0].at + 1, end))
         told = {pronoun for n in behind if (pronoun := _pronoun_at(text, clauses, n))}
         if len(told) == 1:
             yield mentions[0].bearers[0], told.pop()
+
+
+def _is_anybody(text: str, clauses: Clauses, n: int) -> bool:
+    """Whether a word means somebody else, whom a pronoun behind it may mean: "Moreau said that the mayor lost his"."""
+    return clauses.codes[n] == "C" or (
+        clauses.codes[n] == "w" and is_somebody(text[slice(*clauses.places[n])].casefold())
+    )
 
 
 def _pronoun_at(text: str, clauses: Clauses, n: int) -> str | None:

@@ -59,7 +59,8 @@ _NOTES = frozenset("expletive redacted sic".split())
 """Editors' notes."""
 
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+"""Tells which of several things is meant."""
 _WORD = re.compile(r"[^\W_][\w'’]*")
 _FIRST_PERSON = re.compile(r"I\b")
 _OPENING = " \n\u00a0\"'“‘(["
@@ -193,7 +194,7 @@ def _same_numbers(inside: Sequence[str], replaced: Sequence[str], *, inserted: b
 
 def _dates(inside: Sequence[str], numbers: Sequence[str], replaced: Sequence[str]) -> bool:
     """Whether a bracket tells by a year what is pointed to: [The 2008 flood] for “that”, or for “that flood”."""
-    named = inside[0] in DETERMINERS and len(inside) > 2 and _YEAR.fullmatch(numbers[0]) is not None
+    named = inside[0] in DETERMINERS and len(inside) > 2 and YEAR.fullmatch(numbers[0]) is not None
     said = [_stem(key) for key in replaced]
     points = not _POINTING.isdisjoint(said) and all(key in _REFERRING | _JOINING or key in inside for key in said)
     return named and len(numbers) == 1 and points

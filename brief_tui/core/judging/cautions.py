@@ -52,6 +52,13 @@ def reworded(bracket: str, said: str) -> Caution:
     )
 
 
+def dated(bracket: str) -> Caution:
+    """A warning about a bracket with a year that nobody says."""
+    return Caution(
+        Concern.REWORDED, f"{clip(bracket)} tells a year that the transcript does not have. Make sure that it is right."
+    )
+
+
 def asked(quotation: str) -> Caution:
     """A warning about a question that is quoted as a statement, or the other way round."""
     is_question = "?" in quotation[-3:]

@@ -33,7 +33,7 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused
 from brief_tui.core.judging.relayed import relayed, shows_marks
-from brief_tui.core.judging.replaced import another_name, another_number, reworded
+from brief_tui.core.judging.replaced import another_name, another_number, new_years, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
 from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Grade, Verdict, VerdictKind
@@ -261,10 +261,11 @@ def _other_words(other: _Replaced, evidence: tuple[Evidence, ...], edits: list[E
 
 
 def _reworded(case: Case, placement: Placement) -> list[Caution]:
-    """The warnings of brackets that call something by another noun."""
+    """The warnings of brackets that call something by another noun, or date it."""
     if not placement.piece.brackets:
         return []
-    return [cautions.reworded(*told) for told in reworded(placement, case.index.turn_words(placement.place))]
+    others = [cautions.reworded(*told) for told in reworded(placement, case.index.turn_words(placement.place))]
+    return others + [cautions.dated(bracket) for bracket in new_years(placement)]
 
 
 def _asked(case: Case, placement: Placement) -> tuple[Caution, ...]:

@@ -23,16 +23,26 @@ _REACH = 200
 """Characters before an opening mark that are looked at."""
 _SHOWN = re.compile(r"[“”„«»\"‘]|(?<!\S)'(?=\S)")
 _SAYS = frozenset(
-    "answer answered ask asked believed explain explained felt figured go imagined like realised realized said say "
-    "saying tell telling think thinking thought went wonder wondered wondering wrote".split()
+    "answer answered ask asked believe explain explained felt figured go imagined like realised realized said say "
+    "saying tell telling think thinking thought told went wonder wondered wondering wrote".split()
 )
-_I = frozenset("i i'd i'm i've we we'd we're we've".split())
-_ANOTHER = frozenset(
-    "a an any each every he her his it its my our she some somebody someone that the their they this who you "
-    "your".split()
+_ADVERBS = (
+    r"(?:(?:actually|again|also|always|basically|even|eventually|finally|generally|honestly|immediately|initially|just|"
+    r"kind of|literally|myself|often|originally|really|sometimes|sort of|still|suddenly|then|typically|usually) )*"
 )
-"""Words that may begin another subject, of a verb behind "I"."""
+_DOING = r"(?:began|begin|can|found|gotta|had to|have to|keep|kept|remember|remembered|start|started|tried to|try to) "
+_MOVING = r"(?:came|got|looked|paused|sat|stood|stopped|turned|walked|went|woke)"
+"""What nobody else does within one clause with them: I saw vendors come and say."""
+_OWN = re.compile(
+    rf"(?:^| )(?:(?:i|we|i'd|we'd|i'll|we'll|i've|we've) {_ADVERBS}"
+    rf"(?:(?:{_DOING}{_ADVERBS})?|(?P<moved>{_MOVING}(?: [^ ]+){{0,8}}) and {_ADVERBS})(?!like)[^ ]+"
+    rf"|(?:i'm|we're|i am|we are|(?:i|we) (?:was|were)|(?:i've|we've) been) {_ADVERBS}(?:[^ ]+ing|like))$"
+)
+"""Folded words up to a verb of speech or thought whose subject is "I" or "we"."""
 _NOT_SAID = frozenset("could if might should used would".split())
+_TO_SOMEBODY = frozenset("again like okay out myself that to well".split())
+"""Words that may follow what somebody says or thinks, and no matter of it: I wrote down a proverb."""
+_TELLS = frozenset("ask asked tell telling told".split())
 _MATTER = re.compile(r"[A-Z]|\b(?:about|of)\b")
 _SENTENCE_END = re.compile(r"[.?!…]\s")
 _LONGEST_LEAD = 16
@@ -63,18 +73,21 @@ def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = N
 def _is_own(lead: str) -> bool:
     """Whether what leads up to an opening mark says that the speakers themselves say or think what follows.
 
-    That is so where no other subject can stand between "I" and the last verb of speech, and nothing says that they
-    did not, nor of whom or what they thought.
+    That is so where "I" is the subject of the last verb of speech, and nothing says that they did not, nor of whom or
+    what they thought.
     """
     sentence = lead[max((m.end() for m in _SENTENCE_END.finditer(lead)), default=0) :]
     words = fold(sentence)
-    keys = words.keys[-_LONGEST_LEAD:]
+    first = max(0, len(words) - _LONGEST_LEAD)
+    keys = words.keys[first:]
     said = next((n for n in range(len(keys) - 1, -1, -1) if keys[n] in _SAYS), 0)
-    mine = next((n for n in range(said - 1, -1, -1) if keys[n] in _I), None)
-    if mine is None or any(map(is_negation, keys[:said])) or not _NOT_SAID.isdisjoint(keys[:said]):
+    found = _OWN.search(" ".join(keys[: said + 1]))
+    if found is None or any(map(is_negation, keys[:said])) or not _NOT_SAID.isdisjoint(keys[:said]):
         return False
-    behind = sentence[words[len(words) - len(keys) + said].end :]
-    return _ANOTHER.isdisjoint(keys[mine + 1 : said]) and not _MATTER.search(behind)
+    mine = first + said - found[0].count(" ", 1)
+    parted = found["moved"] is not None and "," in sentence[words[mine].end : words[first + said].start]
+    apart = keys[said] not in _TELLS and not _TO_SOMEBODY.issuperset(keys[said + 1 : said + 2])
+    return not (parted or apart or _MATTER.search(sentence[words[first + said].end :]))
 
 
 def _spoken_marks(keys: list[str], start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from brief_tui.core.judging.brackets import (
+    YEAR,
     Spot,
     Standing,
     begins_sentence,
@@ -253,6 +254,14 @@ def reworded(placement: Placement, source: Words) -> Iterator[tuple[str, str]]:
             yield step.bracket.text, source.said(*replaced(placement, source, step))
         elif (beside := _put_beside(placement, source, step)) and beside[1] > beside[0] and step.bracket is not None:
             yield step.bracket.text, source.said(*beside)
+
+
+def new_years(placement: Placement) -> Iterator[str]:
+    """Brackets with a year that the transcript does not have: [the 2008 flood] for “it”."""
+    said = placement.place.transcript.text
+    for bracket in placement.piece.brackets:
+        if any(YEAR.fullmatch(key) and key not in said for key in bracket.keys):
+            yield bracket.text
 
 
 def _calls_otherwise(where: Spot, source: Words) -> bool:

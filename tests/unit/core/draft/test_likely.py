@@ -281,6 +281,23 @@ def _possible(text: str) -> list[str]:
         (f"Ada Moreau mended it. Jon Feld paid. For Lu Orr and Kit Lane slates are dear: {LINE}", []),
         (f"Ada Moreau mended it. Jon Feld paid. The moderator replied: {LINE}", []),
         (f"Ada Moreau mended it. Jon Feld paid. Above the door hangs a sign: {LINE}", []),
+        # one of two has the floor
+        (f"Jon Feld spoke after Ada Moreau. {LINE}", []),
+        (f"Jon Feld, unlike Ada Moreau, was brief. {LINE}", []),
+        (f"Jon Feld – Ada Moreau’s neighbour on the panel – was brief. {LINE}", []),
+        (f"Ada Moreau’s boss, Jon Feld, has a rule. {LINE}", []),
+        (f"Ada Moreau’s colleague Jon Feld was brief. {LINE}", []),
+        (f"After Ada Moreau came Jon Feld. {LINE}", []),
+        (f"Jon Feld met Ada Moreau. {LINE}", ["Ada Moreau", "Jon Feld"]),
+        (f"Ada Moreau asked Jon Feld. {LINE[:-2]},” came the reply.", []),
+        (f"Ada Moreau asked Jon Feld about it. The answer: {LINE}", []),
+        # another one speaks
+        (f"Ada Moreau mended it. Jon Feld paid. A banker objected. {LINE}", []),
+        (f"Ada Moreau mended it. Jon Feld paid. A banker objected, but it is done. {LINE}", []),
+        (f"Ada Moreau mended it. Jon Feld paid. A banker came by. {LINE}", ["Jon Feld", "Ada Moreau"]),
+        # nobody whom the draft calls otherwise
+        (f"Ada Moreau brought her slates. Jon Feld paid for his roof. Her answer: {LINE}", ["Ada Moreau"]),
+        (f"Ada Moreau brought her slates. Jon Feld paid for his roof. The last word was hers: {LINE}", ["Ada Moreau"]),
         # whoever is told of before, she says it
         (
             "Ada Moreau met Jon Feld. Farmers complained that “the roof is wrong”, she said.",
@@ -343,3 +360,31 @@ def test_what_the_draft_tells_of_people_before(text: str, so_far: SoFar, name: s
     quotation = Span(text.index("“"), text.index("”") + 1)
     speaker = speakers(text, [quotation], MOREAUS, so_far=so_far).quotations[0].speaker
     assert (speaker and speaker.name) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moreau brought her slates. “We had the roof wrong,” he said.",
+        "Ada Moreau brought her slates. He said: “We had the roof wrong.”",
+        "Ada Moreau brought her slates. It was he who said “we had the roof wrong”.",
+        "Ada Moreau brought her slates. His verdict: “We had the roof wrong.”",
+        "Ada Moreau mended it. Nobody in the hall said “we had the roof wrong”.",
+        f"Ada Moreau mended it. A banker objected. {LINE}",
+        f"Ada Moreau mended it. Her boss disagrees. {LINE}",
+    ],
+)
+def test_it_is_not_theirs_whom_the_draft_calls_otherwise_nor_where_another_one_has_spoken(text: str) -> None:
+    saying = _last(text)
+    assert (saying.speaker, saying.likely, saying.possible) == (None, None, ())
+
+
+def test_whose_words_a_lead_tells_of_no_sentence_behind_takes_away() -> None:
+    speaker = _last("In Feld’s words, “we had the roof wrong.” Moreau laughed.").speaker
+    assert speaker is not None
+    assert speaker.name == "Jon Feld"
+
+
+def test_a_pronoun_behind_somebody_else_calls_nobody() -> None:
+    saying = _last("Ada Moreau said that the mayor lost his. “We had the roof wrong,” she said.")
+    assert (saying.speaker or saying.likely or saying.possible[0]).name == "Ada Moreau"

@@ -397,16 +397,13 @@ def test_a_note_of_what_was_heard_may_stand_where_a_filler_was() -> None:
     assert judge("The winch was, [laughs] loud all winter.", "Ada Moreau", talk).stands
 
 
-LAWS = transcript(
-    [
-        (
-            "Ada Moreau",
-            "That flood took the whole of the quay. The harbour law was weak, and this law is none. We all remember "
-            "it. In Feld Harbour II the tar is kept dry. As Jon I think, rows well. They sold some boats, and "
-            "few of those came back.",
-        )
-    ]
+_LAWS = (
+    "Ada Moreau",
+    "That flood took the whole of the quay. The harbour law was weak, and this law is none. We all remember it. In "
+    "Feld Harbour II the tar is kept dry. As Jon I think, rows well. They sold some boats, and few of those came back.",
 )
+LAWS = transcript([_LAWS])
+DATED = transcript([("Jon Feld", "It was in 1953."), _LAWS])
 
 
 @pytest.mark.parametrize(
@@ -424,6 +421,19 @@ LAWS = transcript(
 )
 def test_a_year_tells_which_thing_is_pointed_to(text: str, stands: bool) -> None:
     assert judge(text, "Ada Moreau", LAWS).stands is stands
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("[The 2008 flood] took the whole of the quay.", True),
+        ("and this law is none. We all remember [the 2008 flood].", True),
+        ("and this law is none. We all remember [the 1953 flood].", False),
+        ("and this law is none. We all remember [the flood].", False),
+    ],
+)
+def test_a_year_that_nobody_says_is_warned_of(text: str, warned: bool) -> None:
+    assert (Concern.REWORDED in {one.concern for one in judge(text, "Ada Moreau", DATED).warnings}) is warned
 
 
 @pytest.mark.parametrize(

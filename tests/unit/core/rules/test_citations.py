@@ -64,7 +64,7 @@ def test_whose_words_are_quoted_is_told_though_the_prose_names_nobody() -> None:
     (heard,) = [one for one in _found("## Developer", prose) if one.id == "uncited-speech"]
     assert heard.message.startswith("These words of Jon Feld are in no citation")
     (unheard,) = [one for one in _found("## Developer", prose, sources=UNHEARD) if one.id == "uncited-speech"]
-    assert unheard.message.startswith("Somebody is quoted here")
+    assert unheard.message.startswith("The words quoted here")
 
 
 @pytest.mark.parametrize("sources", [SOURCES, UNHEARD], ids=["heard", "unheard"])
