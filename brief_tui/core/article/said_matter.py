@@ -20,6 +20,7 @@ from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.words import has_number
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -203,6 +204,12 @@ class SaidMatter:
     def cost(self, words: Sequence[TellingWord]) -> int:
         """At how many places the words are said."""
         return sum(len(hits) for word in words for hits in self._found(word.key).values())
+
+
+@remembered(1)
+def said_matter(index: TranscriptIndex) -> SaidMatter:
+    """The one look-up of an index: who said which words takes long to gather."""
+    return SaidMatter(index)
 
 
 def _forms(key: str) -> Sequence[str]:

@@ -17,13 +17,12 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.said_context import Surroundings, inflected, tells
-from brief_tui.core.article.said_matter import SaidMatter
+from brief_tui.core.article.said_matter import said_matter
 from brief_tui.core.article.telling_words import TellingWord, without_names
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
-from brief_tui.core.sources.index import TranscriptIndex
 
 _TOLD = 0.5
 """How much is told of a passage at least that the prose uses, in words that are said once."""
@@ -56,7 +55,7 @@ class ToldPassages:
     def __init__(self, article: Article, numbers: Sequence[int], quotations: Sequence[Judged]) -> None:
         """`numbers` in `brief.prose`, and the quotations in that prose, in order."""
         self._article = article
-        self._said, self._rarity = _said(article.index), Surroundings(article.index)
+        self._said, self._rarity = said_matter(article.index), Surroundings(article.index)
         self._sentences: list[_Sentence] = []
         self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         """A word in any of its endings → its sentences, and its number among the words of each."""
@@ -124,11 +123,6 @@ class ToldPassages:
         """Whether the piece of prose above a citation tells of its speaker, and quotes nothing of theirs."""
         at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
         return at >= 0 and citation.speaker in self._ends[at][1]
-
-
-@remembered(1)
-def _said(index: TranscriptIndex) -> SaidMatter:
-    return SaidMatter(index)
 
 
 def _around(article: Article, citation: Judged) -> tuple[str, ...]:
