@@ -34,11 +34,10 @@ from collections.abc import Callable, Mapping, Sequence
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.likely_speaker import LONGEST_LEAD, LikelySpeaker
 from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
-from brief_tui.core.draft.openings import Openings
+from brief_tui.core.draft.openings import opening_pronoun
 from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
-from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.pronouns import Called, pronoun_of
 from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, Mention, ParagraphSpeakers, QuotationSpeaker, Speaker
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
@@ -73,16 +72,6 @@ def speakers(
     near = before.named if titled or quotations else ()
     told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last, called)
     return told if told.named else told._replace(named=before.named)
-
-
-def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
-    """Where a paragraph begins with a pronoun that means somebody of the paragraph before."""
-    return Openings(text, clauses, read_phrases(text, clauses)).opening_pronoun()
-
-
-def leans_on_before(text: str, clauses: Clauses) -> bool:
-    """Whether the first pronoun of a paragraph, wherever it stands, has nobody before it there whom it could mean."""
-    return Openings(text, clauses, read_phrases(text, clauses)).leans_on_before()
 
 
 @remembered_of_text(2048)
