@@ -92,13 +92,14 @@ class Likely(Parts):
         return self._kinds[n] in NOUNS and self._is_another(self._phrases[n], is_who)
 
     def asked(self, low: int, stop: int) -> int | None:
-        """The code of the person who is asked something in the phrases [low, stop): "Moreau pressed Feld on it"."""
+        """The code of the known person who is asked in the phrases [low, stop): "Moreau pressed Feld on it"."""
         for n in range(low, stop):
             verb, after = self._phrases[n], self._phrases[n + 1]
             if self._head(n) in ASKS and not verb.passive and after.kind is Kind.PERSON:
                 return after.head
             if self._head(n) in {"put", "puts"} and not verb.passive and after.kind in THINGS:
-                return self._of(after._replace(owner=-1), "to")
+                whom = self._of(after._replace(owner=-1), "to")
+                return whom if whom in self._clauses.bearers else None
         return None
 
     def asks(self, low: int, stop: int) -> bool:
