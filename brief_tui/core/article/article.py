@@ -11,7 +11,8 @@ from itertools import islice
 from brief_tui.core.companies import Companies, spellings
 from brief_tui.core.draft.brief import Brief, Pillar
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.prose import Mention, clauses, mentions
+from brief_tui.core.draft.mentions import Mention, mentions
+from brief_tui.core.draft.prose import clauses
 from brief_tui.core.event import Event
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict_cache import Verdicts
@@ -74,7 +75,7 @@ class Article:
         finder = spellings((*self.companies.names, *islice(cited, _MOST_COMPANIES)))
         found = {}
         for n, prose in enumerate(self.brief.prose):
-            named = mentions(self.clauses[n])
+            named = mentions(prose.text, self.clauses[n])
             companies = finder.found(prose.unquoted, near=False) if named else ()
             found[n] = [mention for mention in named if not any(_holds(one.span, mention.span) for one in companies)]
         return found

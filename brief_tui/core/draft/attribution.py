@@ -33,13 +33,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.likely_speaker import LONGEST_LEAD, LikelySpeaker
+from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.openings import opening_pronoun
 from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.pronouns import Called, pronoun_of
-from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, Mention, ParagraphSpeakers, QuotationSpeaker, Speaker
+from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, QuotationSpeaker, Speaker
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.giving import Giving
+from brief_tui.core.draft.mentions import Mention, mentions
 from brief_tui.core.draft.office_holders import Holder
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.pronouns import called_in, pronoun_of, settled
-from brief_tui.core.draft.quotation_speakers import Mention, Speaker
+from brief_tui.core.draft.quotation_speakers import Speaker
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
@@ -38,7 +39,7 @@ class ParagraphPeople:
         self._giving = Giving(text, clauses, self._phrases)
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
         self._starts = [0, *self._ends]
-        self._mentions = [self._mention(m.start()) for m in re.finditer("[NP]", self._codes)]
+        self._mentions = mentions(text, clauses)
         self._indices = [mention.at for mention in self._mentions]
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near, self._before_named = holders, {*self._people, *near}, near
@@ -75,8 +76,7 @@ class ParagraphPeople:
         return one is not None and self._pronouns.get(name, one) != one
 
     def _mention(self, index: int) -> Mention:
-        span = self._clauses.span(index, index + 1)
-        return Mention(index, _without_possessive(self._text[slice(*span)]), self._clauses.bearers[index], span)
+        return self._mentions[bisect_left(self._indices, index)]
 
     def _sentence(self, index: int) -> Span:
         n = bisect_right(self._ends, index)
@@ -120,7 +120,3 @@ class ParagraphPeople:
 def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The first mention of each name's bearers; who is named latest comes first."""
     return tuple({mention.bearers: mention for mention in reversed(mentions)}.values())
-
-
-def _without_possessive(name: str) -> str:
-    return re.sub("(?:['’][sS]?)$", "", name)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.quotation_speakers import Mention
+from brief_tui.core.draft.mentions import Mention
 
 Called = tuple[tuple[str, str], ...]
 """Pairs of a person and "he" or "she"."""

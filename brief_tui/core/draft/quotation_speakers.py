@@ -45,22 +45,3 @@ class ParagraphSpeakers(NamedTuple):
 
 
 NO_SPEAKERS = ParagraphSpeakers((), None)
-
-
-class Mention(NamedTuple):
-    """A known name in a paragraph."""
-
-    at: int
-    """Its index in the codes."""
-    name: str
-    """As written, without a possessive ending."""
-    bearers: tuple[str, ...]
-    span: Span
-
-    def speaker(self, latest: Speaker | None, *, inferred: bool = False) -> Speaker:
-        """The person; of several bearers the latest speaker, if that is one of them."""
-        if len(self.bearers) == 1:
-            return Speaker(self.bearers[0], self.span, inferred)
-        if latest is not None and latest.name in self.bearers:
-            return Speaker(latest.name, self.span, True)
-        return Speaker(self.name, self.span, inferred)
