@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from brief_tui.core.companies import Companies, spellings
 from brief_tui.core.draft.brief import Brief, Pillar
@@ -58,6 +58,11 @@ class Article:
     def speech(self) -> tuple[Judged, ...]:
         """Quotations in the prose that are no terms."""
         return tuple(judged for judged in self.quotations if judged.quotation.kind == "speech")
+
+    def quoted_in(self, span: Span) -> Iterator[Judged]:
+        """The quotations in a stretch of the draft, in order."""
+        first = bisect_left(self.quotations, span.start, key=lambda judged: judged.quotation.span.start)
+        return takewhile(lambda judged: judged.quotation.span.end <= span.end, islice(self.quotations, first, None))
 
     @cached_property
     def clauses(self) -> tuple[Clauses, ...]:
