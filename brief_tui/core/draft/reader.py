@@ -20,7 +20,7 @@ from brief_tui.core.draft.brief import (
 )
 from brief_tui.core.draft.citation import read_citation, run_on, trimmed
 from brief_tui.core.draft.faults import Faults
-from brief_tui.core.draft.headlines import Given
+from brief_tui.core.draft.headlines import GivenWords
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
@@ -195,7 +195,7 @@ class _Reader:
 
     def _heading_quotations(self, headings: Sequence[Paragraph], people: People) -> None:
         """Those of headings, which lean on what the text below them quotes."""
-        given = Given((q.text, q.attribution.name) for q in self._quotations.taken if q.attribution)
+        given = GivenWords((q.text, q.attribution.name) for q in self._quotations.taken if q.attribution)
         for n, heading in enumerate(headings):
             self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
 
@@ -238,7 +238,7 @@ class _Reader:
         paragraph: Paragraph,
         people: People,
         about: ParagraphSpeakers = NO_SPEAKERS,
-        given: Given | None = None,
+        given: GivenWords | None = None,
     ) -> ParagraphSpeakers:
         """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
 
