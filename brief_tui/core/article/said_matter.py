@@ -33,7 +33,8 @@ _APART = 1000
 _UNSAID, _UNSAID_NAME, _UNSAID_SUMMING = 3.0, 4.0, 1.0
 _LEAST, _MOST, _COMMON = 0.3, 3.0, 3.0
 """Least and most weight of a word, and what is taken from its weight, the logarithm of how rare it is."""
-_SIGNS = "%€$£"
+SIGNS = "%€$£"
+"""What a number has beside it that is an amount or a percentage."""
 _FREQUENT = 150
 """A word that makes up more than one word in this many tells nothing here."""
 SHOWN = 3
@@ -216,7 +217,7 @@ def _forms(key: str) -> Sequence[str]:
     """A word in any of its endings; a number as an amount or a percentage as well: "from 21 to 26 percent"."""
     if not has_number(key):
         return inflected(key)
-    value = key.strip(_SIGNS)
+    value = key.strip(SIGNS)
     return list(dict.fromkeys((key, value, f"{value}%", *(f"{sign}{value}" for sign in "€$£")))) if value else [key]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
 from brief_tui.core.language.clause_words import ASKS, BODIES, HEARD, HERS, RARE, REPLIES, SOMEBODY, TO_QUOTE
+from brief_tui.core.language.wordlists import COMPARING
 
 _YET = frozenset({"so", "yet"})
-_THAN = frozenset({"as", "like", "than"})
 _BESIDE = frozenset("about against from on over than unlike with".split())
 """Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
@@ -61,7 +61,7 @@ class Likely(Parts):
         """Whether others are told of only as less outspoken: "few put it as baldly as she", "no one … than Moreau"."""
         first, last = self._phrases[low].start, self._phrases[quotation].start
         rare = next((n for n in range(first, last) if self._word(n) in RARE), last)
-        return any(self._word(n) in _THAN and self._clauses.codes[n + 1] in "NS" for n in range(rare, last))
+        return any(self._word(n) in COMPARING and self._clauses.codes[n + 1] in "NS" for n in range(rare, last))
 
     def is_about_another(self, low: int, stop: int, is_who: IsWho) -> bool:
         """Whether the sentence of phrases [low, stop) is about somebody else, or names a stranger in full."""
