@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice, takewhile
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.misspelt import misspelt
 from brief_tui.core.draft.prose import Prose, clauses
-from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 
@@ -59,11 +56,5 @@ def _quoted(article: Article, prose: Prose) -> str | None:
     if not prose.quoted:
         return None
     span = Span(prose.source(prose.quoted[0]).start, prose.source(prose.quoted[-1]).end)
-    speakers = {judged.speaker for judged in quoted_in(article, span) if judged.quotation.kind == "speech"}
+    speakers = {judged.speaker for judged in article.quoted_in(span) if judged.quotation.kind == "speech"}
     return speakers.pop() if len(speakers) == 1 else None
-
-
-def quoted_in(article: Article, span: Span) -> Iterator[Judged]:
-    """The quotations in a stretch of the draft, in order."""
-    first = bisect_left(article.quotations, span.start, key=lambda judged: judged.quotation.span.start)
-    return takewhile(lambda judged: judged.quotation.span.end <= span.end, islice(article.quotations, first, None))

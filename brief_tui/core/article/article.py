@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 
 from brief_tui.core.companies import Companies, spellings
 from brief_tui.core.draft.brief import Brief, Pillar
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.prose import Mention, clauses, mentions
+from brief_tui.core.draft.mentions import Mention, mentions
+from brief_tui.core.draft.prose import clauses
 from brief_tui.core.event import Event
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict_cache import Verdicts
@@ -58,6 +59,11 @@ class Article:
         """Quotations in the prose that are no terms."""
         return tuple(judged for judged in self.quotations if judged.quotation.kind == "speech")
 
+    def quoted_in(self, span: Span) -> Iterator[Judged]:
+        """The quotations in a stretch of the draft, in order."""
+        first = bisect_left(self.quotations, span.start, key=lambda judged: judged.quotation.span.start)
+        return takewhile(lambda judged: judged.quotation.span.end <= span.end, islice(self.quotations, first, None))
+
     @cached_property
     def clauses(self) -> tuple[Clauses, ...]:
         """The codes of each piece of prose, by its number in `brief.prose`."""
@@ -74,7 +80,7 @@ class Article:
         finder = spellings((*self.companies.names, *islice(cited, _MOST_COMPANIES)))
         found = {}
         for n, prose in enumerate(self.brief.prose):
-            named = mentions(self.clauses[n])
+            named = mentions(prose.text, self.clauses[n])
             companies = finder.found(prose.unquoted, near=False) if named else ()
             found[n] = [mention for mention in named if not any(_holds(one.span, mention.span) for one in companies)]
         return found

@@ -89,6 +89,8 @@ INSTITUTIONS = frozenset(
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """A capital behind a known name, which is then a part of another one: "the Hadmere Summit"."""
 WORD = re.compile(r"[\w’'-]+")
+STOP = re.compile(r"[.!?]\s+")
+"""What ends a sentence before another one, in a text without its quotations."""
 _POSSESSIVE = re.compile(r"[’']s?\s+")
 
 

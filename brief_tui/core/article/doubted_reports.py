@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from brief_tui.core.article.about_whom import quoted_in, with_slips, with_speakers
+from brief_tui.core.article.about_whom import with_slips, with_speakers
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.reported import Report, reports
@@ -134,7 +134,7 @@ def _may_tell(article: Article, person: str, answer: Answer) -> bool:
 
 def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
     """Whether the sentence itself quotes the person with words that stand: it leads over to them in its own words."""
-    within = quoted_in(article, prose.source(report.sentence))
+    within = article.quoted_in(prose.source(report.sentence))
     return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,12 +34,6 @@ FORK_WORDS = 6
 """Words in common from which on two quotations are taken to begin, or end, alike."""
 _SENTENCE_WORDS = 4
 """A whole sentence of fewer words may well be said twice, but hardly at the beginning of two quotations."""
-_POSTINGS = 12
-"""Most quotations to which a run of three words is followed."""
-_PARTNERS = 8
-"""Most quotations, those with the most runs in common, that are compared with one."""
-_BUDGET, _COMPARISON = 4_000_000, 4_000
-"""Bound on all comparisons of one draft, in pairs of words, and what each costs beside its words."""
 _REWORDED = 2
 """Most words at an end that may be other words for the same, if not for more than twice as many."""
 _LONGEST_BLOCK = 12
@@ -107,36 +100,6 @@ def worded(text: str) -> Worded:
     starts = [word.start for word in piece.words]
     gaps = frozenset(bisect_left(starts, gap.start()) for gap in ELLIPSIS.finditer(text))
     return Worded(piece, tuple(piece.words.keys[:MAX_WORDS]), gaps)
-
-
-@remembered(8)
-def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
-    """The quotations that go together, by their numbers, the lower one first. Linear in the words."""
-    found: dict[tuple[int, int], Likeness] = {}
-    postings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    spent = 0
-    for n, text in enumerate(texts):
-        shared: Counter[int] = Counter()
-        for gram in _grams(text):
-            known = postings[gram]
-            shared.update(known)
-            if len(known) < _POSTINGS:
-                known.append(n)
-        for earlier, _ in shared.most_common(_PARTNERS):
-            spent += _COMPARISON + len(worded(texts[earlier]).keys) * len(worded(text).keys)
-            if spent > _BUDGET:
-                return found
-            likeness = compare(texts[earlier], text)
-            if likeness is not None:
-                found[earlier, n] = likeness
-    return found
-
-
-@remembered(2048)
-def _grams(text: str) -> tuple[tuple[str, ...], ...]:
-    """The distinct runs of GRAM words, in order: of quotations that share as many, the first found are compared."""
-    keys = worded(text).keys
-    return tuple(dict.fromkeys(keys[at : at + GRAM] for at in range(len(keys) - GRAM + 1)))
 
 
 @remembered(4096)

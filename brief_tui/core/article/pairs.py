@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import STOP, Difference, Likeness, likenesses, worded
+from brief_tui.core.article.likeness import STOP, Difference, Likeness, compare, worded
 from brief_tui.core.article.shared_passages import passages_of, share_passage
 from brief_tui.core.article.strangers import meant_by
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.shared_runs import GRAM
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
 from brief_tui.core.repairs.repair import Repair, Replacement
 
 _SHOWN = 3
+_POSTINGS = 12
+"""Most quotations to which a run of three words is followed."""
+_PARTNERS = 8
+"""Most quotations, those with the most runs in common, that are compared with one."""
+_BUDGET, _COMPARISON = 4_000_000, 4_000
+"""Bound on all comparisons of one draft, in pairs of words, and what each costs beside its words."""
 _BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t>]*")
 
 
@@ -60,6 +69,36 @@ def pairs(article: Article) -> list[Pair]:
     those = quoted(article)
     found = likenesses(tuple(judged.quotation.text for judged in those))
     return [Pair(those[n], those[m], likeness) for (n, m), likeness in found.items()]
+
+
+@remembered(8)
+def likenesses(texts: tuple[str, ...]) -> dict[tuple[int, int], Likeness]:
+    """The quotations that go together, by their numbers, the lower one first. Linear in the words."""
+    found: dict[tuple[int, int], Likeness] = {}
+    postings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    spent = 0
+    for n, text in enumerate(texts):
+        shared: Counter[int] = Counter()
+        for gram in _grams(text):
+            known = postings[gram]
+            shared.update(known)
+            if len(known) < _POSTINGS:
+                known.append(n)
+        for earlier, _ in shared.most_common(_PARTNERS):
+            spent += _COMPARISON + len(worded(texts[earlier]).keys) * len(worded(text).keys)
+            if spent > _BUDGET:
+                return found
+            likeness = compare(texts[earlier], text)
+            if likeness is not None:
+                found[earlier, n] = likeness
+    return found
+
+
+@remembered(2048)
+def _grams(text: str) -> tuple[tuple[str, ...], ...]:
+    """The distinct runs of GRAM words, in order: of quotations that share as many, the first found are compared."""
+    keys = worded(text).keys
+    return tuple(dict.fromkeys(keys[at : at + GRAM] for at in range(len(keys) - GRAM + 1)))
 
 
 def one_voice(article: Article, one: Judged, other: Judged) -> bool:

@@ -16,9 +16,9 @@ from brief_tui.core.article.report_heads import Head, Heads
 from brief_tui.core.article.telling_words import TellingWord, telling_words, without_names
 from brief_tui.core.article.told_deeds import deed_told
 from brief_tui.core.article.told_news import news_told
-from brief_tui.core.draft.attribution import leans_on_before, opening_pronoun
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
+from brief_tui.core.draft.openings import leans_on_before, opening_pronoun
 from brief_tui.core.draft.phrase import STOPS, THINGS, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.offsets import Span

@@ -23,6 +23,8 @@ from brief_tui.core.sources.lexicon import UNKNOWN
 _THOUSANDS = re.compile(r"(?<=[0-9]{2})(?:000)+$")
 REACH = 40
 """Words to either side of a figure that are its context."""
+FEW = frozenset("0 1 2 3".split())
+"""Numbers that are in every context."""
 _NARROW = 12
 """What of the context stands so close counts half as much again."""
 _ASIDE, _ALL_ASIDE = 0.3, 2.0
@@ -157,10 +159,9 @@ class Surroundings:
 
 
 def _tells(key: str) -> bool:
-    return telling(key) or (key[0].isdigit() and key not in _FEW)
+    return telling(key) or (key[0].isdigit() and key not in FEW)
 
 
-_FEW = frozenset("0 1 2 3".split())
 _SHORT, _LITTLE = 3, COMMON | LITTLE
 
 

@@ -20,6 +20,7 @@ from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.words import has_number
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -32,7 +33,8 @@ _APART = 1000
 _UNSAID, _UNSAID_NAME, _UNSAID_SUMMING = 3.0, 4.0, 1.0
 _LEAST, _MOST, _COMMON = 0.3, 3.0, 3.0
 """Least and most weight of a word, and what is taken from its weight, the logarithm of how rare it is."""
-_SIGNS = "%€$£"
+SIGNS = "%€$£"
+"""What a number has beside it that is an amount or a percentage."""
 _FREQUENT = 150
 """A word that makes up more than one word in this many tells nothing here."""
 SHOWN = 3
@@ -205,11 +207,17 @@ class SaidMatter:
         return sum(len(hits) for word in words for hits in self._found(word.key).values())
 
 
+@remembered(1)
+def said_matter(index: TranscriptIndex) -> SaidMatter:
+    """The one look-up of an index: who said which words takes long to gather."""
+    return SaidMatter(index)
+
+
 def _forms(key: str) -> Sequence[str]:
     """A word in any of its endings; a number as an amount or a percentage as well: "from 21 to 26 percent"."""
     if not has_number(key):
         return inflected(key)
-    value = key.strip(_SIGNS)
+    value = key.strip(SIGNS)
     return list(dict.fromkeys((key, value, f"{value}%", *(f"{sign}{value}" for sign in "€$£")))) if value else [key]
 
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from brief_tui.core.article.described import NO_LONGER, ToldRole, role_of
+from brief_tui.core.article.described import NO_LONGER, STOP, ToldRole, role_of
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, TRADES
 from brief_tui.core.offsets import Span
@@ -40,7 +40,6 @@ _LEADING = tuple(BEFORE_TRADES)
 """Words behind which any word may be a trade: the Hadmere head chef."""
 _WHOSE = re.compile(r"\b[Tt]he\s+(?P<title>(?:[a-z][\w-]*\s+){0,6}[a-z][\w-]*)[’']s\s+(?:[a-z][\w-]*\s*){1,3}:\s*$")
 _LONGEST = 100
-_STOP = re.compile(r"[.!?]\s+")
 _LEAD = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,4}\s*,?\s+)?(?:[Tt]he\s+)?")
 """What may stand before the subject of a sentence: "Both times", "Once a month"."""
 _VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
@@ -54,7 +53,7 @@ _OTHERS = frozenset(
 
 def nameless(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
     """The sentences that hold none of the `names`, each row of them with the number of the name before it, or -1."""
-    starts = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
+    starts = [0, *(found.end() for found in STOP.finditer(text)), len(text)]
     for n, name in enumerate((None, *names), -1):
         first = bisect_left(starts, name.end) if name else 0
         last = bisect_right(starts, names[n + 1].start) - 1 if n + 1 < len(names) else len(starts) - 1
@@ -67,7 +66,7 @@ def stand_ins(text: str, within: Span, companies: Sequence[CompanyName]) -> Iter
 
     `companies` are all that the text names, in order.
     """
-    starts = [within.start, *(found.end() for found in _STOP.finditer(text, *within)), within.end]
+    starts = [within.start, *(found.end() for found in STOP.finditer(text, *within)), within.end]
     first, last = (bisect_left(companies, at, key=lambda one: one.span.start) for at in within)
     begun = -1
     for company in companies[first:last]:
@@ -112,10 +111,10 @@ def introduced(
     The name opens its sentence, or is told to be that of who `speaks` in it.
     """
     opens = speaks or text[max(0, name.start - 3) : name.start].rstrip()[-1:] in {"", ".", "!", "?"}
-    stop = _STOP.search(text, name.end, end) if opens else None
+    stop = STOP.search(text, name.end, end) if opens else None
     if stop is None:
         return None
-    following = _STOP.search(text, stop.end(), end)
+    following = STOP.search(text, stop.end(), end)
     if role := next(stand_ins(text, Span(stop.end(), following.end() if following else end), companies), None):
         return role
     found = _AUXILIARY.match(text, stop.end(), end)

@@ -16,8 +16,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.said_context import Surroundings, inflected, tells
-from brief_tui.core.article.said_matter import SaidMatter
+from brief_tui.core.article.said_context import FEW, Surroundings, inflected, tells
+from brief_tui.core.article.said_matter import SIGNS, said_matter
 from brief_tui.core.article.telling_words import TellingWord, without_names
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.words import fold, has_number
@@ -35,8 +35,6 @@ _BELOW = 0.25
 """What is taken to be told of a citation below a piece of prose that tells of its speaker, and quotes nothing else."""
 _AROUND, _QUESTION = 220, 110
 """Characters on either side of a passage, of its turn, and at the end of the turn before it, that belong to it."""
-_FEW = frozenset("0 1 2 3".split())
-_SIGNS = "%€$£"
 _PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
 
@@ -171,7 +169,7 @@ class _ToldIn:
 
     def __init__(self, index: TranscriptIndex) -> None:
         self.rarity = Surroundings(index)
-        self._said = SaidMatter(index)
+        self._said = said_matter(index)
         self._transcripts = {transcript.path: transcript for transcript in index.transcripts}
         self._prose: dict[_Pieces, _Prose] = {}
 
@@ -218,7 +216,7 @@ def _keys(text: str) -> tuple[str, ...]:
 
     Where every character is a word of its own, as in Chinese, two of them are one.
     """
-    keys = [key.strip(_SIGNS) for key in fold(text[:LONGEST_KEPT], notes=False).keys]
+    keys = [key.strip(SIGNS) for key in fold(text[:LONGEST_KEPT], notes=False).keys]
     found = [key for key in keys if (len(key) > 1 or key.isascii()) and (tells(key) or _counts(key))]
     pairs = zip(keys, keys[1:], strict=False)
     found += [one + other for one, other in pairs if len(one) == len(other) == 1 and not (one + other).isascii()]
@@ -226,4 +224,4 @@ def _keys(text: str) -> tuple[str, ...]:
 
 
 def _counts(key: str) -> bool:
-    return has_number(key) and key not in _FEW
+    return has_number(key) and key not in FEW

@@ -15,6 +15,7 @@ from brief_tui.core.article.described import (
     CALLINGS,
     NO_LONGER,
     NOUN,
+    STOP,
     VISITS,
     WORD,
     ToldRole,
@@ -38,7 +39,6 @@ _HIRED = re.compile(r"\b(?:bought|hired|lured|poached|recruited|took|won)\b")
 """Words for where somebody came from: "Hadmere hired Jon Feld from Kestrane Grid"."""
 _TITLED = re.compile(r"whose\s+(?:job|post|role|title)(?:\s+(?:at|with)\s[^,.;:]{1,40}?)?\s+is\s+(?:that\s+of\s+)?")
 _SHE_IS = re.compile(r"[.!?]\s+(?P<who>He|She)(?=\s+(?:is|serves|works)\s)")
-_NEXT_SENTENCE = re.compile(r"[.!?]\s+")
 _LONGEST_RANK = 12
 _RUNS = re.compile(r"who\s+(?:chairs|heads|leads|owns|runs)\s+(?:the\s+)?")
 _SHARES = re.compile(r"\s+(?:shares|stock)\b")
@@ -92,7 +92,7 @@ def told_roles(text: str, names: tuple[Span, ...], companies: tuple[CompanyName,
 
 def _pronouns(text: str, names: Sequence[Span]) -> Iterator[tuple[int, Span]]:
     """Where a sentence begins "She is", and the sentence before it has one name: the name's number."""
-    starts = [0, *(found.end() for found in _NEXT_SENTENCE.finditer(text))]
+    starts = [0, *(found.end() for found in STOP.finditer(text))]
     for found in _SHE_IS.finditer(text):
         start = starts[bisect_right(starts, found.start()) - 1]
         first, last = (bisect_left(names, at, key=lambda name: name.start) for at in (start, found.start()))

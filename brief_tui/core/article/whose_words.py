@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.paraphrase_measures import Measures, is_grave
-from brief_tui.core.article.said_matter import BEFORE, SaidMatter
+from brief_tui.core.article.said_matter import BEFORE, said_matter
 from brief_tui.core.article.said_windows import NOWHERE, Window
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
@@ -78,7 +78,7 @@ class WhoseWords:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._labels = index.labels
-        self._said = SaidMatter(index)
+        self._said = said_matter(index)
         self._size = len(index.words)
 
     def answer(self, asked: Question) -> Answer:

@@ -35,17 +35,16 @@ from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.clauses import Clauses, read_clauses
 from brief_tui.core.draft.likely_speaker import LONGEST_LEAD, LikelySpeaker
+from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
-from brief_tui.core.draft.openings import Openings
+from brief_tui.core.draft.openings import opening_pronoun
 from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
-from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.quotation_speakers import (
     NO_SPEAKERS,
     NOTHING_SO_FAR,
-    Mention,
     ParagraphSpeakers,
     QuotationSpeaker,
     SoFar,
@@ -87,16 +86,6 @@ def speakers(
     told = _speakers(text, tuple(quotations), people, latest, titled, near, before.last, so_far._replace(recent=recent))
     both = dict.fromkeys((*reversed(told.named), *before.recent))
     return told._replace(recent=tuple(both)[:_MOST_RECENT])
-
-
-def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
-    """Where a paragraph begins with a pronoun that means somebody of the paragraph before."""
-    return Openings(text, clauses, read_phrases(text, clauses)).opening_pronoun()
-
-
-def leans_on_before(text: str, clauses: Clauses) -> bool:
-    """Whether the first pronoun of a paragraph, wherever it stands, has nobody before it there whom it could mean."""
-    return Openings(text, clauses, read_phrases(text, clauses)).leans_on_before()
 
 
 @remembered_of_text(2048)

@@ -8,7 +8,7 @@ from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
 
 
-class Given:
+class GivenWords:
     """The quotations of a draft that are given to somebody, for looking up the words of a headline."""
 
     def __init__(self, quoted: Iterable[tuple[str, str]]) -> None:

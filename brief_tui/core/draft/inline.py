@@ -28,6 +28,9 @@ _UNSEEN_END = {
     "declaration": re.compile(r">"),
 }
 
+_LONGER = {"&": ";", "<": ">"}
+"""First character → last one, where several are written for one readable character."""
+
 
 class Plain(NamedTuple):
     """A paragraph without its markup; line breaks are spaces."""
@@ -62,6 +65,13 @@ def plain_text(raw: MappedText, labels: frozenset[str] = frozenset()) -> Plain:
         at = change.end
     builder.copy(raw, at, len(raw.text))
     return Plain(_on_one_line(builder.build()), tuple(literal))
+
+
+def written_end(draft: str, words: MappedText, end: int) -> int:
+    """Offset in the draft behind all that is written for the readable character before `end`: an entity, a tag."""
+    at = words.source_of(end - 1) + 1
+    closing = _LONGER.get(draft[at - 1])
+    return draft.index(closing, at) + 1 if closing and draft[at - 1] != words.text[end - 1] else at
 
 
 def _on_one_line(mapped: MappedText) -> MappedText:

@@ -18,9 +18,9 @@ from brief_tui.core.language.clause_words import (
     TO_QUOTE,
     WONDERS,
 )
+from brief_tui.core.language.wordlists import COMPARING
 
 _YET = frozenset({"so", "yet"})
-_THAN = frozenset({"as", "like", "than"})
 _BESIDE = frozenset("about after against alongside before behind beside from on over than unlike with".split())
 """Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
@@ -79,7 +79,7 @@ class Likely(Parts):
         """Whether others are told of only as less outspoken: "few put it as baldly as she", "no one … than Moreau"."""
         first, last = self._phrases[low].start, self._phrases[quotation].start
         rare = next((n for n in range(first, last) if self._word(n) in RARE), last)
-        return any(self._word(n) in _THAN and self._clauses.codes[n + 1] in "NS" for n in range(rare, last))
+        return any(self._word(n) in COMPARING and self._clauses.codes[n + 1] in "NS" for n in range(rare, last))
 
     def is_about_another(self, low: int, stop: int, is_who: IsWho) -> bool:
         """Whether the sentence of phrases [low, stop) is about somebody else, or names a stranger in full."""
@@ -117,13 +117,14 @@ class Likely(Parts):
         return self._kinds[n] in NOUNS and self._is_another(self._phrases[n], is_who)
 
     def asked(self, low: int, stop: int) -> int | None:
-        """The code of the person who is asked something in the phrases [low, stop): "Moreau pressed Feld on it"."""
+        """The code of the known person who is asked in the phrases [low, stop): "Moreau pressed Feld on it"."""
         for n in range(low, stop):
             verb, after = self._phrases[n], self._phrases[n + 1]
             if self._head(n) in ASKS and not verb.passive and after.kind is Kind.PERSON:
                 return after.head
             if self._head(n) in {"put", "puts"} and not verb.passive and after.kind in THINGS:
-                return self._of(after._replace(owner=-1), "to")
+                whom = self._of(after._replace(owner=-1), "to")
+                return whom if whom in self._clauses.bearers else None
         return None
 
     def asks(self, low: int, stop: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from brief_tui.core.draft.clause_after import ClauseAfter
+from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, is_role
+from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
@@ -13,7 +15,17 @@ _MANY = frozenset({"their", "they"})
 _ONE = frozenset({"he", "her", "his", "she"})
 
 
-class Openings(ClauseAfter):
+def opening_pronoun(text: str, clauses: Clauses) -> Span | None:
+    """Where a paragraph begins with a pronoun that means somebody of the paragraph before."""
+    return _Openings(text, clauses, read_phrases(text, clauses)).opening_pronoun()
+
+
+def leans_on_before(text: str, clauses: Clauses) -> bool:
+    """Whether the first pronoun of a paragraph, wherever it stands, has nobody before it there whom it could mean."""
+    return _Openings(text, clauses, read_phrases(text, clauses)).leans_on_before()
+
+
+class _Openings(ClauseAfter):
     """A paragraph opens with a pronoun in its first sentence, or in the clause behind its first quotation."""
 
     def opening_pronoun(self) -> Span | None:

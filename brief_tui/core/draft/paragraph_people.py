@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.giving import Giving
+from brief_tui.core.draft.mentions import Mention, mentions
 from brief_tui.core.draft.office_holders import Holder
 from brief_tui.core.draft.parts import Given
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.draft.pronouns import called_in, pronoun_of, settled
-from brief_tui.core.draft.quotation_speakers import Mention, SoFar, Speaker
+from brief_tui.core.draft.quotation_speakers import SoFar, Speaker
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
@@ -39,11 +40,10 @@ class ParagraphPeople:
         self._giving = Giving(text, clauses, self._phrases)
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
         self._starts = [0, *self._ends]
-        at = [m.start() for m in re.finditer("[NP]", self._codes)]
-        full = (clauses.bearers[index][0] for index in at if len(clauses.bearers[index]) == 1)
-        self._introduced = {*so_far.introduced, *full}
-        self._mentions = [self._mention(index) for index in at]
-        self._indices = at
+        named = mentions(text, clauses)
+        introduced = {*so_far.introduced, *(one.person for one in named if one.person)}
+        self._mentions = [mention.narrowed(introduced) for mention in named]
+        self._indices = [mention.at for mention in self._mentions]
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
         self._holders, self._near, self._recent = holders, {*self._people, *near}, so_far.recent
         self._latest_at = -1  # what tells of the latest speaker stands before this index
@@ -80,11 +80,7 @@ class ParagraphPeople:
         return one is not None and self._pronouns.get(name, one) != one
 
     def _mention(self, index: int) -> Mention:
-        span, bearers = self._clauses.span(index, index + 1), self._clauses.bearers[index]
-        met = tuple(one for one in bearers if one in self._introduced)
-        name = _without_possessive(self._text[slice(*span)])
-        shared = len(met) == 1 < len(bearers)
-        return Mention(index, name, met if shared else bearers, span, shared)
+        return self._mentions[bisect_left(self._indices, index)]
 
     def _sentence(self, index: int) -> Span:
         n = bisect_right(self._ends, index)
@@ -128,7 +124,3 @@ class ParagraphPeople:
 def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The first mention of each name's bearers; who is named latest comes first."""
     return tuple({mention.bearers: mention for mention in reversed(mentions)}.values())
-
-
-def _without_possessive(name: str) -> str:
-    return re.sub("(?:['’][sS]?)$", "", name)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from brief_tui.core.draft.clauses import Clauses
+from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.phrase import is_somebody
-from brief_tui.core.draft.quotation_speakers import Mention
 
 Called = tuple[tuple[str, str], ...]
 """Pairs of a person and "he" or "she"."""

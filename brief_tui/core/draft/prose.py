@@ -1,4 +1,4 @@
-"""The prose of a draft: every heading, paragraph and table cell outside block quotes, and who is named there."""
+"""The prose of a draft: every heading, paragraph and table cell outside block quotes."""
 
 from __future__ import annotations
 
@@ -48,31 +48,9 @@ class Prose(NamedTuple):
         return "".join([*parts, self.text[at:]])
 
 
-class Mention(NamedTuple):
-    """A known person's name in the prose."""
-
-    bearers: tuple[str, ...]
-    """Everybody whom it could stand for; one for a clear name."""
-    span: Span
-    possessive: bool
-
-    @property
-    def person(self) -> str | None:
-        """The one person meant; None where several could be."""
-        return self.bearers[0] if len(self.bearers) == 1 else None
-
-
 def clauses(prose: Prose, people: People) -> Clauses:
     """The codes that the rules of attribution read (see `clauses.Clauses`)."""
     return read_clauses(prose.text, prose.quoted, people)
-
-
-def mentions(read: Clauses) -> list[Mention]:
-    """The known people named outside quotations, in order."""
-    return [
-        Mention(read.bearers[n], read.span(n, n + 1), read.codes[n] == "P")
-        for n in (found.start() for found in re.finditer("[NP]", read.codes))
-    ]
 
 
 def sentences(prose: Prose, people: People) -> tuple[Span, ...]:

@@ -61,24 +61,3 @@ class SoFar(NamedTuple):
 
 
 NOTHING_SO_FAR = SoFar()
-
-
-class Mention(NamedTuple):
-    """A known name in a paragraph."""
-
-    at: int
-    """Its index in the codes."""
-    name: str
-    """As written, without a possessive ending."""
-    bearers: tuple[str, ...]
-    span: Span
-    shared: bool = False
-    """Whether others bear the name too, whom the draft has not introduced."""
-
-    def speaker(self, latest: Speaker | None, *, inferred: bool = False) -> Speaker:
-        """The person; of several bearers the latest speaker, if that is one of them."""
-        if len(self.bearers) == 1:
-            return Speaker(self.bearers[0], self.span, inferred or self.shared)
-        if latest is not None and latest.name in self.bearers:
-            return Speaker(latest.name, self.span, True)
-        return Speaker(self.name, self.span, inferred)

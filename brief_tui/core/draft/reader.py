@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from hashlib import blake2b
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from brief_tui.core.companies import Companies
@@ -15,18 +12,16 @@ from brief_tui.core.draft.attribution import speakers
 from brief_tui.core.draft.brief import (
     MAX_ALIKE,
     MAX_PARAGRAPHS,
-    MAX_QUOTATIONS,
     TERM_WORDS,
     Attribution,
     Brief,
     Headline,
     Pillar,
-    Quotation,
     QuotationKind,
 )
 from brief_tui.core.draft.citation import read_citation, run_on, trimmed
 from brief_tui.core.draft.faults import Faults
-from brief_tui.core.draft.headlines import Given
+from brief_tui.core.draft.headlines import GivenWords
 from brief_tui.core.draft.inline import plain_text
 from brief_tui.core.draft.markdown import Block, read_blocks
 from brief_tui.core.draft.marks import MARK
@@ -34,7 +29,8 @@ from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
 from brief_tui.core.draft.pronouns import settled
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, SoFar, Speaker
+from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, SoFar
+from brief_tui.core.draft.quotations import Quotations, pillar_at
 from brief_tui.core.draft.syntax import caseless, is_inline_html
 from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Severity
@@ -44,9 +40,6 @@ from brief_tui.core.people import People
 
 _LONGEST_TERM = 200
 """Characters from which on a quotation is no term, so that its words need not be counted."""
-_TOO_MANY = (
-    f"The draft has more than {MAX_QUOTATIONS:,} quotations: this one and those after it are not checked. Divide it."
-)
 _TOO_LONG = (
     f"The draft has more than {MAX_PARAGRAPHS:,} headings, paragraphs and table cells: this one and those after it are "
     "not checked. Divide it."
@@ -65,8 +58,6 @@ def parse_brief(text: str, event: Event, people: People) -> Brief:
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _QUOTING_TAG = re.compile("<(?:blockquote|figcaption|q)\\b", re.IGNORECASE)
 _MAY_QUOTE = re.compile(f"{MARK.pattern}|&|(?i:{_QUOTING_TAG.pattern})")
-_LONGER = {"&": ";", "<": ">"}
-"""First character → last one, where several are written for one readable character: an entity, a tag."""
 
 
 class _Reader:
@@ -78,13 +69,13 @@ class _Reader:
         self._blocks = read_blocks(text)
         self._title = ""
         self._pillars: list[Pillar] = []
-        self._quotations: list[Quotation] = []
         self._passages: list[Prose] = []
         self._credits: dict[int, Attribution] = {}
         self._faults = Faults(event.brief, text, self._lines)
         self._called, self._introduced = Counter[tuple[str, str]](), dict[str, None]()
         self._closing: int | None = None
         """Where in the paragraph to be read next a mark closes a quotation that the one before it opens."""
+        self._quotations = Quotations(text, self._lines, self._pillars, self._faults)
 
     def brief(self, people: People) -> Brief:
         """Everything, put together."""
@@ -110,7 +101,7 @@ class _Reader:
             text=self._text,
             title=self._title,
             pillars=tuple(self._pillars),
-            quotations=tuple(_numbered(sorted(self._quotations, key=lambda quotation: quotation.span))),
+            quotations=tuple(self._quotations.in_order()),
             findings=self._faults.findings(),
             lines=self._lines,
             prose=tuple(self._passages),
@@ -135,15 +126,10 @@ class _Reader:
     def _line(self, block: Block) -> int:
         return self._lines.line(block.lines[0].start)
 
-    def _pillar(self, offset: int) -> str | None:
-        at = bisect_right(self._pillars, offset, key=lambda pillar: pillar.span.start)
-        return self._pillars[at - 1].id if at else None
-
     def _citation(self, blocks: Sequence[Block], companies: Companies) -> None:
         """A block quote, from its first line's first character to the end of its last line."""
         mark = blocks[0].quote or 0
-        if len(self._quotations) >= MAX_QUOTATIONS:
-            self._faults.find("too-many-quotations", Severity.ERROR, mark, _TOO_MANY)
+        if not self._quotations.has_room(mark):
             return
         read = read_citation(self._text, blocks, self._blocks.labels, companies.known)
         start = self._lines.start(self._lines.line(mark))
@@ -161,7 +147,7 @@ class _Reader:
             self._faults.credit(credit)
         elif (behind := run_on(self._text, blocks)) is not None:
             self._faults.run_on(behind, self._text[slice(*behind)].strip(" \t"))
-        self._quotation("citation", read.words, Span(start, end), attribution)
+        self._quotations.take("citation", read.words, Span(start, end), attribution)
 
     def _prose(self, people: People) -> None:
         """Everything else, paragraph by paragraph."""
@@ -180,28 +166,38 @@ class _Reader:
                 self._faults.find("too-many-paragraphs", Severity.ERROR, leaf.lines[0].start, _TOO_LONG)
                 break
             room -= 1
-            paragraphs = [self._paragraph(leaf)]
+            paragraph = self._paragraph(leaf)
             if not self._may_quote(leaf):
-                self._passage(leaf, paragraphs[0], about)
-                before = self._told(speakers(paragraphs[0].text, (), people, about), people)
+                self._passage(leaf, paragraph, about)
+                before = self._told(speakers(paragraph.text, (), people, about), people)
                 continue
             if leaf.kind == "html" and not is_inline_html(self._text, *leaf.lines[0]):
-                self._html(paragraphs[0], leaf)
+                self._html(paragraph, leaf)
                 continue
-            while at < len(leaves) and _neighbours(leaf, leaves[at]) and paragraphs[-1].marks.unclosed:
-                following = self._paragraph(leaves[at])
-                if not goes_on(paragraphs[-1], following):
-                    break
-                paragraphs.append(following)
-                at += 1
-            whole = joined(paragraphs)
-            self._passage(leaf, whole, about)
-            self._unbalanced(whole, leaves[at] if at < len(leaves) and _neighbours(leaf, leaves[at]) else None)
+            paragraph, at = self._carried_on(paragraph, leaf, at)
+            self._passage(leaf, paragraph, about)
+            self._unbalanced(paragraph, leaves[at] if at < len(leaves) and _neighbours(leaf, leaves[at]) else None)
             if leaf.kind == "heading":
-                headings.append(whole)
+                headings.append(paragraph)
             else:
-                before = self._paragraph_quotations(whole, people, about)
-        given = Given((q.text, q.attribution.name) for q in self._quotations if q.attribution) if headings else None
+                before = self._paragraph_quotations(paragraph, people, about)
+        if headings:
+            self._heading_quotations(headings, people)
+
+    def _carried_on(self, first: Paragraph, leaf: Block, at: int) -> tuple[Paragraph, int]:
+        """A paragraph with those from leaf `at` on in which a quotation of it goes on; and the leaf behind them."""
+        leaves, paragraphs = self._blocks.leaves, [first]
+        while at < len(leaves) and _neighbours(leaf, leaves[at]) and paragraphs[-1].marks.unclosed:
+            following = self._paragraph(leaves[at])
+            if not goes_on(paragraphs[-1], following):
+                break
+            paragraphs.append(following)
+            at += 1
+        return joined(paragraphs), at
+
+    def _heading_quotations(self, headings: Sequence[Paragraph], people: People) -> None:
+        """Those of headings, which lean on what the text below them quotes."""
+        given = GivenWords((q.text, q.attribution.name) for q in self._quotations.taken if q.attribution)
         for n, heading in enumerate(headings):
             self._paragraph_quotations(heading, people, given=given if n < MAX_ALIKE else None)
 
@@ -227,7 +223,7 @@ class _Reader:
 
     def _passage(self, leaf: Block, paragraph: Paragraph, about: ParagraphSpeakers) -> None:
         if leaf.kind != "html" and paragraph.text.strip():
-            pillar = self._pillar(leaf.lines[0].start)
+            pillar = pillar_at(self._pillars, leaf.lines[0].start)
             person = about.latest.name if about.latest else None
             pairs, unclosed, _ = paragraph.marks
             self._passages.append(Prose(leaf.kind, leaf.level, paragraph.words, pairs, pillar, person, unclosed))
@@ -244,16 +240,16 @@ class _Reader:
         paragraph: Paragraph,
         people: People,
         about: ParagraphSpeakers = NO_SPEAKERS,
-        given: Given | None = None,
+        given: GivenWords | None = None,
     ) -> ParagraphSpeakers:
         """Take in its quotations; `about` and the answer are whom a pronoun that opens it, or the next one, means.
 
         `given` tells whose a quotation is that the paragraph, a heading, gives to nobody. A paragraph, heading or cell
         that is nothing but a quotation says that somebody spoke, as a clause of speech does.
         """
-        words = paragraph.words
+        words, taking = paragraph.words, self._quotations
         pairs = [pair for pair in paragraph.marks.pairs if _has_words(words.text[pair.start + 1 : pair.end - 1])]
-        pairs = self._read(pairs, words)
+        pairs = taking.with_room(pairs, words)
         so_far = SoFar(settled(self._called), tuple(self._introduced))
         told = self._told(speakers(words.text, pairs, people, about, self._holders, so_far), people)
         for pair, saying in zip(pairs, told.quotations, strict=True):
@@ -264,15 +260,15 @@ class _Reader:
             attribution = likely = None
             possible: tuple[Attribution, ...] = ()
             if speaker is not None:
-                attribution = self._attribution(words, speaker)
+                attribution = taking.attribution(words, speaker)
                 self._faults.disguise(words.part(*speaker.span), "attribution")
             elif given is not None and kind == "speech" and (name := given.to(inner.text)):
                 attribution = Attribution(name, inferred=True)
             elif kind == "speech":
-                likely = saying.likely and self._attribution(words, saying.likely)
-                possible = tuple(self._attribution(words, who) for who in saying.possible)
-            at = self._source(words, pair)
-            self._quotation(kind, inner, at, attribution, spoken=spoken, likely=likely, possible=possible)
+                likely = saying.likely and taking.attribution(words, saying.likely)
+                possible = tuple(taking.attribution(words, who) for who in saying.possible)
+            at = taking.source(words, pair)
+            taking.take(kind, inner, at, attribution, spoken=spoken, likely=likely, possible=possible)
         return told
 
     def _told(self, told: ParagraphSpeakers, people: People) -> ParagraphSpeakers:
@@ -280,46 +276,6 @@ class _Reader:
         self._called.update(told.called)
         self._introduced.update(dict.fromkeys(name for name in told.named if name in people.sharing))
         return told
-
-    def _attribution(self, words: MappedText, speaker: Speaker) -> Attribution:
-        return Attribution(speaker.name, inferred=speaker.inferred, span=self._source(words, speaker.span))
-
-    def _read(self, pairs: list[Span], words: MappedText) -> list[Span]:
-        """The pairs that are read: no more than a draft may have."""
-        room = max(0, MAX_QUOTATIONS - len(self._quotations))
-        if len(pairs) > room:
-            at = words.source_of(pairs[room].start)
-            self._faults.find("too-many-quotations", Severity.ERROR, at, _TOO_MANY)
-        return pairs[:room]
-
-    def _source(self, words: MappedText, at: Span) -> Span:
-        """Where readable characters stand in the draft, a last entity or tag to its end."""
-        start, end = words.source_span(*at)
-        written = self._text[end - 1]
-        if written in _LONGER and written != words.text[at.end - 1]:
-            end = self._text.index(_LONGER[written], end) + 1
-        return Span(start, end)
-
-    def _quotation(
-        self,
-        kind: QuotationKind,
-        words: MappedText,
-        span: Span,
-        attribution: Attribution | None,
-        *,
-        spoken: bool = False,
-        likely: Attribution | None = None,
-        possible: tuple[Attribution, ...] = (),
-    ) -> None:
-        self._faults.disguise(words, "quotation")
-        line, end_line = self._lines.line(span.start), self._lines.line(span.end - 1)
-        column, pillar = self._lines.column(span.start), self._pillar(span.start)
-        content = f"{kind}\0{words.text}\0{attribution.name if attribution else ''}"
-        digest = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4)
-        id = digest.hexdigest()
-        self._quotations.append(
-            Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken, likely, possible)
-        )
 
     def _html(self, paragraph: Paragraph, leaf: Block) -> None:
         tag = _QUOTING_TAG.search(self._text, leaf.lines[0].start, leaf.lines[-1].end)
@@ -359,12 +315,3 @@ def _has_words(text: str) -> bool:
 
 def _is_term(text: str) -> bool:
     return len(fold(text[:_LONGEST_TERM], notes=False)) <= TERM_WORDS and len(text) < _LONGEST_TERM
-
-
-def _numbered(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
-    """The quotations with ids of their own: repeated ones get "-2", "-3"."""
-    seen: Counter[str] = Counter()
-    for quotation in quotations:
-        seen[quotation.id] += 1
-        times = seen[quotation.id]
-        yield quotation if times == 1 else replace(quotation, id=f"{quotation.id}-{times}")

@@ -127,6 +127,21 @@ def _before(doubted: Asked, standing: Iterable[Asked]) -> list[Asked]:
     return [one for one in before if one.base == last]
 
 
+def _written(doubted: Asked, around: Sequence[Asked], prose: Prose, more: str) -> list[Figure]:
+    """The figures that are written around a doubted one, quoted ones included.
+
+    What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
+    """
+    written = [figure for one in around for figure in one.claim.readings]
+    clause, _ = clause_of(prose.unquoted, doubted.base, doubted.claim.at)
+    small = [one for one in plain_figures(clause) if one.amount in _FEW]
+    written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
+    written += small
+    written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))
+    written += plain_figures(more)
+    return written
+
+
 def _is_reckoned(doubted: Asked, basis: Basis, text: str) -> bool:
     """Whether a figure, in one of its readings, follows from others."""
     clause, at = clause_of(text, doubted.base, doubted.claim.at)
@@ -282,14 +297,6 @@ class _Checked:
         """The figures from which a doubted one may be computed; in a heading also those of the text under it."""
         beside = [one for one in standing if one.base == doubted.base]
         before = _before(doubted, standing)
-        # What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
-        written = [figure for one in (*beside, *before) for figure in one.claim.readings]
-        clause, _ = clause_of(prose.unquoted, doubted.base, doubted.claim.at)
-        small = [one for one in plain_figures(clause) if one.amount in _FEW]
-        written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
-        written += small
-        written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))
-        written += plain_figures(more)
         rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
         whole = (self._answer(doubted.claim._replace(figure=count), more, near) for count in doubted.claim.counts)
         rivals += [said for answer in whole for said in answer.others[:1] if said.score >= _ALIKE]
@@ -301,7 +308,7 @@ class _Checked:
         instead = [said.figure for said in rivals[:_SHOWN] if said.score >= clear and not is_given(said.figure)]
         return Basis(
             sentence=[one.claim.figure for one in beside],
-            written=[one for one in written if one.is_operand],
+            written=[one for one in _written(doubted, (*beside, *before), prose, more) if one.is_operand],
             beside=list(places),
             akin=akin,
             rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],

@@ -110,7 +110,19 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
         beside |= {"share", "change"} if any(map(_CHANGES.match, keys)) else {"share"}
         beside |= {"portion"} if of_these or figure.per else set()
         anywhere |= {"product", "quotient"}
-    reckons = set(_RECKONED) if _RECKONS.search(clause) is not None or last == ["or"] else set[Operation]()
+    beside |= {"fewer"} if _names_other(after) else set()
+    reckons = _reckons(keys, last, after, close, says_so=_RECKONS.search(clause) is not None)
+    return Spoken(frozenset(anywhere), frozenset(beside), reckons)
+
+
+def _reckons(
+    keys: Sequence[str], last: Sequence[str], after: Sequence[str], close: Sequence[str], *, says_so: bool
+) -> frozenset[Operation]:
+    """The operations that the words of a clause allow, or those before, behind and close to its figure.
+
+    `says_so`: whether the clause says that it computes.
+    """
+    reckons = set(_RECKONED) if says_so or last == ["or"] else set[Operation]()
     reckons -= {"whole share" if any(map(_CHANGES.match, keys)) else "change"}
     reckons |= _called(keys)
     if not _OF_THESE.isdisjoint(pairwise(keys)):
@@ -121,8 +133,7 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
         reckons |= {"quotient"}
     if last == ["to"] and any(map(_CHANGES.match, keys)):
         reckons |= {"part"}
-    beside |= {"fewer"} if _names_other(after) else set()
-    return Spoken(frozenset(anywhere), frozenset(beside), frozenset(reckons))
+    return frozenset(reckons)
 
 
 def _is_of_before(after: Sequence[str]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from brief_tui.core.judging import reasons
 from brief_tui.core.judging.brackets import bracket_allowed, clause_beside, spot
 from brief_tui.core.judging.case import Case
+from brief_tui.core.judging.drift_reasons import drift_reason
 from brief_tui.core.judging.evidence import (
     alignment_edits,
     passage,
@@ -40,7 +40,7 @@ def drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     place = case.index.place(alignment.start)
     other = None if case.claimed(place) else case.somebody(place)
     crowded = not brackets_bounded(piece)
-    reason = reasons.drifted(edits, piece.brackets, evidence.text, other, case.claim.person or "", crowded=crowded)
+    reason = drift_reason(edits, piece.brackets, evidence.text, other, case.claim.person or "", crowded=crowded)
     return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
 
 

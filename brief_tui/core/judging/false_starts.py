@@ -8,7 +8,15 @@ from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH, DASH, open
 from brief_tui.core.language.contractions import CONTRACTIONS
 from brief_tui.core.language.turning_words import UNTRUE, holds_hedge
 from brief_tui.core.language.word_forms import may_be_verb
-from brief_tui.core.language.wordlists import AUXILIARIES, DENIALS, LISTING, PREFIXES, QUESTION_WORDS, is_negation
+from brief_tui.core.language.wordlists import (
+    AUXILIARIES,
+    COMPARING,
+    DENIALS,
+    LISTING,
+    PREFIXES,
+    QUESTION_WORDS,
+    is_negation,
+)
 from brief_tui.core.language.words import Words, has_number
 
 FALSE_START_WORDS = 4
@@ -30,8 +38,6 @@ _SUBJECTS = frozenset("i we he she they".split())
 _OPENING = frozenset("if because when where while since until that what how why who and but so".split())
 _BREAKING_OFF = AUXILIARIES - {"do", "does", "did", "need"}
 """Verbs that mostly want another one; "and we did" is a whole clause."""
-_COMPARING = frozenset("than as like".split())
-"""Words that begin a phrase which is whole with few words: than I."""
 _QUALITIES = frozenset("short long high low full half part real first second third large small big wide open".split())
 """Tied to a noun by a hyphen these go before another one: the short-term."""
 
@@ -112,7 +118,7 @@ def _begun(source: Words, i: int, broken: int, again: int) -> bool:
         return False
     if broken == i + 1 or _wants_more(source, broken):
         return True
-    if start[0] in QUESTION_WORDS | _COMPARING:
+    if start[0] in QUESTION_WORDS | COMPARING:
         return False
     if start[-1] == "to":
         return "to" in keys[again : again + len(start) + 1]

@@ -62,6 +62,8 @@ JOINING = frozenset("and but or nor so because yet then though although while ev
 """Words that go on with a sentence or begin one, as a transcriber likes."""
 QUESTION_WORDS = frozenset("how what when where which who whom whose why".split())
 """Words with which a question begins."""
+COMPARING = frozenset("as like than".split())
+"""Words before what something is compared with: with it the phrase is whole, “than I”."""
 LISTING = frozenset("and or but".split())
 """Words that add the next thing to a list."""
 ASKED_BACK = frozenset("right ok yeah yes no huh eh know see hey it you they he she we".split())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein, Opcodes
 
 from brief_tui.core.draft.brief import Quotation
+from brief_tui.core.draft.inline import written_end
 from brief_tui.core.draft.syntax import ENTITY
 from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.repairs.repair import Replacement
@@ -15,7 +16,6 @@ from brief_tui.core.repairs.repair import Replacement
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 _SPECIAL = re.compile(r"[*`|]|\\(?=[^\w\s])|<(?=[\w/!?])|(?<!\w)_|_(?!\w)|\[(?=[^\[\]]*\][(\[:])")
 _LINE_START = re.compile(r"(\s*)(?:(\d{1,9})([.)])(?=\s|$)|([-+#>=~]))")
-_LONGER = {"&": ";", "<": ">"}
 
 
 def escaped(words: str) -> str:
@@ -36,18 +36,11 @@ def _as_words(draft: str, at: int, words: str) -> str:
 def written_span(draft: str, words: MappedText, start: int, end: int) -> Span:
     """Where the readable characters [start, end) are written: a backslash before, and all of an entity or tag."""
     if start >= end:
-        at = _end(draft, words, start) if start else words.source_of(0)
+        at = written_end(draft, words, start) if start else words.source_of(0)
         return Span(at, at)
     first = words.source_of(start)
     is_escape = draft[first - 1 : first] == "\\" and (not start or words.source_of(start - 1) != first - 1)
-    return Span(first - is_escape, _end(draft, words, end))
-
-
-def _end(draft: str, words: MappedText, end: int) -> int:
-    """Offset in the draft behind all that is written for the readable character before `end`."""
-    at = words.source_of(end - 1) + 1
-    closing = _LONGER.get(draft[at - 1])
-    return draft.index(closing, at) + 1 if closing and draft[at - 1] != words.text[end - 1] else at
+    return Span(first - is_escape, written_end(draft, words, end))
 
 
 def rewritten(draft: str, quotation: Quotation, text: str) -> tuple[Replacement, ...]:

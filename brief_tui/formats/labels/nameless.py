@@ -13,7 +13,7 @@ WORD = re.compile(r"[^\W_]+(?:[.'’-](?=[^\W_])[^\W_]+)*")
 
 
 def names_somebody_unnamed(label: str) -> bool:
-    """Whether a label is of somebody without a name in it: Moderator, Q, Woman in the audience; but not No or 2019."""
+    """Whether a line of its own is of somebody without a name: Moderator, Q, Woman in the audience; not No or 2019."""
     words = [word.strip("()[].?!…").casefold() for word in label.split()]
     nobody = names_nobody(label) and BEGINNINGS.isdisjoint(words) and any(map(str.isalpha, label))
     floor = not FLOOR.isdisjoint(words) and CLAUSE.isdisjoint(words)
@@ -21,7 +21,10 @@ def names_somebody_unnamed(label: str) -> bool:
 
 
 def calls_nobody(name: str) -> bool:
-    """Whether it calls somebody by a number or a role: Speaker 2, Q, Question from the floor."""
+    """Whether what stands before a colon calls somebody by a number or a role: Speaker 2, Q, Question from the floor.
+
+    In doubt it does, "Nobody" too, for words behind it are nobody's then; on a line of its own that is an answer.
+    """
     words = WORD.findall(name)
     if name.casefold() in SUBJECTS or len(words) > LABEL_WORDS or reads_as_speech(name):
         return False

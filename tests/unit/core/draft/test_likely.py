@@ -130,6 +130,10 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         "Ada Moreau mended it. According to a visitor, “the roof is wrong”.",
         "“We had the roof wrong,” Ada Moreau, who mended it, was told by a roofer.",
         f"Ada Moreau would like to hear a roofer say: {LINE}",
+        # a stranger is asked
+        "Ada Moreau and Jon Feld put the question to Paul Wick. “We had the roof wrong,” he said.",
+        f"Ada Moreau and Jon Feld put the question to Paul Wick, who did not blink: {LINE}",
+        "Ada Moreau met Jon Feld. Ada Moreau put her question to Quill. “We had the roof wrong,” he replied.",
         f"Ada Moreau heard from a roofer: {LINE}",
         "Ada Moreau mended it. “We had the roof wrong,” the Oakline captain said.",
         "Ada Moreau mended it. “We had the roof wrong,” the fleet man said.",
