@@ -280,7 +280,9 @@ class _Paragraph(LikelySpeaker):
         if given is None:
             who, pronouns = self._inferred(at), filter(self._is_pronoun, range(sentence.start, at))
             otherwise = who is not None and any(self._is_called_otherwise(who.name, n) for n in pronouns)
-            return QuotationSpeaker(None if otherwise else who, False)
+            if who is not None and (otherwise or self._is_anothers_turn(who, sentence)):
+                who = None
+            return QuotationSpeaker(who, False)
         return QuotationSpeaker(self._whose(given, at, sentence), False)
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:

@@ -99,7 +99,7 @@ class Likely(Parts):
     def has_spoken(self, low: int, is_who: IsWho) -> bool:
         """Whether the sentence from phrase `low` on says that another one speaks: "A customer objected."."""
         n = self._past(low, Kind.JOIN, Kind.ADVERB)
-        who, doing = self._phrases[n], self._kinds[self._past(n + 1, Kind.ADVERB)]
+        who, doing = self._phrases[n], self._kinds[self._past(self._behind_aside(n + 1), Kind.ADVERB)]
         told = doing in SPEECH or (who.kind is Kind.OTHER and who.owner >= 0 and doing in VERBS)
         return told and self._is_another(who, is_who)
 

@@ -375,6 +375,7 @@ def test_what_the_draft_tells_of_people_before(text: str, so_far: SoFar, name: s
         "Ada Moreau brought her slates. His verdict: “We had the roof wrong.”",
         "Ada Moreau mended it. Nobody in the hall said “we had the roof wrong”.",
         f"Ada Moreau mended it. A banker objected. {LINE}",
+        f"Ada Moreau mended it. Vera Kowalski, a banker, disagreed. {LINE}",
         f"Ada Moreau mended it. Her boss disagrees. {LINE}",
     ],
 )
