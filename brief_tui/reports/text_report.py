@@ -81,7 +81,7 @@ class _Page:
         self._sheet.write()
         badge = f" QA {self._assessment.gate.upper()} "
         warnings = self._assessment.findings_of(Severity.WARNING)
-        to_read: list[Part] = [(f" · {counted(warnings, 'warning')} to read", "yellow")] if warnings else []
+        to_read: list[Part] = [(f", {counted(warnings, 'warning')} to read", "yellow")] if warnings else []
         verified_ = (f"  {_verified(verified, cited)}", f"bold {colour}")
         self._sheet.write((badge, f"bold reverse {colour}"), verified_, *to_read)
         self._sheet.write()

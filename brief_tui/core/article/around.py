@@ -57,7 +57,9 @@ _FIRST, _OPENING = 30, 4
 """Characters read for a passage's first words, and how many of these words tell whether a clause begins with it."""
 _UNPUNCTUATED = 8
 """Words before a passage that count as its sentence, where a transcript has no punctuation."""
-_ENDS = re.compile(r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*\s+(?=[^\w]*(?P<next>\w|$))|\n\n")
+_ENDS = re.compile(
+    r"(?:(?<![.…])[.!?]|\.{3,}|…|[.!?]{2,})[\"”’)\]]*(?:\s*\[[^\[\]]*\])?\s+(?=[^\w]*(?P<next>\w|$))|\n\n"
+)
 
 _OPENS_SPEECH = re.compile(r"(?:^|\s)[\"“‘']+$")
 _PARTICIPLE = re.compile(r"(?!bring|spring|\w*thing\b)\w{2,}ing")

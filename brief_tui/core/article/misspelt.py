@@ -24,13 +24,18 @@ class Misspelt(NamedTuple):
     spans: tuple[Span, ...]
 
 
+_LANDS = ("a", "e")
+"""Endings of places behind which an "n" makes an adjective: North American."""
+
+
 @once
 def misspelt(article: Article) -> list[Misspelt]:
     """The names that are slips, and those without their accents, signs or capitals."""
     groups: dict[tuple[str, str], list[Span]] = defaultdict(list)
     nearly = ((one.written, one.meant, one.span) for one in strangers(article) if one.meant)
     for written, right, span in dict.fromkeys((*slips(article), *unaccented(article), *nearly)):
-        groups[written, right].append(span)
+        if not (right not in article.people and right.endswith(_LANDS) and written == f"{right}n"):
+            groups[written, right].append(span)
     return [Misspelt(*names, tuple(sorted(spans))) for names, spans in groups.items()]
 
 

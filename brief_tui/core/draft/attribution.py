@@ -57,6 +57,8 @@ from brief_tui.core.remembering import remembered_of_text
 
 _NEAREST = 20
 """Most names before a pronoun that are looked at."""
+_THINGS = ("ance", "ence", "ics", "ing", "ity", "ment", "ness", "sion", "tion", "ware")
+"""The endings of words for things, which have a capital where a sentence begins: "Activity predicts nothing: “…”"."""
 _MOST_RECENT = 6
 """Most people who are remembered as named in the paragraphs before."""
 _MOST = 1_000
@@ -267,7 +269,9 @@ class _Paragraph(LikelySpeaker):
         while self._codes.startswith("C", end):
             end += 1
         span = self._clauses.span(index, end)
-        return Speaker(self._text[slice(*span)], span)
+        name = self._text[slice(*span)]
+        opens = index == sentence.start and end == index + 1
+        return None if opens and name.endswith(_THINGS) else Speaker(name, span)
 
     # Rules 4 and 5
 

@@ -6,15 +6,20 @@ from collections.abc import Callable, Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.misspelt import behind, corrected
+from brief_tui.core.article.sentences import sentences_of
+from brief_tui.core.draft.phrase import is_somebody
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS, PUT_IN
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Concern, VerdictKind
+from brief_tui.core.language.words import fold
 from brief_tui.core.phrasing import also_on
 from brief_tui.core.rules.rule import Remark, Rule
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
 
+_BEFORE = 250
+"""Characters before words that a speaker quotes in which they say whose these are."""
 _OF_THE_SPEAKER = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.MISATTRIBUTED})
 
 
@@ -73,12 +78,23 @@ def _cautions(concern: Concern) -> Callable[[Article], Iterator[Remark]]:
         found: dict[tuple[str, str, int], list[Judged]] = {}
         for judged in article.quotations:
             for warning in judged.verdict.warnings:
-                if warning.concern is concern:
+                if warning.concern is concern and not (concern is Concern.RELAYED and _says_whose(article, judged)):
                     place = judged.verdict.evidence[0]
                     found.setdefault((warning.message, place.transcript, place.turn), []).append(judged)
         return (_shared(places, message) for (message, _, _), places in found.items())
 
     return find
+
+
+def _says_whose(article: Article, judged: Judged) -> bool:
+    """Whether the prose before a quotation names the role of whom the speaker quotes: "a captain, who'd “…”"."""
+    sentence, passage = sentences_of(article).around(judged), judged.verdict.evidence[0]
+    transcript = article.transcripts.get(passage.transcript)
+    if sentence is None or transcript is None:
+        return False
+    said = transcript.text[max(0, passage.span.start - _BEFORE) : passage.span.start]
+    told, before = (set(fold(text).keys) for text in (f"{sentence.earlier} {sentence.lead}", said))
+    return any(map(is_somebody, told & before))
 
 
 def _shared(places: list[Judged], message: str) -> Remark:

@@ -158,7 +158,7 @@ def _proper(name: str, known: frozenset[str], *, single: bool = False) -> bool:
     written = " ".join(words)
     if written in known:
         return True
-    if words and words[-1].casefold() in LINKS:
+    if "\\" in name or (words and words[-1].casefold() in LINKS):
         return False
     if not (1 if single else 2) <= len(words) <= LIKE_LABEL_WORDS or not words[0][:1].isalpha() or len(written) < 2:
         return False

@@ -151,6 +151,7 @@ def test_a_hedge_before(marked: str, left_out: str) -> None:
     ("marked", "left_out"),
     [
         ("I think {we ship it}.", "I think"),
+        ("That isn't me. [laughs] I think {we ship it}.", "I think"),
         ("And I do think that {we ship it}.", "And I do think that"),
         ("So, in my view, {we ship it}.", "So, in my view,"),
         ("I'd argue {we ship it}.", "I'd argue"),

@@ -393,3 +393,7 @@ def test_whose_words_a_lead_tells_of_no_sentence_behind_takes_away() -> None:
 def test_a_pronoun_behind_somebody_else_calls_nobody() -> None:
     saying = _last("Ada Moreau said that the mayor lost his. “We had the roof wrong,” she said.")
     assert (saying.speaker or saying.likely or saying.possible[0]).name == "Ada Moreau"
+
+
+def test_a_thing_that_opens_a_sentence_says_nothing() -> None:
+    assert _last(f"Ada Moreau came. Activity predicts nothing: {LINE}").speaker is None

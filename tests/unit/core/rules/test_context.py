@@ -261,3 +261,11 @@ def test_an_opinion_left_out_is_a_note() -> None:
         if one.id == "opinion-left-out"
     ] == [(Severity.NOTE, True)]
     assert not [one for one in found if one.id == "out-of-context"]
+
+
+@pytest.mark.parametrize(("lead", "found"), [("He thanked the captain, who’d ", 0), ("Jon Feld would ", 1)])
+def test_words_that_the_prose_gives_to_whom_the_speaker_quotes_need_no_remark(lead: str, found: int) -> None:
+    said = transcript([("Jon Feld", 'A captain told me, "I would rather be bored every night than quiet." I agree.')])
+    sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
+    findings = assess(sources, _prose(f"Jon Feld came. {lead}“rather be bored every night than quiet.”")).findings
+    assert len([one for one in findings if one.id == "relayed-words"]) == found
