@@ -52,7 +52,10 @@ async def test_there_is_nothing_to_read_where_nothing_is(event: Path, workstatio
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await judged(pilot)
         await pilot.press("alt+r")
-        await until(pilot, lambda: [n.message for n in app._notifications] == ["All 2 quotations stand"])
+        await until(
+            pilot,
+            lambda: [n.message for n in app._notifications] == ["All 2 quotations stand · 2 warnings to read (^G)"],
+        )
 
 
 @pytest.mark.parametrize("name", ["Tomas Brandt", "Winifred Oostermann"])

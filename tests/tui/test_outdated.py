@@ -88,7 +88,7 @@ async def test_nothing_is_said_to_stand_before_it_is_judged(
         assert told(app) == []  # the key waits for the verdicts
         judge.let.set()
         await judged(pilot)
-        await until(pilot, lambda: told(app) == ["All 2 quotations stand"])
+        await until(pilot, lambda: told(app) == ["All 2 quotations stand · 2 warnings to read (^G)"])
         judge.let.clear()
         app.query_one(Draft).replace_span(BRIEF.index("65,000"), BRIEF.index("65,000") + 6, "95,000")
         await pilot.press("ctrl+n")

@@ -18,7 +18,7 @@ COMMON = frozenset(
     "without won't work would year years you're your across along among became become else's found given half hand "
     "keep keeps kept last left less long mind needs new now old ones open own place plus put quite rather run says "
     "seem seems set show side small stop talk tell then two use view wanted yeah yes isn't can't wasn't i'm "
-    "i've 1st".split()
+    "i've 1st anywhere elsewhere everywhere nowhere somewhere".split()
 )
 """Words that tell nothing of what a sentence is about."""
 GENERIC = frozenset(
