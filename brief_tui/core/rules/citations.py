@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.likeness import Likeness, worded
@@ -60,11 +60,15 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
         ids = {judged.quotation.id for judged in within}
         quoted = {c.quotation.id for c in citations if not ids.isdisjoint(related.get(c.quotation.id, ()))}
         told = ToldPassages(article, numbers, within)
-        busy = {citation.speaker for citation in citations if citation.quotation.id in quoted}
+        busy = {judged.speaker for judged in within if judged.speaker and judged.quotation.kind == "speech"}
         cited = Counter(citation.speaker for citation in citations)
         for citation in citations:
             words, speaker = joined([citation.quotation.text]), citation.speaker
-            if citation.quotation.id in quoted or any(part in words for part in parts):
+            if (
+                citation.quotation.id in quoted
+                or any(part in words for part in parts)
+                or _is_cut_into(citation, within)
+            ):
                 continue
             who = f"nor names {speaker or 'who said it'}, "
             if speaker in told.named:
@@ -74,6 +78,17 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
                 who = f"though it {other} {speaker}, "
             if not told.tells_of(citation):
                 yield citation, pillar.heading, who
+
+
+def _is_cut_into(citation: Judged, within: Sequence[Judged]) -> bool:
+    """Whether the prose quotes what an ellipsis of a citation leaves out."""
+    whole = [passage for passage in citation.verdict.evidence[:1] if len(passage.marks) > 1]
+    return any(
+        passage.transcript == one.transcript and one.span.start <= passage.span.start <= one.span.end
+        for one in whole
+        for judged in within
+        for passage in judged.verdict.evidence[:1]
+    )
 
 
 def _related(article: Article) -> dict[str, set[str]]:

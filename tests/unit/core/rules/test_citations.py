@@ -91,6 +91,13 @@ def test_speech_that_an_elided_citation_holds() -> None:
     assert _ids("## Developer", "“because YAML is very verbose,” Ada Moreau said.", citation) == ["uncited-speech"]
 
 
+def test_who_is_quoted_with_other_words_is_not_named_for_their_only_citation() -> None:
+    citation = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
+    assert _ids("## Developer", "Ada Moreau runs the store.", citation) == []
+    quoted = "“We replaced the store because YAML is very verbose,” Ada Moreau said."
+    assert "unused-citation" in _ids("## Developer", quoted, citation)
+
+
 def test_speech_of_which_a_citation_holds_the_lesser_part() -> None:
     prose = "“We replaced the store because YAML is very verbose. It took nine weeks of evenings,” Ada Moreau said."
     citation = "> “It took nine weeks of evenings.”\n> — Ada Moreau\n"
