@@ -81,7 +81,7 @@ class LikelySpeaker(ParagraphPeople):
         here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)]
         if self._whose_turn(at, sentence) is not None:
             return ()
-        leans = self._goes_on(at) or any(map(self._is_pronoun, range(len(self._codes))))
+        leans = self._goes_on(at) or self._has_pronoun
         before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._recent if leans]
         return tuple(
             who

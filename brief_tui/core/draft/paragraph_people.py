@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.clauses import Clauses
@@ -70,6 +71,10 @@ class ParagraphPeople:
     def _is_pronoun(self, n: int) -> bool:
         """Whether "he", "she", "they" or a possessive of theirs stands at an index."""
         return self._codes[n] == "S" or self._word_at(n) in HERS
+
+    @cached_property
+    def _has_pronoun(self) -> bool:
+        return any(map(self._is_pronoun, range(len(self._codes))))
 
     def _is_called_otherwise(self, name: str, n: int) -> bool:
         """Whether the draft calls somebody "he" where the pronoun at index `n` is a form of "she", or the reverse."""
