@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from brief_tui.core.figures.figure import FigureKind
 from brief_tui.core.figures.measure_phrases import amount
-from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, value_of
+from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MONEY, PERCENT, UNITS
 from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS
 
@@ -46,9 +46,11 @@ def bare_point(p: Phrase) -> Built:
 
 
 def amount_and_cents(p: Phrase) -> Built:
-    """A dollar ten; three euros fifty; twelve pounds fifty."""
-    sign = _currency(p.tokens[-2].key)
-    whole = p.number(0) if p.tokens[0].key != "another" else Fraction(1)
+    """A dollar ten; three euros fifty; twelve pounds fifty; another dollar ten, but no good dollar ten."""
+    sign, first = _currency(p.tokens[-2].key), p.tokens[0].key
+    if first != "another" and letter(first) in {"w", "y"}:
+        return None
+    whole = p.number(0) if first != "another" else Fraction(1)
     cents = p.number(-1)
     counts = p.after in {"w", "t"} and p.next not in FUNCTION
     if not sign or counts or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from brief_tui.core.figures.figure import Figure, comparable, means
@@ -287,3 +287,24 @@ def test_figures_stand_one_after_the_other_inside_the_text(parts: list[str]) -> 
 )
 def test_what_holds_so_many_is_no_share_and_a_side_is_no_half(text: str, amounts: list[tuple[str, int]]) -> None:
     assert [figure.amount for figure in _read(text)] == [(unit, Fraction(value)) for unit, value in amounts]
+
+
+_NUMBERED = st.sampled_from(
+    "costs good the a another each every half quarters twice dozen hundred million point zero minus from to and of per "
+    "in by 5 16 1,000 3.5 $5 thirty twenty-one first 3rd % ‰ percent euro euros dollar cents pounds kg 20mm hour "
+    "minutes seconds week years May 10:30 times fold 1990s 24/7 3-4 ½ Q3 k bn or nor about some few all next"
+    " last".split()
+)
+
+
+@given(st.lists(_NUMBERED, min_size=1, max_size=8).map(" ".join))
+@example("it costs euro thirty")
+@example("a 16 ‰ dollar ten")
+def test_whatever_stands_beside_numbers_is_read(text: str) -> None:
+    words = fold(text)
+    assert all(0 <= one.start < one.end <= len(words) for one in figures(words))
+
+
+def test_another_dollar_ten_is_an_amount_and_a_good_one_is_not() -> None:
+    assert [one.value for one in figures(fold("another dollar ten")) if one.dimension == "$"] == [Fraction(11, 10)]
+    assert not [one for one in figures(fold("a very good dollar ten")) if one.dimension == "$"]
