@@ -13,9 +13,9 @@
    paragraph was last about, if that person said them and the sentence does not plainly tell of another (`likely`). Of
    two, they are those of the one who was asked, or whom the sentence before names as its subject; behind a quotation
    that opens the paragraph, of the one whom the next sentence names (`likely_speaker`). Where even that leaves nobody,
-   and the sentence names none, they are those of whom the paragraph names before, or else the one before it; but not
-   of whom the draft calls "he" where the sentence has "she", nor, behind a sentence that says who has the floor, of
-   others whom it names.
+   and the sentence names none, they are those of whom the paragraph names before, then, where it leans on them, of whom
+   the ones before it name; but not of whom the draft calls "he" where the sentence has "she", nor, behind a sentence
+   that says who has the floor, of others whom it names.
 
 Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 

@@ -74,13 +74,13 @@ class LikelySpeaker(ParagraphPeople):
         """
         if self._among(*sentence):
             return ()
+        if self._whose_turn(at, sentence) is not None:
+            return ()
         low, n, stop = self._around(at, sentence)
         if self._clause is not None and self._clause.who is not None and self._codes[self._clause.who] == "S":
             low = n  # whoever is told of before “…”, she said
-        mentions = [m for m in self._among(0, at)[-_NEAREST:] if len(m.bearers) == 1]
+        mentions = [m for m in self._among(0, at)[-_NEAREST:] if m.person]
         here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)]
-        if self._whose_turn(at, sentence) is not None:
-            return ()
         leans = self._goes_on(at) or self._has_pronoun
         before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._recent if leans]
         return tuple(

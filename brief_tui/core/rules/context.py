@@ -50,7 +50,7 @@ def _cut(article: Article) -> list[tuple[Transcript, Around, list[tuple[Judged, 
     for n, judged in enumerate(article.quotations):
         speaks = judged.verdict.is_heard and judged.quotation.kind != "term"
         turned = _turned(article, judged) if speaks else None
-        if turned is not None and not (_is_relayed(judged, *turned) or _is_told(article, sentences, n, *turned)):
+        if turned is not None and not (_is_relayed(judged, turned[0]) or _is_told(article, sentences, n, *turned)):
             around, evidence = turned
             found.setdefault((evidence.transcript, around), []).append((judged, evidence))
         if len(found) == MAX_ALIKE:
@@ -81,7 +81,7 @@ def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
     return first
 
 
-def _is_relayed(judged: Judged, around: Around, _: Evidence) -> bool:
+def _is_relayed(judged: Judged, around: Around) -> bool:
     """Whether it is told of already that the words are others': by the marks that the transcript puts around them."""
     return around.what == "report" and any(one.concern is Concern.RELAYED for one in judged.verdict.warnings)
 
