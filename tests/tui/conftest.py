@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import pilot
 from textual.notifications import Notification
 from textual.pilot import Pilot
 
@@ -14,6 +15,7 @@ from brief_tui.tui import pauses
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.live_judge import Assess
 from brief_tui.tui.settings import Settings
+from tests.tui.idle import Steps
 from tests.tui.quayside import FAILING, Watcher, assess_in_nine_ms, judged, stopped_clock, write_event
 
 MakeApp = Callable[..., WorkstationApp]
@@ -26,6 +28,12 @@ def nothing_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.delenv("BRIEF_TUI_CONFIG", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def a_pause_is_over_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a loaded machine, too."""
+    monkeypatch.setattr(pilot, "wait_for_idle", Steps(monkeypatch).rest)
 
 
 @pytest.fixture(autouse=True)

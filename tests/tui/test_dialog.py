@@ -6,12 +6,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from textual.content import Content
 from textual.widgets import OptionList
 
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.long_text import LongText
 from tests.tui.bursts import burst
 from tests.tui.conftest import MakeApp
 from tests.tui.quayside import judged, until, words_of
@@ -58,12 +56,8 @@ async def test_more_answers_than_there_is_room_for_are_scrolled(event: Path, wor
         assert answers_shown.region.bottom <= app.screen.query_one("#dialog").region.bottom - 1
 
 
-@pytest.mark.parametrize(
-    "screen",
-    [Dialog("Many", "A question.", ANSWERS), LongText("Help", lambda width: Content("x" * width))],
-    ids=["question", "text"],
-)
-async def test_what_is_closed_is_laid_out_no_more(event: Path, workstation: MakeApp, screen: Dialog | LongText) -> None:
+async def test_what_is_closed_is_laid_out_no_more(event: Path, workstation: MakeApp) -> None:
+    screen = Dialog("Many", "A question.", ANSWERS)
     app = workstation(event)
     async with app.run_test(size=(40, 12)) as pilot:
         await judged(pilot)

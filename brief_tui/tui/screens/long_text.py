@@ -9,12 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from brief_tui.tui.modal import Modal
-
-_NARROWEST = 24
-"""Cells under which nothing is laid out."""
+from brief_tui.tui.widgets.laid_out import LaidOut
 
 
 class LongText(Modal[None]):
@@ -26,38 +23,42 @@ class LongText(Modal[None]):
         """`laid_out` gives the text in lines of so many cells."""
         super().__init__()
         self._title, self._laid_out = title, laid_out
-        self._share, self._wrapping = 0.0, False
-        """How far it is scrolled, 0 to 1."""
 
     def compose(self) -> ComposeResult:
         """One text to scroll through."""
-        with VerticalScroll(id="long-text") as box:
+        with _Scrolled(id="long-text") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = "↑ ↓ scroll · Esc close"
-            yield Static(markup=False)
+            yield LaidOut(self._laid_out)
 
     def on_mount(self) -> None:
         """The text has the keys."""
-        box = self.query_one(VerticalScroll)
-        self.set_focus(box)
-        self.watch(box, "scroll_y", self._scrolled, init=False)
+        self.set_focus(self.query_one(VerticalScroll))
 
-    def _scrolled(self, y: float) -> None:
-        if not self._wrapping:
-            self._share = y / max(1, self.query_one(VerticalScroll).max_scroll_y)
+
+class _Scrolled(VerticalScroll):
+    """Stays as far scrolled as it was, whatever size it and its text get: what was at its end is there again."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._share, self._most = 0.0, 0
+        """How far it was scrolled, 0 to 1, and how many rows it could be."""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Only a place of the size that it has is one that somebody chose."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.max_scroll_y == self._most:
+            self._share = new_value / max(1, self._most)
+
+    def watch_virtual_size(self) -> None:
+        """The text is laid out anew."""
+        self._hold()
 
     def on_resize(self) -> None:
-        """Wrap the text anew; it is laid out only after this."""
-        self._wrapping = True
-        self.when_laid_out(self._wrap)
-
-    def _wrap(self) -> None:
-        width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one(Static).update(self._laid_out(max(_NARROWEST, width)))
-        self.when_laid_out(self._hold)
+        """There is more or less room for it."""
+        self._hold()
 
     def _hold(self) -> None:
-        """Scroll it as far as it was: what was at its end is there again."""
-        box = self.query_one(VerticalScroll)
-        box.scroll_to(y=round(self._share * box.max_scroll_y), animate=False, immediate=True)
-        self._wrapping = False
+        share, self._most = self._share, self.max_scroll_y
+        self.scroll_to(y=round(share * self._most), animate=False, immediate=True)
+        self._share = share

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.difference import DiffLine, difference, in_context, previews
 from brief_tui.tui.modal import Modal
 from brief_tui.tui.screens.dialog import Dialog
+from brief_tui.tui.widgets.laid_out import LaidOut
 
 _STYLES = {" ": "$muted", "-": "$text-error", "+": "$text-success"}
 _LEAD = 8
@@ -43,23 +44,15 @@ class RepairScreen(Modal[Repair | None]):
         with VerticalScroll(id="repair") as box:
             box.border_title = Content(visible_line(self._repair.label))
             box.border_subtitle = Content(f"Enter apply · Esc back · {self._undo} takes it back later")
-            yield Static(markup=False)
+            yield LaidOut(partial(difference_text, self._lines))
 
     def on_mount(self) -> None:
         """The text has the keys that scroll it."""
         self.set_focus(self.query_one(VerticalScroll))
 
-    def on_resize(self) -> None:
-        """Wrap the text anew; it is laid out only after this."""
-        self.when_laid_out(self._wrap)
-
     def action_accept(self) -> None:
         """Give it back to be applied."""
         self.dismiss(self._repair)
-
-    def _wrap(self) -> None:
-        width = self.query_one(VerticalScroll).scrollable_content_region.width
-        self.query_one(Static).update(difference_text(self._lines, max(_LEAD + 16, width)))
 
 
 def choice_of(repairs: Sequence[Repair], text: str) -> Dialog:
