@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.css.query import NoMatches
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 Result = TypeVar("Result")
 
@@ -20,11 +19,13 @@ class Modal(ModalScreen[Result]):
         """Close it with a result; nothing where it is closed, or beneath another one."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
-    def when_laid_out(self, callback: Callable[[], None]) -> None:
-        """Call back after the next layout; what it does ends where it was closed meanwhile and a widget is gone."""
+    def on_mount(self) -> None:
+        """Layouts are followed."""
+        self.screen_layout_refresh_signal.subscribe(self, self._after_layout)
 
-        def laid_out() -> None:
-            with suppress(NoMatches):  # they go one after the other
-                callback()
+    def _after_layout(self, _screen: Screen[Any]) -> None:
+        with suppress(NoMatches):  # where it was closed meanwhile its widgets go one after the other
+            self.fit()
 
-        self.call_after_refresh(laid_out)
+    def fit(self) -> None:
+        """What depends on the room that things have; called after each layout, so it changes nothing that fits."""

@@ -53,25 +53,24 @@ class Dialog(Question):
             self.set_focus(answers)
 
     def on_resize(self) -> None:
-        """Lay it out anew: where not all of it has room, it is told in fewer words."""
+        """Lay it out anew, at first in all its words."""
         if self.query(MarkedList):
             self._tighten(tight=False)
-            self.when_laid_out(self._fit)
 
-    def _fit(self) -> None:
-        if self._room < self.query_one(MarkedList).outer_size.height:
-            self._tighten(tight=True)
-            self.when_laid_out(self._cut)
+    def fit(self) -> None:
+        """Where not all of it has room it is told in fewer words, and where these have none they are scrolled."""
+        answers = self.query_one(MarkedList)
+        if self._room < answers.outer_size.height:
+            if self.has_class("-tight"):
+                answers.styles.max_height = max(1, self._room)
+            else:
+                self._tighten(tight=True)
 
     def _tighten(self, *, tight: bool) -> None:
         """`tight`: only the answer that is highlighted says what happens then, so that all are in sight."""
         self.set_class(tight, "-tight")
         self.query_one(MarkedList).styles.max_height = None
         self._tell()
-
-    def _cut(self) -> None:
-        """Bound the height of the list of answers, so that it scrolls where there is no room for all."""
-        self.query_one(MarkedList).styles.max_height = max(1, self._room)
 
     @property
     def _room(self) -> int:

@@ -113,9 +113,9 @@ class FindingsList(Finder[Choice]):
         if finding is not None:
             strip.query_one(Static).update(said_of(finding))
             strip.scroll_home(animate=False)
-            self.when_laid_out(self._tell_more)
 
-    def _tell_more(self) -> None:
+    def fit(self) -> None:
+        """Say whether there is more to read than is in sight."""
         strip = self.query_one("#said", VerticalScroll)
         more = "^↓ reads on" if strip.scroll_target_y < strip.max_scroll_y else ""
         strip.border_title = more or ("^↑ reads back" if strip.max_scroll_y else "")
@@ -131,7 +131,6 @@ class FindingsList(Finder[Choice]):
     def _read(self, way: int) -> None:
         strip = self.query_one("#said", VerticalScroll)
         strip.scroll_relative(y=way * max(1, strip.size.height - 1), animate=False)
-        self.when_laid_out(self._tell_more)
 
     # What can be done with a finding
 
