@@ -39,6 +39,7 @@ from brief_tui.tui.screens.source import SourceScreen
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.key_bar import KeyBar
+from brief_tui.tui.widgets.laid_out import LaidOut
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp, Open
 from tests.tui.quayside import (
@@ -480,7 +481,7 @@ async def test_help_begins_with_these_keys(event: Path, reviewed: Open) -> None:
         await pilot.press("question_mark")
         await until(pilot, lambda: isinstance(app.screen, Help))
         await pilot.pause()
-        lines = text_of(app.screen.query_one(Static))
+        lines = text_of(app.screen.query_one(LaidOut))
         assert lines.index("In the review") < lines.index("Write")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Review))
