@@ -184,7 +184,7 @@ class _Paragraph(LikelySpeaker):
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
-            if self._latest and all(self._giving.told_to(self._phrase(one.at)) for one in named):
+            if all(self._giving.told_to(self._phrase(one.at)) for one in named):
                 self._told = bisect_left(self._indices, sentence.end)
                 continue  # he told Feld: he goes on being meant
             self._subjects = self._subjects_of(sentence, named[0])

@@ -200,9 +200,10 @@ class Likely(Parts):
         return self._kinds[n] is Kind.PRONOUN and self._head(n + 1) in REPLIES
 
     def told_to(self, n: int) -> bool:
-        """Whether the phrase `n` is who is told or asked something: "she told Feld", "she said to Feld"."""
+        """Whether the phrase `n` has who is told or asked: "she told Feld", "she explained the idea to Feld"."""
         verb, whom = self._phrases[n - 1], self._phrases[n]
-        to = whom.kind is Kind.BESIDE and self._word(whom.head) == "to" and verb.kind in SPEECH
+        beside = next(iter(whom.inside), whom) if whom.kind in THINGS else whom
+        to = beside.kind is Kind.BESIDE and self._word(beside.head) == "to" and verb.kind in SPEECH
         return n > 0 and (to or verb.kind is Kind.TELLS or self._word(verb.head) in ASKS) and not verb.passive
 
     def _begins_small(self, quotation: int) -> bool:

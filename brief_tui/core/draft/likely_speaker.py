@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from brief_tui.core.draft import office_holders
+from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.phrase import Kind, Phrase
 from brief_tui.core.draft.pronouns import pronoun_of
@@ -41,8 +42,9 @@ class LikelySpeaker(ParagraphPeople):
                 one for one in self._among(sentence.start, tag) if not self._is_called_otherwise(one.bearers[0], tag)
             ]
         named = distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
-        if len(named) > 1:
-            return self._asked(sentence, low, n)
+        asked = self._asked(sentence, low, n) if len(among) > 1 else None
+        if asked or len(named) > 1:
+            return asked
         who = named[0].speaker(self._latest, inferred=True) if named else None
         who = who or self._inferred(at) or self._open
         if who and self._is_meant_otherwise(who.name, at, sentence):
@@ -178,11 +180,18 @@ class LikelySpeaker(ParagraphPeople):
         return Speaker(*found.popitem(), inferred=True)
 
     def _alone(self, at: int) -> Speaker | None:
-        """The only one whom the paragraph names, whatever roles it tells of between that and an index."""
-        first = next(iter(self._mentions), None)
-        if first is None or first.at > at or any(m.bearers != first.bearers for m in self._among(0, at)):
+        """The only one whom the paragraph names, whatever roles it tells of between that and an index.
+
+        Not whom somebody else told something: "she told Feld".
+        """
+        named = distinct(self._among(0, at))
+        if len(named) != 1 or self._is_told(named[0]):
             return None
-        return first.speaker(self._latest, inferred=True)
+        return named[0].speaker(self._latest, inferred=True)
+
+    def _is_told(self, mention: Mention) -> bool:
+        n = self._phrase(mention.at)
+        return self._giving.told_to(n) and n > 1 and self._kind(n - 2) is Kind.PRONOUN
 
     def _may_be(self, noun: Phrase, who: Speaker, *, latest: bool) -> bool:
         """Whether a role can be a person's, though it does not tell whose: their title in part, or just "the man".

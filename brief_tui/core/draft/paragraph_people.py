@@ -58,7 +58,9 @@ class ParagraphPeople:
         for start in self._starts[: len(self._ends) + (self._ends[-1:] != [len(self._codes)])]:
             sentence = self._sentence(start)
             named = self._among(*sentence)
-            if named:
+            if all(self._giving.told_to(self._phrase(one.at)) for one in named) and named:
+                alone = None
+            elif named:
                 calls = list(called_in(self._text, self._clauses, named, sentence.end))
                 yield from calls
                 alone = named[0].bearers[0] if len({bearer for one in named for bearer in one.bearers}) == 1 else None

@@ -77,6 +77,25 @@ def test_who_asks_gives_no_reply(asks: str, who: str | None) -> None:
     assert names("Feld asked whether it was over. “A b,” he replied.") == [None]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She told Feld where she would put the money: “A b c d.”",
+        "For most people, she told Feld, it is late. It fails “unless a b c d.”",
+        "She explained the idea to Feld in plain words. “A b,” she said.",
+        "She told Feld: “A b c d.”",
+        "She put it to Feld this way: “A b c d.”",
+    ],
+)
+def test_whom_somebody_tells_it_is_not_the_speaker(told: str) -> None:
+    (alone,) = speakers(told, find_marks(told).pairs, PEOPLE).quotations
+    assert (alone.speaker, alone.likely) == (None, None)
+    (behind,) = speakers(f"Moreau is back. {told}", find_marks(f"Moreau is back. {told}").pairs, PEOPLE).quotations
+    who = behind.speaker or behind.likely
+    assert who is not None
+    assert who.name == ADA
+
+
 CLAUSE_AFTER = [
     ("“A b,” its Chief Weigher, Ada Moreau, told the forum.", [ADA]),
     ("“A b,” said its Chief Examiner, Ada Moreau.", [ADA]),
