@@ -15,7 +15,8 @@
    that opens the paragraph, of the one whom the next sentence names (`likely_speaker`). Where even that leaves nobody,
    and the sentence names none, they are those of whom the paragraph names before, then, where it leans on them, of whom
    the ones before it name; but not of whom the draft calls "he" where the sentence has "she", nor, behind a sentence
-   that says who has the floor, of others whom it names.
+   that says who has the floor, of others whom it names (`floor`). What a sentence gives to a stranger is told by
+   whoever of these quotes it in the transcripts (`tellers`).
 
 Where a clause names its speaker by title alone ("said the surgeon"), `who_holds` tells who that is.
 
@@ -40,7 +41,7 @@ from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.openings import opening_pronoun
 from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import Given
-from brief_tui.core.draft.phrase import Kind, Phrase
+from brief_tui.core.draft.phrase import Kind, Phrase, is_matter
 from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.quotation_speakers import (
     NO_SPEAKERS,
@@ -57,8 +58,6 @@ from brief_tui.core.remembering import remembered_of_text
 
 _NEAREST = 20
 """Most names before a pronoun that are looked at."""
-_THINGS = ("ance", "ence", "ics", "ing", "ity", "ment", "ness", "sion", "tion", "ware")
-"""The endings of words for things, which have a capital where a sentence begins: "Activity predicts nothing: “…”"."""
 _MOST_RECENT = 6
 """Most people who are remembered as named in the paragraphs before."""
 _MOST = 1_000
@@ -138,7 +137,8 @@ class _Paragraph(LikelySpeaker):
                 saying = saying._replace(spoken=True)
             if saying.speaker is None:
                 likely, possible = self._likely(m.start(), sentence), self._possible(m.start(), sentence)
-                saying = saying._replace(likely=likely, possible=possible)
+                tellers = () if likely or possible else self._tellers(m.start(), sentence)
+                saying = saying._replace(likely=likely, possible=possible, tellers=tellers)
             self._latest, self._latest_at, self._open = saying.speaker, sentence.end, saying.likely
             self._told = max(self._told, bisect_left(self._indices, sentence.end))
             found.append(saying)
@@ -240,7 +240,13 @@ class _Paragraph(LikelySpeaker):
         if given.described is not None:
             return self._described(given.described)
         since = sentence._replace(start=max(sentence.start, given.since))
-        return None if given.who is None else self._who(given.who, since)
+        if given.who is None:
+            return None
+        who = self._who(given.who, since)
+        asked_back = (
+            theirs and who is not None and self._is_asked_back(who, sentence, pronoun_of(self._word_at(given.who)))
+        )
+        return None if asked_back else who
 
     def _is_anothers_reply(self, at: int, sentence: Span) -> bool:
         """Whether a quotation answers what was asked in the sentence before, and nobody is named in its own."""
@@ -271,7 +277,7 @@ class _Paragraph(LikelySpeaker):
         span = self._clauses.span(index, end)
         name = self._text[slice(*span)]
         opens = index == sentence.start and end == index + 1
-        return None if opens and name.endswith(_THINGS) else Speaker(name, span)
+        return None if opens and is_matter(name) else Speaker(name, span)
 
     # Rules 4 and 5
 
@@ -283,7 +289,9 @@ class _Paragraph(LikelySpeaker):
         given = self._giving.around(low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
         if given is None:
             who, pronouns = self._inferred(at), filter(self._is_pronoun, range(sentence.start, at))
-            otherwise = who is not None and any(self._is_called_otherwise(who.name, n) for n in pronouns)
+            otherwise = who is not None and any(
+                self._is_called_otherwise(who.name, n) or self._means_another(who.name, n) for n in pronouns
+            )
             if who is not None and (otherwise or self._is_anothers_turn(who, sentence)):
                 who = None
             return QuotationSpeaker(who, False)
@@ -301,6 +309,8 @@ class _Paragraph(LikelySpeaker):
             return self._subjects.get(word) or self._inferred(index)
         if not named:
             who = self._subjects.get(word) or self._inferred(index)
+            if who is not None and word not in self._subjects and self._means_another(who.name, index):
+                return None
         else:
             who = named[0].speaker(self._latest, inferred=True) if _one(named) else None
         if (who is None and among) or (who is not None and self._is_called_otherwise(who.name, index)):

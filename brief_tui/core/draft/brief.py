@@ -51,6 +51,8 @@ class Quotation:
     """Without an attribution, the only one whom the prose can mean: the quotation is theirs if the words are."""
     possible: tuple[Attribution, ...] = ()
     """Without an attribution, others named near by, the nearest first: the quotation is theirs if the words are."""
+    tellers: tuple[Attribution, ...] = ()
+    """Without an attribution, those near by who may have told what another one said: it stands if they quote it."""
 
     @property
     def text(self) -> str:

@@ -159,6 +159,8 @@ class _Reader:
     def _code(self, word: str) -> str:
         folded = word.casefold()
         code = CODES.get(folded) or _uncommon(folded)
+        if code == "V" and word[0].isupper() and self.codes and self.codes[-1] in "pf":
+            return "C"  # Requests for Comments
         if folded in CODES or code == "X":
             return code
         if not word[0].isupper() or folded in TITLES or (len(word) > 1 and word.isupper() and len(word) < 6):

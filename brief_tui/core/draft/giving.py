@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from brief_tui.core.draft.clause_after import ClauseAfter
 from brief_tui.core.draft.clause_before import ClauseBefore
-from brief_tui.core.draft.likely import Likely
+from brief_tui.core.draft.floor import Floor
 from brief_tui.core.draft.parts import ENDS, Given
 from brief_tui.core.draft.phrase import NAMES, PAUSES, SPEECH, VERBS, Kind
 
@@ -13,12 +13,13 @@ _SIGNING = frozenset([":", "—", "–", "-", "--"])
 """Marks at the end of a quotation behind which a name signs it."""
 
 
-class Giving(ClauseAfter, ClauseBefore, Likely):
+class Giving(ClauseAfter, ClauseBefore, Floor):
     """The rules of attribution over the phrases of a paragraph (`Parts`).
 
     - `ClauseAfter`, `ClauseBefore`: the speaker by the clause after a quotation, or before it.
     - `Topics`, a part of `ClauseBefore`: whom a lead without a verb of speech, or a sentence, is about.
     - `Likely`: whether a sentence that gives a quotation to nobody tells of another speaker.
+    - `Floor`: whom the sentence before lets speak, and who answers whom.
     - Here: the speaker by the rest of the sentence, and whether somebody speaks at all.
     """
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
-from brief_tui.core.draft.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
+from brief_tui.core.draft.phrase import (
+    NOUNS,
+    PAUSES,
+    SPEECH,
+    THINGS,
+    VERBS,
+    Kind,
+    Phrase,
+    is_beside_noun,
+    is_matter,
+    is_program,
+    is_somebody,
+)
 from brief_tui.core.language.clause_words import (
     ASKS,
     BODIES,
@@ -16,7 +28,6 @@ from brief_tui.core.language.clause_words import (
     REPLIES,
     SOMEBODY,
     TO_QUOTE,
-    WONDERS,
 )
 from brief_tui.core.language.wordlists import COMPARING
 
@@ -25,6 +36,10 @@ _BESIDE = frozenset("about after against alongside before behind beside from on 
 """Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
 _NOBODY = frozenset({"nobody", "none"})
+_READS = frozenset({"said", "says"})
+_AVOIDS = frozenset("avoid avoided avoids".split())
+_SUCH = frozenset("all it that these this those".split())
+_QUESTIONS = OPENERS - {"as", "because", "if"}
 
 IsWho = Callable[[Phrase], bool]
 
@@ -96,13 +111,6 @@ class Likely(Parts):
         aside = closing < stop and closing - end < LONGEST_ASIDE and VERBS.isdisjoint(self._kinds[behind:end])
         return after if aside and self._kinds[self._past(closing + 1, Kind.ADVERB)] in VERBS else end
 
-    def has_spoken(self, low: int, is_who: IsWho) -> bool:
-        """Whether the sentence from phrase `low` on says that another one speaks: "A customer objected."."""
-        n = self._past(low, Kind.JOIN, Kind.ADVERB)
-        who, doing = self._phrases[n], self._kinds[self._past(self._behind_aside(n + 1), Kind.ADVERB)]
-        told = doing in SPEECH or (who.kind is Kind.OTHER and who.owner >= 0 and doing in VERBS)
-        return told and self._is_another(who, is_who)
-
     def tells_of_another(self, low: int, stop: int, is_who: IsWho) -> bool:
         """Whether the sentence of phrases [low, stop), behind a quotation, is about another one, or gives it to one."""
         for n in range(low, stop):
@@ -116,96 +124,6 @@ class Likely(Parts):
     def _is_noun_of_another(self, n: int, is_who: IsWho) -> bool:
         return self._kinds[n] in NOUNS and self._is_another(self._phrases[n], is_who)
 
-    def asked(self, low: int, stop: int) -> int | None:
-        """The code of the known person who is asked in the phrases [low, stop): "Moreau pressed Feld on it"."""
-        for n in range(low, stop):
-            verb, after = self._phrases[n], self._phrases[n + 1]
-            if self._head(n) in ASKS and not verb.passive and after.kind is Kind.PERSON:
-                return after.head
-            if self._head(n) in {"put", "puts"} and not verb.passive and after.kind in THINGS:
-                whom = self._of(after._replace(owner=-1), "to")
-                return whom if whom in self._clauses.bearers else None
-        return None
-
-    def asks(self, low: int, stop: int) -> bool:
-        """Whether somebody, known or not, is asked something in the phrases [low, stop)."""
-        asked = (
-            self._phrases[n + 1] for n in range(low, stop) if self._head(n) in ASKS and not self._phrases[n].passive
-        )
-        return any(
-            one.kind is Kind.PERSON
-            or (one.kind is Kind.OTHER and self._names_person(one) and self._word(one.head) not in OPENERS)
-            for one in asked
-        )
-
-    def asker(self, start: int, stop: int) -> int | None:
-        """The code of the subject of a clause from phrase `start` on that asks: "Moreau, who hosts it, asked why"."""
-        n = self._past(start, Kind.JOIN, Kind.ADVERB)
-        verb = n + 1
-        if self._kinds[verb] is Kind.PAUSE:  # an aside
-            verb = next((m + 1 for m in range(verb + 1, stop) if self._kinds[m] is Kind.PAUSE), stop)
-        verb = self._past(verb, Kind.ADVERB, Kind.BESIDE)
-        asks = verb < stop and self._head(verb) in ASKS | WONDERS and not self._phrases[verb].passive
-        return self._phrases[n].head if asks and self._kinds[n] is Kind.PERSON else None
-
-    def keeps_the_floor(self, start: int, stop: int) -> int | None:
-        """The code of the subject of a sentence that names others only beside it: "Moreau disagrees with Feld."."""
-        n, doing = self._subject_and_verb(start)
-        subject = self._phrases[n]
-        is_own = subject.kind is not Kind.OTHER or not self._names_person(subject)
-        who = subject.head if subject.kind is Kind.PERSON else subject.owner if is_own else -1
-        if who < 0 or subject.inside or self._kinds[doing] not in VERBS - {Kind.RELAYS, Kind.GETS}:
-            return None
-        first, verb, last = (self._phrases[m].start for m in (start, max(n, doing), stop))
-        named = [m for m in range(first, last) if self._clauses.codes[m] in "NPS" and m != who]
-        governed = (self._word(m - 1) in _BESIDE or (m < verb and self._is_of_phrase(m)) for m in named)
-        return who if named and all(governed) else None
-
-    def _subject_and_verb(self, start: int) -> tuple[int, int]:
-        """The phrases that are the subject and the verb of a sentence, if it is a plain one: "After Feld, Moreau …"."""
-        n = self._past(start, Kind.JOIN, Kind.ADVERB, Kind.BESIDE, Kind.PAUSE)
-        if self._kinds[n] is Kind.DOES and self._kinds[n - 1] is Kind.BESIDE:  # after Feld came Moreau
-            return n + 1, n
-        n += 2 * (self._is_named_behind(n) and self._phrases[n].owner >= 0)  # Feld's boss, Moreau, …
-        return n, self._behind_aside(n + 1)
-
-    def _behind_aside(self, n: int) -> int:
-        """The phrase behind what is said of somebody between commas or dashes, if phrase `n` begins that."""
-        if self._kinds[n] is not Kind.PAUSE or self._kinds[n + 1] in VERBS:
-            return n + (self._kinds[n] is Kind.PAUSE)
-        closing = next((m for m in range(n + 1, self._size) if self._kinds[m] in ENDS), n)
-        aside = self._kinds[closing] is Kind.PAUSE and VERBS.isdisjoint(self._kinds[n:closing])
-        return closing + 1 if aside else n
-
-    def _is_of_phrase(self, name: int) -> bool:
-        """Whether a name is but a part of a phrase: "Feld's boss", "the boss of Feld"."""
-        return self._clauses.codes[name] == "P" or self._word(name - 1) == "of"
-
-    def is_reply(self, low: int, quotation: int, verbs: frozenset[str] = REPLIES) -> bool:
-        """Whether what is asked is answered: “…,” he replied; his answer: “…”; to Feld, who did not blink: “…”."""
-        behind = quotation + 1 + (self._kinds[quotation + 1] in PAUSES)
-        comes = self._kinds[behind] in {Kind.DOES, Kind.IS} and self._word(self._phrases[behind + 1].start) == "the"
-        replies = (self._kinds[behind] is Kind.PRONOUN and self._head(behind + 1) in verbs) or (
-            comes and self._kinds[behind + 1] is Kind.WORDS and self._head(behind + 1) in REPLIES
-        )
-        theirs = self._phrases[behind + 1] if self._kinds[behind] is Kind.IS else self._phrases[low]
-        owned = self._word(theirs.start) in HERS | {"the"}
-        answer = theirs.kind is Kind.WORDS and owned and self._word(theirs.head) in REPLIES
-        who = next((n for n in range(low, quotation) if self._head(n) == "who"), quotation)
-        blinks = self._kinds[who - 1] is Kind.PAUSE and SPEECH.isdisjoint(self._kinds[who:quotation])
-        return replies or answer or (who < quotation and blinks and self._kinds[quotation - 1] is Kind.COLON)
-
-    def replies(self, n: int) -> bool:
-        """Whether the phrase `n` is a pronoun whose verb is one of reply."""
-        return self._kinds[n] is Kind.PRONOUN and self._head(n + 1) in REPLIES
-
-    def told_to(self, n: int) -> bool:
-        """Whether the phrase `n` has who is told or asked: "she told Feld", "she explained the idea to Feld"."""
-        verb, whom = self._phrases[n - 1], self._phrases[n]
-        beside = next(iter(whom.inside), whom) if whom.kind in THINGS else whom
-        to = beside.kind is Kind.BESIDE and self._word(beside.head) == "to" and verb.kind in SPEECH
-        return n > 0 and (to or verb.kind is Kind.TELLS or self._word(verb.head) in ASKS) and not verb.passive
-
     def _begins_small(self, quotation: int) -> bool:
         return self._text[self._clauses.places[self._phrases[quotation].start][0] + 1 :][:1].islower()
 
@@ -215,11 +133,13 @@ class Likely(Parts):
         if phrase.kind is Kind.BESIDE and self._word(phrase.head) in _SOURCES:
             return self._is_another(phrase.inside[0], is_who) and not self._is_named_behind(n)
         governs = all(self._kinds[m] not in VERBS | ENDS | {Kind.WHO} for m in range(n + 1, last))
+        if self._word(phrase.head) in _AVOIDS and n + 2 == last + 1 and self._kinds[n + 1] is Kind.WORDS:
+            return True  # avoids the words “…”
         if self._word(phrase.head) in TO_QUOTE and self._is_another(self._phrases[n + 1], is_who):
             return True  # hear the roofer, who mended it: “…”
         if phrase.kind in {Kind.RELAYS, Kind.GETS}:
             heard_from = self._head(n) in HEARD and self._of(self._phrases[n + 1], "from") is not None
-            governs = governs and not heard_from  # hears the same from Moreau
+            governs = governs and not (heard_from or self._is_made_of(n))  # hears the same from Moreau
             return governs and (phrase.kind is Kind.RELAYS or self._kinds[n + 1] is Kind.WORDS)
         if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
             return False
@@ -228,11 +148,15 @@ class Likely(Parts):
             hers = theirs is not None and theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS
             is_told = not hers and self._head(n + 1) != "to"  # her answer was put well; half is said to be free
             return is_told and not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
-        if governs and (phrase.denied or (n == last and self._is_said_by_nobody(low, n))):
+        if governs and (
+            (phrase.denied and not self._is_left_open(n, low)) or (n == last and self._is_said_by_nobody(low, n))
+        ):
             return True
         who = self._subject_of(n, low)
         if who is None and last == n + 1 and self._kinds[low] in THINGS:
             who = self._phrases[low]  # of a tag: “…,” the head of field trials said
+        if who is not None and self._word(who.head) == "it" and self._head(n) in _READS and not self._is_within(n, low):
+            return True  # a letter; it said: “…”
         if who is None or (self._head(n - 1) == "to" and not governs):  # wants him to say that …
             return False
         if self._word(who.head) == "few":  # few would have put it so plainly
@@ -243,6 +167,21 @@ class Likely(Parts):
             and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
         )
         return not within and self._is_another(who, is_who)
+
+    def _is_made_of(self, verb: int) -> bool:
+        """Whether a verb of hearing tells what somebody makes of a thing: "heard in this “a cry”", "in her answer"."""
+        beside = self._phrases[verb + 1]
+        if self._head(verb) not in HEARD or beside.kind is not Kind.BESIDE or self._word(beside.head) != "in":
+            return False
+        noun = beside.inside[0]
+        return noun.kind is Kind.WORDS or self._word(noun.end - 1) in _SUCH
+
+    def _is_left_open(self, verb: int, low: int) -> bool:
+        """Whether what a verb denies is a question before it: "whether it will hold she cannot say: “…”"."""
+        first = self._past(low, Kind.JOIN, Kind.ADVERB)
+        asked = self._word(self._phrases[first].start) in _QUESTIONS
+        inner = not VERBS.isdisjoint(self._kinds[first + 1 : verb])
+        return asked and inner and self._kinds[verb + 1] is Kind.COLON
 
     def _is_said_by_nobody(self, low: int, verb: int) -> bool:
         """Whether the subject of a verb is nobody: "nobody in the hall said"."""
@@ -301,11 +240,19 @@ class Likely(Parts):
         if who.kind is Kind.PRONOUN:
             return self._word(who.head) == "they"
         if who.kind is Kind.STRANGER:
-            return not is_who(who)
+            return not (is_who(who) or self._is_matter(who))
         if self._clauses.codes[who.head] == "O":
             return who.kind in THINGS
         many = self._word(who.head) in SOMEBODY
         return who.kind in THINGS and (many or self._names_person(who)) and not is_who(who)
+
+    def _is_matter(self, stranger: Phrase) -> bool:
+        """Whether the one capitalised word of a phrase is a thing that begins a sentence."""
+        opens = stranger.start == 0 or self._clauses.codes[stranger.start - 1] in ".!"
+        alone = stranger.end == stranger.start + 1 or (
+            bool(stranger.inside) and stranger.inside[0].start == stranger.start + 1
+        )
+        return opens and alone and is_matter(self._word(stranger.start))
 
     def _is_about_another(self, n: int, low: int, is_who: IsWho) -> bool:
         """Whether phrase `n` is what the clause is about, and somebody else: "the mayor disappointed Moreau:"."""
@@ -338,4 +285,10 @@ class Likely(Parts):
 
     def _names_person(self, noun: Phrase) -> bool:
         end = noun.inside[0].start if noun.inside else noun.end
-        return any(is_somebody(self._word(n)) for n in range(noun.start, end) if self._clauses.codes[n] != "U")
+        if end == noun.start + 1 and is_beside_noun(self._text[slice(*self._clauses.places[noun.start])]):
+            return False
+        return any(
+            is_somebody(self._word(n)) and not (n > noun.start and is_program(self._word(n), self._word(n - 1)))
+            for n in range(noun.start, end)
+            if self._clauses.codes[n] != "U"
+        )

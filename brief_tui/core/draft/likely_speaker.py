@@ -8,7 +8,7 @@ from collections.abc import Callable
 from brief_tui.core.draft import office_holders
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.paragraph_people import ParagraphPeople, distinct
-from brief_tui.core.draft.phrase import Kind, Phrase
+from brief_tui.core.draft.phrase import Kind, Phrase, is_somebody
 from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.quotation_speakers import Speaker
 from brief_tui.core.language.clause_words import HERS, REPLIES
@@ -32,7 +32,8 @@ class LikelySpeaker(ParagraphPeople):
         The one person whom the sentence names, else the latest one whom the paragraph is about.
         """
         low, n, stop = self._around(at, sentence)
-        led = self._giving.leads_in(n)
+        coined = self._giving.coined(self._phrase(sentence.start), n)
+        led = self._giving.leads_in(n) if coined is None else coined
         if led is not None:
             return self._mention(led).speaker(self._latest, inferred=True)
         among = self._among(self._phrases[low].start, self._phrases[stop - 1].end) or self._among(sentence.start, at)
@@ -81,29 +82,58 @@ class LikelySpeaker(ParagraphPeople):
         low, n, stop = self._around(at, sentence)
         if self._clause is not None and self._clause.who is not None and self._codes[self._clause.who] == "S":
             low = n  # whoever is told of before “…”, she said
-        mentions = [m for m in self._among(0, at)[-_NEAREST:] if m.person]
-        here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)]
-        leans = self._goes_on(at) or self._has_pronoun
-        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._recent if leans]
         return tuple(
             who
-            for who in (*here, *before)
+            for who in self._near_by(at, at, low)
             if not (self._is_meant_otherwise(who.name, at, sentence) or self._is_anothers_turn(who, sentence))
             and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
         )
 
-    def _whose_turn(self, at: int, sentence: Span) -> Speaker | None:
-        """Who alone can speak, of two whom the sentence before names: who is asked there, or its subject.
+    def _near_by(self, at: int, end: int, low: int) -> tuple[Speaker, ...]:
+        """Whom the paragraph names before an index `end`, or tells of by title before phrase `low`; then others."""
+        mentions = [m for m in self._among(0, end)[-_NEAREST:] if m.person]
+        here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)] or self._titled(low)
+        leans = self._goes_on(at) or self._has_pronoun
+        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._recent if leans]
+        return (*here, *before)
 
-        The subject where the quotation stands alone, or where the draft calls them as the sentence does here.
+    def _tellers(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
+        """Who near by may have told what a sentence gives to somebody else: "a captain had warned her: “…”"."""
+        low, n, stop = self._around(at, sentence)
+        return tuple(
+            who
+            for who in self._near_by(at, sentence.end, low)
+            if self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
+        )
+
+    def _titled(self, low: int) -> list[Speaker]:
+        """Whom a paragraph that names nobody tells of by title before phrase `low`, of those named before it."""
+        told: dict[str, Speaker] = {}
+        near = [one for one in self._holders if one.name in self._recent]
+        for phrase in self._phrases[max(0, low - LONGEST_LEAD) : low] if near else ():
+            if phrase.kind is Kind.STRANGER and phrase.end - phrase.start > 1:
+                return []
+            if phrase.kind is Kind.OTHER and is_somebody(self._word_at(phrase.head)):
+                span = self._clauses.span(phrase.start, phrase.end)
+                names = {one.name for one in near if office_holders.may_hold(self._text, span, [one])}
+                told.update((name, Speaker(name, span, inferred=True)) for name in names if len(names) == 1)
+        return list(told.values())[::-1]
+
+    def _whose_turn(self, at: int, sentence: Span) -> Speaker | None:
+        """Who alone can speak, of two whom the sentence before names: who is asked there, or has the floor.
+
+        The latter where the quotation stands alone, or where the draft may call them as the sentence does here.
         """
         low, n, _ = self._around(at, sentence)
         asked = self._asked(sentence, low, n)
         if asked is not None:
             return asked
         who = self._of_two(sentence, low, n)
-        called = {pronoun_of(self._word_at(one)) for one in self._close(at, sentence)} - {None}
-        return who if who and (self._is_bare(sentence) or called == {self._pronouns.get(who.name)}) else None
+        if self._is_bare(sentence):
+            floor = self._giving.has_the_floor(self._before_sentence(sentence), self._phrase(sentence.start))
+            return who if floor is None else self._mention(floor).speaker(self._latest, inferred=True)
+        called = [one for one in self._close(at, sentence) if pronoun_of(self._word_at(one))]
+        return who if who and called and all(self._may_be_called(who.name, one) for one in called) else None
 
     def _is_bare(self, sentence: Span) -> bool:
         """Whether a sentence is nothing but a quotation."""
@@ -114,10 +144,28 @@ class LikelySpeaker(ParagraphPeople):
         return range(max(sentence.start, at - LONGEST_LEAD), min(sentence.end, at + 1 + LONGEST_LEAD))
 
     def _is_anothers_turn(self, who: Speaker, sentence: Span) -> bool:
-        """Whether a quotation stands alone behind a sentence that says that another one speaks."""
-        if not self._is_bare(sentence) or not sentence.start:
+        """Whether a sentence says that another one speaks, and a quotation stands alone behind it, or is "his".
+
+        Or that the person asks him.
+        """
+        tag, bare = self._tag(), self._is_bare(sentence)
+        if not sentence.start or not (bare or (tag is not None and not self._among(*sentence))):
             return False
-        return self._giving.has_spoken(self._before_sentence(sentence), self._is(who, latest=False))
+        before, stop = self._before_sentence(sentence), self._phrase(sentence.start)
+        is_who = self._is(who, latest=False)
+        called = None if tag is None else pronoun_of(self._word_at(tag))
+        if self._giving.has_spoken(before, is_who, called=called) or self._is_asked_back(who, sentence, called):
+            return True
+        return bare and self._giving.is_heard_from(before, stop, is_who)
+
+    def _is_asked_back(self, who: Speaker, sentence: Span, called: str | None) -> bool:
+        """Whether a person presses "him" in the sentence before one whose quotation, no question, he must have said."""
+        asks = self._giving.presses(self._before_sentence(sentence), self._phrase(sentence.start))
+        if asks is None or who.name not in self._mention(asks[0]).bearers:
+            return False
+        at = self._codes.find("Q", sentence.start)
+        is_question = self._text[slice(*self._clauses.places[at])][:-1].endswith("?")
+        return not is_question and called in {None, pronoun_of(asks[1])}
 
     def _is_meant_otherwise(self, name: str, at: int, sentence: Span) -> bool:
         """Whether the draft calls somebody "he" where a sentence has a quotation by "she", or the reverse."""

@@ -86,6 +86,21 @@ class ParagraphPeople:
         one = pronoun_of(pronoun.casefold())
         return one is not None and self._pronouns.get(name, one) != one
 
+    def _means_another(self, name: str, n: int) -> bool:
+        """Whether "he" at an index may mean another one: the draft calls one of the sentence before so, `name` nothing.
+
+        Then words decide which of them it is.
+        """
+        one, start = pronoun_of(self._word_at(n)), self._sentence(n).start
+        if one is None or name in self._pronouns or not start:
+            return False
+        before = self._among(self._sentence(start - 1).start, start)
+        return any(self._pronouns.get(mention.bearers[0]) == one for mention in before if mention.person)
+
+    def _may_be_called(self, name: str, n: int) -> bool:
+        """Whether the pronoun at an index may mean somebody, and means nobody else of the sentence before."""
+        return not (self._is_called_otherwise(name, n) or self._means_another(name, n))
+
     def _mention(self, index: int) -> Mention:
         return self._mentions[bisect_left(self._indices, index)]
 

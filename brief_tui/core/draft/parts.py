@@ -59,6 +59,14 @@ class Parts:
     def _codes(self, phrase: Phrase) -> str:
         return self._clauses.codes[phrase.start : phrase.end]
 
+    def _behind_aside(self, n: int) -> int:
+        """The phrase behind what is said of somebody between commas or dashes, if phrase `n` begins that."""
+        if self._kinds[n] is not Kind.PAUSE or self._kinds[n + 1] in VERBS:
+            return n + (self._kinds[n] is Kind.PAUSE)
+        closing = next((m for m in range(n + 1, self._size) if self._kinds[m] in ENDS), n)
+        aside = self._kinds[closing] is Kind.PAUSE and VERBS.isdisjoint(self._kinds[n:closing])
+        return closing + 1 if aside else n
+
     def _people(self, n: int) -> list[int]:
         """The known names in a phrase."""
         phrase = self._phrases[n]

@@ -87,10 +87,37 @@ _NOBODY = frozenset(
         "weaker wider "
         "answer chapter computer corner corridor counter door error factor filter floor letter matter meter mirror "
         "monitor motor number offer order paper power quarter reactor register river sector sensor server summer "
-        "timber tower tractor water weather winter"
+        "timber tower tractor water weather winter "
+        "adapter browser buffer career charger cluster compiler container debugger folder header heater parser pointer "
+        "processor router scanner transformer transistor"
     ).split()
 )
 """Words that end so and tell of things, or what they are like."""
+_PROGRAMS = frozenset("client driver handler listener loader reader receiver scheduler sender worker writer".split())
+_CARRIED = frozenset(
+    "api database device dns e-mail email event ftp grpc http https imap mail mqtt network rest rpc smtp sql ssh tcp "
+    "udp usb web".split()
+)
+"""What programs that are called like people work on."""
+_KINDS = frozenset("general major principal".split())
+"""Titles that without an article are but words for what a thing is like."""
+_MATTERS = ("ance", "ence", "ics", "ing", "ity", "ment", "ness", "sion", "tion", "ware")
+
+
+def is_matter(word: str) -> bool:
+    """Whether a word ends like one for a thing: it has a capital where a sentence begins, "Activity predicts …"."""
+    return word.endswith(_MATTERS)
+
+
+def is_program(word: str, before: str) -> bool:
+    """Whether a word that looks like one for somebody is a program, by the one before it: "HTTP client"."""
+    return before in _CARRIED and word.removesuffix("s") in _PROGRAMS
+
+
+def is_beside_noun(word: str) -> bool:
+    """Whether a role, one word without an article, tells of which kind a thing is: "General rules", "client talks"."""
+    one = word.islower() and not word.endswith(("s", "men")) and word not in FAMILY
+    return word.casefold() in _KINDS or one
 
 
 def is_role(word: str) -> bool:

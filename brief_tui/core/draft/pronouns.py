@@ -49,7 +49,12 @@ def called_in(text: str, clauses: Clauses, mentions: Sequence[Mention], end: int
         if len(mention.bearers) == 1 and title in _TITLES:
             yield mention.bearers[0], _TITLES[title]
     if len({mention.bearers for mention in mentions}) == len(mentions[0].bearers) == 1:
-        behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(mentions[0].at + 1, end))
+        first = mentions[0].at + 1
+        following = clauses.codes[first : first + 2]
+        if clauses.codes[first - 2 : first - 1] in {"p", "f"} and following.lstrip(",")[:1] == "S":
+            return  # asked about Feld, she laughed
+        first += 2 * (following == ",I")  # Ada Moreau, his deputy, …
+        behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(first, end))
         told = {pronoun for n in behind if (pronoun := _pronoun_at(text, clauses, n))}
         if len(told) == 1:
             yield mentions[0].bearers[0], told.pop()

@@ -27,6 +27,8 @@ class QuotationSpeaker(NamedTuple):
     """Where the speaker is None, the only one who can be meant: the quotation is theirs if the words are."""
     possible: tuple[Speaker, ...] = ()
     """Where the speaker is None, others near by whose it may be, the nearest first: so it is if the words are."""
+    tellers: tuple[Speaker, ...] = ()
+    """Where the speaker is None, those near by who may have told what another one said."""
 
 
 class ParagraphSpeakers(NamedTuple):

@@ -66,6 +66,7 @@ class Quotations:
         spoken: bool = False,
         likely: Attribution | None = None,
         possible: tuple[Attribution, ...] = (),
+        tellers: tuple[Attribution, ...] = (),
     ) -> None:
         """Take in a quotation that stands at `span` of the draft; the others are its fields."""
         self._faults.disguise(words, "quotation")
@@ -74,7 +75,9 @@ class Quotations:
         content = f"{kind}\0{words.text}\0{attribution.name if attribution else ''}"
         id = blake2b(content.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
         self.taken.append(
-            Quotation(id, kind, words, span, line, column, end_line, pillar, attribution, spoken, likely, possible)
+            Quotation(
+                id, kind, words, span, line, column, end_line, pillar, attribution, spoken, likely, possible, tellers
+            )
         )
 
     def attribution(self, words: MappedText, speaker: Speaker) -> Attribution:

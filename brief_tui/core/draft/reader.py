@@ -259,6 +259,7 @@ class _Reader:
             spoken = spoken or (kind == "speech" and words.text[slice(*pair)] == words.text.strip(" .\u00a0"))
             attribution = likely = None
             possible: tuple[Attribution, ...] = ()
+            tellers: tuple[Attribution, ...] = ()
             if speaker is not None:
                 attribution = taking.attribution(words, speaker)
                 self._faults.disguise(words.part(*speaker.span), "attribution")
@@ -267,8 +268,9 @@ class _Reader:
             elif kind == "speech":
                 likely = saying.likely and taking.attribution(words, saying.likely)
                 possible = tuple(taking.attribution(words, who) for who in saying.possible)
+                tellers = tuple(taking.attribution(words, who) for who in saying.tellers)
             at = taking.source(words, pair)
-            taking.take(kind, inner, at, attribution, spoken=spoken, likely=likely, possible=possible)
+            taking.take(kind, inner, at, attribution, spoken=spoken, likely=likely, possible=possible, tellers=tellers)
         return told
 
     def _told(self, told: ParagraphSpeakers, people: People) -> ParagraphSpeakers:

@@ -40,7 +40,7 @@ class Topics(Parts):
         """Whom the sentence that begins with phrase `start` is about, and did not tell of before: "A skipper rang."."""
         n = self._past(start, Kind.JOIN, Kind.ADVERB)
         noun = self._phrases[n]
-        new = self._word(noun.start) in NEW and self._kinds[self._past(n + 1, Kind.ADVERB)] in VERBS
+        new = self._word(noun.start) in NEW and self._kinds[self._past(self._behind_aside(n + 1), Kind.ADVERB)] in VERBS
         return noun if new and self._is_agent(noun) and not self._she_says(n) else None
 
     def _is_agent(self, noun: Phrase) -> bool:

@@ -90,6 +90,20 @@ def _last(text: str) -> QuotationSpeaker:
         "Ada Moreau mended it. A banker rang. “We had the roof wrong,” she says.",
         # nobody who is addressed otherwise, nor who is named only behind the pronoun
         "Ada Moreau mended it.\nHer own wish is slate. “We had the roof wrong,” she said, and Mr Feld asked for one.",
+        # what looks like another one is a thing, or what it is made of
+        f"Ada Moreau mended it. It rained. The stock HTTP client waits as patiently: {LINE}",
+        f"Ada Moreau mended it. It rained. A browser knows none of this: {LINE}",
+        f"Ada Moreau mended it. A roofer rang. Activity on roofs predicts nothing at all: {LINE}",
+        f"Ada Moreau mended it. It rained. General rules exist already: {LINE}",
+        f"Ada Moreau mended it. It rained. The prize went to her trade, developer relations: {LINE}",
+        "Ada Moreau, the host, heard in this “the roof wrong for a hundred years”.",
+        "Ada Moreau, the host, hears in the answer “the roof wrong for a hundred years”.",
+        # what another one says is over, or he is asked himself
+        "Ada Moreau mended it. An engineer objected that it would fail. “We had the roof wrong,” she says now.",
+        "Ada Moreau mended it. A critic wrote to her. “We had the roof wrong,” she answered.",
+        # that she cannot say whether takes no words from her
+        f"Ada Moreau opened with a roof. Whether it would hold she still cannot say: {LINE}",
+        f"Ada Moreau opened with a roof. Why it leaked she would not say: {LINE}",
     ],
 )
 def test_it_is_theirs_if_the_words_are(text: str) -> None:
@@ -182,6 +196,24 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         "Ada Moreau mended it. “We had the roof wrong,” the investor said.",
         "Vera Quist came. “We had the roof wrong,” a rival investor said.",
         "Vera Quist came. “We had the roof wrong,” the regulator said.",
+        # what she hears in a place is not what she makes of it, nor does she say what she never said
+        "Ada Moreau, the host, heard in the hall “the roof wrong for a hundred years”.",
+        f"Ada Moreau opened with a roof. What she could not say: {LINE}",
+        f"Ada Moreau opened with a roof. Because it leaked she never said: {LINE}",
+        f"Ada Moreau mended it. The stock client complained: {LINE}",
+        f"Ada Moreau avoided the words {LINE}",
+        f"Ada Moreau got a letter. It said: {LINE}",
+        f"Ada Moreau got a letter. It said that {LINE}",
+        # another one has spoken, and is meant by the pronoun, or she asks him
+        "Ada Moreau mended it. Her boss disagrees. “We had the roof wrong,” he says.",
+        "Ada Moreau mended it. A student, a quiet young woman, complained. “We had the roof wrong,” she said.",
+        "Ada Moreau mended it. Ada Moreau pressed him. “We had the roof wrong,” he conceded.",
+        f"Ada Moreau mended it. Ada Moreau pressed him. {LINE}",
+        f"Ada Moreau was told by a customer. {LINE}",
+        f"Ada Moreau got a call from a customer. {LINE}",
+        f"Ada Moreau mended it. A heckler. {LINE}",
+        f"Ada Moreau mended it. The next question came from a student. {LINE}",
+        f"Ada Moreau mended it. The moderator had the last word. {LINE}",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
@@ -295,6 +327,20 @@ def _possible(text: str) -> list[str]:
         (f"Jon Feld met Ada Moreau. {LINE}", ["Ada Moreau", "Jon Feld"]),
         (f"Ada Moreau asked Jon Feld. {LINE[:-2]},” came the reply.", []),
         (f"Ada Moreau asked Jon Feld about it. The answer: {LINE}", []),
+        (f"Ada Moreau was startled when Jon Feld said it. {LINE}", []),
+        (f"Ada Moreau likes a line that Jon Feld coined. {LINE}", []),
+        (f"Jon Feld coined it, and Ada Moreau borrowed it: {LINE}", []),
+        (f"Ada Moreau was warned by Jon Feld. {LINE}", []),
+        (f"Ada Moreau credits Jon Feld. {LINE}", []),
+        (f"Ada Moreau handed the microphone to Jon Feld. {LINE}", []),
+        (f"Jon Feld was frank with Ada Moreau. {LINE[:-2]},” he said.", []),
+        (f"Jon Feld works with Ada Moreau. {LINE[:-2]},” he likes to say.", []),
+        (f"Ada Moreau was startled when Jon Feld said it was old. {LINE}", ["Jon Feld", "Ada Moreau"]),
+        # unless the draft calls only the other one so
+        (
+            f"Ada Moreau brought her slates. Jon Feld works with Ada Moreau. {LINE[:-2]},” she likes to say.",
+            ["Ada Moreau", "Jon Feld"],
+        ),
         # another one speaks
         (f"Ada Moreau mended it. Jon Feld paid. A banker objected. {LINE}", []),
         (f"Ada Moreau mended it. Jon Feld paid. A banker objected, but it is done. {LINE}", []),
@@ -397,3 +443,30 @@ def test_a_pronoun_behind_somebody_else_calls_nobody() -> None:
 
 def test_a_thing_that_opens_a_sentence_says_nothing() -> None:
     assert _last(f"Ada Moreau came. Activity predicts nothing: {LINE}").speaker is None
+
+
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [
+        (f"Asked for a slate, the director saw a gift. The prize comes late: {LINE}", ["Jon Feld"]),
+        (f"Asked for a slate, the moderator saw a gift. The prize comes late: {LINE}", []),
+        (f"Bo Nordin was there. The director saw a gift. The prize comes late: {LINE}", []),
+    ],
+)
+def test_who_is_told_of_by_title_may_have_said_it(second: str, names: list[str]) -> None:
+    assert _possible(f"Jon Feld met Ada Moreau.\n{second}") == names
+
+
+def test_a_pronoun_may_mean_another_one_whom_alone_the_draft_calls_so() -> None:
+    told = (
+        "“It is old,” said Moreau, who sends every slate on to Feld. He returned the favour: “We had the roof wrong.”"
+    )
+    quotations = [Span(*found.span()) for found in re.finditer("“[^”]*”", told)]
+    saying = speakers(told, quotations, PEOPLE, so_far=SoFar(called=(("Jon Feld", "he"),))).quotations[-1]
+    assert saying.speaker is None
+    assert {one.name for one in saying.possible} == {"Jon Feld", "Ada Moreau"}
+
+
+@pytest.mark.parametrize("told", ["Ada Moreau, his deputy, mended it.", "Asked about Ada Moreau, he laughed."])
+def test_his_beside_a_name_calls_nobody_he(told: str) -> None:
+    assert speakers(told, [], PEOPLE).called == ()
