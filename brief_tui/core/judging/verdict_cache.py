@@ -9,7 +9,7 @@ from brief_tui.core.draft.brief import Quotation, QuotationKind
 from brief_tui.core.judging.case import Claim
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.reasons import BOUND
-from brief_tui.core.judging.verdict import Verdict, VerdictKind
+from brief_tui.core.judging.verdict import Concern, Verdict, VerdictKind
 
 Question = tuple[QuotationKind, str, Claim]
 """The kind and text of a quotation, and the person it is given to: what a verdict depends on beside the sources."""
@@ -34,7 +34,8 @@ class Verdicts:
 
     def heard(self, quotation: Quotation) -> tuple[Quotation, Verdict]:
         """A quotation and its verdict; one that the prose gives to nobody is given to the first of those who could be
-        meant who says these words; the likely one also says all but these where a clause tells that somebody speaks."""
+        meant who says these words; the likely one also says all but these where a clause tells that somebody speaks.
+        One that it gives to a stranger is told by the first near by who quotes these words."""
         verdict = self.of(quotation)
         if verdict.kind is not VerdictKind.UNATTRIBUTED:
             return quotation, verdict
@@ -44,6 +45,11 @@ class Verdicts:
                 continue
             theirs = self.of(given)
             if theirs.stands if verdict.evidence else theirs.kind in _ALTERED:
+                return given, theirs
+        for teller in quotation.tellers if verdict.evidence else ():
+            given = replace(quotation, attribution=teller)
+            theirs = self.of(given)
+            if theirs.stands and any(warning.concern is Concern.RELAYED for warning in theirs.warnings):
                 return given, theirs
         return quotation, verdict
 

@@ -269,3 +269,47 @@ def test_words_that_the_prose_gives_to_whom_the_speaker_quotes_need_no_remark(le
     sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
     findings = assess(sources, _prose(f"Jon Feld came. {lead}“rather be bored every night than quiet.”")).findings
     assert len([one for one in findings if one.id == "relayed-words"]) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "found"),
+    [
+        ("One of my people", "A participant who ", 0),
+        ("One of my people", "One roofer rang her from under a slate that ", 0),
+        ("One of my people", "To one roofer he would ", 1),
+        ("One of my people", "He would ", 1),
+        ("A captain", "A participant who ", 1),
+    ],
+)
+def test_somebody_new_in_the_prose_may_be_whomever_the_speaker_quotes(said: str, lead: str, found: int) -> None:
+    heard = transcript([("Jon Feld", f'It is old. {said} said, "I would rather be bored every night than quiet."')])
+    sources = Sources(EVENT, (heard,), TranscriptIndex((heard,)), People(heard.speakers))
+    findings = assess(sources, _prose(f"Jon Feld came. {lead}“rather be bored every night than quiet.”")).findings
+    assert len([one for one in findings if one.id == "relayed-words"]) == found
+
+
+@pytest.mark.parametrize(
+    ("lead", "found"),
+    [
+        ("He remembers a warning, when a captain heard his plan: ", []),
+        ("A captain had warned him: ", []),
+        ("A gardener had warned him: ", ["relayed-words"]),
+    ],
+)
+def test_words_that_the_prose_gives_to_a_stranger_are_told_by_whoever_quotes_them(lead: str, found: list[str]) -> None:
+    line = "Come back in ten years and show me that it is as simple."
+    heard = transcript([("Jon Feld", f'A captain heard of it, and went, "Good. {line}" I agree.')])
+    sources = Sources(EVENT, (heard,), TranscriptIndex((heard,)), People(heard.speakers))
+    text = _cited(line).replace("> “", f"Jon Feld mended the roof. He was late. {lead}“{line}”\n\n> “", 1)
+    about = {"relayed-words", "uncertain-speech", "false-speech"}
+    assert [one.id for one in assess(sources, text).findings if one.id in about] == found
+
+
+def test_what_a_stranger_says_is_nobodys_own_words() -> None:
+    line = "Come back in ten years and show me that it is as simple."
+    heard = transcript([("Jon Feld", f"A captain heard of it. {line}")])
+    sources = Sources(EVENT, (heard,), TranscriptIndex((heard,)), People(heard.speakers))
+    found = assess(
+        sources, _prose(f"Jon Feld mended the roof. He was late. A captain had warned him: “{line}”")
+    ).findings
+    assert "uncertain-speech" in {one.id for one in found}
