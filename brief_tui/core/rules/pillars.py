@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
@@ -19,8 +20,8 @@ _FEWEST = 4
 """Fewer citations show no preference for anybody."""
 _SEVERAL = 3
 """Of two transcripts, one carries more than half sooner than not."""
-_LONGEST_WORD = 40
-"""Most characters that a word takes: a paragraph is not read further than it takes to find enough words."""
+_BESIDE_OTHERS = 1 / 3
+"""Share of the others' words of prose under which a pillar is thin that has no more than half of their citations."""
 
 
 class _Held(NamedTuple):
@@ -72,17 +73,19 @@ def _without_headline(article: Article) -> Iterator[Remark]:
 
 def _thin(article: Article) -> Iterator[Remark]:
     limits = article.event.limits
-    for held in _pillars(article):
-        citations = sum(judged.is_citation for judged in held.quotations)
-        words = _words(article, held, limits.pillar_words)
+    pillars = [(held, _citations(held), _words(article, held)) for held in _pillars(article)]
+    for n, (held, citations, words) in enumerate(pillars):
         few = [
-            f"{count} {noun if count == 1 else f'{noun}s'}{of} where {least} {'is' if least == 1 else 'are'} asked for"
+            f"{_counted(count, noun)}{of} where {least} {'is' if least == 1 else 'are'} asked for"
             for count, noun, of, least in (
                 (citations, "citation", "", limits.pillar_citations),
                 (words, "word", " of prose", limits.pillar_words),
             )
             if count < least
         ]
+        others = [(cited, written) for m, (_, cited, written) in enumerate(pillars) if m != n]
+        if not few and others and limits.pillar_words:
+            few = list(_beside_others(citations, words, *(median(counts) for counts in zip(*others, strict=True))))
         if few:
             yield Remark(
                 held.pillar.span.start,
@@ -90,16 +93,27 @@ def _thin(article: Article) -> Iterator[Remark]:
             )
 
 
-def _words(article: Article, held: _Held, enough: int) -> int:
-    """How many words of prose stand under a heading; no more are counted than are enough."""
-    count = 0
-    for n in held.numbers:
-        if count >= enough:
-            break
-        prose = article.brief.prose[n]
-        if prose.kind != "heading":
-            count += len(tokens(prose.text[: _LONGEST_WORD * enough]))
-    return count
+def _beside_others(citations: int, words: int, others_citations: float, others_words: float) -> Iterator[str]:
+    """What a pillar has that is thin beside the others, of which the median is told."""
+    if words < _BESIDE_OTHERS * others_words and 2 * citations <= others_citations:
+        yield (
+            f"{_counted(citations, 'citation')} and {_counted(words, 'word')} of prose where the others have some "
+            f"{others_citations:.0f} and {others_words:.0f}"
+        )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun if count == 1 else f'{noun}s'}"
+
+
+def _citations(held: _Held) -> int:
+    return sum(judged.is_citation for judged in held.quotations)
+
+
+def _words(article: Article, held: _Held) -> int:
+    """How many words of prose stand under a heading."""
+    pieces = (article.brief.prose[n] for n in held.numbers)
+    return sum(len(tokens(prose.text)) for prose in pieces if prose.kind != "heading")
 
 
 def _one_voice(article: Article) -> Iterator[Remark]:
@@ -164,8 +178,11 @@ RULES = (
         severity=Severity.WARNING,
         title="Pillars that hold too little",
         why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
-        "pillar_citations and pillar_words. Headings, and the words of block quotes, are not counted as prose.",
-        remedy="Write and cite more under this heading, or lower the limit for this event.",
+        "pillar_citations and pillar_words; or it has fewer than a third of the words of prose, and no more than half "
+        "of the citations, that the other pillars have in the middle. Headings, and the words of block quotes, are not "
+        "counted as prose.",
+        remedy="Write and cite more under this heading; lower the limit for this event, with pillar_words = 0 pillars "
+        "are not compared either; or allow it in a comment.",
         guide="Ours: each audience gets something to read, with something behind it.",
         find=_thin,
     ),

@@ -136,6 +136,20 @@ def test_each_pillar_is_counted_by_itself() -> None:
     assert _ids(_brief(more=second)) == [("thin-pillar", 12)]
 
 
+@pytest.mark.parametrize(("words", "more", "thin"), [(62, 0, True), (62, 1, True), (62, 3, False), (140, 0, False)])
+def test_a_pillar_is_thin_beside_the_others(words: int, more: int, thin: bool) -> None:
+    others = ["The ropes were new.", "The tide tables were wrong.", "We slept badly.", "We ask them now."]
+    long = f"Feld asked for more. {FILLER * 5}\n\n" + "".join(_cite(one, "Nora Quist") for one in others)
+    cited = "".join(_cite(one, "Jon Feld") for one in others[: more + 1])
+    second = f"## C-Suite\n\n### Late\n\nFeld said{' so' * (words - 2)}.\n\n{cited}"
+    brief = f"# Quay\n\n## Developer\n\n### Pumps\n\n{long}{second}"
+    found = [one for one in _remarks(brief) if one.id == "thin-pillar"]
+    assert bool(found) is thin
+    for one in found:
+        assert f"and {words} words of prose where the others have some 4 and 304:" in one.message
+    assert "thin-pillar" not in dict(_ids(brief, pillar_words=0))
+
+
 ADA = [_cite(words, "Ada Moreau") for words in ("We replaced the store because it was slow.", "We slept badly.")]
 JON = [_cite(words, "Jon Feld") for words in ("That is where it breaks first.", "We ask them now.")]
 ILSE = [_cite(words, "Ilse Tamm") for words in ("The tide tables were wrong.", "The old harbour master knew it.")]
