@@ -14,7 +14,7 @@ from brief_tui.core.article.described import ToldRole, told_behind
 from brief_tui.core.article.named_companies import named_companies
 from brief_tui.core.article.once import once
 from brief_tui.core.article.slips import MOST_CITATIONS
-from brief_tui.core.article.stand_ins import before_words, introduced, nameless, stand_ins
+from brief_tui.core.article.stand_ins import before_words, holders, introduced, nameless, names_another, stand_ins
 from brief_tui.core.article.titles import contradicts, is_title, tells_field
 from brief_tui.core.article.told_employers import told_employers
 from brief_tui.core.article.told_roles import told_roles
@@ -98,7 +98,7 @@ def roles_in_prose(article: Article) -> Roles:
             closed = prose.text[slice(*quoted)].endswith(_CLOSED)
             told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
         elsewhere = list(_of_another_company(article, text, people, heard, known, titles_at))
-        told += elsewhere or _stand_ins(text, people, known, titles_at)
+        told += elsewhere or _stand_ins(article, text, people, known, titles_at)
         longest = {(who, role.title_span.end): role for who, role in sorted(told, key=_reach) if role.title}
         for (person, _), role in longest.items():
             titles[person].append(Given(role.title, prose.source(role.title_span)))
@@ -134,6 +134,7 @@ def _is_named(article: Article, person: str, companies: Sequence[CompanyName]) -
 
 
 def _stand_ins(
+    article: Article,
     text: str,
     people: Sequence[tuple[str, Span]],
     companies: tuple[CompanyName, ...],
@@ -141,15 +142,24 @@ def _stand_ins(
 ) -> Iterator[tuple[str, ToldRole]]:
     """The titles by which the prose calls somebody of a company who bears another one there, as do all of its people.
 
-    Meant is who was named last, or the only one of the company.
+    Meant is who was named last, or the only one of the company; nobody of them, where a stranger was named last or
+    bears the title elsewhere.
     """
     for n, within in nameless(text, [span for _, span in people]) if companies else ():
         for role in stand_ins(text, within, companies):
             theirs = titles_at(role.company)
             person = people[n][0] if n >= 0 and people[n][0] in theirs else next(iter(theirs), "")
             meant = len(theirs) == 1 or (n >= 0 and person == people[n][0])
-            if meant and all(contradicts(role.title, title) for title in theirs.values()):
+            since = Span(people[n][1].end if n >= 0 else within.start, role.title_span.start)
+            another = meant and (names_another(text, since, companies) or _has_holder(article, role.title))
+            if meant and not another and all(contradicts(role.title, title) for title in theirs.values()):
                 yield person, role._replace(company="")
+
+
+def _has_holder(article: Article, title: str) -> bool:
+    """Whether the draft gives a title to somebody by a name that nobody known bears."""
+    names = (name for prose in article.brief.prose for name in holders(prose.unquoted, title))
+    return any(article.people.resolve(name).person is None for name in names)
 
 
 def _of_another_company(

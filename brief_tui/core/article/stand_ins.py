@@ -40,9 +40,13 @@ _LEADING = tuple(BEFORE_TRADES)
 """Words behind which any word may be a trade: the Hadmere head chef."""
 _WHOSE = re.compile(r"\b[Tt]he\s+(?P<title>(?:[a-z][\w-]*\s+){0,6}[a-z][\w-]*)[’']s\s+(?:[a-z][\w-]*\s*){1,3}:\s*$")
 _LONGEST = 100
+_CAPITALISED = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+){1,3}"
+_SOMEBODY = re.compile(rf"(?:^|[.!?]\s+)(?P<name>{_CAPITALISED})(?=,|\s+[a-z])")
+"""A name of several words that opens a sentence."""
 _LEAD = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+[a-z][\w’'-]*){0,4}\s*,?\s+)?(?:[Tt]he\s+)?")
 """What may stand before the subject of a sentence: "Both times", "Once a month"."""
-_VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
+_VERB = re.compile(r"(?:\s+\([^()]{1,40}\))?\s+(?P<verb>[a-z]+)\b")
+"""What the subject does, behind its ticker: "The head of pumps at Hadmere (NYSE:HDM) asked"."""
 _NO_VERB = frozenset("and as at but for from in nor of on or than that to who whom whose which with".split())
 _OTHERS = frozenset(
     "according after against as asked at before behind beside by for from he her him his i like of on our she than "
@@ -95,6 +99,22 @@ def _title(text: str, sentence: Span, company: Span) -> Span | None:
     verb = _VERB.match(text, behind, sentence.end)
     acts = verb is not None and not (verb["verb"] in _NO_VERB or verb["verb"].endswith("ing"))
     return title if acts and _LEAD.fullmatch(lead) and _OTHERS.isdisjoint(lead.lower().split()) else None
+
+
+def names_another(text: str, within: Span, companies: Sequence[CompanyName]) -> bool:
+    """Whether a sentence of a stretch that names nobody known is about somebody else: "Nora Quist came later."."""
+    named = (Span(*found.span("name")) for found in _SOMEBODY.finditer(text, *within))
+    return any(all(one.span.end <= name.start or name.end <= one.span.start for one in companies) for name in named)
+
+
+def holders(text: str, title: str) -> Iterator[str]:
+    """The names beside which a text puts a title: "Nora Quist, the chief executive", "chief executive Nora Quist"."""
+    office = f"(?i:{re.escape(title)})"
+    beside = re.compile(
+        rf"(?P<behind>{_CAPITALISED})(?:,\s|\s\(|\sis\s)(?:(?:the|its|(?:[\w&-]+\s){{0,4}}?[\w-]+[’']s)\s)?{office}\b"
+        rf"|\b{office}(?:\s(?:of|at)(?:\s[^\W\d_a-z][\w&’'-]*)+)?,?\s(?P<name>{_CAPITALISED})"
+    )
+    return (found["behind"] or found["name"] for found in beside.finditer(text))
 
 
 def before_words(text: str, at: int) -> ToldRole | None:

@@ -82,6 +82,8 @@ def contradicts(told: str, title: str) -> bool:
     these, those = offices(told), offices(title)
     if told.islower() and any(_heads(one, other) for one in these for other in those):
         return False
+    if _is_in_capitals(told) and all(_leads_otherwise(one, other) for one in these for other in those):
+        return bool(these) and bool(those)
     others = [one for one in these if all(_is_another(one, other) for other in those)]
     return bool(those) and bool(others) and (others == [*these] or any(_is_of_the_top(one) for one in others))
 
@@ -139,6 +141,18 @@ def _heads(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     return (
         "head" in (told[0], told[-1]) and directs and field == _stems(title) - _stems(("vice", "president", "director"))
     )
+
+
+def _is_in_capitals(told: str) -> bool:
+    """Whether it is written as a title is, and no description: "Head of Supply", not "Head of supply"."""
+    return not any(word.islower() for word in told.split() if offices(word))
+
+
+def _leads_otherwise(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether one is the head of a field and the other its lead: two titles, for all that both lead it."""
+    ranks = ({"head"}, {"lead"})
+    mine, others = ({*office} & {"head", "lead"} for office in (told, title))
+    return mine in ranks and others in ranks and mine != others and {*told} - mine == {*title} - others
 
 
 def _is_of_the_top(office: tuple[str, ...]) -> bool:

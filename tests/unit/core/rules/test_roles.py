@@ -118,6 +118,9 @@ def found(prose: str) -> list[Finding]:
         ("Ada Moreau of Hadmere, the chief executive, asked.", "title-two-ways", "chief executive"),
         ("Here is Jon Feld, Hadmere's man for pumps: he asked.", "person-company-two-ways", "Hadmere"),
         ("Over at Hadmere, engineer Jon Feld asked.", "person-company-two-ways", "Hadmere"),
+        ("The chief executive of Hadmere (NYSE: HDM) brought sums.", "title-two-ways", "chief executive"),
+        ("It rained. Hadmere's chief executive (HDM) brought sums.", "title-two-ways", "chief executive"),
+        ("Ada Moreau came to Old Quay. Hadmere's chief executive was late.", "title-two-ways", "chief executive"),
     ],
 )
 def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
@@ -168,6 +171,11 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Jon Feld came. He met Kestrane Grid's chairman. They were told by the Kestrane Grid chairman that it rained.",
         "Jon Feld came. Kestrane Grid's former chairman left. Kestrane Grid's head of design left.",
         "“We replaced the store,” she told the chief executive. Ada Moreau of Hadmere, Jon Feld and others left.",
+        "Nora Quist came. The chief executive of Hadmere has doubts. Ada Moreau has none.",
+        "Ada Moreau spoke. Nora Quist came later. Hadmere's chief executive has doubts.",
+        "Nora Quist, Hadmere's chief executive, was ill. Jon Feld spoke. The chief executive of Hadmere has doubts.",
+        "Chief executive Nora Quist was ill. Jon Feld spoke. The chief executive of Hadmere has doubts.",
+        "The chief executive of Hadmere, Nora Quist, was ill. Jon Feld spoke. Hadmere's chief executive has doubts.",
         "Ada Moreau, deputy to nobody, came. Hadmere's money chief left, and its pumps told nobody.",
     ],
 )
@@ -232,6 +240,11 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("who runs marketing", "VP of Engineering", True),
         ("who runs marketing", "President", False),
         ("safety head", "Head of Pump Design", True),
+        ("Head of Safety", "Safety Lead", True),
+        ("Scheduling Lead", "Head of Scheduling", True),
+        ("head of safety", "Safety Lead", False),
+        ("Head of safety", "Safety Lead", False),
+        ("Lead for Safety", "Safety Lead", False),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
