@@ -22,6 +22,18 @@ Way = Literal["known", "same", "near"]
 """How a name is written: as it is known; the same but for case, accents, spaces and signs; or nearly so."""
 
 _TWICE = re.compile(r"(.)\1+")
+_SOUNDS = (
+    ("ight", "ite"),
+    ("qu", "kw"),
+    ("ch", "k"),
+    ("ck", "k"),
+    ("c", "k"),
+    ("ph", "f"),
+    ("x", "ks"),
+    ("y", "i"),
+    ("z", "s"),
+)
+"""Letters, and others of the same sound, in the order in which they are put for them."""
 _RUN = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _GAP = re.compile(r" ?[&+] ?|[ \-.'/]|", re.ASCII)
 """What may stand between two parts of one name."""
@@ -85,9 +97,14 @@ def plain(text: str) -> str:
 
 def sound(word: str) -> str:
     """A word of small letters with one letter for one sound, and none twice in a row: "aryballe" gives "aribale"."""
-    for letter, same in (("ch", "k"), ("ck", "k"), ("c", "k"), ("ph", "f"), ("y", "i"), ("z", "s")):
-        word = word.replace(letter, same)
+    for letters_, same in _SOUNDS:
+        word = word.replace(letters_, same)
     return _TWICE.sub(r"\1", word)
+
+
+def _initial(key: str) -> str:
+    """The sound that a name begins with, by its letter."""
+    return sound(key[:2])[0]
 
 
 def nearly(one: str, other: str) -> bool:
@@ -103,7 +120,7 @@ def _keys(name: str) -> tuple[str, ...]:
 
 def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
     one, other = "".join(keys), "".join(known)
-    if min(len(one), len(other)) < _NEAR_FROM or one[0] != other[0] or _digits(one) != _digits(other):
+    if min(len(one), len(other)) < _NEAR_FROM or _initial(one) != _initial(other) or _digits(one) != _digits(other):
         return False
     if len(keys) == len(known) and OSA.distance(sound(one), sound(other), score_cutoff=1) <= 1:
         return True
@@ -142,7 +159,7 @@ class Spellings:
                 continue
             self._exact[keys[0]].append(name)
             self._same.setdefault("".join(keys), name)
-            self._near[keys[0][0]].append((keys, name))
+            self._near[_initial(keys[0])].append((keys, name))
         self._heads = frozenset(self._exact) | frozenset(self._same)
         self._beginnings = frozenset(key[:end] for key in self._same for end in range(1, len(key) + 1))
         self._longest = max((len(keys) for names in self._near.values() for keys, _ in names), default=0)
@@ -161,7 +178,7 @@ class Spellings:
         runs, end = list(_RUN.finditer(text)) if heads else [], 0
         for n in heads:
             key = keys[n]
-            possible = key in self._beginnings or key in self._heads or (near and key[0] in self._near)
+            possible = key in self._beginnings or key in self._heads or (near and _initial(key) in self._near)
             if possible and runs[n].start() >= end and (found := self._name(text, runs, n, near=near)) is not None:
                 yield found
                 end = found.span.end
@@ -211,7 +228,7 @@ class Spellings:
 
     def _nearest(self, keys: list[str], *, joined: bool) -> str | None:
         """The name that parts are nearly; one with an "and" where they are `joined` by one."""
-        near = (name for known, name in self._near.get(keys[0][0], ()) if _is_near(keys, known))
+        near = (name for known, name in self._near.get(_initial(keys[0]), ()) if _is_near(keys, known))
         return next((name for name in near if not joined or _AND.search(name)), None)
 
     @staticmethod

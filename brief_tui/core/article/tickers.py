@@ -28,6 +28,18 @@ _EXCHANGES = frozenset(
     "nysearca "
     "otc otcmkts otcqb otcqx sgx sse szse tase tsx tsxv tyo twse xetra".split()
 )
+_ONE_EXCHANGE = tuple(
+    frozenset(names.split())
+    for names in (
+        "amex nyse nysearca",
+        "etr fra xetra",
+        "hkex hkg hkse",
+        "krx kosdaq kospi",
+        "otc otcmkts otcqb otcqx",
+        "tsx tsxv",
+    )
+)
+"""Names by which one exchange, or its neighbour, is told."""
 _BETWEEN = re.compile(r"[\w']+|[^\w\s]")
 _LINKING = frozenset(
     "' 's , ( [ – — - : $ / a also and as at common currently exchange in is its listed now of on or publicly quoted "
@@ -59,6 +71,8 @@ class Ticker(NamedTuple):
     """Whether a dollar sign or an exchange says that it is a ticker, or, where no company has it, "listed as"."""
     owners: tuple[Company, ...]
     """The companies of event.toml with this symbol."""
+    elsewhere: bool = False
+    """Whether event.toml has the symbol, and at other exchanges only."""
 
     def beside(self, text: str, companies: Sequence[CompanyName], tickers: Sequence[Ticker]) -> list[str]:
         """The companies that it stands beside, the nearest first; several where several symbols follow them."""
@@ -133,14 +147,21 @@ class Tickers:
             exchange = ""
         symbol = match[group]
         key = symbol.replace("-", ".")
-        owners = self._full.get(f"{exchange.upper()}:{key}") if exchange else None
-        owners = owners or self._bare.get(key) or self._bare.get(key.partition(".")[0], [])
+        listed_there = self._full.get(f"{exchange.upper()}:{key}") if exchange else None
+        owners = listed_there or self._bare.get(key) or self._bare.get(key.partition(".")[0], [])
         listed = not owners and symbol.isalpha() and len(symbol) > 2 and _is_listed_as(match)  # TV is none
         marked = bool(exchange) or listed or (group == "money" and symbol.isalpha())
         if not owners and not marked and not _BRACKETED.match(match.string, max(0, match.start() - 1)):
             return None
         at = Span(*match.span(group))
         span = Span(match.start(), at.end) if exchange else at
-        return Ticker(
-            symbol, exchange, match["gap"] or "", span, at, bool(exchange) or listed or group == "money", tuple(owners)
-        )
+        elsewhere = bool(exchange and owners and not listed_there) and self._is_elsewhere(exchange, key)
+        sure = bool(exchange) or listed or group == "money"
+        return Ticker(symbol, exchange, match["gap"] or "", span, at, sure, tuple(owners), elsewhere)
+
+    def _is_elsewhere(self, exchange: str, symbol: str) -> bool:
+        """Whether event.toml lists a symbol, with well-known exchanges each time, and none of them is this one."""
+        listed = [full.lower().rpartition(":")[0] for full in self._full if full.rpartition(":")[2] == symbol]
+        here = exchange.lower()
+        same = {here}.union(*(names for names in _ONE_EXCHANGE if here in names))
+        return here in _EXCHANGES and bool(listed) and _EXCHANGES.issuperset(listed) and same.isdisjoint(listed)

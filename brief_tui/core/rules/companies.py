@@ -124,9 +124,10 @@ def _misplaced(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]
 
 
 def _unknown_ticker(article: Article) -> Iterator[Remark]:
-    for text, ticker, company in (*_not_theirs(article), *_slips_of_symbols(article)):
-        has = company.ticker or "no symbol"
-        message = f"event.toml has {has} for {company.name}, and no {ticker.symbol}: correct one of the two."
+    for text, ticker, company in (*_not_theirs(article), *_slips_of_symbols(article), *_at_other_exchanges(article)):
+        has = (_own(ticker, company) if ticker.elsewhere else company.ticker) or "no symbol"
+        written = f"{ticker.exchange}:{ticker.symbol}" if ticker.elsewhere else ticker.symbol
+        message = f"event.toml has {has} for {company.name}, and no {written}: correct one of the two."
         yield Remark(text.source(ticker.span), message, repair=_ticker_repair(text, ticker, company))
 
 
@@ -144,6 +145,15 @@ def _slips_of_symbols(article: Article) -> Iterator[tuple[_Text, Ticker, Company
             alone = ticker.plain and not ticker.owners and not ticker.beside(text.words, text.companies, text.tickers)
             if alone and (company := _meant(article, ticker)):
                 yield text, ticker, company
+
+
+def _at_other_exchanges(article: Article) -> Iterator[tuple[_Text, Ticker, Company]]:
+    """The tickers with an exchange at which event.toml does not have the symbol, where no other company has it."""
+    misplaced = {text.source(ticker.span) for text, ticker, _ in _misplaced(article)}
+    for text in _texts(article):
+        for ticker in text.tickers:
+            if ticker.elsewhere and len(ticker.owners) == 1 and text.source(ticker.span) not in misplaced:
+                yield text, ticker, ticker.owners[0]
 
 
 def _meant(article: Article, ticker: Ticker) -> Company | None:
@@ -174,10 +184,16 @@ def _beside(article: Article) -> Iterator[tuple[_Text, Ticker, list[Company]]]:
                 yield text, ticker, entries
 
 
+def _own(ticker: Ticker, company: Company) -> str:
+    """The symbol of a company, with its exchange, that is the ticker's at another one, or else its first."""
+    listed = (one for one in company.symbols if one.rpartition(":")[2].upper() == ticker.symbol)
+    return next(listed, company.symbols[0])
+
+
 def _ticker_repair(text: _Text, ticker: Ticker, company: Company) -> Repair | None:
     if company.ticker is None:
         return None
-    exchange, _, symbol = company.symbols[0].rpartition(":")
+    exchange, _, symbol = _own(ticker, company).rpartition(":")
     words = f"{exchange}:{ticker.gap}{symbol}" if ticker.exchange and exchange else symbol
     span = ticker.span if ticker.exchange and exchange else ticker.symbol_span
     return Repair(f"Write {words}", (Replacement(text.span(span), words),))
@@ -212,7 +228,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Tickers that event.toml does not have",
         why="A symbol after a dollar sign, with its exchange or in brackets stands beside a company, and event.toml "
-        "has other symbols for it, or none; or it stands alone, a slip away from a symbol of event.toml.",
+        "has other symbols for it, or none; or it stands alone, a slip away from a symbol of event.toml; or event.toml "
+        "has the symbol at other exchanges only.",
         remedy="Correct the symbol, or add it to the company's symbols in event.toml.",
         guide="Ours: event.toml has every symbol that the article uses.",
         find=_unknown_ticker,

@@ -39,6 +39,8 @@ EVENT = Event(
         Company(name="Board of Stone Mills", private=True),
         Company(name="Moreau Locks", private=True, aliases=["Moreau"]),
         Company(name="Oak Row", symbols=["QXE:OAK"], aliases=["Stores"]),
+        Company(name="Bright Shale", symbols=["NYSE:BRSH", "LSE:BSH"], tracked=False),
+        Company(name="Phonebridge", symbols=["PHBR"], tracked=False),
     ],
     speakers=[SpeakerConfig(name="Ada Moreau", title="Engineer", company="Hadmere Storage")],
 )
@@ -172,6 +174,36 @@ def test_a_slip_of_a_symbol_that_stands_alone(prose: str) -> None:
     ],
 )
 def test_symbols_of_others(prose: str) -> None:
+    assert "unknown-ticker" not in ids(prose)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Bright Shale (NASDAQ: BRSH) rose.", "Bright Shale (NYSE: BRSH) rose."),
+        ("Bright Shale (ASX:BSH) rose.", "Bright Shale (LSE:BSH) rose."),
+        ("The miner’s shares (LSE:BRSH) fell.", "The miner’s shares (NYSE:BRSH) fell."),
+        ("Bright Shale, listed as XETRA:BRSH, rose.", "Bright Shale, listed as NYSE:BRSH, rose."),
+    ],
+)
+def test_a_symbol_at_another_exchange(wrong: str, right: str) -> None:
+    assert "unknown-ticker" in ids(wrong)
+    assert mended(wrong).startswith(right)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Bright Shale (NYSE: BRSH) rose.",
+        "Bright Shale (LSE:BSH, nyse:BRSH) rose.",
+        "Bright Shale (BRSH) and $BSH rose.",
+        "Bright Shale (AMEX: BRSH) rose.",
+        "Bright Shale (Ticker: BRSH) rose.",
+        "Phonebridge (NASDAQ: PHBR) rose.",
+        "Hadmere (NASDAQ: HADMR) rose.",
+    ],
+)
+def test_a_symbol_at_its_exchange(prose: str) -> None:
     assert "unknown-ticker" not in ids(prose)
 
 
@@ -320,6 +352,8 @@ def test_a_shared_alias_links_neither_company() -> None:
         ("Farrow does well.", "Ferrow Cooperative does well."),
         ("At Kestrain it rains.", "At Kestrane it rains."),
         ("At Hadmear it rains.", "At Hadmere it rains."),
+        ("Brite Shale is dear.", "Bright Shale is dear."),
+        ("At Fonebridge it rains.", "At Phonebridge it rains."),
         ("At *Hadmer* it rains, and Hadmer is wet.", "At *Hadmere* it rains, and Hadmere is wet."),
     ],
 )
@@ -393,6 +427,12 @@ def test_mentions_give_names_and_places() -> None:
     [
         ("Hadmer", "Hadmere", True),
         ("Hadmere Store", "Hadmere Storage", True),
+        ("Nitefall", "Nightfall", True),
+        ("Kwikstone", "Quickstone", True),
+        ("Castrel", "Kestrel", True),
+        ("Lytespeed", "Lightspeed", True),
+        ("Fairmont", "Longmont", False),
+        ("Nightfall", "Nitrofil", False),
         ("Beta", "Meta", False),
         ("Web3 Labs", "Web2 Labs", False),
         ("Kestrel Grid", "Kestrane Grid", False),
