@@ -12,8 +12,9 @@ from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sequences import common_start
 
-_PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
-_ASKED = _PRESSED + r"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
+PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
+"""Asked, in any of the words for it."""
+_ASKED = PRESSED + r"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
 _WONDERS = (
     r"(?:when|as|once|after)\s+(?:[\w’'-]+\s+){1,4}?"
     r"(?:asks|want(?:s|ed)\s+to\s+know|wonder(?:s|ed)|[ei]nquire[sd])\s+(?:her\s+|him\s+|them\s+)?"
@@ -54,7 +55,7 @@ _WHOLE = re.compile(
 """How a question begins; "The beauty of the scheme?" only leads over."""
 CERTAIN = 2
 """Telling words from which on a question is the one that the words right behind it answer."""
-_WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?){_PRESSED}\b", re.IGNORECASE)
+_WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?){PRESSED}\b", re.IGNORECASE)
 _NOT_OF_IT = re.compile(
     r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
 )
@@ -186,14 +187,14 @@ def telling(topic: Topic) -> Topic:
 def has_word_of(text: str, topic: Topic, *, kin: bool) -> bool:
     """Whether a text has a word of a topic, in any form; with `kin`, others for the same everyday matter will do."""
     near = not stems(topic.keys).isdisjoint(stems_of(text))
-    if near and any(_same_word(key, other) for key in topic.keys for other in telling_keys(text)):
+    if near and any(is_same_word(key, other) for key in topic.keys for other in telling_keys(text)):
         return True
     told = _all_matters(telling_keys(text)) if kin else frozenset[int]()
     akin = sum(not matters(key).isdisjoint(told) for key in topic.keys)
     return akin >= (1 if len(topic.keys) <= _FEW else _FEW)
 
 
-def _same_word(one: str, other: str) -> bool:
+def is_same_word(one: str, other: str) -> bool:
     """Whether two folded words begin alike, and part in no more than an ending: not "expensive", "expect"."""
     a, b = (_ENDING.sub("", key) for key in (one, other))
     if a[:_STEM] != b[:_STEM]:

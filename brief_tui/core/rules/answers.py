@@ -19,6 +19,7 @@ from brief_tui.core.article.answered import (
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.askers import Asking, asked_elsewhere, asked_it, asking
 from brief_tui.core.article.exchanges import comes_up, exchange_about, rare_words, rarer
+from brief_tui.core.article.put_elsewhere import put_elsewhere, told_question
 from brief_tui.core.article.questions import (
     BACK,
     PANEL,
@@ -44,17 +45,25 @@ from brief_tui.core.sources.transcripts import Transcript
 
 _TAG = 8
 """Most words before a quotation that only name who answers."""
+_WHOLE = re.compile(r"[^\W\d_a-z].*\s.*[.!?]", re.DOTALL)
 _NOTHING = ", and nothing near it is about that"
 
 
 def _another_question(article: Article) -> Iterator[Remark]:
     sentences = sentences_of(article)
-    for judged in article.speech:
-        sentence = sentences.around(judged) if judged.verdict.is_heard and judged.verdict.evidence else None
-        if sentence is not None:
+    for judged in article.quotations:
+        quoted = judged.verdict.is_heard and judged.verdict.evidence and not judged.is_citation
+        sentence = sentences.around(judged) if quoted else None
+        if sentence is not None and (not judged.is_term or _is_answer(judged, sentence)):
             answers = (_answer(article, judged, topic) for topic in _topics(sentence))
-            found = chain(answers, (_of_an_asker(article, judged, one) for one in _askings(sentence)))
+            askers = (_of_an_asker(article, judged, one) for one in _askings(sentence))
+            found = chain(answers, askers, _put_to_the_speaker(article, judged, sentence))
             yield from islice((remark for remark in found if remark is not None), 1)
+
+
+def _is_answer(judged: Judged, sentence: Sentence) -> bool:
+    """Whether few words are no term, but all that somebody answers: Asked about it, she laughed that “It's new.”"""
+    return _WHOLE.fullmatch(judged.quotation.text) is not None and bool(told_question(sentence.lead))
 
 
 def _topics(sentence: Sentence) -> Iterator[Topic]:
@@ -92,7 +101,21 @@ def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None
     if elsewhere is None and last != asker:
         return None
     where = _at(transcript, elsewhere) if elsewhere else ""
-    return _remark(judged, topic, _passage(transcript, asked), where)
+    return _remark(judged, topic.text, _passage(transcript, asked), where)
+
+
+def _put_to_the_speaker(article: Article, judged: Judged, sentence: Sentence) -> Iterator[Remark]:
+    """What is to be said of a quotation where the question that the prose tells was put to its speaker elsewhere."""
+    told, passages = told_question(sentence.lead) or told_question(sentence.rest), judged.verdict.evidence
+    if not told or any(one.transcript not in article.transcripts for one in passages):
+        return
+    answers = [(one, _question(article.transcripts[one.transcript], one.turn)) for one in passages]
+    put = put_elsewhere(article, told, f"{judged.speaker or passages[0].speaker or ''} {judged.company}", answers)
+    if put is not None:
+        here, question = article.transcripts[passages[0].transcript], answers[0][1]
+        line = put.transcript.line_at(put.asked.span.start)
+        where = f"; it was asked on line {line}" + ("" if put.transcript is here else f" of {put.transcript.path}")
+        yield _remark(judged, told, question and _passage(here, question), where)
 
 
 def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
@@ -109,10 +132,10 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     question = asked[0] and _passage(transcript, asked[0])
     turns = [_asked_elsewhere(article, topic, *place) for place in places]
     if turns[0] is not None and all(turns):
-        return _remark(judged, topic, question, _at(transcript, turns[0]))
+        return _remark(judged, topic.text, question, _at(transcript, turns[0]))
     if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
         return None
-    loose = akin or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
+    loose = akin or _leads_over(topic) or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
     turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose, asked=akin)
     if turn is None and (loose or not topic.certain):
         return None
@@ -122,7 +145,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     if turn is None and not topic.asked and any(_takes_up(article, topic, *place, back=BACK) for place in places):
         return None
     where = f"{_NOTHING}{_at(transcript, turn)}" if turn else _NOTHING
-    return _remark(judged, topic, question, where)
+    return _remark(judged, topic.text, question, where)
 
 
 def _question(transcript: Transcript, turn: int) -> Asked | None:
@@ -140,11 +163,18 @@ def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: A
     topic = rare_words(article.index, transcript, topic)
     keys = (topic._replace(keys=frozenset([key])) for key in topic.keys)
     here = sum(_takes_up(article, key, passage, asked) for key in keys)
+    if _leads_over(topic):
+        here = max(here, len(topic.keys) - 1)
     since = asked.number if asked and asks_anew(transcript, asked) else passage.turn - PANEL
     return exchange_about(article.index, transcript, topic, passage.turn, since=since, more_than=here)
 
 
-def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str) -> Remark:
+def _leads_over(topic: Topic) -> bool:
+    """Whether a question of the prose only leads over to what is quoted: "And the beauty of the scheme?"."""
+    return topic.text.endswith("?") and not (topic.asked or topic.certain)
+
+
+def _remark(judged: Judged, topic: str, question: Evidence | None, where: str) -> Remark:
     what = "no question comes before it"
     if question is not None:
         asks = "the question before it is" if question.text.endswith("?") else "what others say before it is"
@@ -152,7 +182,7 @@ def _remark(judged: Judged, topic: Topic, question: Evidence | None, where: str)
     passage = judged.verdict.evidence[0]
     return Remark(
         judged.quotation.span.start,
-        f"The prose says that this is about “{clip(topic.text)}”. In the transcript {what}{where}. Say what was asked, "
+        f"The prose says that this is about “{clip(topic)}”. In the transcript {what}{where}. Say what was asked, "
         "or quote the answer.",
         (judged.quotation.id,),
         (question, passage) if question else (passage,),

@@ -130,6 +130,7 @@ def test_a_matter_that_comes_up_elsewhere(prose: str) -> None:
         f"“{NIGHTS},” Jon Feld said of Jon Feld.",
         f"Asked whether that had settled the matter, Jon Feld said: “{NIGHTS}.”",
         f"Cranes? “{NIGHTS},” Jon Feld said.",
+        f"And the crane, that scandal of scandals? “{NIGHTS},” Jon Feld said.",
     ],
 )
 def test_a_matter_in_other_words_is_let_be(prose: str) -> None:

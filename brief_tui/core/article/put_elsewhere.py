@@ -1,0 +1,142 @@
+"""The question that the prose says a quotation answers, where it was put to the speaker at another place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.article.answered import PRESSED, is_same_word, stems, telling_keys
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
+from brief_tui.core.article.questions import OWN, Asked, follows_up, question_before
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.kin_words import matters
+from brief_tui.core.language.turning_words import PRONOUNS
+from brief_tui.core.language.wordlists import AUXILIARIES, DETERMINERS, JOINING, LISTING, QUESTION_WORDS
+from brief_tui.core.language.words import fold
+from brief_tui.core.remembering import remembered
+from brief_tui.core.sources.transcripts import Transcript
+
+_FUNCTION = (
+    DETERMINERS | AUXILIARIES | JOINING | LISTING | QUESTION_WORDS | PRONOUNS
+    | frozenset(
+        "about all any ask asked asking at be been being by for from her herself him himself if in into just me might "
+        "not of off on out over own question questions that them themselves to too up us whatever while with".split()
+    )
+)  # fmt: skip
+"""Words that tell nothing of what is asked; "often" and "first" do."""
+_ASKED = re.compile(
+    rf"\b{PRESSED}\s+(?:(?:her|him|them)\s+)?(?:by\s[^,.;:]{{1,60}}?\s+)?"
+    r"(?:about|on|over|whether|if|how|why|what|when|where|who|which)\s+(?P<text>[^,.;:?!()—“”\"]{2,120})",
+    re.IGNORECASE,
+)
+_MOST = 2_000
+"""Most questions of one person that are looked at."""
+
+
+class Put(NamedTuple):
+    """A question that was put to somebody."""
+
+    transcript: Transcript
+    turn: int
+    """Of the answer, from 1."""
+    asked: Asked
+    keys: frozenset[str]
+    """Its folded words, without those that tell nothing of what is asked."""
+
+
+def told_question(text: str) -> str:
+    """What the words around a quotation say was asked: "asked how far along they were"; empty for nothing."""
+    found = _ASKED.search(text)
+    return " ".join(found["text"].split()) if found else ""
+
+
+def put_elsewhere(
+    article: Article, told: str, names: str, answers: Sequence[tuple[Evidence, Asked | None]]
+) -> Put | None:
+    """The question with at least half of the words of `told`, and more of them than stand around any passage.
+
+    Passages are given with the question before each, which has none of the words, nor one for the same everyday matter.
+    Words of `names` do not count. A single word must be telling, and the
+    same, and the speaker say nothing of its matter here.
+    """
+    keys, speaker = asked_keys(told) - asked_keys(names), answers[0][0].speaker
+    person = article.people.resolve(speaker).person if speaker else None
+    if not keys or person is None:
+        return None
+    around = {key for passage, asked in answers for key in _around(article, keys, passage, asked)}
+    turns = {(passage.transcript, passage.turn) for passage, _ in answers}
+    akin = {
+        key for one, _ in answers for key in _held(keys, asked_keys(_near(article.transcripts[one.transcript], one)))
+    }
+    held = (
+        (_held(keys, put.keys), put)
+        for put in _questions(article).get(person, ())
+        if (put.transcript.path, put.turn) not in turns
+    )
+    found, put = max(held, key=lambda one: (len(one[0]), len(one[0] - akin)), default=(frozenset[str](), None))
+    if put is None or len(found) <= len(around) or 2 * len(found) < len(keys):
+        return None
+    alone = (found & telling_keys(told) & _same(keys, put.keys)) - akin
+    return put if len(found) > 1 or alone else None
+
+
+@remembered(2048)
+def asked_keys(text: str) -> frozenset[str]:
+    """The folded words of a text that tell what is asked."""
+    return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _FUNCTION)
+
+
+def _around(article: Article, keys: frozenset[str], passage: Evidence, asked: Asked | None) -> frozenset[str]:
+    """The words that stand around a passage, or before it back to the question that needs no other."""
+    transcript = article.transcripts[passage.transcript]
+    found = _same(keys, asked_keys(_near(transcript, passage)))
+    if asked is None:
+        return found
+    found |= _held(keys, asked_keys(transcript.text[slice(*asked.span)]))
+    first = max(1, asked.number - follows_up(transcript, asked))
+    for turn in transcript.turns[first - 1 : passage.turn - 1]:
+        found |= _same(keys, asked_keys(transcript.text[max(turn.start, turn.end - 2 * OWN) : turn.end]))
+    return found
+
+
+def _near(transcript: Transcript, passage: Evidence) -> str:
+    """The speaker's own words on either side of a passage, with it."""
+    own = transcript.turns[passage.turn - 1]
+    return transcript.text[max(own.start, passage.span.start - OWN) : min(own.end, passage.span.end + OWN)]
+
+
+def _held(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that others have in any form, or one for the same everyday matter."""
+    told = frozenset[int]().union(*map(matters, others))
+    return _same(keys, others) | {key for key in keys if not matters(key).isdisjoint(told)}
+
+
+def _same(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that others have in any form."""
+    if stems(keys).isdisjoint(stems(others)):
+        return frozenset()
+    return frozenset(key for key in keys if any(is_same_word(key, other) for other in others))
+
+
+@once
+def _questions(article: Article) -> dict[str, list[Put]]:
+    """The questions put to each person."""
+    found: defaultdict[str, list[Put]] = defaultdict(list)
+    for person, put in _find_questions(article):
+        if len(found[person]) < _MOST:
+            found[person].append(put)
+    return dict(found)
+
+
+def _find_questions(article: Article) -> Iterator[tuple[str, Put]]:
+    for transcript in article.index.transcripts:
+        for turn in transcript.turns:
+            person = article.people.resolve(turn.speaker).person if turn.speaker else None
+            asked = question_before(transcript, turn.number) if person else None
+            if person and asked is not None and asked.number == turn.number - 1:
+                words = transcript.text[slice(*asked.span)]
+                if words.endswith("?"):
+                    yield person, Put(transcript, turn.number, asked, asked_keys(words))
