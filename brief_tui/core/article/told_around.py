@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from brief_tui.core.article.answered import stems_of
 from brief_tui.core.article.around import Around
 from brief_tui.core.language.clause_words import CODES
@@ -14,6 +16,8 @@ _SHARED = 2
 _SUPPOSING = frozenset(
     "given once otherwise should under whatever when whenever where whichever whoever with without would".split()
 )
+_EXCEPTS = re.compile(r"\b(?:(?:apart|aside) from|barring|but for|with the exception of)\b", re.IGNORECASE)
+"""Words that tell of what "unless" leaves out: the same everywhere, apart from a new one."""
 _TELLING = {
     "reservation": TURNS | DISTANT,
     "report": TURNS | DISTANT,
@@ -29,6 +33,8 @@ def may_tell(prose: str, around: Around) -> bool:
         opener, _, matter = around.text.casefold().partition(" ")
         # "With a deposit" tells of "if you pay one", and of the contrary of "unless you pay one".
         telling = TURNS if opener == "unless" else TURNS | _SUPPOSING
+        if opener == "unless" and _EXCEPTS.search(prose):
+            return True
         return not telling.isdisjoint(keys) or _tells_of(prose, matter, whole=opener == "unless")
     telling, codes = _TELLING.get(around.what, TURNS), "X"
     if around.what == "report":

@@ -49,8 +49,14 @@ def _passages(judged: Judged) -> Iterator[tuple[str, int, int]]:
 
 def _is_sentence(article: Article, transcript: str, start: int, end: int) -> bool:
     text = article.transcripts[transcript].text
-    begins = _BEGINS.search(text[max(0, start - _AROUND) : start])
-    return begins is not None and _ENDS.match(text[end : end + _AROUND]) is not None
+    begins = _BEGINS.search(text[max(0, start - _AROUND) : start]) or _opens(text[start:end])
+    return bool(begins) and _ENDS.match(text[end : end + _AROUND]) is not None
+
+
+def _opens(passage: str) -> bool:
+    """Whether a common word has a capital, so that a sentence begins there, mark or not: "you do | Everything is"."""
+    first = passage.split(maxsplit=1)[0]
+    return first.istitle() and first.lower() in COMMON
 
 
 def _short(article: Article) -> Iterator[Remark]:

@@ -15,7 +15,8 @@ TALK = transcript(
     [
         (
             "Ada Moreau",
-            "Is it safe? Absolutely not. We replaced the store and we burned the files, so the boats were late. I did.",
+            "Is it safe? Absolutely not. We replaced the store and we burned the files, so the boats were late. I did. "
+            "You asked Nobody was prepared. At the Harbour was rope.",
         )
     ]
 )
@@ -34,7 +35,18 @@ def _counted(assessment: Assessment) -> list[float]:
 
 
 @pytest.mark.parametrize(
-    "text", ["the", "and we", "the boats", "store", "I did.", "the store … the files … the boats", "[Our crew] we"]
+    "text",
+    [
+        "the",
+        "and we",
+        "the boats",
+        "store",
+        "I did.",
+        "the store … the files … the boats",
+        "[Our crew] we",
+        "Nobody was",
+        "Harbour was rope.",
+    ],
 )
 def test_a_few_words_say_nothing_and_are_not_counted(text: str) -> None:
     found = _assessed(text)
@@ -51,7 +63,8 @@ def test_switched_off_it_counts_no_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Absolutely not.", "We replaced the store", "the boats were late", "We sank them all"]
+    "text",
+    ["Absolutely not.", "Nobody was prepared.", "We replaced the store", "the boats were late", "We sank them all"],
 )
 def test_a_sentence_and_four_words_are_left_alone(text: str) -> None:
     found = _assessed(text)
