@@ -57,15 +57,28 @@ def cited_roles(article: Article) -> Roles:
     """Titles and companies that the citations give to each person."""
     titles: dict[str, list[Given]] = defaultdict(list)
     companies: dict[str, list[Given]] = defaultdict(list)
+    configured = speaker_entries(article)
     for judged in article.citations[:MOST_CITATIONS]:
         credit = judged.quotation.attribution
         if credit is not None and judged.speaker:
-            for words, found in ((credit.title, titles), (credit.company, companies)):
+            title, company = _divided(credit, configured.get(judged.speaker))
+            for words, found in ((title, titles), (company, companies)):
                 if words:
                     found[judged.speaker].append(
                         Given(words, _place(article, judged, credit, words), judged.quotation.id)
                     )
     return Roles(titles, companies)
+
+
+def _divided(credit: Attribution, configured: SpeakerConfig | None) -> tuple[str, str]:
+    """The title and company of an attribution, where a title of event.toml is not cut at its own comma.
+
+    "Director, Research and Standards" is one title, without a company or with "at Hadmere" behind it.
+    """
+    whole, title = f"{credit.title}, {credit.company}", configured.title if configured else ""
+    if len(title) > len(credit.title) and whole.startswith(title):
+        return title, whole.removeprefix(title).removeprefix(" at ")
+    return credit.title, credit.company
 
 
 def _place(article: Article, judged: Judged, credit: Attribution, words: str) -> Span:

@@ -255,3 +255,24 @@ def test_vice_presidents_of_two_fields_are_two() -> None:
     assert contradicts("vice president of programming", "Vice President of Partnerships")
     assert not contradicts("vice president for partnerships", "Vice President of Partnerships")
     assert not contradicts("vice president", "Vice President of Partnerships")
+
+
+@pytest.mark.parametrize(
+    ("credit", "wrong"),
+    [
+        ("Director, Research and Standards @ Hadmere", ""),
+        ("Director, Research and Standards", ""),
+        ("Director, Research and Standards at Hadmere", ""),
+        ("Director, Hadmere Storage", ""),
+        ("Director, Research and Standards @ Kestrane Grid", "Kestrane Grid"),
+        ("Director, Research and Standards at Kestrane Grid", "Kestrane Grid"),
+        ("Director, Pumps @ Hadmere", "Director, Pumps"),
+    ],
+)
+def test_a_title_with_a_comma_in_it_is_one(credit: str, wrong: str) -> None:
+    ada = SpeakerConfig(name="Ada Moreau", title="Director, Research and Standards", company="Hadmere Storage")
+    sources = Sources(EVENT.model_copy(update={"speakers": [ada]}), (TALK,), SOURCES.index, SOURCES.people)
+    draft = f"# Quay Talks\n\n## Developer\n\n> “We replaced the store.”\n> — Ada Moreau, {credit}\n"
+    told = [one.message for one in assess(sources, draft).findings if one.id in RULES]
+    assert len(told) == bool(wrong)
+    assert all(f"“{wrong}” here" in message for message in told)
