@@ -32,6 +32,8 @@ _TAIL = 100
 _LONGEST_AFTERTHOUGHT = 5
 _DENIAL_WORDS = 7
 
+_FALSE_START = frozenset("and like so then well yeah".split())
+"""Words in which somebody starts anew: ", and then, but that's not true"."""
 _WISH = re.compile(
     r"\b(?:i['’]d|we['’]d|would)\s+(?:like|love|prefer)\b|\b(?:hoped|hoping|meant|planned|tried|want|wanted|wished)\s+to\b",
     re.IGNORECASE,
@@ -49,7 +51,7 @@ def turning_tail(after: str, passage: str) -> tuple[int, Turning | None]:
     words = fold(after[: min(end, _TAIL)])
     if not len(words):
         return end, None
-    keys, pause = words.keys, bool(PAUSE.search(words.before(0)))
+    keys, pause = _from_but(words.keys), bool(PAUSE.search(words.before(0)))
     over = keys[0] == "if" and not fold(after).punctuated and has_consequence(keys)
     conditional = _adds_condition(keys) and not over
     what: Turning | None = "condition" if conditional else "negation" if _denies(keys, pause) else None
@@ -59,6 +61,12 @@ def turning_tail(after: str, passage: str) -> tuple[int, Turning | None]:
     if what is None and pause and (gives_away(keys) or _comes_to_nothing(passage, keys)):
         what = "reservation"
     return end, what
+
+
+def _from_but(keys: Sequence[str]) -> Sequence[str]:
+    """The words from the "but" on that some words of a false start lead to."""
+    at = next((n for n, key in enumerate(keys) if key not in _FALSE_START), 0)
+    return keys[at:] if keys[at] == "but" else keys
 
 
 def _comes_to_nothing(passage: str, keys: Sequence[str]) -> bool:

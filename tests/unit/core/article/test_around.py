@@ -419,3 +419,18 @@ def test_a_negation_in_a_with_phrase_denies_nothing_behind_it() -> None:
 )
 def test_what_may_tell_of_a_condition(prose: str, condition: str, told: bool) -> None:
     assert may_tell(prose, Around("condition", Span(0, 0), condition)) == told
+
+
+@pytest.mark.parametrize(
+    ("marked", "what"),
+    [
+        ("{The cloud is cheap}, and then, but that's not true any more.", "negation"),
+        ("{We ship on Fridays}, and then but we don't.", "negation"),
+        ("{The cloud is cheap}, so, well, but that's wrong.", "negation"),
+        ("{The cloud is cheap}, and then but the crane is old.", None),
+        ("{We ship on Fridays}, and then we go home.", None),
+    ],
+)
+def test_a_but_behind_a_false_start(marked: str, what: str | None) -> None:
+    _, after = _around(marked)
+    assert (after and after.what) == what
