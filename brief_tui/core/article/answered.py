@@ -101,6 +101,11 @@ class Topic(NamedTuple):
     clause: bool = False
     """Whether it is a clause, "whether pumps are dear", which sums up a long question in other words."""
 
+    @property
+    def leads_over(self) -> bool:
+        """Whether it is a question of the prose that only leads over: "And the beauty of the scheme?"."""
+        return self.text.endswith("?") and not (self.asked or self.certain)
+
 
 @remembered(_READ)
 def topic_before(lead: str) -> Topic | None:

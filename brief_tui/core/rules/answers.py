@@ -135,7 +135,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
         return _remark(judged, topic.text, question, _at(transcript, turns[0]))
     if akin and (not topic.asked or any(_takes_up(article, topic, *place, kin=False) for place in places)):
         return None
-    loose = akin or _leads_over(topic) or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
+    loose = akin or topic.leads_over or (topic.clause and asked[0] is not None and asks_on(transcript, asked[0]))
     turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose, asked=akin)
     if turn is None and (loose or not topic.certain):
         return None
@@ -163,15 +163,10 @@ def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: A
     topic = rare_words(article.index, transcript, topic)
     keys = (topic._replace(keys=frozenset([key])) for key in topic.keys)
     here = sum(_takes_up(article, key, passage, asked) for key in keys)
-    if _leads_over(topic):
+    if topic.leads_over:
         here = max(here, len(topic.keys) - 1)
     since = asked.number if asked and asks_anew(transcript, asked) else passage.turn - PANEL
     return exchange_about(article.index, transcript, topic, passage.turn, since=since, more_than=here)
-
-
-def _leads_over(topic: Topic) -> bool:
-    """Whether a question of the prose only leads over to what is quoted: "And the beauty of the scheme?"."""
-    return topic.text.endswith("?") and not (topic.asked or topic.certain)
 
 
 def _remark(judged: Judged, topic: str, question: Evidence | None, where: str) -> Remark:
