@@ -95,6 +95,7 @@ def plain(text: str) -> str:
     return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
 
 
+@remembered(4096)
 def sound(word: str) -> str:
     """A word of small letters with one letter for one sound, and none twice in a row: "aryballe" gives "aribale"."""
     for letters_, same in _SOUNDS:
@@ -120,7 +121,9 @@ def _keys(name: str) -> tuple[str, ...]:
 
 def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
     one, other = "".join(keys), "".join(known)
-    if min(len(one), len(other)) < _NEAR_FROM or _initial(one) != _initial(other) or _digits(one) != _digits(other):
+    if min(len(one), len(other)) < _NEAR_FROM or _digits(one) != _digits(other):
+        return False
+    if one[0] != other[0] and _initial(one) != _initial(other):
         return False
     if len(keys) == len(known) and OSA.distance(sound(one), sound(other), score_cutoff=1) <= 1:
         return True
