@@ -30,7 +30,7 @@ def may_tell(prose: str, around: Around) -> bool:
     """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
     keys = fold(prose).keys
     if around.what == "condition":
-        opener, _, matter = around.text.casefold().partition(" ")
+        opener, _, matter = around.text.casefold().lstrip(" ,;-–—").partition(" ")
         # "With a deposit" tells of "if you pay one", and of the contrary of "unless you pay one".
         telling = TURNS if opener == "unless" else TURNS | _SUPPOSING
         if opener == "unless" and _EXCEPTS.search(prose):

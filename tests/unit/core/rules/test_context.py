@@ -27,7 +27,7 @@ TALK = transcript(
         (
             "Jon Feld",
             "We lose the whole dock. Nobody told me that the crane is older than the harbour itself. "
-            "I guess the night is long.",
+            "I guess the night is long. Every quay smells of tar, unless it is new.",
         ),
     ],
     "transcripts/talk.txt",
@@ -121,6 +121,8 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
         ("He leaves red tests to others: “We ship on Fridays,” Jon Feld said.", False),
         ("Apart from one day of red lamps, it holds: “We ship on Fridays,” Jon Feld said.", False),
         ("Barring a broken build, “we ship on Fridays,” Jon Feld said.", False),
+        ("Apart from one with a fresh coat, all were alike: “Every quay smells of tar,” Jon Feld said.", False),
+        ("With a fresh coat it is the same: “Every quay smells of tar,” Jon Feld said.", True),
         ("A quay apart, it holds: “We ship on Fridays,” Jon Feld said.", True),
         ("Apart from one day, it holds: “We ship bad code,” Jon Feld said.", True),
         ("“I don't think it's true,” Jon Feld said, “that we ship bad code.”", False),
