@@ -199,6 +199,9 @@ class WorkstationApp(EndingApp, inherit_bindings=False):
             await super().on_event(event)
 
     async def _press(self, event: Key | Paste) -> None:
+        # An action is done at once, while the letters before it are still on their way to the draft.
+        if self.focused is not None and not is_text(event, self.focused):
+            await self.typed_before(self.focused)
         self.pauses.note(event, self.focused)
         await super().on_event(event)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import threading
 import time
@@ -14,6 +15,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.css.query import NoMatches
+from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible
@@ -24,7 +26,7 @@ from brief_tui.tui.terminal.driver import TerminalDriver
 from brief_tui.tui.terminal.input import may_be_read
 
 _TYPED_S, _LOOK_S = 1.5, 0.03
-"""Seconds that leaving waits at most for what was typed before it, and in which nothing new may come of that."""
+"""Seconds that an action waits at most for what was typed before it, and in which nothing new may come of that."""
 
 
 class EndingApp(App[None], inherit_bindings=False):
@@ -80,6 +82,13 @@ class EndingApp(App[None], inherit_bindings=False):
                 return
             before = texts
             time.sleep(_LOOK_S)
+
+    async def typed_before(self, pane: Widget) -> None:
+        """Wait until a pane has done what was typed in it; not for one that takes too long, or is closed."""
+        typed = asyncio.Event()
+        if pane.call_later(typed.set):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(typed.wait(), _TYPED_S)
 
     def _behind_keys(self, call: Callable[[], object]) -> None:
         """Called behind the keys that the app had before it, calls behind those that it has handed on."""

@@ -71,6 +71,20 @@ async def test_a_key_behind_the_way_back_is_typed(failing: Path, opened: Open, s
         assert app.focused is draft
 
 
+@pytest.mark.parametrize("keys", ["ab", "a\n", "\n"])
+async def test_an_action_comes_behind_the_letters_typed_before_it(failing: Path, opened: Open, keys: str) -> None:
+    async with opened(failing) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("f8")
+        failing_at = draft.cursor_offset
+        await pilot.press("ctrl+home")
+        before = draft.text
+        await burst(pilot, *["enter" if key == "\n" else key for key in keys], "f8", "x", "ctrl+s", "y")
+        written = keys + before[:failing_at] + "x" + before[failing_at:]
+        await until(pilot, lambda: (failing / "brief.md").read_text() == written)
+        await until(pilot, lambda: draft.text == written.replace("x", "xy", 1))
+
+
 async def test_the_source_and_back_again_is_the_draft(failing: Path, opened: Open) -> None:
     async with opened(failing) as (app, pilot):
         draft = app.query_one(Draft)
