@@ -17,7 +17,6 @@ from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.stage_notes import notes
-from brief_tui.core.language.typography import Typography
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.credits import credit, known_credits, source_note
@@ -60,8 +59,8 @@ CURLY, STRAIGHT = Marks("“", "”", "‘", "’"), Marks('"', '"', "'", "'")
 
 
 def marks_of(draft: str) -> Marks:
-    """The quotation marks that the draft uses most."""
-    return CURLY if Typography.of(draft).curly else STRAIGHT
+    """The quotation marks that the draft uses most, whatever its apostrophes are."""
+    return STRAIGHT if draft.count('"') > sum(map(draft.count, "“”")) else CURLY
 
 
 def set_words(said: str, marks: Marks) -> str:

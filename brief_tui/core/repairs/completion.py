@@ -12,7 +12,7 @@ from brief_tui.core.event_sources import Sources
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import names_nobody
-from brief_tui.core.repairs.citing import Marks, set_words
+from brief_tui.core.repairs.citing import CURLY, STRAIGHT, set_words
 from brief_tui.core.repairs.credits import known_credits
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
@@ -67,16 +67,16 @@ def started(before: str) -> Started | None:
     return Started(len(before) - len(tail) + at + 1 if is_open else None, name)
 
 
-def offers(before: str, marks: Marks, sources: Sources, assessment: Assessment | None) -> list[Offer]:
+def offers(before: str, sources: Sources, assessment: Assessment | None) -> list[Offer]:
     """What could be written for what stands before the cursor, best first; at most MOST.
 
-    Passages end with the closing mark. `assessment` tells what the draft's citations say of people.
+    Passages end with the mark that closes what was opened. `assessment` tells what the draft's citations say of people.
     """
     found = started(before)
     if found is None:
         return []
     if found.quoted is not None:
-        passages = _passages(before, found.quoted, marks, sources.index)
+        passages = _passages(before, found.quoted, sources.index)
         if passages:
             return passages
     names = _names(before, sources, assessment) if found.name else iter(())
@@ -86,18 +86,17 @@ def offers(before: str, marks: Marks, sources: Sources, assessment: Assessment |
 # Passages
 
 
-def _passages(before: str, start: int, marks: Marks, index: TranscriptIndex) -> list[Offer]:
-    typed = before[start:]
+def _passages(before: str, start: int, index: TranscriptIndex) -> list[Offer]:
+    typed, marks = before[start:], STRAIGHT if before[start - 1] == '"' else CURLY
     spoken = [pick for pick in islice(_begun(typed, index), _COMPARED) if not names_nobody(pick.turn.speaker)]
     spoken.sort(key=lambda pick: pick.span.start not in {span.start for span in pick.sentences})
-    closing = '"' if before[start - 1] == '"' else marks.closing
     lines: dict[str, Offer] = {}
     for pick in spoken:
         quotable = pick.quotable()
         words = set_words(quotable.text, marks) if quotable else ""
         if words and words != typed and words not in lines:
             when = f" {clock(pick.time)}" if pick.time is not None else ""
-            lines[words] = Offer(start, words + closing, f"{pick.turn.speaker}{when}", passage=True)
+            lines[words] = Offer(start, words + marks.closing, f"{pick.turn.speaker}{when}", passage=True)
     return list(lines.values())[:MOST]
 
 

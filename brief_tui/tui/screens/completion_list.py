@@ -156,7 +156,7 @@ class CompletionList:
         if reading is None or before is None:
             return None
         row, assessment = self._draft.cursor_location[0], self._screen.panes.assessment
-        return partial(_look, row, before, self._draft.text, reading.sources, assessment)
+        return partial(_look, row, before, reading.sources, assessment)
 
     def _deliver(self, outcome: _Found | Exception, generation: int) -> None:
         self._looking.shows(generation)
@@ -188,8 +188,7 @@ class CompletionList:
         return max(0, cursor.x - cell_len(found.before[found.offers[0].start :]))
 
 
-def _look(row: int, before: str, text: str, sources: Sources, assessment: Assessment | None) -> _Found:
-    from brief_tui.core.repairs.citing import marks_of
+def _look(row: int, before: str, sources: Sources, assessment: Assessment | None) -> _Found:
     from brief_tui.core.repairs.completion import offers
 
-    return _Found(row, before, offers(before, marks_of(text), sources, assessment))
+    return _Found(row, before, offers(before, sources, assessment))

@@ -170,6 +170,11 @@ def test_what_nobody_is_named_for_is_cited_without_an_attribution() -> None:
     assert judged.speaker is None
 
 
+def test_the_marks_are_the_drafts_whatever_its_apostrophes_are() -> None:
+    assert "> “We measured" in cited("We measured", "It's what we don't and can't. “So,” he says.\n")[0]
+    assert '> "We measured' in cited("We measured", 'It’s what we don’t and can’t. "So," he says.\n')[0]
+
+
 def test_what_nobody_sees_is_cited_of_nothing() -> None:
     ugly = "\x1b[31m{}\x9b\x07\u202e\u200b{}\x7f"
     label, said = ugly.format("Ines ", "Calder"), ugly.format("lied", " and")

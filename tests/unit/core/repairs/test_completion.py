@@ -8,7 +8,6 @@ from brief_tui.core.assessment import assess
 from brief_tui.core.event import Company, SpeakerConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.people import People
-from brief_tui.core.repairs.citing import CURLY, STRAIGHT
 from brief_tui.core.repairs.completion import MOST, Offer, offers, started
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.formats import read_transcript
@@ -34,7 +33,7 @@ SOURCES = Sources(EVENT, (SOURCE,), INDEX, People([*INDEX.labels, "Ines Calder"]
 
 
 def offered(before: str) -> list[Offer]:
-    return offers(before, STRAIGHT if '"' in before else CURLY, SOURCES, None)
+    return offers(before, SOURCES, None)
 
 
 def texts(before: str) -> list[str]:
@@ -58,6 +57,7 @@ def test_passages_that_begin_so_come_sentences_first_with_speaker_and_time() -> 
 def test_every_word_typed_counts_and_a_straight_mark_is_closed_by_one() -> None:
     assert texts("“we replaced the store b") == ["We replaced the store because of YAML.”"]
     assert texts('"it was') == ["It was 'very' verbose.\""]
+    assert texts('The "inch". “it was') == ["It was ‘very’ verbose.”"]
     assert texts("“nobody ever") == []
     assert texts("“We") == []
 
