@@ -95,9 +95,9 @@ async def test_a_company_that_nobody_is_cited_for_says_what_to_write(event: Path
         await judged(pilot)
         await choose(pilot, app, "ticker:Brandt Walls")
         await until(pilot, lambda: len(app._notifications) == 1)
-        assert "“@ Brandt Walls” would be" in next(iter(app._notifications)).message
+        assert "“— Name, Title @ Brandt Walls”" in next(iter(app._notifications)).message
         await choose(pilot, app, "check:tracked-tickers")
-        await until(pilot, lambda: isinstance(app.screen, Finder) and "nobody is cited" in words_of(app.screen))
+        await until(pilot, lambda: isinstance(app.screen, Finder) and "not cited yet" in words_of(app.screen))
 
 
 async def test_an_empty_pillar_has_the_same_sign_in_the_list_as_in_the_rubric(

@@ -90,8 +90,8 @@ def _ticker(assessment: Assessment, ticker: TickerRow) -> Content:
 
 
 def nobody(ticker: TickerRow) -> str:
-    """What is said of a company that no citation names."""
-    return f"nobody is cited: an attribution that ends in “@ {visible_line(ticker.company)}” would be"
+    """What is said of a company that no citation names: what to type."""
+    return f"not cited yet: end a citation with the line “— Name, Title @ {visible_line(ticker.company)}”"
 
 
 def citations_of(assessment: Assessment, company: str) -> tuple[str, ...]:
