@@ -46,7 +46,7 @@ def need_no_choice(sources: Sources, assessment: Assessment) -> tuple[Repair, ..
         ("We keep buying hardware", ["Name Ruth Adeyemi"], True),
         ("A warranty is a guess", ["Quote the transcript’s words"], True),
         ("We lost four deals", ["Mark the cuts with “…”", "Quote the pieces apart"], True),
-        ("Within three years", ["Mark it as unsupported", "Ask for a paraphrase instead", "Take it out"], False),
+        ("Within three years", ["Mark it to be put right later", "Ask for a paraphrase instead", "Take it out"], False),
         ("You cannot log", [], False),
     ],
 )

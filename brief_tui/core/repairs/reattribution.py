@@ -15,6 +15,7 @@ from brief_tui.core.people import People
 from brief_tui.core.repairs.credits import source_note
 from brief_tui.core.repairs.repair import Replacement
 from brief_tui.core.repairs.rewriting import escaped, written_span
+from brief_tui.core.repairs.speech_clause import says_behind
 
 _DASH = re.compile(r"(?:[—–―]|-{1,3})\s*")
 _PREFIX = re.compile(r"[ \t>]*")
@@ -22,6 +23,8 @@ _POSSESSIVE = re.compile(r"['’][sS]?$")
 _SENTENCE_OVER = re.compile(r"\.?(?=[)\]*_]*(?:\s*$|[ \t]*(?:\r?\n[ \t]*){2}|\s+[A-Z“\"«]))")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?= (?:\w+ ){1,3}$| (?:\w+ ){,2}\w+[,:] $)")
 """The pronoun for who speaks, right before a quotation: "He said “…”"."""
+_PRONOUN_BEHIND = re.compile(r"\s*(?:\w+ )?(he|she)\b")
+"""The same right behind one: "“…,” she said", "said she"."""
 _LEAD = 60
 """Characters before a quotation in which that pronoun stands."""
 _CLOSES = ".!?…"
@@ -68,13 +71,14 @@ def is_introduced(draft: str, quotation: Quotation) -> bool:
 
 
 def in_place_of_pronoun(draft: str, quotation: Quotation, person: str) -> tuple[Replacement, ...]:
-    """The name where the prose leads up to a quotation with a pronoun; nothing where it does not."""
-    start = quotation.span.start
-    found = _PRONOUN.search(draft[max(0, start - _LEAD) : start])
-    if found is None:
-        return ()
-    at = max(0, start - _LEAD) + found.start()
-    return (Replacement(Span(at, at + len(found[0])), person),)
+    """The name where a pronoun says who speaks, before a quotation or behind it; nothing where none does."""
+    start, end = quotation.span
+    low = max(0, start - _LEAD)
+    found = _PRONOUN.search(draft[low:start])
+    if found is not None:
+        return (Replacement(Span(low + found.start(), low + found.end()), person),)
+    behind = _PRONOUN_BEHIND.match(draft, end) if says_behind(draft, end) else None
+    return (Replacement(Span(*behind.span(1)), person),) if behind is not None else ()
 
 
 def told(draft: str, quotation: Quotation, person: str) -> tuple[Replacement, ...]:

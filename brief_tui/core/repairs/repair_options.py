@@ -248,14 +248,16 @@ class Options:
                 tells_more = has_apposition if quotation.attribution else is_introduced
                 clumsy = quotation.kind != "citation" and tells_more(self._draft, quotation)
                 telling = count_words(quotation.text) > SHORT  # what is shorter, many people say
-                sure = telling and len(speakers) == 1 and after.stands and not after.warnings and not clumsy
+                guessed = quotation.attribution is not None and quotation.attribution.inferred
+                plain = telling and not clumsy and not guessed
+                sure = plain and len(speakers) == 1 and after.stands and not after.warnings
                 yield self._option(f"Name {person}", quotation, edits, sure=sure)
 
     def _naming(self, judged: Judged, person: str) -> tuple[Replacement, ...]:
         quotation = judged.quotation
         if quotation.kind == "citation":
             return credited(self._draft, quotation, self._credits.get(person, person))
-        if quotation.attribution is None:
+        if quotation.attribution is None or quotation.attribution.inferred:
             return in_place_of_pronoun(self._draft, quotation, person) or told(self._draft, quotation, person)
         return renamed(self._draft, quotation, person, self._people)
 

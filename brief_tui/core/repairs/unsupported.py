@@ -53,7 +53,7 @@ def last_resorts(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replac
     who = f" {judged.speaker}:" if judged.is_citation and judged.speaker else ""
     words = escaped(words.replace("[", "(").replace("]", ")"))
     if mark is None:
-        yield "Mark it as unsupported", _marked(draft, judged)
+        yield "Mark it to be put right later", _marked(draft, judged)
     yield "Ask for a paraphrase instead", (Replacement(span, f"[{PARAPHRASE}:{who} {words}]"),)
     if judged.is_citation:
         behind = _BLANK_LINES.match(draft, span.end)

@@ -183,7 +183,7 @@ def test_a_term_given_to_a_person_is_speech_and_no_other_words_take_its_place() 
     assert (one.quotation.kind, one.verdict.kind, one.speaker) == ("speech", VerdictKind.DRIFTED, "Mia Tann")
     assert "false-speech" in {finding.id for finding in assessment.findings}
     assert assessment.gate == "fail"
-    assert list(offered(body, trucks)) == ["Mark it as unsupported", "Ask for a paraphrase instead"]
+    assert list(offered(body, trucks)) == ["Mark it to be put right later", "Ask for a paraphrase instead"]
     assert "“two trucks,”" in offered("It has “three trucks,” Mia Tann said.", trucks)["Quote the transcript’s words"]
 
 
@@ -272,9 +272,24 @@ def test_the_name_in_the_prose_is_as_full_as_it_was() -> None:
     assert mended("“If the tide is in, we wait,” Moreau said.") == "“If the tide is in, we wait,” Feld said."
 
 
-def test_a_pronoun_is_not_replaced() -> None:
-    body = "Ada Moreau was there. “If the tide is in, we wait,” she said."
-    assert not [label for label in offered(body) if label.startswith("Name")]
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Ada Moreau spoke. “^,” she said.", "Ada Moreau spoke. “^,” Jon Feld said."),
+        ("Ada Moreau spoke. “^,” said she, and left.", "Ada Moreau spoke. “^,” said Jon Feld, and left."),
+        ("Ada Moreau was calm. She said: “^.”", "Ada Moreau was calm. Jon Feld said: “^.”"),
+        ("Ada Moreau spoke. “^.”", "Ada Moreau spoke. “^,” Jon Feld said."),
+    ],
+)
+def test_words_that_a_pronoun_gives_to_somebody_else_are_first_offered_to_who_said_them(wrong: str, right: str) -> None:
+    wrong, right = (draft.replace("^", "Our pumps ran for 65,000 hours") for draft in (wrong, right))
+    assert next(iter(offered(wrong).items())) == ("Name Jon Feld", right)
+    assert repair_all(judged(wrong)[1], SOURCES) == ()
+
+
+def test_what_a_pronoun_says_next_stays_with_who_says_it() -> None:
+    draft = "Ada Moreau spoke. “Our pumps ran for 65,000 hours,” she said. “Nobody missed it,” she said."
+    assert "Name Jon Feld" not in offered(draft)
 
 
 def test_somebody_named_with_an_apposition_is_for_the_editor() -> None:
@@ -329,7 +344,9 @@ def test_a_repair_that_gives_another_quotation_to_somebody_else_is_not_offered()
 def test_a_fabricated_citation_is_marked_or_asks_for_a_paraphrase() -> None:
     body = cited("The moon has promised us a discount on every gull we can count.")
     found = offered(body)
-    assert found["Mark it as unsupported"] == f"[unsupported: nobody says these words in the transcripts]\n\n{body}"
+    assert (
+        found["Mark it to be put right later"] == f"[unsupported: nobody says these words in the transcripts]\n\n{body}"
+    )
     assert found["Ask for a paraphrase instead"] == (
         "[paraphrase needed: Jon Feld: The moon has promised us a discount on every gull we can count.]\n"
     )
@@ -347,8 +364,8 @@ def test_a_fabricated_citation_is_taken_out_with_the_blank_lines_behind_it(newli
 
 def test_fabricated_speech() -> None:
     found = offered("“The moon has promised us ‘free’ gulls and harbour lights,” Feld said.")
-    assert found["Mark it as unsupported"].startswith("[unsupported: “The moon has")
-    assert "lights,”] Feld said" in found["Mark it as unsupported"]
+    assert found["Mark it to be put right later"].startswith("[unsupported: “The moon has")
+    assert "lights,”] Feld said" in found["Mark it to be put right later"]
     after = found["Ask for a paraphrase instead"]
     assert after == "[paraphrase needed: The moon has promised us free gulls and harbour lights,] Feld said."
     assert "Take it out" not in found
@@ -369,9 +386,9 @@ def test_marks_are_taken_from_words_that_nobody_said_only_where_nobody_is_named(
     [cited("The moon has promised us gulls for ever."), "“The moon has promised us gulls,” Feld said."],
 )
 def test_what_is_marked_as_unsupported_is_not_marked_again(body: str) -> None:
-    marked = offered(f"The board met.\n\n{body}")["Mark it as unsupported"]
+    marked = offered(f"The board met.\n\n{body}")["Mark it to be put right later"]
     assert marked.count("[unsupported: ") == 1
-    assert "Mark it as unsupported" not in offered(marked)
+    assert "Mark it to be put right later" not in offered(marked)
     assert "Ask for a paraphrase instead" in offered(marked)
 
 
@@ -403,7 +420,7 @@ def test_the_mark_goes_with_the_quotation_that_gives_way(body: str, label: str, 
 )
 def test_the_mark_by_itself_is_taken_back(newline: str, body: str) -> None:
     body = body.replace("\n", newline)
-    marked = HEAD + offered(body)["Mark it as unsupported"]
+    marked = HEAD + offered(body)["Mark it to be put right later"]
     (note,) = (one for one in assess(SOURCES, marked).findings if one.id == "unresolved-note")
     assert note.repair is not None
     assert note.repair.applied(marked) == HEAD + body
@@ -431,7 +448,7 @@ def test_speech_that_stands_can_be_cited() -> None:
     assert "> “Our pumps ran for 65,000 hours.”" in found["Cite it after the paragraph"]
 
 
-@pytest.mark.parametrize("label", ["Mark it as unsupported", "Ask for a paraphrase instead"])
+@pytest.mark.parametrize("label", ["Mark it to be put right later", "Ask for a paraphrase instead"])
 @pytest.mark.parametrize(
     "body", [cited("The moon has promised us gulls for ever."), "“The moon has promised us gulls,” Feld said."]
 )
@@ -446,7 +463,7 @@ def test_a_repair_that_leaves_a_mark_unbalanced_is_not_offered() -> None:
     assert list(offered(body.format(" it”"))) == ["Quote the transcript’s words"]
     # In these words the mark that closes would go.
     assert list(offered(body.format("” it"))) == [
-        "Mark it as unsupported",
+        "Mark it to be put right later",
         "Ask for a paraphrase instead",
         "Take it out",
     ]

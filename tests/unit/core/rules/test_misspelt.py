@@ -54,7 +54,7 @@ def test_the_slip_is_told_and_its_repair_makes_the_quotation_stand(prose: str, i
     assert all(judged.verdict.stands for judged in mended.quotations)
     labels = [repair.label for repair in repairs_for(assessment.quotations[0], assessment, SOURCES)]
     assert labels[0] == "Write Teodor Marchetti"
-    assert "Mark it as unsupported" not in labels
+    assert "Mark it to be put right later" not in labels
 
 
 def test_the_slip_is_told_too_where_the_words_are_not_exactly_those() -> None:

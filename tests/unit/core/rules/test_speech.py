@@ -164,7 +164,7 @@ def test_a_term_that_somebody_calls_a_thing_by_does_not_lose_its_marks_alone(pro
     assessment = assess(SOURCES, f"## Developer\n\n{prose}\n")
     (judged,) = assessment.quotations
     labels = [repair.label for repair in repairs_for(judged, assessment, SOURCES)]
-    assert labels == ["Mark it as unsupported", "Ask for a paraphrase instead"]
+    assert labels == ["Mark it to be put right later", "Ask for a paraphrase instead"]
 
 
 def test_of_a_term_there_is_nothing_to_say_without_transcripts() -> None:
