@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -70,6 +70,11 @@ class TimeMarks:
         """Seconds of the last one at or before `offset`; None before the first."""
         at = bisect_right(self._offsets, offset) - 1
         return self._seconds[at] if at >= 0 else None
+
+    def following(self, offset: int) -> float | None:
+        """Seconds of the first one at or behind `offset`; None behind the last."""
+        at = bisect_left(self._offsets, offset)
+        return self._seconds[at] if at < len(self._offsets) else None
 
 
 class ReadWarning(NamedTuple):

@@ -34,6 +34,7 @@ _IN_DRAFT = (
     ("^Home ^Shift+End", "One after the other: select all."),
     ("^W ^U ^K", "Delete the word before the cursor, the line before it, the line after it."),
     ("Tab Shift+Tab", "Go to the next pane, or the one before."),
+    ("[t=12:04 src=…]", "At a citation’s end: when and in which transcript it was said; never printed."),
 )
 _IN_LISTS = (
     ("Enter", "Choose the row: go to it, open it, or show what it counts."),
