@@ -9,6 +9,7 @@ import pytest
 from textual.app import App
 from textual.widgets import Input
 
+from brief_tui.tui.navigation import landing
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
@@ -17,7 +18,7 @@ from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.passage_picker import PassagePicker
 from tests.tui.bursts import burst
 from tests.tui.conftest import Open
-from tests.tui.quayside import EVENT, until
+from tests.tui.quayside import EVENT, judged, until
 
 SIZES = [(120, 40), (80, 24), (50, 24)]
 
@@ -102,6 +103,15 @@ async def test_what_is_typed_behind_a_key_that_opens_a_line_stands_in_it(failing
     async with opened(failing) as (app, pilot):
         await burst(pilot, key, *"crane")
         await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.query_one(Input).value == "crane")
+
+
+async def test_a_row_is_chosen_among_those_that_what_was_typed_before_finds(failing: Path, opened: Open) -> None:
+    async with opened(failing) as (app, pilot):
+        assessment = await judged(pilot)
+        await burst(pilot, "ctrl+l", *"fails", "down", "enter")
+        draft = app.query_one(Draft)
+        await until(pilot, lambda: draft.has_focus)
+        assert draft.cursor_offset == landing(assessment.failing[1])
 
 
 async def test_what_is_typed_behind_the_key_of_the_review_is_no_text_and_decides_nothing(

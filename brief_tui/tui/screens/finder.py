@@ -86,6 +86,8 @@ class Finder(Modal[Value | None], Generic[Value]):
         self._selected = resume is not None
         self._answered: str | None = None
         self._rows: Sequence[FoundRow[Value]] = ()
+        self._early: list[tuple[str, str]] = []
+        """Moves that came before the answer to what was typed, and that."""
         self._latest = threading.Event()
 
     def compose(self) -> ComposeResult:
@@ -152,8 +154,11 @@ class Finder(Modal[Value | None], Generic[Value]):
         self.dismiss(self._rows[row].value)
 
     def action_move(self, action: str) -> None:
-        """Move through the rows while the cursor stays in the line."""
-        getattr(self.query_one(OptionList), f"action_{action}")()
+        """Move through the rows for what is typed, once they are there; the cursor stays in the line."""
+        if self.answered:
+            getattr(self.query_one(OptionList), f"action_{action}")()
+        else:
+            self._early.append((self.query_one(Input).value, action))
 
     async def _choose(self, query: str) -> None:
         rows = self.query_one(OptionList)
@@ -174,6 +179,10 @@ class Finder(Modal[Value | None], Generic[Value]):
         options.set_options(Option(row.content) for row in rows)
         row = self.place.row if query == self.place.query else 0
         options.highlighted = min(row, len(rows) - 1) if rows else None
+        early, self._early = self._early, []
+        for wanted, action in early:
+            if wanted == query:
+                getattr(options, f"action_{action}")()
         self.query_one("#found", Static).update(self._count(query), layout=False)
 
     def _count(self, query: str) -> str:
