@@ -6,10 +6,12 @@ same everyday matter nearly as much where that is asked for; a name that is in n
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import chain, groupby
 from math import log
 from operator import attrgetter
@@ -33,6 +35,9 @@ _APART = 1000
 _UNSAID, _UNSAID_NAME, _UNSAID_SUMMING = 3.0, 4.0, 1.0
 _LEAST, _MOST, _COMMON = 0.3, 3.0, 3.0
 """Least and most weight of a word, and what is taken from its weight, the logarithm of how rare it is."""
+_DECIMAL = re.compile(r"\d{1,15}(?:\.\d{1,3})?")
+_SCALES = (1, 10**6, 10**9)
+"""What a number with a point counts: ones, millions, billions."""
 SIGNS = "%€$£"
 """What a number has beside it that is an amount or a percentage."""
 _FREQUENT = 150
@@ -110,12 +115,19 @@ class SaidMatter:
         """Where a word is said in any of its endings."""
         known = self._hits.get(key)
         if known is None:
-            places = self._places(self._said(_forms(key)))
+            places = sorted([*self._places(self._said(_forms(key))), *self._spelled_out(key)])
             if self._is_too_often(len(places)):
                 self._frequent.add(key)
                 places = []
             known = self._hits[key] = self._by_label(places)
         return known
+
+    def _spelled_out(self, key: str) -> Iterator[int]:
+        """Where a number is said with the word for its point: "four point two million"."""
+        for words in _pointed(key.strip(SIGNS)) if has_number(key) else ():
+            characters = self._index.lexicon.lookup(words)
+            if UNKNOWN not in characters:
+                yield from self._index.occurrences("".join(characters))
 
     def _akin(self, key: str) -> _Places:
         """Where another word of the same everyday matter is said."""
@@ -219,6 +231,18 @@ def _forms(key: str) -> Sequence[str]:
         return inflected(key)
     value = key.strip(SIGNS)
     return list(dict.fromkeys((key, value, f"{value}%", *(f"{sign}{value}" for sign in "€$£")))) if value else [key]
+
+
+def _pointed(value: str) -> Iterator[tuple[str, ...]]:
+    """The words that say a number with a point: 4, point, 2 millions; the millions may be left out."""
+    if not _DECIMAL.fullmatch(value):
+        return
+    for scale in _SCALES:
+        whole, part = divmod(Fraction(value) / scale, 1)
+        if whole and part and (part * 10).denominator == 1:
+            tenths = int(part * 10)
+            for last in dict.fromkeys((tenths * scale, tenths)):
+                yield from ((str(whole), "point", form) for form in _forms(str(last)))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
