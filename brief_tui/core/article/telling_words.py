@@ -17,7 +17,14 @@ _HERE = frozenset(
     "reporters session stage summit".split()
 )
 """Words for those to whom, and where, something is said; they are no part of what is said."""
-_SILENT = COMMON | _HERE | VIEWS
+_EVERYDAY = frozenset(
+    "anybody anyone beside besides course finds gave gets gives hers herself himself instead itself knew knows let "
+    "lets nearly none roughly seldom soon sooner themselves whatever whereas whichever whoever whom".split()
+)
+"""Words that stand anywhere: a course, too, is mostly one of "of course"."""
+_SILENT = COMMON | _HERE | VIEWS | _EVERYDAY
+_ONE = "one"
+"""Is a number as a figure; in letters it stands for somebody or something as often: "one of them"."""
 _MOST_WORDS = 30
 """Most telling words of one paraphrase that are read."""
 
@@ -49,18 +56,19 @@ def telling_words(
         at = read.span(start, end)
         words = fold(plain[slice(*at)], notes=False)
         for n, key in enumerate(words.keys):
-            if key not in done and len(done) < _MOST_WORDS and _tells(key):
+            if key in done or len(done) >= _MOST_WORDS or not _tells(key):
+                continue
+            written, first = words.said(n, n + 1), words[n].start
+            if written.casefold() != _ONE:
                 done.add(key)
-                _, first, last = words[n]
-                written = words.text[first:last]
                 capital = written[:1].isupper() and at.start + first > sentence
                 yield TellingWord(key, capital, at.start + first in nouns, written)
 
 
 def _tells(key: str) -> bool:
-    if has_number(key):
-        return True
-    return tells(key) and key.removesuffix("'s") not in _SILENT and CODES.get(key, "w") not in "VTvRXS"
+    if key.removesuffix("'s") in _SILENT:
+        return False
+    return has_number(key) or (tells(key) and CODES.get(key, "w") not in "VTvRXS")
 
 
 def without_names(text: str, read: Clauses) -> str:

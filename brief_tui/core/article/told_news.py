@@ -58,11 +58,28 @@ _DEED = re.compile(
 """What is under way, or has been done, whenever."""
 _NOBODY = re.compile(r"\b(?:no\s+one|nobody|none)\b", re.IGNORECASE)
 """What these do, or will, is no news."""
+_GIVEN = re.compile(
+    r"\b(?:if|once|provided|unless|whenever|wherever|whoever)\b.*\b(?:will|won['’]t|would|\w+['’]ll)\b"
+    r"|\b(?:will|won['’]t|would|\w+['’]ll)\b.*\b(?:if|provided|unless|were\s+it|whenever|wherever|whoever)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What would come only then is as often a reason."""
+_ROUTINE = re.compile(
+    r"\b(?:her|his)\s+(?:[\w-]+\s+)?(?:board|colleagues?|company|crew|customers?|department|director|employer|engineers?|"
+    r"firm|lab|laborator(?:ies|y)|offices?|partners?|people|rivals?|staff|suppliers?|team|workers)\b"
+    r"|\bevery\s+\w+",
+    re.IGNORECASE,
+)
+"""What the people around somebody are or do, or what is done again and again."""
 _PLAINLY = re.compile(
     r"\b(?:add(?:s|ed)|announce[ds]|promise[ds]|report(?:s|ed)|said|says|tells|told)\b",
     re.IGNORECASE,
 )
 """Tells of news."""
+_AS_FACT = re.compile(
+    r"\b(?:add(?:s|ed)|announced|reported|said|says|told\s+\w+)\s+that\b(?!.*\bhad\b)", re.IGNORECASE | re.DOTALL
+)
+"""Tells it as a fact of today, and nothing of how it is told."""
 _SUMS_UP = re.compile(
     r"\b(?:admit(?:s|ted)|argue[ds]|because|call(?:s|ed)|can|cannot|compare[ds]|concede[ds]|confess(?:es|ed)|"
     r"consider(?:s|ed)|could|describe[ds]|explain(?:s|ed)|how|never|not|recall(?:s|ed)|used\s+to|warn(?:s|ed)|"
@@ -70,10 +87,10 @@ _SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 """Tells of how somebody sees something, or of how things are not."""
-_WEIGHTS = ((_COMES, 4.0), (_WISHES, 2.0), (_DONE, 5.0), (_DATED, 3.0))
+_WEIGHTS = ((_COMES, 4.0), (_GIVEN, -4.0), (_WISHES, 2.0), (_DONE, 5.0), (_DATED, 3.0))
 _NO_MORE = 2.5
-"""Weight of a deed that is nothing more."""
-_TOLD = ((_PLAINLY, 1.5), (_SUMS_UP, -2.5))
+"""Weight of a deed or a routine that is nothing more."""
+_TOLD = ((_PLAINLY, 1.5), (_AS_FACT, 1.0), (_SUMS_UP, -2.5))
 """Weights of how it is told."""
 
 
@@ -81,7 +98,8 @@ def news_told(text: str) -> float:
     """How much news is given to somebody, in a text and with the verb that gives it; see `Measures.unsupported`."""
     if _NOBODY.search(text):
         return 0.0
-    news = _weighed(text, _WEIGHTS) or _NO_MORE * bool(_DEED.search(text))
+    news = max(0.0, _weighed(text, _WEIGHTS))
+    news = news or _NO_MORE * bool(_DEED.search(text) or _ROUTINE.search(text))
     return news + _weighed(text, _TOLD)
 
 

@@ -26,8 +26,6 @@ _HEARD = 0.45
 """The same from which on they have said some, or somebody who is not named may have said it."""
 _TOGETHER = 2
 """Words that another's window holds at least, for one is nothing; beyond those of the person where they say some."""
-_FEW, _RIVAL = 3, 0.8
-"""As many words, which the next one's window holds with this share of it as well, stand together by chance."""
 _AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
 """First words of an answer that makes the words before it the speaker's own."""
 _ANSWER = 40
@@ -105,10 +103,9 @@ class WhoseWords:
 
     def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
         """Whether the best window of others is no chance, and what it holds nobody else's."""
-        theirs, *rivals = others
+        theirs = others[0]
         more = theirs.held - own.held if own.share >= _HEARD else theirs.held
-        chance = theirs.held <= _FEW and any(one.share >= _RIVAL * theirs.share for one in rivals)
-        if more < _TOGETHER or chance or self._is_unseen(asked, weights, theirs.share):
+        if more < _TOGETHER or self._is_unseen(asked, weights, theirs.share):
             return False
         return not self._is_taken_up(theirs, asked.own)
 

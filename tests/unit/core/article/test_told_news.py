@@ -10,23 +10,32 @@ from brief_tui.core.article.told_news import news_told
 @pytest.mark.parametrize(
     ("text", "news"),
     [
-        ("said that depots swim", 1.5),
+        ("said that depots swim", 2.5),
         ("holds that depots swim", 0.0),
         ("warned that depots swim", -2.5),
-        ("said that depots never swim", -1.0),
+        ("said that depots never swim", 0.0),
         ("explained how depots would come to swim", 1.5),
+        ("Depots, she said, swim", 1.5),
+        # what is done again and again, or by the people around somebody
+        ("said that the harbour repaints a crane every weekend", 5.0),
+        ("holds that his own crew repaints cranes", 2.5),
+        ("holds that a crew repaints cranes", 0.0),
+        # what would come only then
+        ("holds that the cranes would rust if nobody looked", 0.0),
+        ("holds that, unless painted, cranes will rust", 0.0),
+        ("holds that the cranes would rust", 4.0),
         # what is to come, and when
-        ("announced that the drums will end with the next release", 8.5),
+        ("announced that the drums will end with the next release", 9.5),
         ("thinks that the drums will end with the next generation", 4.0),
         ("hopes to be rid of the drums by next summer", 9.0),
         # what has been done
-        ("said that two insurers have moved their estate already", 6.5),
+        ("said that two insurers have moved their estate already", 7.5),
         ("holds that a large harbour already prices its options so", 5.0),
         ("said that the harbour had set money aside", 4.0),
         ("said that the harbour had offered to paint it, free of charge", 6.5),
-        ("said that depots should soon be forbidden", 4.5),
-        ("said that depots swim as soon as captains do", 1.5),
-        ("said that the harbour used to set money aside", -1.0),
+        ("said that depots should soon be forbidden", 5.5),
+        ("said that depots swim as soon as captains do", 2.5),
+        ("said that the harbour used to set money aside", 0.0),
         # what somebody wants is as often a summing up
         ("She wants the captains to swim", 4.0),
         ("She would like the captains to swim", 4.0),

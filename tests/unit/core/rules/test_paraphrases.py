@@ -259,6 +259,10 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         # of four words one is theirs, and the others nobody's
         "Tamm added that the captains would adopt lighthouses and violins.",
         "Brandt asked whether astronauts would vote for cheaper submarines, museums and marmalade.",
+        # few words, but told as a fact
+        "Tamm said that dolphins steal bicycles.",
+        # what is done again and again
+        "Tamm added that dolphins repaint museums every weekend.",
         # grave news, in however few words
         "Tamm said that a rival had sued the ferries.",
         "Tamm threatens to sell marmalade, submarines, museums and bicycles.",
@@ -293,7 +297,6 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         # too few words to tell
         "Jonas Brack said that depots come and go.",
         "Ilse Tamm said that dolphins swim.",
-        "Ilse Tamm said that dolphins steal bicycles.",
         "Ilse Tamm said that captains will swim.",
         "Ilse Tamm said that dolphins repaint the lighthouse.",
         "Ilse Tamm hopes for sheds and vessels.",
@@ -482,6 +485,9 @@ def _read(text: str) -> tuple[Report, ...]:
         ("Tamm put the panels away.", []),
         ("Tamm pointed at pigeons.", []),
         ("Tamm pointed out that pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
+        # words that stand anywhere tell nothing
+        ("Tamm said that one of anybody's panels gets corroded, of course.", [("Ilse Tamm", ["panels", "corroded"])]),
+        ("Tamm said that 1 of the first 12 panels corroded.", [("Ilse Tamm", ["1", "12", "panels", "corroded"])]),
     ],
 )
 def test_clauses_are_given_to_their_speakers(text: str, found: list[tuple[str, list[str]]]) -> None:
@@ -743,11 +749,11 @@ def test_what_a_company_does_may_be_told_by_a_colleague() -> None:
         assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
-def test_two_words_that_several_others_have_together_are_chance() -> None:
+def test_what_two_others_say_is_neither_chance_nor_a_third_ones() -> None:
     also = transcript([("Odile Brandt", "A falconer, and droppings.")], "transcripts/also.txt")
     spoken = (TALK, also, MUCH)
     sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People([*TALK.speakers, "Vera Sund"]))
     prose = "Vera Sund spoke of falconers and droppings."
     assert _in_wide(prose) == ["foreign-paraphrase"]
     findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
-    assert not [one for one in findings if one.id == "foreign-paraphrase"]
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == ["foreign-paraphrase"]
