@@ -62,8 +62,8 @@ def of_two(figure: Figure, one: Figure, other: Figure, small: int = SMALL) -> It
 
     Counts of at most `small` make no share.
     """
-    if figure.dimension == CENTS:
-        one, other = _in_cents(one), _in_cents(other)
+    if CENTS in {figure.dimension, one.dimension, other.dimension}:
+        one, other = in_cents(one), in_cents(other)
     if figure.dimension == "date":
         yield from _years(figure, one, other)
     elif figure.dimension == PERCENT:
@@ -81,7 +81,7 @@ def of_two(figure: Figure, one: Figure, other: Figure, small: int = SMALL) -> It
             yield "fewer", one.value - other.value
 
 
-def _in_cents(money: Figure) -> Figure:
+def in_cents(money: Figure) -> Figure:
     """Euros or dollars as cents: 4,600 euros for 5,000 litres are 92 cents a litre."""
     return money._replace(dimension=CENTS, value=100 * money.value) if money.dimension in CURRENCY else money
 

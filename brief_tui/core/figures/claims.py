@@ -192,6 +192,8 @@ def nouns_behind(words: Words, at: int) -> Iterator[str]:
         if not adjoins(words, n) or words.keys[n] in FUNCTION or is_done_to_it(words.keys, n):
             return
         key = words.keys[n]
+        if key[0].isdigit():  # $3,100 two years ago
+            return
         if is_common(key) and key != "people" and _singular(key) not in _COUNTED_HERE:
             return
         yield key

@@ -18,6 +18,7 @@ from brief_tui.core.figures.units import (
     PARTS,
     PERCENT,
     PLURAL_PARTS,
+    REGULAR,
     SECOND,
     VAGUE,
     WHOLES,
@@ -157,8 +158,10 @@ class Clues:
                 yield from (clue._replace(united=False) for clue in far)
             if low <= factor <= high:
                 yield from self._beside(
-                    names, lookup("a an every each per 1 whole full entire".split()), before=2, after=0
+                    names, lookup("a an the every each per 1 whole full entire".split()), before=2, after=0
                 )
+                regular = (word for word, unit in REGULAR.items() if unit.factor == factor)
+                yield from self._at(lookup(regular), united=True)
             for words, part in (("half",), 2), (("quarter", "quarters"), 4):
                 if any((value * part / factor).denominator == 1 for value in (figure.value, low, high)):
                     yield from self._beside(lookup(words), names)
@@ -166,6 +169,9 @@ class Clues:
             if parts > 2:
                 beside = lookup([SECOND if name == "second" else name for name in named])
                 yield from self._beside(lookup(w for w, n in (PARTS | PLURAL_PARTS).items() if n == parts), beside)
+            often = round(factor / figure.value)
+            if often > 1 and figure.dimension == "time":  # twice a year
+                yield from self._beside(lookup([str(often), _TIMES.get(often, "")]), names, before=0, after=4)
             number = round(figure.value / factor)
             yield from self._beside(lookup([_ordinal(number)] if number > 1 else []), lookup(["every", "each"]))
             if named[0] == "second" and number in TENS.values():  # a twenty-second load

@@ -121,6 +121,8 @@ _LOOSE: dict[tuple[str, ...], Bound] = {
 
 def bound(words: Words, start: int, end: int) -> Bound:
     """How the words beside a figure loosen it; empty where they do not."""
+    if any(key.endswith("+") for key in words.keys[start:end]):  # 60+ hours
+        return "over"
     following = words.keys[end : end + 3]
     if found := _LOOSE.get(tuple(following[:2])) or _LOOSE.get(tuple(following[1:])):
         return found

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
 from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, is_of_figure, number_of, value_of
-from brief_tui.core.figures.units import DECADES, DOZENS, PERCENT, SECOND, UNITS, VAGUE, Unit
+from brief_tui.core.figures.units import DECADES, DOZENS, PERCENT, REGULAR, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
@@ -18,10 +18,11 @@ _THIS = 20
 _IN_YEAR = frozenset("in since until till by".split())
 _YEARS, _LATEST = 1000, 3000
 _MINUTES = 60
-_WHOLE = frozenset("full whole single entire more further extra".split())
+_WHOLE = frozenset("full whole single entire more further extra plus odd".split())
 _AGES = frozenset("my your his her its their our".split())
 """In his late seventies is no decade."""
 _OF_DECADE = frozenset("the early late mid".split())
+_WITHIN = frozenset("within inside".split())
 _ORDERED = frozenset("time birthday anniversary season century year day week month edition floor place".split())
 """What there is a twenty-second of."""
 _HELD = {("day", "week"): 7, ("hour", "day"): 24, ("month", "year"): 12, ("night", "week"): 7}
@@ -89,6 +90,16 @@ def every_unit(p: Phrase) -> Built:
     return p.measure(2 if p.tokens[1].key == "other" else p.number(1), p.unit(-1))
 
 
+def every_quarter(p: Phrase) -> Built:
+    """Every quarter; but no "every quarter of it"."""
+    return None if p.after == "v" else p.measure(1, UNITS["quarter"])
+
+
+def regular(p: Phrase) -> Built:
+    """Quarterly, which claims nothing."""
+    return p.measure(1, REGULAR[p.tokens[0].key])._replace(aside=True)
+
+
 def seconds(p: Phrase) -> Built:
     """A five-second card."""
     joined = p.tokens[-1].key == SECOND and p.words.before(p.tokens[-1].start) == "-"
@@ -144,6 +155,11 @@ def a_week(p: Phrase) -> Built:
         return None
     share = first.share(p.number(0) / held)
     return [_unit_of(first), *([share._replace(aside=True)] if share else [])]
+
+
+def within_unit(p: Phrase) -> Built:
+    """Within the month: a month at most."""
+    return p.measure(1, p.unit(-1))._replace(aside=True) if p.before in _WITHIN else None
 
 
 def full_unit(p: Phrase) -> Built:

@@ -20,6 +20,7 @@ from brief_tui.core.figures.units import (
     PARTS,
     PERCENT,
     PLURAL_PARTS,
+    REGULAR,
     SECOND,
     UNITS,
     VAGUE,
@@ -47,7 +48,9 @@ FUNCTION = frozenset(
     "his her our your my this these those then but so if when while into over under before after off out up down "
     "more less fewer them us you him all each every about had has have would will could can did do does unless until "
     "since because though although whether where how not no nor only also still yet now ago short shy above below "
-    "instead too it's that's there's what's we're they're you're i'm he's she's we've they've i've".split()
+    "instead too he she we they i among against across along behind beside between beyond during inside near outside "
+    "through toward towards upon within without it's that's there's what's we're they're you're i'm he's she's we've "
+    "they've i've".split()
 )
 """Words that name nothing."""
 _DOES = frozenset("leaves makes takes gives means gets keeps lets needs requires allows brings buys costs".split())
@@ -77,6 +80,7 @@ _WORDS = {
     "and": "j",
     "times": "t",
     "quarter": "q",
+    **dict.fromkeys(REGULAR, "4"),
     "other": "b",
     "1st": "o",
     **dict.fromkeys(DECADES, "f"),
@@ -85,7 +89,7 @@ _WORDS = {
 """Folded word → its letter. A word that is joined to the one before it is lower case, one behind a mark upper case."""
 _NO_COMPARATIVES = frozenset("her over after under never ever other either per water number whether".split())
 _NUMBERS = [
-    (re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?"), "n"),
+    (re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?\+?|[0-9]{1,3}(?:,[0-9]{3}){1,9}\+"), "n"),
     (re.compile(r"[0-9]{1,30}(?:\.[0-9]{1,30})?%"), "p"),
     (re.compile(r"[$€£¥₹][0-9]{1,30}(?:\.[0-9]{1,30})?"), "c"),
     (re.compile(r"[$€£¥₹]?[0-9]{1,15}(?:\.[0-9]{1,9})?[-–][0-9]{1,15}(?:\.[0-9]{1,9})?%?"), "r"),
@@ -95,7 +99,7 @@ _NUMBERS = [
 ]
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ORDINAL = re.compile(r"([1-9][0-9]{0,3})(?:st|nd|rd|th)")
-_OF_FIGURES = frozenset("nrpcfsodhquzkgmx12")
+_OF_FIGURES = frozenset("nrpcfsodhquzkgmx124")
 FIGURE_WORDS = tuple(word for word, known in _WORDS.items() if known in _OF_FIGURES | {"e"})
 """Folded words, numbers aside, of which a figure has one."""
 _MILLION = SCALES["million"]
@@ -144,7 +148,7 @@ def value_of(key: str) -> Fraction:
     if ordinal := _ORDINAL.fullmatch(key):
         return Fraction(int(ordinal[1]))
     parts = PARTS.get(key) or PLURAL_PARTS.get(key)
-    return Fraction(parts) if parts else Fraction(key.strip("$€£¥₹%"))
+    return Fraction(parts) if parts else Fraction(key.strip("$€£¥₹%+").replace(",", ""))
 
 
 def number_of(key: str) -> list[tuple[str, Fraction]]:

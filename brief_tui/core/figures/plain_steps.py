@@ -13,9 +13,10 @@ from fractions import Fraction
 from itertools import combinations, permutations, product
 from typing import Literal, NamedTuple
 
+from brief_tui.core.figures.arithmetic import in_cents
 from brief_tui.core.figures.figure import Figure, comparable, digits
 from brief_tui.core.figures.fitting import fits
-from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.figures.units import CENTS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY
 
 _NEIGHBOURS = {"": (1, 16), PERCENT: (2, 16), "x": (4, 40)}
@@ -182,6 +183,8 @@ def _of_two_kinds(figure: Figure, a: Figure, b: Figure) -> Iterator[tuple[str, F
 
 def _in_one_unit(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     """Two figures, of which a bare number takes over the unit of the other: $4,000 before, and now seven hundred."""
+    if CENTS in {a.dimension, b.dimension}:  # two dollars before, and now forty cents
+        return in_cents(a), in_cents(b)
     for bare, full in ((a, b), (b, a)):
         if bare.kind == "count" and _is_bare(bare) and full.dimension not in {"", "date", "x"}:
             whole = bare.in_unit_of(full)

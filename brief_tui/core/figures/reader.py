@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -39,12 +39,15 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("n[wu]?ve?n", shares.out_of),
     ("nvlnu?", shares.out_of_them),
     ("e[obn]u", measures.every_unit),
+    ("eq", measures.every_quarter),
+    ("4", measures.regular),
     ("e[ob]", shares.every),
     ("en(?!v)", shares.every_so_many),
     ("nw?d", shares.parts),
     ("[an]w?[oq]", shares.one_part),
     ("a?haz|az(?:vz)?|[ne]z", measures.dozen),
     ("a?h", shares.half),
+    ("(?:g|nt)[ae][uq]", shares.times_a_unit),
     ("g", shares.multiple),
     ("nt", shares.times),
     ("nx", shares.fold),
@@ -70,6 +73,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("no", measures.seconds),
     ("n[wy]?u", measures.unit),
     ("[al]wu", measures.full_unit),
+    ("lu", measures.within_unit),
     ("ou", measures.first_unit),
     ("o(?=w)", measures.tens_of_seconds),
     ("nw[np]u?|nj[np]u?", measures.shared_unit),
@@ -220,10 +224,23 @@ def _tokens(words: Words) -> tuple[list[str], list[int]]:
         behind = keys[at + 1 : at + 2]
         if behind in _THOUSANDS and count == 1 and _GROUP.fullmatch(key) and adjoins(words, at + 1):
             count, key = 2, f"{behind[0][:-3]}{key}000"
+        start = at
+        if key.endswith("+") and letter(key) == "n":
+            count, key = _or_more(key, behind)
+            if found and found[-1] in CURRENCY:
+                start, key = starts.pop(), f"{found.pop()}{key}"
         found.append(key)
-        starts.append(at)
+        starts.append(start)
         at += count
     return found, [*starts, at]
+
+
+def _or_more(key: str, behind: Sequence[str]) -> tuple[int, str]:
+    """A number with a plus behind it, and its scale: how many words it takes, and the number; 60+ hours, 5+ million."""
+    number = key.rstrip("+").replace(",", "")
+    if not behind or behind[0] not in SCALES:
+        return 1, number
+    return 2, f"{Fraction(number) * SCALES[behind[0]]}"
 
 
 def _figures_at(words: Words, keys: list[str], starts: list[int], letters: str, at: int) -> list[Figure]:

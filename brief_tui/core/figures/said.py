@@ -35,7 +35,6 @@ _OCCURRENCES, _COUNTED = 100, 3
 """Most places of a word that are looked at, and of these, most at which it is read how many are counted."""
 _SPOKEN_OF = 16
 """Words to either side of a bare number among which what it counts is named, for it to contradict another."""
-_THEM = (["them"], ["those"], ["these"])
 _BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
@@ -85,6 +84,7 @@ class SaidFigures:
         self._differences = frozenset(index.lexicon.lookup("above below over under more less fewer".split())) - {
             UNKNOWN
         }
+        self._of_them = frozenset(index.lexicon.lookup(["of", them]) for them in ("them", "those", "these"))
         self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
@@ -173,7 +173,7 @@ class SaidFigures:
         if said.dimension in {"", *CURRENCY}:
             if not context.nouns.isdisjoint(self._index.words[max(0, at - _NEAR) : end + _NEAR]):
                 return "same"
-            return "other" if counts and context.counts else "open"
+            return "other" if counts and context.counts and not self._is_of_them(end) else "open"
         return None if context.counts else "other"
 
     def _is_level(self, at: int) -> bool:
@@ -186,8 +186,12 @@ class SaidFigures:
         if said.dimension == "" and said.number_end < said.end:  # an age
             return True
         words = self._index.turn_words(self._index.place(at))
-        of_them = words.keys[said.end : said.end + 1] == ["of"] and words.keys[said.end + 1 : said.end + 2] in _THEM
+        of_them = self._is_of_them(at + said.end - said.start)
         return adjoins(words, said.end) and (of_them or telling(words.keys[said.end]))
+
+    def _is_of_them(self, at: int) -> bool:
+        """Whether what is counted before a position was named earlier: six hundred of them."""
+        return self._index.words[at : at + 2] in self._of_them
 
     def _alike(self, figure: Figure, context: Context, score_at: Callable[[int], float]) -> list[Said]:
         """The figures of the same kind that are said where the context is."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, letter, value_of
-from brief_tui.core.figures.units import MULTIPLES, UNITS, WHOLES
+from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, letter, value_of
+from brief_tui.core.figures.units import MULTIPLES, PERCENT, UNITS, WHOLES
 
 _OCCASIONS = frozenset("times twice thrice".split())
 _VERBS = frozenset("is was has does this his its as us".split())
@@ -23,6 +23,8 @@ _OFTEN, _OF_EVERY = 20, frozenset("for in of to".split())
 _SIDES = frozenset("both in into equal opposite the".split())
 """Behind these, and numbers, halves are two sides of something."""
 _ADJECTIVES = frozenset("double triple treble quadruple twice thrice".split())
+_COMPARED = frozenset("than nearly almost about roughly over under".split())
+"""Behind these twice is how much, not how often, as far as anybody can tell."""
 _A = frozenset("a an the and or".split())
 """Behind these a double is somebody, or something."""
 _AUXILIARY = frozenset("will to would can could may might be is".split())
@@ -126,7 +128,7 @@ def one_part(p: Phrase) -> Built:
 
 
 def half(p: Phrase) -> Built:
-    """Half of; by half; halved; but no second half, and no "and a half"."""
+    """Half of; by half; halved; but no second half, and no "and a half"; half goes to them, which may be half a one."""
     if p.next == "past":  # a time of day
         return None
     if p.tokens[-1].key == "half":
@@ -137,22 +139,24 @@ def half(p: Phrase) -> Built:
             return None
         fits = p.next in FUNCTION or p.after in {"l", "y"} or p.before in _PART_BEFORE | {"in", "that"}
         if not fits and (article or not p.ends):
-            return None
+            return p.figure("share", 50, PERCENT)._replace(aside=True) if not (article or p.before) else None
     elif p.tokens[-1].key == "halves" and (letter(p.before or "w") in {"n", "l"} or p.before in _SIDES):
         return None
     return p.share(Fraction(1, 2))
 
 
 def _is_side(p: Phrase) -> bool:
-    """Whether a half is one of two sides: the nasty half of the job."""
+    """Whether a half is one of two sides: the nasty half of the job, their lower half."""
     at = p.tokens[0].start
-    the = p.words.keys[max(0, at - 2) : at - 1] == ["the"]
-    return the and p.before != "" and letter(p.before) in {"w", "y"} and p.before not in _PART_BEFORE
+    whose = [letter(key) == "l" or key.endswith("'s") for key in p.words.keys[max(0, at - 2) : at - 1]]
+    return any(whose) and p.before != "" and letter(p.before) in {"w", "y"} and p.before not in _PART_BEFORE
 
 
 def multiple(p: Phrase) -> Built:
     """Doubled; twice as many; triple that."""
     key = p.tokens[0].key
+    if key in _OCCASIONS and p.ends and p.before in _COMPARED:  # it costs less than twice
+        return p.figure("multiple", MULTIPLES[key], "x")._replace(aside=True)
     if p.next == "down" or (key.endswith("es") and not p.after):
         return None
     if key in _ADJECTIVES:
@@ -170,6 +174,17 @@ def times(p: Phrase) -> Built:
     if p.after in {"l", "y"} or p.number(0).denominator > 1:
         return multiple
     return [p._replace(tokens=p.tokens[:1]).figure("count", p.number(0), ""), multiple._replace(aside=True)]
+
+
+def times_a_unit(p: Phrase) -> Built:
+    """Twice a year, every six months; four times a year, which are four times besides."""
+    unit, often = p.unit(-1), list[Figure]()
+    if p.tokens[1].key == "times":
+        multiple = p.figure("multiple", p.number(0), "x", 1)._replace(aside=True, end=p.tokens[1].end)
+        often = [p._replace(tokens=p.tokens[:1]).figure("count", p.number(0), ""), multiple]
+    if unit.dimension == "time" and p.next not in THEN and p.number(0) > 1:
+        often.append(p.measure(1 / p.number(0), unit)._replace(aside=True))
+    return often or None
 
 
 def slashed(p: Phrase) -> Built:

@@ -62,6 +62,8 @@ def _units() -> dict[str, Unit]:
 
 UNITS = _units()
 """Folded word → the unit that it names."""
+REGULAR = {"quarterly": UNITS["quarter"], "fortnightly": UNITS["fortnight"]}
+"""Folded word → the unit of time in which something comes once."""
 DIMENSIONS: dict[str, dict[Fraction, list[str]]] = {}
 """Dimension → what one of a unit is in its base unit → names of that unit."""
 for _name, _unit in UNITS.items():
