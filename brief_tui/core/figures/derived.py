@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from brief_tui.core.figures.arithmetic import SMALL, Operation, of_one, of_two
 from brief_tui.core.figures.figure import Amount, Figure, comparable, digits
-from brief_tui.core.figures.fitting import fits, is_in_parts
+from brief_tui.core.figures.fitting import fits, is_in_parts, is_in_points
 from brief_tui.core.figures.reckoning_words import OF_MANY, Spoken, spoken_operations
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.offsets import Span
@@ -196,7 +196,7 @@ def _form(figure: Figure, said: str) -> _Form:
     one_part = (100 / figure.value).denominator == 1
     of_sentence = _OF_SENTENCE - (_RESTS if in_parts and not figure.bound else frozenset())
     of_sentence |= frozenset() if in_parts and not one_part else _SHARE
-    if "point" in said or "percentage" in said:  # 13 points are what is between two shares
+    if is_in_points(said):  # 13 points are what is between two shares
         return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
     seldom = _DIFFERENCE if figure.dimension == PERCENT else frozenset[Operation]()
     return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())

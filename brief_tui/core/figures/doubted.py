@@ -28,6 +28,7 @@ from brief_tui.core.figures.said_otherwise import (
     is_percentile,
     is_relative,
     is_rest,
+    is_rest_told,
     is_step,
 )
 from brief_tui.core.figures.sentences import (
@@ -39,7 +40,7 @@ from brief_tui.core.figures.sentences import (
     told_below,
 )
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
-from brief_tui.core.figures.told_apart import is_bare_of_course, is_between_numbered
+from brief_tui.core.figures.told_apart import is_bare_of_course, is_between_levels, is_between_numbered
 from brief_tui.core.figures.turned import turned
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import Words, fold
@@ -249,7 +250,8 @@ class _Checked:
         shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
         if len(counts) > 1 and counts[-1].stands(is_given):  # eight of nine, where one of the nine is told of
             part, whole = (count.value for count in one.claim.counts)
-            shared |= self.said.counts_close(whole - part, whole, counts[-1].at)
+            rest = share.unit == 1 or is_rest_told(counts[-1].at, self.said)  # but no six in ten of four in ten
+            shared |= rest and self.said.counts_close(whole - part, whole, counts[-1].at)
         told = one.claim.is_age or share.kind == "day"
         return shared or (told and one.answer.elsewhere != ()) or is_rest(one, self.said)
 
@@ -272,8 +274,11 @@ class _Checked:
         """Whether a figure is what others cut off, or lie apart, that need not be said close to its matter."""
         claim, sentence = doubted.claim, sentence_at(text, doubted.base)
         beside = [one for one in standing if one.base == doubted.base] or _before(doubted, standing)
+        bases = [(one.claim.figure.bare, one.answer.at) for one in beside if one.answer.support > 0]
+        bases += [(one.figure.bare, one.start) for one in doubted.answer.others[:1] if one.akin and one.score >= _ALIKE]
         return (
             is_percentile(doubted, beside, self.said)
+            or is_between_levels(doubted, bases, sentence, self.said)
             or is_between_numbered(claim.figure, near, self.said)
             or is_from_numbered(claim.figure, _read(sentence)[0], fold(sentence[claim.at.end :]).keys, _read(text)[0])
             or is_bare_of_course(claim.figure, [key for key, _ in claim.around], near, self.said)

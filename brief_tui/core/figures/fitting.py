@@ -24,6 +24,8 @@ _PART, _PART_OFF, _PART_AT_MOST = Fraction(2, 25), Fraction(17, 10), Fraction(1,
 many points, and at most by this share of themselves."""
 _IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
 """Signs that a share is written in per cent, not as a part: 68 to 92 percent."""
+_POINTS = re.compile("point|percentage")
+"""Signs that it is written in points."""
 _ROUNDED = 40
 """A figure that no word calls rounded may be off by half its last place, and at most by one part in so many."""
 _HUNDRED = 100
@@ -32,6 +34,11 @@ _HUNDRED = 100
 def is_in_parts(figure: Figure, said: str) -> bool:
     """Whether a share is written as a part, a third, and not in per cent."""
     return figure.dimension == PERCENT and _IN_PERCENT.search(said) is None
+
+
+def is_in_points(said: str) -> bool:
+    """Whether what is written of a share makes it one in points, which are between two shares."""
+    return _POINTS.search(said) is not None
 
 
 def fits(figure: Figure, value: Fraction, *, in_parts: bool) -> bool:

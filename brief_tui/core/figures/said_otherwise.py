@@ -13,7 +13,7 @@ from itertools import pairwise
 from brief_tui.core.figures.answer import Answer, Asked, Said
 from brief_tui.core.figures.claims import FARTHEST, Claim
 from brief_tui.core.figures.figure import Figure, means
-from brief_tui.core.figures.fitting import is_in_parts
+from brief_tui.core.figures.fitting import is_in_parts, is_in_points
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.owners import is_of_clause
 from brief_tui.core.figures.plain_steps import Form, Place, is_plain_step
@@ -38,7 +38,6 @@ _CLEAR = 4 / 3
 _HALF = (PERCENT, Fraction(50))
 _TOLD_BESIDE = 0.3
 """How much words of its own sentence tell of a figure at least."""
-_POINTS = re.compile("point|percentage")
 _NONE, _SOMEWHAT = frozenset("no none nobody neither".split()), Fraction(3, 4)
 """Words with which a sentence begins that denies something of all; least share of what they did not come to."""
 _OF_PERCENTILE = 8
@@ -86,7 +85,7 @@ def _form(figure: Figure, sentence: str, at: Span) -> Form:
     if is_in_parts(figure, written):
         return "part"
     if figure.dimension in {PERCENT, "x", "date"}:
-        return "points" if figure.dimension == PERCENT and _POINTS.search(written) else ""
+        return "points" if figure.dimension == PERCENT and is_in_points(written) else ""
     return "more" if "difference" in spoken_operations(figure, sentence, at).beside else ""
 
 
@@ -114,9 +113,14 @@ def is_rest(doubted: Asked, said: SaidFigures) -> bool:
     claim = doubted.claim
     names = [key for key, told in claim.around if told >= _TOLD_BESIDE and key not in claim.nouns]
     return claim.figure.bound == "" and any(
-        said.stands_close(_REST, one.start) and not is_of_clause(filter(names_something, names), one.start, said)
+        is_rest_told(one.start, said) and not is_of_clause(filter(names_something, names), one.start, said)
         for one in _rests(doubted)
     )
+
+
+def is_rest_told(position: int, said: SaidFigures) -> bool:
+    """Whether somebody speaks of the rest close to a corpus position."""
+    return said.stands_close(_REST, position)
 
 
 def _rests(doubted: Asked) -> Iterator[Said]:

@@ -12,12 +12,19 @@ from itertools import combinations, islice
 
 from brief_tui.core.article.said_context import is_common
 from brief_tui.core.figures.answer import Asked
+from brief_tui.core.figures.claims import FARTHEST, Claim
 from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.fitting import is_in_points
 from brief_tui.core.figures.number_words import names_something
+from brief_tui.core.figures.reckoning_words import spoken_operations
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.units import PERCENT, UNITS
 
+_OF_LEVEL = 0.5
+"""How much words of the sentence must tell that are said around a level from which another one is so far."""
+_LEAST = 10
+"""Smaller numbers come between too many."""
 _BESIDE = 4
 """Words to either side of a word among which a share is told of what it names."""
 _HUNDRED = 100
@@ -67,6 +74,44 @@ def _share(readings: Sequence[Figure]) -> Figure | None:
     told = next((one for one in readings if one.dimension == PERCENT), None)
     bare = (one for one in readings if one.kind == "count" and not one.named and one.value < _HUNDRED)
     return told or next(bare, None)
+
+
+def is_between_levels(doubted: Asked, bases: Iterable[tuple[Figure, int]], sentence: str, said: SaidFigures) -> bool:
+    """Whether a difference is that of a level, and of another one that the same voice says of the matter.
+
+    `bases` are levels with the corpus positions at which they are said: parked at 210 kilometers, they start 130 higher
+    now, where "three hundred and forty now" is said pages later.
+    """
+    claim = doubted.claim
+    figure = claim.figure
+    small = figure.number.value < _LEAST or (figure.dimension == PERCENT and not is_in_points(claim.said))
+    if small or "difference" not in spoken_operations(figure, sentence, claim.at).beside:
+        return False
+    keys = [key for key, told in claim.around if told >= FARTHEST]
+    return any(
+        _is_between(claim, base, other) and said.around.shared(keys, at, at) >= _OF_LEVEL
+        for base, start in bases
+        for row in said.turns(*said.voice(start))
+        for at, readings in row.items()
+        if at != start
+        for other in readings
+    )
+
+
+def _is_between(claim: Claim, one: Figure, other: Figure) -> bool:
+    """Whether a claimed figure is the difference of two, of which one may leave out its unit and scale."""
+    figure = claim.figure
+    for bare, full in ((one, other), (other, one)):
+        if bare.dimension != full.dimension and bare.kind in {"count", "spoken"} and not bare.named:
+            one, other = bare.elided(full), full
+    if one.dimension != other.dimension or one.dimension in {"x", "date", "time"}:
+        return False
+    if figure.dimension == PERCENT:
+        scores = one.dimension in {"", PERCENT} and max(one.number.value, other.number.value) <= _HUNDRED
+        return scores and abs(one.number.value - other.number.value) == figure.number.value
+    if figure.dimension == "" and not claim.nouns:  # to 26 above its limit
+        return abs(one.value - other.value) == figure.value * other.unit
+    return one.dimension == figure.dimension and abs(one.value - other.value) == figure.value
 
 
 def is_between_numbered(figure: Figure, near: Nearby, said: SaidFigures) -> bool:
