@@ -2,7 +2,7 @@
 
 A comment in a paragraph, a block quote or a heading is about that block, one by itself about the block after it
 (also where other comments stand between them). It names the rules and the reason, which is shown wherever the finding
-would have been.
+would have been. A reason that quotes words of the block is about these alone: because “40 percent” is from the census.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from brief_tui.core.visible import says_anything
 _COMMENT = re.compile(r"<!--\s*brief-tui:\s*([^<>]{0,500}?)\s*-->")
 _ALLOW = re.compile(r"allow\s+(?P<ids>[a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s+because\s+(?P<reason>\S.*)", re.S)
 _FORM = "write <!-- brief-tui: allow RULE because REASON -->"
+_QUOTED = re.compile('“([^“”]+)”|"([^"]+)"')
+_MOST_QUOTED, _REACH = 8, 4000
+"""Most quotations of a reason whose words are looked for, and characters to either side of its comment for it."""
 LONGEST_REASON = 400
 """Characters of a reason that a comment takes; what is longer is cut."""
 
@@ -34,7 +37,13 @@ class _Allowance:
     at: int
     block: Span
     """The block of the draft that it is about."""
+    named: Sequence[Span]
+    """Where in it the words stand that the reason quotes; empty where it is about the whole block."""
     used: bool = field(default=False)
+
+    def covers(self, id: str, at: int) -> bool:
+        """Whether it is about a finding of this rule at an offset of the draft."""
+        return id == self.id and any(span.start <= at < span.end for span in self.named or [self.block])
 
 
 def _blocks(brief: Brief) -> Iterator[tuple[Span, BlockKind]]:
@@ -82,7 +91,16 @@ class Allowances:
             return
         reason = " ".join(wanted["reason"].split())
         for id in re.split(r"(?<!\s)\s*,\s*", wanted["ids"]):
-            self._allowed.append(_Allowance(id, reason, comment.start(), block))
+            self._allowed.append(_Allowance(id, reason, comment.start(), block, self._named(reason, comment, block)))
+
+    def _named(self, reason: str, comment: re.Match[str], block: Span) -> list[Span]:
+        """Where the words that a reason quotes stand in a block, outside its comment."""
+        low = max(block.start, comment.start() - _REACH)
+        near = self._brief.text[low : min(block.end, max(block.start, comment.end()) + _REACH)]
+        quoted = (words.split() for pair in _QUOTED.findall(reason)[:_MOST_QUOTED] for words in pair)
+        patterns = (r"\s+".join(map(re.escape, words)) for words in quoted if words)
+        spans = (Span(low + one.start(), low + one.end()) for words in patterns for one in re.finditer(words, near))
+        return [span for span in spans if not comment.start() <= span.start < comment.end()]
 
     def _block(self, at: int) -> Span | None:
         """The block that a comment at offset `at` is about; None in code, which is no comment."""
@@ -93,7 +111,7 @@ class Allowances:
 
     def reason(self, id: str, at: int) -> str:
         """Why a finding of this rule is allowed at an offset of the draft; empty when it is not."""
-        found = next((one for one in self._allowed if one.id == id and one.block.start <= at < one.block.end), None)
+        found = next((one for one in self._allowed if one.covers(id, at)), None)
         if found is None:
             return ""
         found.used = True

@@ -205,6 +205,27 @@ def test_a_comment_allows_a_figure() -> None:
     assert [(one.severity.value, one.allowed) for one in _findings(prose)] == [("note", "the annual report")]
 
 
+@pytest.mark.parametrize("named", ["“9,600”", '"9,600 visitors"', "“has 9,600\nvisitors”"])
+def test_a_comment_that_quotes_a_figure_allows_that_one_alone(named: str) -> None:
+    comment = f"<!-- brief-tui: allow figure-without-source because {named} is in the “annual report” -->"
+    for prose in (
+        f"The museum has 9,600 visitors and 7,400 lamps. {comment}",
+        f"{comment}\n\nThe museum has 9,600 visitors and 7,400 lamps.",
+        f"The museum has 9,600 visitors. {comment} It has 7,400 lamps.",
+    ):
+        allowed, doubtful = sorted(_findings(prose), key=lambda one: one.severity.value)
+        assert "9,600" in allowed.message and allowed.allowed
+        assert "7,400" in doubtful.message and not doubtful.allowed
+
+
+def test_two_comments_allow_two_figures_of_a_paragraph() -> None:
+    comments = [
+        f"<!-- brief-tui: allow figure-without-source because “{named}” is right -->" for named in ("9,600", "7,400")
+    ]
+    prose = f"The museum has 9,600 visitors, 7,400 lamps and 5,300 oars. {' '.join(comments)}"
+    assert sorted(one.severity.value for one in _findings(prose)) == ["note", "note", "warning"]
+
+
 def test_an_edit_elsewhere_asks_nothing_again_and_changes_nothing() -> None:
     prose = "The museum has 9,600 visitors. The harbour cluster has grown to 65,000 nodes."
     before = _findings(prose)
