@@ -99,7 +99,10 @@ def is_between_levels(doubted: Asked, bases: Iterable[tuple[Figure, int]], sente
 
 
 def _is_between(claim: Claim, one: Figure, other: Figure) -> bool:
-    """Whether a claimed figure is the difference of two, of which one may leave out its unit and scale."""
+    """Whether a claimed figure is the difference of two levels, of which one may leave out its unit and scale.
+
+    Mere counts are no levels: too many of them come between others.
+    """
     figure = claim.figure
     for bare, full in ((one, other), (other, one)):
         if bare.dimension != full.dimension and bare.kind in {"count", "spoken"} and not bare.named:
@@ -110,8 +113,8 @@ def _is_between(claim: Claim, one: Figure, other: Figure) -> bool:
         scores = one.dimension in {"", PERCENT} and max(one.number.value, other.number.value) <= _HUNDRED
         return scores and abs(one.number.value - other.number.value) == figure.number.value
     if figure.dimension == "" and not claim.nouns:  # to 26 above its limit
-        return abs(one.value - other.value) == figure.value * other.unit
-    return one.dimension == figure.dimension and abs(one.value - other.value) == figure.value
+        return one.dimension != "" and abs(one.value - other.value) == figure.value * other.unit
+    return one.dimension == figure.dimension != "" and abs(one.value - other.value) == figure.value
 
 
 def is_between_numbered(figure: Figure, near: Nearby, said: SaidFigures) -> bool:
