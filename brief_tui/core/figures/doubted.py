@@ -40,6 +40,7 @@ from brief_tui.core.figures.sentences import (
     told_below,
 )
 from brief_tui.core.figures.setting import Nearby, Own, event_figures, leading, nearby
+from brief_tui.core.figures.support import Support
 from brief_tui.core.figures.told_apart import is_bare_of_course, is_between_levels, is_between_numbered
 from brief_tui.core.figures.turned import turned
 from brief_tui.core.figures.units import PERCENT
@@ -154,6 +155,7 @@ class _Checked:
 
     def __init__(self, index: TranscriptIndex) -> None:
         self.said = SaidFigures(index)
+        self._support = Support(self.said)
         self._known: dict[tuple[object, ...], tuple[int, list[Doubt]]] = {}
         self._answers: dict[tuple[object, ...], Answer] = {}
 
@@ -334,7 +336,7 @@ class _Checked:
             counts = nouns != () and any(not is_common(noun) for noun in claim.nouns)
             about = claim.around, _folded(more) if more else ()
             context = self.said.around.context(*about, nouns, counts, near.paths, near.voices, near.turns)
-            known = self._answers[question] = self.said.answer(claim.figure, context)
+            known = self._answers[question] = self._support.answer(claim.figure, context)
         return known
 
     @staticmethod

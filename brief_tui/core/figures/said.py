@@ -1,91 +1,41 @@
-"""Figures in the transcripts: where one is said in a context, and what is said in its stead.
-
-That a number stands somewhere supports nothing: it must measure or count the same, and no other figure may stand in
-clearly more of the context.
-"""
+"""Figures in the transcripts, place by place: what is said around a position, and what each speaker says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from fractions import Fraction
-from functools import cache
-from heapq import nlargest
 from itertools import chain
-from typing import Literal
 
-from brief_tui.core.article.said_context import REACH, Context, Surroundings, telling
-from brief_tui.core.figures.answer import Answer, Said
-from brief_tui.core.figures.claims import NUMBERED, nouns_behind
-from brief_tui.core.figures.clues import Clue, Clues
-from brief_tui.core.figures.figure import Figure, comparable, digits, means
-from brief_tui.core.figures.number_words import FUNCTION
-from brief_tui.core.figures.reader import adjoins
+from brief_tui.core.article.said_context import REACH, Surroundings
+from brief_tui.core.figures.claims import nouns_behind
+from brief_tui.core.figures.clues import Clues
+from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.turn_figures import figures_of
-from brief_tui.core.figures.units import DIMENSIONS, PERCENT
-from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
 from brief_tui.core.sources.index import Place, TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
-_NEAR = 8
-"""Words to either side in which the noun of a bare number stands."""
-_LOOKED_AT = 16
-"""Places of a figure, those with most of the context, at which it is read what is said."""
-_OCCURRENCES, _COUNTED = 100, 3
-"""Most places of a word that are looked at, and of these, most at which it is read how many are counted."""
-_SPOKEN_OF = 16
-"""Words to either side of a bare number among which what it counts is named, for it to contradict another."""
-_BEHIND = 3
+OCCURRENCES = 100
+"""Most places of a word that are looked at."""
+SPOKEN_OF = 16
+"""Words to either side of a bare number among which what it counts is named."""
+BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
 """Words to either side of a figure among which its operands stand, and most operands."""
 _ROW = 60
 """Words to either side of a place in which two figures make a plain step."""
-_NOUN = 0.7
-"""What the same noun, or unit, right after a figure adds to its score."""
-_LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
-"""Least context that must stand around a figure, by how well it fits."""
-_OF_PART = 0.3
-"""Share of all context that must stand around a part or a multiple: such are said of anything."""
-_WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
-"""Factor on that context beside another figure, by how well the figure fits."""
-_OF_YEAR = 2
-"""Digits that tell a year."""
-_BARE = 0.95
-"""Factor on the score of another figure where the prose does not say what it counts."""
-_MATTER = 0.8
-"""Least context that stands where a matter is spoken of."""
-_SLIP = 1.5
-"""Factor on the score of another figure that has the same number of another unit: nine minutes for nine hours."""
-_MILLION = 10**6
-_LARGE = 1000
-"""From this number on, one with a noun may be money, 12 million in grain, and one without a noun may count."""
-_ALIKE = 10
-"""A large number that counts nothing does not contradict one this many times as large."""
-_FAR = 10
-"""What is so many times as large, or as small, and not told to be of the same is not said in a figure's stead."""
-_TELLS = 0.3
-"""So much of the context must stand right beside a figure that is said in the stead of another."""
-_TELLING = 4
-"""Smaller counts without a noun contradict nothing: they are in every talk."""
-
-_Fit = Literal["same", "open", "other"]
-"""How what is said fits a claim: it has the claim's unit or noun; has none; or has a noun of its own."""
 
 
 class SaidFigures:
-    """Looks figures up in the transcripts of one index."""
+    """The figures of the transcripts of one index."""
 
     def __init__(self, index: TranscriptIndex) -> None:
-        self._index = index
-        self._clues = Clues(index)
-        self._numbered = frozenset(index.lexicon.lookup(sorted(NUMBERED))) - {UNKNOWN}
-        """What a number behind it names: plot fourteen."""
+        self.index = index
+        self.clues = Clues(index)
         self._differences = frozenset(index.lexicon.lookup("above below over under more less fewer".split())) - {
             UNKNOWN
         }
-        self._of_them = frozenset(index.lexicon.lookup(["of", them]) for them in ("them", "those", "these"))
-        self._levels = frozenset(index.lexicon.lookup(["at", "to"])) - {UNKNOWN}
         self.around = Surroundings(index)
         self.labels: dict[str, set[str]] = {}
         """Label → paths of the transcripts in which it speaks."""
@@ -94,179 +44,13 @@ class SaidFigures:
             for label in transcript.speakers:
                 self.labels.setdefault(label, set()).add(transcript.path)
 
-    def answer(self, figure: Figure, context: Context) -> Answer:
-        """Whether a figure of the prose is said in its context; if not, what is."""
-        score_at = cache(lambda at: self.around.score(at, context))
-        scored = {clue: score_at(clue.start) for clue in self._clues.places(figure)}
-        best = nlargest(_LOOKED_AT, scored, key=lambda clue: scored[clue])
-        fits = {clue: self._fit(figure, clue, context) for clue in best}
-        alike = sorted(self._alike(figure, context, score_at), key=lambda said: -said.score)
-        meant = ((said.start, said.score) for said in alike if means(figure, said.figure))
-        support = [(at, score) for at, score in meant if score >= _LEAST["same"]]
-        for clue, fit in fits.items():
-            score = scored[clue] + _NOUN * (fit == "same")
-            if fit is not None and score >= _LEAST[fit]:
-                support.append((clue.start, score * _WORTH[fit]))
-        at, most = max(support, key=lambda place: place[1], default=(0, 0.0))
-        vague = _BARE if figure.dimension == "" and not context.counts else 1
-        others = tuple(said._replace(score=vague * said.score) for said in alike if not means(figure, said.figure))
-        slips = [_is_slip(figure, said.figure) for said in others]
-        if any(slips):
-            scored_anew = (
-                said._replace(score=said.score * (_SLIP if slip else 1))
-                for said, slip in zip(others, slips, strict=True)
-            )
-            others = tuple(sorted(scored_anew, key=lambda said: -said.score))
-        elsewhere = tuple((clue.start, clue.end) for clue, fit in fits.items() if fit is not None)
-        distinct = self._digits(figure, at) if most > 0 else 0
-        matter = next(
-            (at for at in self.around.passages(context)[:1] if score_at(at) >= max(_MATTER, sum(context.weights) / 2)),
-            None,
-        )
-        rivals = tuple(said for said in others if said.akin or not _is_far(figure, said.figure))
-        weight = sum(context.weights)
-        least = weight * _OF_PART if figure.dimension in {PERCENT, "x"} and not distinct else 0.0
-        return Answer(most, at, others, rivals, elsewhere[:2], weight, least, distinct, matter)
-
-    def _digits(self, figure: Figure, at: int) -> int:
-        """How many digits of a figure are said at a position; 0 for one that is said otherwise, or of anything."""
-        number = figure.value / figure.unit
-        words = self._index.turn_words(self._index.place(at))
-        said = any(
-            figure.amount == said.amount
-            or (said.value == number and said.kind == "spoken")
-            or (said.value == number and said.kind == "count" and _is_bare(words, said.end))
-            for said in self._figures_at(at)
-        )
-        tells = digits(number) if figure.kind != "year" else _OF_YEAR
-        return tells if said and tells > 1 else 0
-
-    def _fit(self, figure: Figure, clue: Clue, context: Context) -> _Fit | None:
-        """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
-        if figure.dimension == "date":
-            return "same"
-        for said in self._figures_at(clue.start):
-            if fit := self._fit_of(figure, said, clue, context):
-                return fit
-        return None
-
-    def _fit_of(self, figure: Figure, said: Figure, clue: Clue, context: Context) -> _Fit | None:
-        place = self._index.place(clue.start)
-        at, end = place.start + said.start, place.start + said.end
-        if said.dimension and means(figure, said):
-            return "same"
-        otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
-        if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
-            return None
-        if not any(means(number, said.number) for number in _numbers(figure, every=clue.united)):
-            return None
-        counts = self._counts(at, said)
-        unit = self._index.words[place.start + said.number_end : end]
-        if not figure.dimension and not context.nouns.isdisjoint(unit):
-            return "same"  # what is counted is called as a unit is: water meters
-        if figure.dimension:
-            if clue.united:
-                return "other" if counts else "same"
-            if figure.dimension == PERCENT:  # we fill them to 85
-                return "open" if not counts and self._is_level(at) else None
-            return "open" if not counts else "other" if figure.value >= _LARGE else None
-        if said.dimension in {"", *CURRENCY}:
-            if not context.nouns.isdisjoint(self._index.words[max(0, at - _NEAR) : end + _NEAR]):
-                return "same"
-            return "other" if counts and context.counts and not self._is_of_them(end) else "open"
-        return None if context.counts else "other"
-
-    def _is_level(self, at: int) -> bool:
-        """Whether the number at a position, its unit left out, is a level, up to 85, or said beside shares."""
-        shares = (one.dimension == PERCENT and not one.aside for _, one, _ in self._figures_around(at, REACH))
-        return self._index.words[at - 1 : at] in self._levels or any(shares)
-
-    def _counts(self, at: int, said: Figure) -> bool:
-        """Whether a word right behind the figure at a position says what it counts."""
-        if said.dimension == "" and said.number_end < said.end:  # an age
-            return True
-        words = self._index.turn_words(self._index.place(at))
-        of_them = self._is_of_them(at + said.end - said.start)
-        return adjoins(words, said.end) and (of_them or telling(words.keys[said.end]))
-
-    def _is_of_them(self, at: int) -> bool:
-        """Whether what is counted before a position was named earlier: six hundred of them."""
-        return self._index.words[at : at + 2] in self._of_them
-
-    def _alike(self, figure: Figure, context: Context, score_at: Callable[[int], float]) -> list[Said]:
-        """The figures of the same kind that are said where the context is."""
-        found: dict[tuple[int, str, int], Said | None] = {}
-        for at in (*self.around.passages(context), *self._counted(context, score_at)):
-            for low, said, words in self._figures_around(at):
-                key = low, said.dimension, said.value.numerator
-                if key not in found:
-                    other = self._in_money(said, low, figure)
-                    weight = self._is_alike(figure, other, low, context)
-                    high = low + other.end - other.start
-                    found[key] = None
-                    if weight is not None:
-                        akin = self._is_of_it(context, low, high) and (
-                            weight > 0 or self._counts_same(context, low, high)
-                        )
-                        found[key] = Said(low, high, score_at(low) + weight, other, words, akin)
-        return [said for said in found.values() if said is not None]
-
-    def _in_money(self, said: Figure, low: int, figure: Figure) -> Figure:
-        """What is said at a position, as money where a sum is asked for: we paid 415 million for it."""
-        large = figure.dimension in CURRENCY and said.kind == "count" and said.value >= _LARGE
-        if not large or self._counts(low, said):
-            return said
-        return said._replace(kind=figure.kind, dimension=figure.dimension)
-
-    def _is_alike(self, figure: Figure, other: Figure, low: int, context: Context) -> float | None:
-        """What a figure's score gains as it counts or measures the same as the other one; None where it does not."""
-        if (
-            other.dimension == ""
-            and self._index.words[low - 1 : low] in self._numbered
-            and not self._counts(low, other)
-        ):
-            return None
-        vague = other.most is not None and figure.most is None
-        idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
-        if (idle and not means(figure, other)) or not comparable(figure, other):
-            return None
-        words = self._index.words
-        beside = words[low : low + other.end - other.start + _BEHIND] + words[max(0, low - 2) : low][:1]
-        if figure.dimension or not context.nouns.isdisjoint(beside):
-            return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
-        least, most = sorted((figure.value, other.value))
-        large = least >= _LARGE and most < _ALIKE * least and not other.aside
-        bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
-        return 0.0 if bare else None
-
-    def _is_of_it(self, context: Context, low: int, high: int) -> bool:
-        """Whether what the prose tells of its figure stands right beside another, or what it counts behind it."""
-        counted = context.counts and not context.nouns.isdisjoint(self._index.words[low : high + _BEHIND])
-        return counted or self.around.beside(low, context) >= _TELLS
-
-    def _counts_same(self, context: Context, low: int, high: int) -> bool:
-        """Whether what the prose counts, if it says so, is spoken of close to a bare number."""
-        near = self._index.words[max(0, low - _SPOKEN_OF) : high + _SPOKEN_OF]
-        return not context.counts or not context.nouns.isdisjoint(near)
-
-    def _counted(self, context: Context, score_at: Callable[[int], float]) -> list[int]:
-        """Corpus positions where what the prose counts is counted, those with most of the context."""
-        near = {
-            at: score_at(at)
-            for noun in sorted(context.nouns)
-            for at in self._index.positions(noun)[:_OCCURRENCES]
-            if not self._clues.telling.isdisjoint(self._index.words[max(0, at - 3) : at])
-            and self._index.place(at).transcript.path in context.near
-        }
-        return nlargest(_COUNTED, near, key=lambda at: near[at])
-
-    def _figures_around(self, position: int, reach: int = 2 * REACH) -> Iterator[tuple[int, Figure, str]]:
+    def figures_around(self, position: int, reach: int = 2 * REACH) -> Iterator[tuple[int, Figure, str]]:
         """The figures close to a position: where each is, and how it is said."""
-        low, high = self._index.transcript_bounds(position)
+        low, high = self.index.transcript_bounds(position)
         low, high = max(low, position - reach), min(high, position + reach)
-        for place in self._index.places(low, high):
+        for place in self.index.places(low, high):
             first, last = max(low, place.start), min(high, place.end)
-            if self._clues.telling.isdisjoint(self._index.words[first:last]):
+            if self.clues.telling.isdisjoint(self.index.words[first:last]):
                 continue
             for figure, words in figures_of(place).starting(first - place.start, last - place.start):
                 yield place.start + figure.start, figure, words
@@ -276,7 +60,7 @@ class SaidFigures:
 
         What is only a part of one ninety is "spoken", as that is.
         """
-        near = [(at, one) for at, one, _ in self._figures_around(position, _CLOSE) if one.is_operand]
+        near = [(at, one) for at, one, _ in self.figures_around(position, _CLOSE) if one.is_operand]
         low = sorted(abs(at - position) for at, _ in near)[:_OPERANDS]
         spoken = {n for at, one in near if one.kind == "spoken" for n in range(at, at + one.end - one.start)}
         kept = ((at, one.bare) for at, one in near if abs(at - position) <= low[-1])
@@ -287,9 +71,9 @@ class SaidFigures:
 
         None is among them that says by how much another one is more or less.
         """
-        row, turn = dict[int, list[Figure]](), self._index.place(position)
-        for at, one, _ in self._figures_around(position, _ROW):
-            behind = self._index.words[at + one.end - one.start :][:1]
+        row, turn = dict[int, list[Figure]](), self.index.place(position)
+        for at, one, _ in self.figures_around(position, _ROW):
+            behind = self.index.words[at + one.end - one.start :][:1]
             inside = across or turn.start <= at < turn.end
             if one.is_operand and inside and behind not in self._differences:
                 row.setdefault(at, []).append(one.bare)
@@ -299,14 +83,14 @@ class SaidFigures:
         """The figures of each turn of these speakers, or of any in these transcripts where no speaker is given."""
         key = frozenset(voices or paths)
         if key not in self._turns:
-            of = [turn for turn in self._index.turns() if (turn.turn.speaker in key or turn.transcript.path in key)]
+            of = [turn for turn in self.index.turns() if (turn.turn.speaker in key or turn.transcript.path in key)]
             rows = [self._row_of(turn) for turn in of]
             self._turns[key] = [row for row in rows if row]
         return self._turns[key]
 
     def _row_of(self, turn: Place) -> dict[int, list[Figure]]:
         row = dict[int, list[Figure]]()
-        if not self._clues.telling.isdisjoint(self._index.words[turn.start : turn.end]):
+        if not self.clues.telling.isdisjoint(self.index.words[turn.start : turn.end]):
             for one, _ in figures_of(turn).starting(0, turn.end - turn.start):
                 if one.is_operand:
                     row.setdefault(turn.start + one.start, []).append(one.bare)
@@ -314,91 +98,66 @@ class SaidFigures:
 
     def talk(self, position: int, reach: int = _CLOSE) -> list[str]:
         """The folded words around a position."""
-        low, high = self._index.transcript_bounds(position)
-        near = self._index.words[max(low, position - reach) : min(high, position + reach)]
-        return [self._index.lexicon.key(one) for one in near]
+        low, high = self.index.transcript_bounds(position)
+        near = self.index.words[max(low, position - reach) : min(high, position + reach)]
+        return [self.index.lexicon.key(one) for one in near]
 
     def counts(self, figure: Figure, nouns: Iterable[str]) -> bool:
         """Whether somebody says so many of what the characters of a noun name."""
-        places = chain.from_iterable(self._index.positions(noun)[:_OCCURRENCES] for noun in sorted(nouns))
-        return any(means(figure, one) for at in places for _, one, _ in self._figures_around(at, _BEHIND))
+        places = chain.from_iterable(self.index.positions(noun)[:OCCURRENCES] for noun in sorted(nouns))
+        return any(means(figure, one) for at in places for _, one, _ in self.figures_around(at, BEHIND))
 
     def near(self, position: int) -> tuple[int, Words, list[Figure]]:
         """The corpus position at which the turn of a position begins, its words, and its figures close to the position.
 
         The figures are counted in words of the turn.
         """
-        place = self._index.place(position)
+        place = self.index.place(position)
         n = position - place.start
         near = figures_of(place).starting(n - _CLOSE, n + _CLOSE + 1)
-        return place.start, self._index.turn_words(place), [figure for figure, _ in near]
+        return place.start, self.index.turn_words(place), [figure for figure, _ in near]
 
     def is_in_share(self, position: int, share: Figure) -> bool:
         """Whether a position is part of another share than this one: of two in three, where one in three is meant."""
-        told = [one for one in self._figures_at(position) if one.kind == "share" and not one.aside]
+        told = [one for one in self.figures_at(position) if one.kind == "share" and not one.aside]
         return told != [] and not any(means(share, one) for one in told)
 
     def is_close(self, figure: Figure, position: int, reach: int) -> bool:
         """Whether somebody says a figure at most so many words off a position."""
-        return any(means(figure, one) for at, one, _ in self._figures_around(position, reach) if at != position)
+        return any(means(figure, one) for at, one, _ in self.figures_around(position, reach) if at != position)
 
     def counts_close(self, number: Fraction, whole: Fraction, position: int) -> bool:
         """Whether so many are counted close to a position at which the whole is."""
-        near = {one.amount for _, one, _ in self._figures_around(position, _SPOKEN_OF)}
+        near = {one.amount for _, one, _ in self.figures_around(position, SPOKEN_OF)}
         return {("", number), ("", whole)} <= near
 
-    def stands_close(self, keys: Iterable[str], position: int, reach: int = _SPOKEN_OF) -> bool:
+    def stands_close(self, keys: Iterable[str], position: int, reach: int = SPOKEN_OF) -> bool:
         """Whether one of these words, in whatever form, is said close to a position."""
-        near = self._index.words[max(0, position - reach) : position + reach]
+        near = self.index.words[max(0, position - reach) : position + reach]
         return any(form in near for key in keys for form in self.around.forms(key))
 
     def stands_at(self, key: str, position: int) -> bool:
         """Whether a word, in this form, is said at a position."""
-        return self._index.words[position : position + 1] == self._index.lexicon.lookup([key])
+        return self.index.words[position : position + 1] == self.index.lexicon.lookup([key])
 
     def voice(self, position: int) -> tuple[frozenset[str], frozenset[str]]:
         """Who speaks at a position, and in which transcript, as `turns` asks for them."""
-        place = self._index.place(position)
+        place = self.index.place(position)
         return frozenset(filter(None, [place.turn.speaker])), frozenset([place.transcript.path])
 
     def counted(self, position: int) -> frozenset[str]:
         """The characters, in whatever form, of the words that say what the count at a position counts."""
-        place = self._index.place(position)
-        words = self._index.turn_words(place)
+        place = self.index.place(position)
+        words = self.index.turn_words(place)
         counts = (one for one, _ in figures_of(place).starting(*(position - place.start + n for n in (0, 1))))
         end = next((one.end for one in counts if one.kind == "count"), len(words))
         return frozenset(form for noun in nouns_behind(words, end) for form in self.around.forms(noun))
 
     def character(self, position: int) -> str:
         """The character of the word at a corpus position."""
-        return self._index.words[position]
+        return self.index.words[position]
 
-    def _figures_at(self, position: int) -> list[Figure]:
+    def figures_at(self, position: int) -> list[Figure]:
         """The figures of which a position is part."""
-        place = self._index.place(position)
+        place = self.index.place(position)
         return figures_of(place).at(position - place.start)
-
-
-def _is_bare(words: Words, end: int) -> bool:
-    """Whether no word right behind a number says what it counts: we're at nineteen."""
-    return not adjoins(words, end) or words.keys[end] in FUNCTION
-
-
-def _is_far(figure: Figure, said: Figure) -> bool:
-    """Whether one of two figures is many times the other."""
-    low, high = sorted((figure.value, said.value))
-    return high > _FAR * low
-
-
-def _is_slip(figure: Figure, said: Figure) -> bool:
-    """Whether a figure has the number of one that is said, and another unit."""
-    return figure.unit != said.unit and figure.dimension == "time" and figure.number.value == said.number.value
-
-
-def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
-    """The number of a figure as it may be said without its unit, or in every other unit."""
-    unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
-    for factor in DIMENSIONS.get(figure.dimension, [unit]) if every else [unit]:
-        yield figure._replace(unit=factor).number
-    if figure.value >= _MILLION and figure.dimension not in DIMENSIONS:
-        yield from (figure._replace(unit=Fraction(scale)).number for scale in SCALES.values() if scale >= _LARGE)
