@@ -15,8 +15,8 @@ from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.figures.answer import Answer, Asked, Said
 from brief_tui.core.figures.claims import Claim
-from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure, digits, means
+from brief_tui.core.figures.gathered import ALIKE, SHOWN, basis_of, claims_before, is_reckoned
 from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.owners import owners
 from brief_tui.core.figures.reader import figures
@@ -32,10 +32,7 @@ from brief_tui.core.figures.said_otherwise import (
     is_step,
 )
 from brief_tui.core.figures.sentences import (
-    clause_of,
     due_claims,
-    plain_figures,
-    quoted,
     sentence_at,
     told_below,
 )
@@ -53,20 +50,15 @@ _MOST, _MOST_DOUBTED = 500, MAX_ALIKE + 50
 """Most figures of a draft that are checked, and doubted ones after which no more are."""
 _GIVEN, _FOLLOWED = 40, 40
 """Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
-_FEW = frozenset(("", Fraction(value)) for value in (1, 2, 3))
 _LONGEST_CONTEXT = 600
 """Characters of the paragraph that a heading leans on."""
 _KEPT = 2048
 """Paragraphs, and answers."""
-_ALIKE, _ALIKE_SHARE = 1.2, 0.35
-"""Least context, and least share of all context, that must stand around a figure that contradicts."""
-_RIVAL, _CLEAR = 1.5, 0.8
-"""Least context, and least share of the most that a figure of the paragraph has, around a figure that is meant."""
-_SHOWN, _NEARLY, _TIED = 2, 0.6, 0.85
-"""Most figures shown that are said instead; least share of the best one's context that each must have; and the share
-from which on the one closest in value comes first."""
-_OTHERS = 3
-"""Most figures said of the matter that are used as operands, wherever each is said."""
+_ALIKE_SHARE = 0.35
+"""Least share of all context that must stand around a figure that contradicts."""
+_NEARLY, _TIED = 0.6, 0.85
+"""Least share of the best one's context that each figure shown must have; and the share from which on the one closest
+in value comes first."""
 _SIDE_BY_SIDE = 12
 """Most words between two figures that are said side by side."""
 
@@ -120,34 +112,6 @@ def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
         )
         for other in others
     )
-
-
-def _before(doubted: Asked, standing: Iterable[Asked]) -> list[Asked]:
-    """The claims of the last sentence before that of a doubted one that has any."""
-    before = [one for one in standing if one.base < doubted.base]
-    last = max((one.base for one in before), default=-1)
-    return [one for one in before if one.base == last]
-
-
-def _written(doubted: Asked, around: Sequence[Asked], prose: Prose, more: str) -> list[Figure]:
-    """The figures that are written around a doubted one, quoted ones included.
-
-    What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
-    """
-    written = [figure for one in around for figure in one.claim.readings]
-    clause, _ = clause_of(prose.unquoted, doubted.base, doubted.claim.at)
-    small = [one for one in plain_figures(clause) if one.amount in _FEW]
-    written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
-    written += small
-    written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))
-    written += plain_figures(more)
-    return written
-
-
-def _is_reckoned(doubted: Asked, basis: Basis, text: str) -> bool:
-    """Whether a figure, in one of its readings, follows from others."""
-    clause, at = clause_of(text, doubted.base, doubted.claim.at)
-    return any(follows(figure, clause, at, basis) for figure in doubted.claim.readings)
 
 
 class _Checked:
@@ -214,9 +178,12 @@ class _Checked:
             (doubted if stands is None else standing).append(stands or one)
         doubts, worked = dict[Span, Doubt](), list[Asked]()  # one doubt for both ends of a range
         for n, one in enumerate(doubted):
-            basis = self._basis(one, [*standing[:_GIVEN], *worked], near, prose, more, is_given)
+            known = [*standing[:_GIVEN], *worked]
+            basis = basis_of(
+                one, known, prose, more, near.year, self.said, lambda claim: self._answer(claim, more, near), is_given
+            )
             reckoned = n < _FOLLOWED and (
-                _is_reckoned(one, basis, prose.unquoted) or self._is_said_otherwise(one, standing, prose, more, near)
+                is_reckoned(one, basis, prose.unquoted) or self._is_said_otherwise(one, standing, prose, more, near)
             )
             if reckoned:
                 best = one.answer.others[:1]
@@ -261,7 +228,7 @@ class _Checked:
         self, doubted: Asked, standing: Sequence[Asked], prose: Prose, more: str, near: Nearby
     ) -> bool:
         """Whether a figure is what is said of its matter in other words."""
-        beside = [one for one in standing if one.base == doubted.base] or _before(doubted, standing)
+        beside = [one for one in standing if one.base == doubted.base] or claims_before(doubted, standing)
         sentence = sentence_at(prose.unquoted, doubted.base)
         return (
             is_step(doubted, beside, sentence, more, near, self.said)
@@ -275,9 +242,9 @@ class _Checked:
     def _is_told_apart(self, doubted: Asked, standing: Sequence[Asked], text: str, near: Nearby) -> bool:
         """Whether a figure is what others cut off, or lie apart, that need not be said close to its matter."""
         claim, sentence = doubted.claim, sentence_at(text, doubted.base)
-        beside = [one for one in standing if one.base == doubted.base] or _before(doubted, standing)
+        beside = [one for one in standing if one.base == doubted.base] or claims_before(doubted, standing)
         bases = [(one.claim.figure.bare, one.answer.at) for one in beside if one.answer.support > 0]
-        bases += [(one.figure.bare, one.start) for one in doubted.answer.others[:1] if one.akin and one.score >= _ALIKE]
+        bases += [(one.figure.bare, one.start) for one in doubted.answer.others[:1] if one.akin and one.score >= ALIKE]
         return (
             is_percentile(doubted, beside, self.said)
             or is_between_levels(doubted, bases, sentence, self.said)
@@ -291,39 +258,6 @@ class _Checked:
         if one.claim.elided is not None:
             claim = one.claim._replace(figure=one.claim.elided)
             yield Asked(one.base, claim, self._answer(claim, more, near))
-
-    def _basis(
-        self,
-        doubted: Asked,
-        standing: Sequence[Asked],
-        near: Nearby,
-        prose: Prose,
-        more: str,
-        is_given: Callable[[Figure], bool],
-    ) -> Basis:
-        """The figures from which a doubted one may be computed; in a heading also those of the text under it."""
-        beside = [one for one in standing if one.base == doubted.base]
-        before = _before(doubted, standing)
-        rivals = [said for said in doubted.answer.others[:_SHOWN] if said.score >= _ALIKE]
-        whole = (self._answer(doubted.claim._replace(figure=count), more, near) for count in doubted.claim.counts)
-        rivals += [said for answer in whole for said in answer.others[:1] if said.score >= _ALIKE]
-        akin = [said.figure for one in beside for said in one.answer.others[:1] if said.figure.is_operand]
-        others = (said for said in doubted.answer.others[:_OTHERS] if said.score >= _ALIKE)
-        alike = [said.figure for said in others if said.figure.is_operand]
-        places = dict.fromkeys(self.said.close(one.answer.at) for one in beside or before if one.answer.support > 0)
-        clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
-        instead = [said.figure for said in rivals[:_SHOWN] if said.score >= clear and not is_given(said.figure)]
-        return Basis(
-            sentence=[one.claim.figure for one in beside],
-            written=[one for one in _written(doubted, (*beside, *before), prose, more) if one.is_operand],
-            beside=list(places),
-            akin=akin,
-            rivals=[place for said in rivals if (place := self.said.close(said.start)) not in places],
-            alike=alike,
-            year=Figure("year", Fraction(near.year), "date", 0, 0, 0) if near.year else None,
-            instead=instead,
-            matter=() if rivals or doubted.answer.matter is None else self.said.close(doubted.answer.matter),
-        )
 
     def _answer(self, claim: Claim, more: str, near: Nearby) -> Answer:
         """An answer, kept: a paragraph that is being written asks about its other sentences again and again."""
@@ -342,14 +276,14 @@ class _Checked:
     @staticmethod
     def _doubt(base: int, claim: Claim, answer: Answer, is_given: Callable[[Figure], bool]) -> Doubt:
         at = Span(base + claim.at.start, base + claim.at.end)
-        least = max(_ALIKE, _ALIKE_SHARE * answer.weight, _NEARLY * answer.rival(is_given))
+        least = max(ALIKE, _ALIKE_SHARE * answer.weight, _NEARLY * answer.rival(is_given))
         tied = _TIED * answer.rival(is_given)
         best = [said for said in answer.others if said.akin and not is_given(said.figure) and said.score >= least]
         best.sort(key=lambda said: (said.score < tied, _apart(said.figure, claim.figure)))
         by_value = dict[Fraction, Said]()
         for said in best:
             by_value.setdefault(said.figure.value, said)
-        instead = tuple(by_value.values())[:_SHOWN]
+        instead = tuple(by_value.values())[:SHOWN]
         clear = claim.figure.dimension != "" or bool(claim.nouns)
         clear &= all(one.figure.per == claim.figure.per for one in instead[:1])
         return Doubt(at, claim.said, instead, answer.elsewhere, clear)
