@@ -13,6 +13,7 @@ from brief_tui.core.article.credited_companies import known_names
 from brief_tui.core.article.described import ToldRole, told_behind
 from brief_tui.core.article.named_companies import named_companies
 from brief_tui.core.article.once import once
+from brief_tui.core.article.passed_on import is_passed_on
 from brief_tui.core.article.slips import MOST_CITATIONS
 from brief_tui.core.article.stand_ins import before_words, holders, introduced, nameless, names_another, stand_ins
 from brief_tui.core.article.titles import contradicts, is_title, tells_field
@@ -246,7 +247,8 @@ def _heard(article: Article, judged: Judged) -> str | None:
     said_by = {evidence.speaker for evidence in judged.verdict.evidence} if judged.verdict.is_heard else set()
     label = said_by.pop() if len(said_by) == 1 else None
     person = article.people.resolve(label).person if label else None
-    return person if judged.speaker in {None, person} else None
+    theirs = judged.speaker in {None, person} and not is_passed_on(article, judged)
+    return person if theirs else None
 
 
 def _meet(name: Span, role: ToldRole, quoted: Span) -> bool:

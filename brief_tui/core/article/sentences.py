@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -51,10 +51,11 @@ class Sentences:
         start, end = prose.quoted[m]
         at = max(0, bisect_right(spans, start, key=lambda span: span.start) - 1)
         sentence = spans[at]
+        first = bisect_left(prose.quoted, sentence.start, key=lambda span: span.start)
         return Sentence(
             unquoted[max(sentence.start, start - _NEAR) : start],
             unquoted[end : min(max(end, sentence.end), end + _NEAR)],
-            *self._earlier(unquoted, spans[max(0, at - 2) : at], prose.quoted[m - 1 : m] if m else ()),
+            *self._earlier(unquoted, spans[max(0, at - 2) : at], prose.quoted[max(0, first - 1) : first]),
         )
 
     @staticmethod

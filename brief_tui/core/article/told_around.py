@@ -18,6 +18,14 @@ _SUPPOSING = frozenset(
 )
 _EXCEPTS = re.compile(r"\b(?:(?:apart|aside) from|barring|but for|with the exception of)\b", re.IGNORECASE)
 """Words that tell of what "unless" leaves out: the same everywhere, apart from a new one."""
+_SEEMS = frozenset("appear appeared appears feel feels felt look looked looks seem seemed seems sound sounds".split())
+"""Verbs of a hedge, of which one in the prose tells of another one: “it looks”."""
+_FINDS_OUT = re.compile(r"\b(?:check|find|measur|see|test)\w*(?: (?:is|was))? (?:if|whether)\b", re.IGNORECASE)
+"""No condition: “what you measure is if”."""
+_FINDING_OUT = frozenset(
+    "check checked checks find finds found measure measured measures see show showed shows test tested tests".split()
+)
+"""In the prose around a quotation, words that tell its reader of that."""
 _TELLING = {
     "reservation": TURNS | DISTANT,
     "report": TURNS | DISTANT,
@@ -29,6 +37,10 @@ _TELLING = {
 def may_tell(prose: str, around: Around) -> bool:
     """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
     keys = fold(prose).keys
+    if around.what == "hedge" and not (_SEEMS.isdisjoint(keys) or _SEEMS.isdisjoint(fold(around.text).keys)):
+        return True
+    if around.what == "condition" and _FINDS_OUT.search(around.text) and not _FINDING_OUT.isdisjoint(keys):
+        return True
     if around.what == "condition":
         opener, _, matter = around.text.casefold().lstrip(" ,;-–—").partition(" ")
         # "With a deposit" tells of "if you pay one", and of the contrary of "unless you pay one".

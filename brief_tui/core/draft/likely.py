@@ -36,10 +36,13 @@ _BESIDE = frozenset("about after against alongside before behind beside from on 
 """Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
 _NOBODY = frozenset({"nobody", "none"})
+_PASSES = frozenset("pass passed passes".split())
 _READS = frozenset({"said", "says"})
 _AVOIDS = frozenset("avoid avoided avoids".split())
 _SUCH = frozenset("all it that these this those".split())
 _QUESTIONS = OPENERS - {"as", "because", "if"}
+_ADJECTIVES = frozenset({"rival"})
+"""Words for somebody that, before another noun, tell what a thing is like: "a rival device"."""
 
 IsWho = Callable[[Phrase], bool]
 
@@ -137,6 +140,8 @@ class Likely(Parts):
             return True  # avoids the words “…”
         if self._word(phrase.head) in TO_QUOTE and self._is_another(self._phrases[n + 1], is_who):
             return True  # hear the roofer, who mended it: “…”
+        if self._word(phrase.head) in _PASSES and self._is_of_words(self._phrases[n + 1]):
+            return True
         if phrase.kind in {Kind.RELAYS, Kind.GETS}:
             heard_from = self._head(n) in HEARD and self._of(self._phrases[n + 1], "from") is not None
             governs = governs and not (heard_from or self._is_made_of(n))  # hears the same from Moreau
@@ -182,6 +187,11 @@ class Likely(Parts):
         asked = self._word(self._phrases[first].start) in _QUESTIONS
         inner = not VERBS.isdisjoint(self._kinds[first + 1 : verb])
         return asked and inner and self._kinds[verb + 1] is Kind.COLON
+
+    def _is_of_words(self, behind: Phrase) -> bool:
+        """Whether what somebody passes is "on his verdict", and not "on the offer"."""
+        on = behind.kind is Kind.BESIDE and self._word(behind.head) == "on"
+        return on and behind.inside[0].kind is Kind.WORDS
 
     def _is_said_by_nobody(self, low: int, verb: int) -> bool:
         """Whether the subject of a verb is nobody: "nobody in the hall said"."""
@@ -288,7 +298,9 @@ class Likely(Parts):
         if end == noun.start + 1 and is_beside_noun(self._text[slice(*self._clauses.places[noun.start])]):
             return False
         return any(
-            is_somebody(self._word(n)) and not (n > noun.start and is_program(self._word(n), self._word(n - 1)))
+            is_somebody(self._word(n))
+            and (self._word(n) not in _ADJECTIVES or n == end - 1)
+            and not (n > noun.start and is_program(self._word(n), self._word(n - 1)))
             for n in range(noun.start, end)
             if self._clauses.codes[n] != "U"
         )

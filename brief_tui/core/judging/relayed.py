@@ -6,17 +6,20 @@ But not what speakers say that they thought or said themselves: I sat down one d
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from brief_tui.core.judging.locate import Placement
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words, fold
+from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.transcripts import Transcript
 
 # A straight mark opens before a word and closes after one; so do curly ones, which some editors turn round.
 _OPENS = re.compile(r"[“«]|(?<!\S)\"(?=\S)|(?<=[(\[—–-])\"(?=\w)")
-_MARK = re.compile(r"[“”«»\"]")
+_MARKS = '“”«»"'
+_MARK = re.compile(f"[{_MARKS}]")
 _QUOTE = frozenset({"quote", "unquote"})
 _CLOSING = frozenset("close end".split())
 _REACH = 200
@@ -40,11 +43,13 @@ _OWN = re.compile(
 )
 """Folded words up to a verb of speech or thought whose subject is "I" or "we"."""
 _NOT_SAID = frozenset("could if might should used would".split())
+_NEXT = frozenset("and but so then".split())
+"""Words before an "I" whose clause is its own: what the one before denies, it does not."""
 _TO_SOMEBODY = frozenset("again like okay out myself that to well".split())
 """Words that may follow what somebody says or thinks, and no matter of it: I wrote down a proverb."""
 _TELLS = frozenset("ask asked tell telling told".split())
 _MATTER = re.compile(r"[A-Z]|\b(?:about|of)\b")
-_SENTENCE_END = re.compile(r"[.?!…]\s")
+_SENTENCE_END = re.compile(r"[.?!…][\"”»’')]*\s")
 _LONGEST_LEAD = 16
 """Most words of the sentence that are read before the mark that opens what was thought or said."""
 
@@ -63,28 +68,53 @@ def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = N
     span = source.span(first.match.start, last.match.end)
     marks = _marks(source)
     before, after = bisect_left(marks, span.start), bisect_left(marks, span.end)
-    if before != after or not 0 < before < len(marks):
+    if before != after or not 0 < before < len(marks) or not _are_pair(source.text, marks[before - 1], marks[before]):
         return False
-    opening = marks[before - 1]
-    quoted = _opens(source.text, opening) and not _opens(source.text, marks[before])
-    return quoted and not _is_own(source.text[max(0, opening - _REACH) : opening])
+    return not is_own(source.text[max(0, marks[before - 1] - _REACH) : marks[before - 1]])
 
 
-def _is_own(lead: str) -> bool:
+def inner_lead(transcript: Transcript, passage: Span) -> str | None:
+    """What leads up to the quotation marks within which a passage stands in its turn: "A captain told me,".
+
+    None for a passage that does not lie within one pair of marks. No more than the last 200 characters.
+    """
+    turn = transcript.turns[bisect_right(transcript.turns, passage.start, key=lambda turn: turn.start) - 1]
+    text = transcript.text
+    opening = max(text.rfind(mark, turn.start, passage.start) for mark in _MARKS)
+    closing = min((at for mark in _MARKS if (at := text.find(mark, passage.start, turn.end)) >= 0), default=-1)
+    if opening < 0 or closing < passage.end or not _are_pair(text, opening, closing):
+        return None
+    return text[max(turn.start, opening - _REACH) : opening]
+
+
+def _are_pair(speech: str, opening: int, closing: int) -> bool:
+    return _opens(speech, opening) and not _opens(speech, closing)
+
+
+def last_sentence(lead: str) -> str:
+    """The sentence that a lead ends in."""
+    return lead[max((m.end() for m in _SENTENCE_END.finditer(lead)), default=0) :]
+
+
+def is_own(lead: str) -> bool:
     """Whether what leads up to an opening mark says that the speakers themselves say or think what follows.
 
     That is so where "I" is the subject of the last verb of speech, and nothing says that they did not, nor of whom or
     what they thought.
     """
-    sentence = lead[max((m.end() for m in _SENTENCE_END.finditer(lead)), default=0) :]
+    sentence = last_sentence(lead)
     words = fold(sentence)
     first = max(0, len(words) - _LONGEST_LEAD)
     keys = words.keys[first:]
     said = next((n for n in range(len(keys) - 1, -1, -1) if keys[n] in _SAYS), 0)
     found = _OWN.search(" ".join(keys[: said + 1]))
-    if found is None or any(map(is_negation, keys[:said])) or not _NOT_SAID.isdisjoint(keys[:said]):
+    if found is None:
         return False
-    mine = first + said - found[0].count(" ", 1)
+    subject = said - found[0].count(" ", 1)
+    clause = keys[subject if keys[subject - 1] in _NEXT else 0 : said]
+    if any(map(is_negation, clause)) or not _NOT_SAID.isdisjoint(clause):
+        return False
+    mine = first + subject
     parted = found["moved"] is not None and "," in sentence[words[mine].end : words[first + said].start]
     apart = keys[said] not in _TELLS and not _TO_SOMEBODY.issuperset(keys[said + 1 : said + 2])
     return not (parted or apart or _MATTER.search(sentence[words[first + said].end :]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from brief_tui.core.article.around import Around, turning_after, turning_before
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
+from brief_tui.core.article.passed_on import is_own_speech, is_passed_on
 from brief_tui.core.article.sentences import Sentences, sentences_of
 from brief_tui.core.article.told_around import may_tell
 from brief_tui.core.draft.brief import MAX_ALIKE
@@ -50,7 +51,9 @@ def _cut(article: Article) -> list[tuple[Transcript, Around, list[tuple[Judged, 
     for n, judged in enumerate(article.quotations):
         speaks = judged.verdict.is_heard and judged.quotation.kind != "term"
         turned = _turned(article, judged) if speaks else None
-        if turned is not None and not (_is_relayed(judged, turned[0]) or _is_told(article, sentences, n, *turned)):
+        if turned is None or _is_others(article, judged, *turned):
+            continue
+        if not _is_told(article, sentences, n, *turned):
             around, evidence = turned
             found.setdefault((evidence.transcript, around), []).append((judged, evidence))
         if len(found) == MAX_ALIKE:
@@ -81,9 +84,15 @@ def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
     return first
 
 
-def _is_relayed(judged: Judged, around: Around) -> bool:
-    """Whether it is told of already that the words are others': by the marks that the transcript puts around them."""
-    return around.what == "report" and any(one.concern is Concern.RELAYED for one in judged.verdict.warnings)
+def _is_others(article: Article, judged: Judged, around: Around, evidence: Evidence) -> bool:
+    """Whether it is told already whose reported words these are, or the report is one of what the speaker said.
+
+    It is told by the prose, or as `relayed-words`, by the marks that the transcript puts around them.
+    """
+    if around.what != "report":
+        return False
+    relayed = any(one.concern is Concern.RELAYED for one in judged.verdict.warnings)
+    return relayed or is_own_speech(article, evidence) or is_passed_on(article, judged)
 
 
 def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evidence: Evidence) -> bool:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.misspelt import behind, corrected
-from brief_tui.core.article.sentences import Sentence, sentences_of
-from brief_tui.core.draft.phrase import is_somebody
+from brief_tui.core.article.passed_on import is_passed_on
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS, PUT_IN
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Concern, VerdictKind
-from brief_tui.core.language.clause_words import NEW
-from brief_tui.core.language.words import fold
 from brief_tui.core.phrasing import also_on
 from brief_tui.core.rules.rule import Remark, Rule
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
 
-_BEFORE = 500
-"""Characters before words that a speaker quotes in which they say whose these are."""
-_SENTENCE_END = re.compile(r"[.?!]\s")
-_ANYBODY = frozenset("folks guy guys man people person somebody someone woman".split())
-_NEW = NEW | {"1"}  # one, as it is folded
-_HIMSELF = frozenset("he i she".split())
 _OF_THE_SPEAKER = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.MISATTRIBUTED})
 
 
@@ -96,38 +86,8 @@ def _cautions(concern: Concern) -> Callable[[Article], Iterator[Remark]]:
 
 def _without_told(article: Article, places: list[Judged]) -> list[Judged]:
     """Those who quote the same words for which the prose does not say whose these are; where it does, no citation."""
-    told = [judged for judged in places if _says_whose(article, judged)]
+    told = [judged for judged in places if is_passed_on(article, judged)]
     return [judged for judged in places if judged not in told and not (told and judged.is_citation)]
-
-
-def _says_whose(article: Article, judged: Judged) -> bool:
-    """Whether the prose before a quotation names the role of whom the speaker quotes: "a captain, who'd “…”".
-
-    Or somebody new, where the speaker says no more of them than that they are somebody.
-    """
-    sentence, passage = sentences_of(article).around(judged), judged.verdict.evidence[0]
-    transcript = article.transcripts.get(passage.transcript)
-    if sentence is None or transcript is None:
-        return False
-    said = transcript.text[max(0, passage.span.start - _BEFORE) : passage.span.start]
-    told, before = (set(fold(text).keys) for text in (f"{sentence.earlier} {sentence.lead}", said))
-    if any(map(is_somebody, told & before)):
-        return True
-    anybody = _ANYBODY.intersection(fold(_SENTENCE_END.split(said)[-1]).keys)
-    return bool(anybody) and _tells_of_new_one(sentence.lead) and not _names(judged.speaker, sentence)
-
-
-def _tells_of_new_one(lead: str) -> bool:
-    """Whether a sentence is about somebody whom it did not tell of before: "one volunteer rang", "a painter who"."""
-    keys = fold(lead).keys
-    new = [n for n, key in enumerate(keys) if key in _NEW]
-    told = any(any(map(is_somebody, keys[n + 1 : n + 3])) or keys[n + 2 :] == ["who"] for n in new)
-    return told and _HIMSELF.isdisjoint(keys)
-
-
-def _names(speaker: str | None, sentence: Sentence) -> bool:
-    """Whether a sentence has a part of a speaker's name."""
-    return not set(fold(speaker or "").keys).isdisjoint(fold(f"{sentence.lead} {sentence.rest}").keys)
 
 
 def _shared(places: list[Judged], message: str) -> Remark:

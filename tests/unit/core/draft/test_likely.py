@@ -40,6 +40,7 @@ def _last(text: str) -> QuotationSpeaker:
         f"Ada Moreau came late. Two years on the roof had taught her as much: {LINE}",
         f"None of this surprised Ada Moreau: {LINE}",
         f"It was Ada Moreau who broke the silence: {LINE}",
+        f"A rival device struck Ada Moreau as a toy: {LINE}",
         "Ada Moreau runs the roof. Mending it takes a roofer three months, “and nobody has three months”.",
         f"Jon Feld came. “We had,” Ada Moreau said.\nIn May the roof gave her a headache. Her verdict? {LINE}",
         "There is an hour in Ada Moreau’s day that nobody likes. “We had the roof wrong,” the captain says.",

@@ -269,6 +269,38 @@ def test_an_opinion_left_out_is_a_note() -> None:
     assert not [one for one in found if one.id == "out-of-context"]
 
 
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Jon Feld said that it all looked “like a drawing of a quay”.", 0),
+        ("Jon Feld said that it all was “like a drawing of a quay”.", 1),
+        ("The count shows, Jon Feld said, that the new crane “agrees with the old one”.", 0),
+        ("As for the new crane, Jon Feld said that it “agrees with the old one”.", 1),
+        ("Jon Feld shows us that “we close the whole harbour”.", 1),
+    ],
+)
+def test_a_verb_like_the_one_left_out_tells_of_it(prose: str, found: int) -> None:
+    said = transcript(
+        [
+            (
+                "Jon Feld",
+                "It looks like a drawing of a quay. So what you're measuring is if the new crane agrees with the old "
+                "one. If we find no money, we close the whole harbour.",
+            )
+        ]
+    )
+    sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
+    findings = assess(sources, _prose(prose)).findings
+    assert len([one for one in findings if one.id == "out-of-context"]) == found
+
+
+def test_what_speakers_report_of_themselves_is_in_context() -> None:
+    said = transcript([("Jon Feld", 'So I went to my board and said, "We pay for what nobody sees in winter."')])
+    sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
+    findings = assess(sources, _prose("“We pay for what nobody sees in winter,” Jon Feld told them.")).findings
+    assert not [one for one in findings if one.id == "out-of-context"]
+
+
 @pytest.mark.parametrize(("lead", "found"), [("He thanked the captain, who’d ", 0), ("Jon Feld would ", 1)])
 def test_words_that_the_prose_gives_to_whom_the_speaker_quotes_need_no_remark(lead: str, found: int) -> None:
     said = transcript([("Jon Feld", 'A captain told me, "I would rather be bored every night than quiet." I agree.')])
