@@ -65,7 +65,8 @@ def _told(prose: str) -> set[str]:
         f"Jon Feld recalls a banker who said “{BANKER}.”",
         f"A banker once explained it to Jon Feld. “{BANKER},” he said.",
         f"A banker disappointed Jon Feld: “{BANKER}.”",
-        f"Jon Feld is here. One rower finds the way. The quay is dark, and Feld passes on his verdict: “{MUD}.”",
+        f"Jon Feld is calm. She is strict. “{BOARD},” she said. She left.\n\nMud is hard. A rower has to smell it. The "
+        f"work is done, and Feld passes on his verdict: “{MUD}.”",
         f"The salespeople groaned when Jon Feld told them. “{SALES},” they said.",
         f"Jon Feld asked his banker for a loan. The answer was short: “{BANKER}.”",
         f"The rower, whom Jon Feld had asked, shrugged: “{ROWER}.”",
