@@ -42,6 +42,11 @@ _OWN = re.compile(
     rf"|(?:i'm|we're|i am|we are|(?:i|we) (?:was|were)|(?:i've|we've) been) {_ADVERBS}(?:[^ ]+ing|like))$"
 )
 """Folded words up to a verb of speech or thought whose subject is "I" or "we"."""
+_MINE = re.compile(
+    r"(?:^| )(?:my|our)(?: \w+)? (?:advice|answer|lesson|line|mantra|message|motto|principle|role|rule|slogan|view|way)"
+    rf" (?:is|was|has {_ADVERBS}been)$"
+)
+"""Folded words up to what is the speaker's: "my rule has always been"."""
 _NOT_SAID = frozenset("could if might should used would".split())
 _NEXT = frozenset("and but so then".split())
 """Words before an "I" whose clause is its own: what the one before denies, it does not."""
@@ -109,7 +114,7 @@ def is_own(lead: str) -> bool:
     said = next((n for n in range(len(keys) - 1, -1, -1) if keys[n] in _SAYS), 0)
     found = _OWN.search(" ".join(keys[: said + 1]))
     if found is None:
-        return False
+        return _MINE.search(" ".join(keys)) is not None
     subject = said - found[0].count(" ", 1)
     clause = keys[subject if keys[subject - 1] in _NEXT else 0 : said]
     if any(map(is_negation, clause)) or not _NOT_SAID.isdisjoint(clause):

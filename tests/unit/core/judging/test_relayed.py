@@ -75,6 +75,8 @@ def test_other_words_are_not(text: str, speaker: str) -> None:
         ("I remember thinking,", True),
         ("She asked, “Why don't you?” And I was like,", True),
         ("They would do what nobody had done, and I was like,", True),
+        ("My whole life, my role has always been", True),
+        ("My boss's rule has always been", False),
         ("I never said,", False),
         ("I would have told them, and I never said,", False),
         ("If I said", False),
