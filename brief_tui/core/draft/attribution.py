@@ -40,7 +40,7 @@ from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.openings import opening_pronoun
 from brief_tui.core.draft.paragraph_people import distinct
-from brief_tui.core.draft.parts import Given
+from brief_tui.core.draft.parts import ENDS, Given
 from brief_tui.core.draft.phrase import Kind, Phrase, is_matter
 from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.quotation_speakers import (
@@ -204,11 +204,15 @@ class _Paragraph(LikelySpeaker):
         return {word: who._replace(inferred=True)} if who and named.bearers != (who.name,) else {}
 
     def _is_said(self, at: int, sentence: Span) -> bool:
-        """Whether the sentence gives a quotation, which is no term in it, to somebody by a verb of speech or a sign."""
-        short = is_short(self._text, Span(*self._clauses.places[at]))
-        return not short and self._giving.is_said(
-            self._phrase(max(sentence.start, at - LONGEST_LEAD)), self._phrase(at)
-        )
+        """Whether the sentence gives a quotation, which is no term in it, to somebody by a verb of speech or a sign.
+
+        Few words are a term, unless they are all that somebody says: she declares that “rules are dead”.
+        """
+        n = self._phrase(at)
+        is_clause = at > 0 and self._word_at(at - 1) == "that" and self._kind(n + 1) in {None, *ENDS}
+        if not is_clause and is_short(self._text, Span(*self._clauses.places[at])):
+            return False
+        return self._giving.is_said(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n)
 
     def _saying(self, at: int, sentence: Span, before: QuotationSpeaker | None) -> QuotationSpeaker:
         n = self._phrase(at)

@@ -77,7 +77,8 @@ def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
         transcript = article.transcripts.get(evidence.transcript)
         if transcript is None:
             return None
-        around = turning_before(transcript, evidence.span) or turning_after(transcript, evidence.span)
+        before, after = turning_before(transcript, evidence.span), turning_after(transcript, evidence.span)
+        around = after if after and (before is None or before.what == "opinion") else before
         if around is None:
             return None
         first = first or (around, evidence)

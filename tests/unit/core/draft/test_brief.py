@@ -236,6 +236,20 @@ def test_a_few_words_are_a_term(words: str, kind: str) -> None:
     assert quotation.attribution.name == "Ada Moreau"
 
 
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Moreau declares that “cranes are dead.”", "speech"),
+        ("Moreau said that “cranes are dead,” and left.", "speech"),
+        ("Moreau said that “the crane” is dead.", "term"),
+        ("Moreau said that it was “the crane.”", "term"),
+    ],
+)
+def test_a_few_words_that_are_all_that_somebody_says_are_speech(lead: str, kind: str) -> None:
+    (quotation,) = read(lead)
+    assert quotation.kind == kind
+
+
 def test_places_in_the_prose() -> None:
     text = "## Developer\r\n\r\nMoreau spoke. “We\r\ndid it ourselves,” she said &ldquo;for once in it&rdquo;.\r\n"
     first, second = parse(text).quotations

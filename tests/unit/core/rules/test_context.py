@@ -301,6 +301,13 @@ def test_what_speakers_report_of_themselves_is_in_context() -> None:
     assert not [one for one in findings if one.id == "out-of-context"]
 
 
+def test_a_condition_behind_the_words_outweighs_an_opinion_before_them() -> None:
+    said = transcript([("Jon Feld", "I believe the dock is safe only if none of the ropes are cut.")])
+    sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
+    (found,) = [one for one in assess(sources, _cited("The dock is safe.")).findings if one.id == "out-of-context"]
+    assert "goes on in the transcript with a condition" in found.message
+
+
 @pytest.mark.parametrize(("lead", "found"), [("He thanked the captain, who’d ", 0), ("Jon Feld would ", 1)])
 def test_words_that_the_prose_gives_to_whom_the_speaker_quotes_need_no_remark(lead: str, found: int) -> None:
     said = transcript([("Jon Feld", 'A captain told me, "I would rather be bored every night than quiet." I agree.')])
