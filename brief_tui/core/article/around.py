@@ -26,6 +26,7 @@ from brief_tui.core.language.turning_words import (
     MERELY,
     NEW_CLAUSE,
     NO_SUBJECT,
+    ONLY_THEN,
     OPENS_CONDITION,
     PAUSE,
     PERHAPS,
@@ -143,6 +144,8 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
     if not (words.punctuated or marked or ends) and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
         words = fold(before[at:])
+    if ONLY_THEN.fullmatch(" ".join(words.keys)):
+        return at, "condition"  # Only when it rains do | we ship
     if not marked and not _leads_over(words.keys):
         return at, None
     if not len(words) or not opening or opening[0] in NO_SUBJECT:

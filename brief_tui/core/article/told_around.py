@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from brief_tui.core.article.answered import stems_of
 from brief_tui.core.article.around import Around
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.turning_words import DISTANT, TELLS_OPINION, TURNS
+from brief_tui.core.language.turning_words import (
+    DISTANT,
+    FACTS,
+    NEW_CLAUSE,
+    TAKES_CLAUSE,
+    TELLS_OPINION,
+    TRUE,
+    TURNS,
+    WHETHER,
+)
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold, has_number
 
 _SHARED = 2
 """Least words of a condition by which an article may tell of it."""
-_SUPPOSING = frozenset(
-    "given once otherwise should under whatever when whenever where whichever whoever with without would".split()
+_SUPPOSING = frozenset("given once otherwise under whatever when whenever where whichever whoever with without".split())
+_WOULD = frozenset("should would".split())
+"""Tell of a condition in the clause that leads to the words; behind them they are of another matter."""
+_SUPPOSED = re.compile(
+    r"\bin (?:all|any|either|such an?|that|the (?:first|former|latter|other)|this|which) (?:case|event)s?\b"
 )
 _EXCEPTS = re.compile(r"\b(?:(?:apart|aside) from|barring|but for|with the exception of)\b", re.IGNORECASE)
 """Words that tell of what "unless" leaves out: the same everywhere, apart from a new one."""
@@ -32,10 +45,17 @@ _TELLING = {
     "hedge": TURNS | TELLS_OPINION,
     "opinion": TURNS | TELLS_OPINION,
 }
+_PARTS = re.compile(r"[:;–—]|\s-\s")
+_PIECES = re.compile(rf"{_PARTS.pattern}|,")
+_HELD = TAKES_CLAUSE - FACTS - WHETHER - {"as", "of", "to"} | TRUE | frozenset("believer buy buys hold holds".split())
+"""Words whose denial denies what is quoted beside them: "she does not believe it: “…”"."""
+_SHORT = 4
+"""Most words of an answer that denies by itself: "not in her book: “…”"."""
 
 
-def may_tell(prose: str, around: Around) -> bool:
-    """Whether words of an article around a quotation may tell its reader of what the quotation leaves out."""
+def may_tell(lead: str, around: Around, rest: str = "", quoted: str = "") -> bool:
+    """Whether words of an article before and behind a quotation may tell its reader of what it leaves out."""
+    prose = f"{lead} {rest}"
     keys = fold(prose).keys
     if around.what == "hedge" and not (_SEEMS.isdisjoint(keys) or _SEEMS.isdisjoint(fold(around.text).keys)):
         return True
@@ -45,7 +65,7 @@ def may_tell(prose: str, around: Around) -> bool:
         opener, _, matter = around.text.casefold().lstrip(" ,;-–—").partition(" ")
         # "With a deposit" tells of "if you pay one", and of the contrary of "unless you pay one".
         telling = TURNS if opener == "unless" else TURNS | _SUPPOSING
-        if opener == "unless" and _EXCEPTS.search(prose):
+        if _EXCEPTS.search(prose) if opener == "unless" else _supposes(lead):
             return True
         return not telling.isdisjoint(keys) or _tells_of(prose, matter, whole=opener == "unless")
     telling, codes = _TELLING.get(around.what, TURNS), "X"
@@ -53,7 +73,45 @@ def may_tell(prose: str, around: Around) -> bool:
         codes = "XRv"
         if [CODES.get(key) for key in keys].count("V") > 1:  # farmers complained that “it is weak”, she said
             return True
-    return any(is_negation(key) or key in telling or CODES.get(key, "w") in codes for key in keys)
+    told = (key in telling or CODES.get(key, "w") in codes for key in keys if not is_negation(key))
+    return any(told) or _is_denied(lead, rest, quoted)
+
+
+def _supposes(lead: str) -> bool:
+    """Whether what leads to a quotation says what would be: "he would then", "he thinks that in that case"."""
+    return not _WOULD.isdisjoint(fold(lead).keys) or _SUPPOSED.search(lead.casefold()) is not None
+
+
+def _is_denied(lead: str, rest: str, quoted: str) -> bool:
+    """Whether a negation beside a quotation is of the quoted words, and not of another matter.
+
+    It reaches them in the clause that leads to them; elsewhere it denies that they are held, or what they are about.
+    """
+    *before, last = _PARTS.split(lead)
+    keys = fold(last).keys
+    if any(is_negation(key) and NEW_CLAUSE.isdisjoint(keys[n + 1 :]) for n, key in enumerate(keys)):
+        return True
+    behind = _PIECES.split(rest)
+    keys = fold(behind[0]).keys
+    if any(map(is_negation, keys[:2])) and not is_negation(keys[0]):
+        return True  # “…” is not what she found
+    return any(_denies_words(part, quoted) for part in (*before, *behind))
+
+
+def _denies_words(part: str, quoted: str) -> bool:
+    """Whether a clause denies that somebody holds something, or shares with the quoted words what it is about."""
+    keys = fold(part).keys
+    denied = [keys[n + 1 :] for n, key in enumerate(keys) if is_negation(key)]
+    if not denied:
+        return False
+    if len(denied[0]) + 1 == len(keys) <= _SHORT or not stems_of(part).isdisjoint(stems_of(quoted)):
+        return True
+    return any(_is_held(list(takewhile(lambda key: key not in NEW_CLAUSE, after))) for after in denied)
+
+
+def _is_held(keys: list[str]) -> bool:
+    """Whether words behind a negation are of what somebody holds: "believe that", "have it"."""
+    return not _HELD.isdisjoint(keys) or (keys[-1:] in (["it"], ["this"]) and FACTS.isdisjoint(keys))
 
 
 def _tells_of(prose: str, matter: str, *, whole: bool) -> bool:

@@ -89,6 +89,11 @@ _SAID = re.compile(
     r"|suggested|warned|writes?|wrote) that)$"
 )
 """Folded words: "promise" is "promize" there."""
+_SAID_MYSELF = re.compile(
+    r"(?:^| )(?:i|we)(?: (?!(?:and|he|it|she|that|they|which|who|whose|you)\b)\S+){1,8} and (?:just |then )?(?:said|say"
+    r"|told (?:her|him|them|you))(?: that)?(?: (?:hey|look|no|okay|ok|so|well|yes))?$"
+)
+"""What the speaker went somewhere to say is their own: "I went to my board and said"."""
 _MYSELF = r"(?:i|we)(?: (?:also|do|genuinely|honestly|just|kind of|personally|really|still|tend to|would))*"
 _OPINED = re.compile(
     rf"(?:^| )(?:{_MYSELF} (?:{_OPINION})(?: like)?|(?:i'd|we'd) (?:argue|say|think)"
@@ -208,6 +213,15 @@ IDIOMS = re.compile(
     r"necessary|at all|so\b|ever\b|memory|to\b)"
 )
 """Conditions that state none: "if you think about it", "if I remember correctly"."""
+_ONLY = r"only (?:after|as|at|by|for|from|if|in|on|once|then|through|under|when|where|while|with|without)(?: \S+)*"
+ONLY_THEN = re.compile(
+    rf"(?:(?:{'|'.join(sorted(ASIDES))}|and|but) )*(?:{_ONLY} (?:are|can|could|do|does|is|may|might|must|should|will"
+    rf"|would)(?: (?:he|i|it|she|they|we|you))?|(?:it's|it is) {_ONLY} that)"
+)
+"""Turned about behind it, a clause holds only then: "Only when it rains do", "It's only then that".
+
+What is told of the past came true: "Only when it rained did we".
+"""
 TRUE = frozenset("accurate case correct right so true".split())
 OPENS_DENIAL = frozenset("but it's is that that's this was which".split())
 SAYERS = frozenset("believe believed say says said tell tells think thinks thought told used".split())
@@ -230,7 +244,7 @@ TAKES_CLAUSE = (
 NO_DENIAL = frozenset("no nobody nor nothing without".split())
 PRONOUNS = frozenset("he i it she that there they this we you i'm it's we're they're you're that's".split())
 MAY_TURN = re.compile(
-    r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES)) + r")\b",
+    r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES | {"only"})) + r")\b",
     re.IGNORECASE,
 )
 """A quick look: most sentences hold no such word."""
@@ -270,6 +284,8 @@ def reports(keys: Sequence[str], *, paused: bool) -> bool:
     `paused`: whether a comma or the like stands between, as in "like he said, we ship it".
     """
     text = " ".join(keys[-_LONGEST_REPORT:])
+    if _SAID_MYSELF.search(text):
+        return False
     said = None if paused else _SAID.search(text)
     return _REPORTED.search(text) is not None or (said is not None and _HERE.isdisjoint(said.groups()))
 

@@ -105,7 +105,7 @@ def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evi
     sentence = sentences.around(judged)
     if sentence is None:
         return False
-    if may_tell(f"{sentence.lead} {sentence.rest}", around):
+    if may_tell(sentence.lead, around, sentence.rest, judged.quotation.text):
         return True
     start, end = judged.quotation.span
     for other in (*article.quotations[max(0, n - 1) : n], *article.quotations[n + 1 : n + 2]):

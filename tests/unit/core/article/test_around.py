@@ -434,3 +434,101 @@ def test_what_may_tell_of_a_condition(prose: str, condition: str, told: bool) ->
 def test_a_but_behind_a_false_start(marked: str, what: str | None) -> None:
     _, after = _around(marked)
     assert (after and after.what) == what
+
+
+@pytest.mark.parametrize(
+    ("marked", "left_out"),
+    [
+        (
+            "Only when the gate is right behind the other one do {we lose the rope}.",
+            "Only when the gate is right behind the other one do",
+        ),
+        ("Only when the gate is shut do we {lose the rope}.", "Only when the gate is shut do we"),
+        ("But only if the tide allows it would {I let it pass}.", "But only if the tide allows it would"),
+        ("Only with two pilots can {the barge leave}.", "Only with two pilots can"),
+        ("It's only in a storm that {we ring the bell}.", "It's only in a storm that"),
+        ("Only once the ice is gone will {the masters pay}.", "Only once the ice is gone will"),
+        ("Only when it's not raining do {we tar the boats}.", "Only when it's not raining do"),
+        ("Honestly, only on Fridays should {anyone sail}.", "Honestly, only on Fridays should"),
+    ],
+)
+def test_a_clause_turned_about_holds_only_then(marked: str, left_out: str) -> None:
+    before, _ = _around(marked)
+    assert before is not None
+    assert (before.what, before.text) == ("condition", left_out)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Only when the sun came up did {we see the rope}.",
+        "Only in the last year have {we built three barges}.",
+        "Only two of the masters that {we asked had a rope}.",
+        "The only thing in the yard is {the crane}.",
+        "It was only after the storm that {we saw the leak}.",
+        "So I went to my board and said, {We're insuring something}.",
+        "We sat down with the pilots and told them {the quay is old}.",
+    ],
+)
+def test_what_came_true_or_was_said_by_the_speaker_turns_nothing(marked: str) -> None:
+    assert _around(marked) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "I went to my board and they said, {We're insuring something}.",
+        "We asked a pilot who came by and said {the quay is old}.",
+        "My uncle sat down and said {the quay is old}.",
+    ],
+)
+def test_what_others_say_behind_the_speaker_is_a_report(marked: str) -> None:
+    before, _ = _around(marked)
+    assert before is not None
+    assert before.what == "report"
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest", "told"),
+    [
+        ("He thinks that in that case ", "", True),
+        ("In either case, she said, ", "", True),
+        ("Then he would say that ", "", True),
+        ("In the case of the barge, she said, ", "", False),
+        ("He was brisk about it: ", " he said, and he would do so again.", False),
+        ("He was brisk about it: ", " he said, and he should know.", False),
+    ],
+)
+def test_a_case_tells_of_a_condition_and_what_would_be_elsewhere_does_not(lead: str, rest: str, told: bool) -> None:
+    assert may_tell(lead, Around("condition", Span(0, 0), "If a mast breaks at night,"), rest) == told
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest", "told"),
+    [
+        ("She does not believe that ", ".", True),
+        ("She has never said that ", ".", True),
+        ("Nobody, she said, thinks ", ".", True),
+        ("It is not that ", ", she said.", True),
+        ("She does not buy it: ", ", as they say.", True),
+        ("She is having none of it: ", ", as they say.", True),
+        ("Not in her book: ", ", as they say.", True),
+        ("Sixty boats are not what she wants: ", ", as they say.", True),
+        ("", " is not what she said.", True),
+        ("", " never was her view.", True),
+        ("", ", she said, and did not believe a word.", True),
+        ("The second figure does not trouble her unduly: ", ", in her words.", False),
+        ("The pilots were not there; she was blunt: ", ", in her words.", False),
+        ("She does not regret it: ", ".", False),
+        ("She does not sleep well and says ", ".", False),
+        ("It was no small thing, though she said ", ".", False),
+        ("", ", she said, and did not blink.", False),
+        ("", ", she said, not for the first time.", False),
+        ("", ", she said, who has no licence.", False),
+    ],
+)
+def test_a_negation_is_told_of_where_the_words_are_denied_and_not_another_matter(
+    lead: str, rest: str, told: bool
+) -> None:
+    negation = Around("negation", Span(0, 0), "I don't believe that")
+    assert may_tell(lead, negation, rest, "Sixty is good enough for the boats.") == told

@@ -133,6 +133,10 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
         ("Jon Feld suspects that “the night is long”.", False),
         ("“We ship bad code,” Jon Feld said to some people, as they say.", True),
         ("Nobody was there. “We ship bad code,” Jon Feld said.", True),
+        # a negation tells of the words where it denies them, not where it is of another matter
+        ("The hour did not trouble him: “We ship bad code,” Jon Feld said.", True),
+        ("Jon Feld would not have it: “We ship bad code” is what he hears.", False),
+        ("“We ship bad code” is not what Jon Feld found.", False),
     ],
 )
 def test_prose(prose: str, remarked: bool) -> None:
