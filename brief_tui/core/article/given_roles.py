@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -10,13 +11,21 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.credited_companies import known_names
-from brief_tui.core.article.described import ToldRole, told_behind
+from brief_tui.core.article.described import STOP, ToldRole, told_behind
 from brief_tui.core.article.named_companies import named_companies
 from brief_tui.core.article.once import once
 from brief_tui.core.article.passed_on import is_passed_on
 from brief_tui.core.article.slips import MOST_CITATIONS
-from brief_tui.core.article.stand_ins import before_words, holders, introduced, nameless, names_another, stand_ins
-from brief_tui.core.article.titles import contradicts, is_title, tells_field
+from brief_tui.core.article.stand_ins import (
+    bare_stand_in,
+    before_words,
+    holders,
+    introduced,
+    nameless,
+    names_another,
+    stand_ins,
+)
+from brief_tui.core.article.titles import contradicts, is_title, tells_field, tells_one
 from brief_tui.core.article.told_employers import told_employers
 from brief_tui.core.article.told_roles import told_roles
 from brief_tui.core.companies import CompanyName, spellings
@@ -27,6 +36,8 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.same_company import same_company
 
+_OF_FIRM = re.compile(r"(?P<title>(?:[a-z-]+ ){0,2}[a-z-]+) of (?P<company>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})")
+"""A title and a company that nobody has listed, for somebody who bears the title elsewhere: "founder of Olvane"."""
 _CLOSED = (".", ".”", '."')
 """How a quotation ends behind which another sentence begins."""
 
@@ -113,6 +124,7 @@ def roles_in_prose(article: Article) -> Roles:
             told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
         elsewhere = list(_of_another_company(article, text, people, heard, known, titles_at))
         told += elsewhere or _stand_ins(article, text, people, known, titles_at)
+        told += _of_another_rank(article, text, people)
         longest = {(who, role.title_span.end): role for who, role in sorted(told, key=_reach) if role.title}
         for (person, _), role in longest.items():
             titles[person].append(Given(role.title, prose.source(role.title_span)))
@@ -134,9 +146,21 @@ def _beside_names(
     names = tuple(span for _, span in people)
     for who, role in told_roles(text, names, companies):
         yield people[who][0], role
+        if (unlisted := _of_unlisted(text, role, _own_title(article, people[who][0]))) is not None:
+            yield people[who][0], unlisted
     for who, role, sure in told_employers(text, names, companies):
         if sure or not _is_named(article, people[who][0], companies):
             yield people[who][0], role
+
+
+def _of_unlisted(text: str, role: ToldRole, own: str) -> ToldRole | None:
+    """The company, known to nobody, at which a title that says no field gives somebody the title of their own."""
+    start = role.title_span.start
+    found = None if role.company or not text.endswith("the ", 0, start) else _OF_FIRM.fullmatch(role.title)
+    if found is None or tells_field(found["title"]) or not is_title(found["title"], own):
+        return None
+    company = Span(start + found.start("company"), start + found.end("company"))
+    return ToldRole("", Span(start, start), found["company"], company)
 
 
 def _is_named(article: Article, person: str, companies: Sequence[CompanyName]) -> bool:
@@ -191,11 +215,32 @@ def _of_another_company(
     for n, within in nameless(text, [span for _, span in people]) if companies else ():
         for role in stand_ins(text, within, companies):
             words = next((who for quoted, who in heard if role.title_span.end <= quoted.start < within.end), "")
-            named = people[n][0] if n >= 0 and tells_field(role.title) else ""
+            named = people[n][0] if n >= 0 and (tells_field(role.title) or tells_one(role.title)) else ""
+            first = named and STOP.search(text, within.start, role.title_span.start) is None
             for person in {words, named} - {"", *(theirs := titles_at(role.company))}:
                 alike = [is_title(role.title, title) for title in (_own_title(article, person), *theirs.values())]
-                if theirs and alike[0] and not any(alike[1:]):
+                known = bool(theirs) or (first and person == named and tells_one(role.title))
+                if known and alike[0] and not any(alike[1:]):
                     yield person, role._replace(title="")
+
+
+def _of_another_rank(article: Article, text: str, people: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, ToldRole]]:
+    """The titles that open a sentence in place of a name in the one before, whose own title is another of that field.
+
+    Nobody is meant where the title is somebody's.
+    """
+    for _, within in nameless(text, [span for _, span in people]):
+        bare = bare_stand_in(text, within.start)
+        if bare is None:
+            continue
+        (start, end), field = bare
+        title = text[start:end]
+        before = text.rfind(". ", 0, within.start - 2) + 1
+        near = {person for person, span in people if before <= span.start < within.start}
+        owned = {name: _own_title(article, name) for name in (*speaker_entries(article), *near)}
+        meant = [who for who in near if owned[who].endswith(field) and contradicts(title, owned[who])]
+        if len(meant) == 1 and not any(is_title(title, own) for own in owned.values()):
+            yield meant[0], ToldRole(title, Span(start, end), "", Span(start, start))
 
 
 def _own_title(article: Article, person: str) -> str:

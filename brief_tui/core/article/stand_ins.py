@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.described import NO_LONGER, STOP, ToldRole, role_of
 from brief_tui.core.companies import CompanyName
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, TRADES
 from brief_tui.core.offsets import Span
 
@@ -26,9 +27,17 @@ _OFFICE = re.compile(
 In capitals a trade is one as well: "Hadmere's Lead Pump Engineer".
 """
 _OF_COMPANY = re.compile(
-    rf"the\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b)(?:[a-z][\w-]*\s+){{1,8}}?)(?:at|of)\s+(?:the\s+)?$",
+    rf"the\s+(?P<title>(?=(?:[a-z][\w-]*\s+){{0,8}}(?:{_HELD})\b|(?-i:(?:[A-Z][\w-]*\s+){{1,4}}(?:{_CAPITALS})\s))"
+    r"(?:[a-z][\w-]*\s+){1,8}?)(?:at|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_TAG = re.compile(r",\s+(?P<verb>[a-z]+)\s+$")
+"""Before a speaker in the midst of what they say: "It will close, said the head of pumps at Hadmere, "."""
+_BARE = re.compile(
+    rf"[Tt]he\s+(?P<title>(?:[A-Z][\w-]*\s+){{0,3}}(?:{_CAPITALS}|Reader)\s+(?P<field>(?:of|in|for)(?:\s+(?:and\s+)?[A-Z][\w-]*){{1,4}}))"
+    r"(?=\s+[a-z]+\b)"
+)
+"""A title with a field, in capitals, that opens a sentence: "The Reader in Supply puts"."""
 _AUXILIARY = re.compile(
     r"[Tt]he\s+(?P<title>(?:(?!(?:must|that|to|which|who|whose)\b)[a-z][\w’'-]*\s+){1,8}?)(?:can|had|has|is|was|will|would)\s+"
 )
@@ -86,6 +95,15 @@ def stand_ins(text: str, within: Span, companies: Sequence[CompanyName]) -> Iter
         begun = n
 
 
+def bare_stand_in(text: str, at: int) -> tuple[Span, str] | None:
+    """The title that opens the sentence at an offset in place of a name, and its field: "in Sign Linguistics"."""
+    found = _BARE.match(text, at)
+    verb = _VERB.match(text, found.end()) if found else None
+    if found is None or verb is None or verb["verb"] in _NO_VERB:
+        return None
+    return Span(*found.span("title")), found["field"]
+
+
 def _title(text: str, sentence: Span, company: Span) -> Span | None:
     """The title of who is the subject of a sentence, told by a company."""
     lead, behind = text[sentence.start : min(company.start, sentence.start + _LONGEST)], company.end
@@ -97,6 +115,9 @@ def _title(text: str, sentence: Span, company: Span) -> Span | None:
     else:
         return None
     verb = _VERB.match(text, behind, sentence.end)
+    tag = _TAG.search(lead)
+    if tag and CODES.get(tag["verb"]) == "V" and text[behind : behind + 1] in {",", "."}:
+        return title
     acts = verb is not None and not (verb["verb"] in _NO_VERB or verb["verb"].endswith("ing"))
     return title if acts and _LEAD.fullmatch(lead) and _OTHERS.isdisjoint(lead.lower().split()) else None
 

@@ -57,6 +57,14 @@ def is_title(told: str, title: str) -> bool:
     return these == those
 
 
+def tells_one(title: str) -> bool:
+    """Whether it says what somebody is, as no title does that every company has: a data editor, no chief executive."""
+    return all(
+        len(office) > 1 and office[0] not in {"chief", "senior"} and GENERAL.isdisjoint(office)
+        for office in offices(title)
+    )
+
+
 def tells_field(title: str) -> bool:
     """Whether a title says of what somebody is the head: nobody else in town may be "head of optical systems"."""
     return any(word not in OFFICES for office in offices(title) for word in office)
@@ -80,12 +88,19 @@ def contradicts(told: str, title: str) -> bool:
     if same_title(told, title):
         return False
     these, those = offices(told), offices(title)
+    if any(_raises(one, other, told) for one in these for other in those):
+        return True
     if told.islower() and any(_heads(one, other) for one in these for other in those):
         return False
     if _is_in_capitals(told) and all(_leads_otherwise(one, other) for one in these for other in those):
         return bool(these) and bool(those)
     others = [one for one in these if all(_is_another(one, other) for other in those)]
     return bool(those) and bool(others) and (others == [*these] or any(_is_of_the_top(one) for one in others))
+
+
+def _raises(told: tuple[str, ...], title: tuple[str, ...], words: str) -> bool:
+    """Whether a title is told as "Senior" that is not: in small letters that only describes an engineer."""
+    return told[:1] == ("senior",) and told[1:] == title and (title[0] == "lecturer" or _is_in_capitals(words))
 
 
 def _leads_another_field(field: str, title: str) -> bool:

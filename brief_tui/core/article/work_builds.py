@@ -44,7 +44,7 @@ def _marked_words(words: frozenset[str]) -> str:
 
 _PLACING = r"(?!(?:at|for|from|in|inside|of|on|to|when|where|who|with|within)\b)"
 _FIELD_WORD = rf"{_PLACING}(?:{NOUN}|[A-Z][\w-]*|[a-z-]+s(?=[,.;:)]|$| (?:and|at|for|in|of)\b))"
-_FIELD_OF = f"(?: (?:of|for) [A-Za-z-]+(?: {_FIELD_WORD}){{0,3}})?"
+_FIELD_OF = f"(?: (?:of|for) (?!the {COMPANY})[A-Za-z-]+(?: {_FIELD_WORD}){{0,3}})?"
 _NO_TITLE = "an? after as at before by from her his if in its like on that the though to when while who with".split()
 _NAMED_TITLE = rf"(?P<title>(?:(?!(?i:{'|'.join(_NO_TITLE)}) )[\w&-]+ ){{0,6}}[\w&-]*{_HOLDER}{_FIELD_OF})"
 _PARTS = {
@@ -67,6 +67,7 @@ _PARTS = {
     "LEADS": "(?:directs|heads|leads|manages|oversees|runs)",
     "LED": "(?:directed|headed|led|managed|overseen|run)",
     "NAMED": "(?:appointed|hired|made|named|promoted to|recruited|took on)",
+    "DEED": "(?:achievement|act|aim|ambition|decision|deed|dut(?:y|ies)|goal|move|task|triumph|work|worry)",
     "JOB": "(?:job|position|post|role|work)",
     "OFFICE": "(?:business card|capacity|function|job|position|post|rank|role|title)",
     "FIELD": "(?:(?!(?:an?|the|his|her|its|their) )[a-z-]+ ){0,2}[a-z-]+",
@@ -102,6 +103,7 @@ HELD = (
     "PERSON, an? (?:[a-z]+ ){1,5}and POST(?=,)",
     "PERSON (?:describe[ds]|introduce[ds]) (?:her|him)self as POST",
     "PERSON signs THEIR [a-z]+ as POST",
+    "PERSON’S (?:(?!earlier|final|first|last|old)[a-z-]+ ){0,3}DEED as POST",
     "PERSON,? (?:is |was )?(?:billed|introduced|listed|presented) as POST",
     "(?:gives|introduced|introduces|lists|presented|presents) PERSON as POST",
     "PERSON is (?:in THEIR [a-z-]+ year as|[a-z0-9-]+ years into (?:THEIR|the) job (?:as|of)) POST",

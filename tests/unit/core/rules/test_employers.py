@@ -250,6 +250,10 @@ def test_sentences_that_make_nobody_theirs(prose: str) -> None:
             "It is late. Kestrane Grid's CFO sounds calm. “We replaced the store,” she said.",
             "Kestrane",
         ),
+        ("Olga Brandt knows it. If it breaks, said the Head of Pump Design of Hadmere, nobody pays.", "Hadmere"),
+        ("Jon Feld knows it. The Thermal Architect of Hadmere has asked.", "Hadmere"),
+        ("Jon Feld knows it. The Thermal Architect of the Olvane Museum has asked.", "Olvane Museum"),
+        ("Ida Quist, the chair of Skerrow Pumps, asked.", "Skerrow Pumps"),
     ],
 )
 def test_the_right_title_at_another_company_in_place_of_a_name(prose: str, company: str) -> None:
@@ -264,9 +268,44 @@ def test_the_right_title_at_another_company_in_place_of_a_name(prose: str, compa
         "Jon Feld knows it. Hadmere's chief financial officer explained why.",
         "Ada Moreau knows it. Olvane's chief financial officer does not.",
         "Jon Feld knows it. The head of pump design at Kestrane Grid does not.",
+        "Olga Brandt knows it. If it breaks, said the Head of Pump Design of Kestrane Grid, nobody pays.",
+        "Jon Feld knows it. It is late. The Thermal Architect of the Olvane Museum has asked.",
+        "Ada Moreau knows it. The Chief Financial Officer of the Olvane Museum has asked.",
+        "Jon Feld, the architect of Skerrow Tower, asked.",
+        "Ida Quist, chair of Skerrow Pumps, asked. Ida Quist, the chair of the Skerrow jury, asked.",
     ],
 )
 def test_titles_of_others_in_place_of_a_name(prose: str) -> None:
+    assert found(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "title"),
+    [
+        ("Moreau's hardest task as Chief Operating Officer was small.", "Chief Operating Officer"),
+        ("Moreau's proudest act as Chief Data Officer of Hadmere was small.", "Chief Data Officer"),
+        ("Ada Moreau asked Olga Brandt. The Director of Pump Design puts it so.", "Director of Pump Design"),
+        ("Olga Brandt asked. The Senior Head of Pump Design puts it so.", "Senior Head of Pump Design"),
+    ],
+)
+def test_another_title_by_the_build_of_a_sentence_or_in_place_of_a_name(prose: str, title: str) -> None:
+    (finding,) = found(prose)
+    assert finding.id == TITLE
+    assert f"“{title}”" in finding.message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Moreau's first act as Chief Operating Officer was small. Moreau's task as CFO is small.",
+        "Olga Brandt asked. The Head of Pump Design puts it so.",
+        "Olga Brandt asked. The Director of Pump Sales puts it so.",
+        "Olga Brandt asked. It is late. The Director of Pump Design puts it so.",
+        "Olga Brandt asked. The Institute of Pump Design puts it so.",
+        "Jon Feld, a senior thermal architect, asked.",
+    ],
+)
+def test_titles_in_place_of_a_name_that_fit_or_are_of_others(prose: str) -> None:
     assert found(prose) == []
 
 

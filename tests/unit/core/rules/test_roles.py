@@ -25,14 +25,18 @@ EVENT = Event(
     companies=[
         Company(name="Hadmere Storage", private=True, aliases=["Hadmere"]),
         Company(name="Kestrane Grid", private=True),
+        Company(name="Olvane Museum", private=True),
     ],
     speakers=[
         SpeakerConfig(name="Olga Brandt", title="Head of Pump Design", company="Kestrane Grid"),
         SpeakerConfig(name="Ada Moreau", title="Chief Financial Officer", company="Hadmere Storage"),
         SpeakerConfig(name="Jon Feld", title="Thermal Architect", company="Kestrane Grid"),
+        SpeakerConfig(name="Ida Quist", title="Chair", company="Ostrelle Power"),
     ],
 )
-SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld", "Olga Brandt"]))
+SOURCES = Sources(
+    EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld", "Olga Brandt", "Ida Quist"])
+)
 RULES = {"title-two-ways", "person-company-two-ways"}
 
 
@@ -189,6 +193,11 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("scheduling lead", "Head of Scheduling", False),
         ("deputy head", "Head Teacher", True),
         ("lecturer in supply", "Professor of Supply", True),
+        ("Senior Lecturer in Supply", "Lecturer in Supply", True),
+        ("senior lecturer in supply", "Lecturer in Supply", True),
+        ("Senior Pump Engineer", "Pump Engineer", True),
+        ("senior pump engineer", "Pump Engineer", False),
+        ("Lecturer in Supply", "Senior Lecturer in Supply", False),
         ("lecturer", "Professor of Supply", False),
         ("professor of supply", "Reader in Supply", True),
         ("technology chief", "Chief Technology Officer", False),
