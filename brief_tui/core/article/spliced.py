@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import Fork, compare, worded
+from brief_tui.core.article.likeness import STOP, Fork, compare, worded
 from brief_tui.core.article.once import once
 from brief_tui.core.article.pairs import Pair, differ, one_voice, pairs, quoted, skips_sentences
 from brief_tui.core.article.shared_passages import share_passage
@@ -39,9 +39,32 @@ def _stitched(article: Article) -> Iterator[Pair]:
             if other.verdict.stands and share_passage(judged, other):
                 one, two = sorted((judged, other), key=lambda side: side.quotation.span)
                 likeness = compare(one.quotation.text, two.quotation.text, everyday=True)
-                pair = Pair(one, two, likeness) if likeness and likeness.fork and likeness.fork.sentence else None
-                if pair is not None and one_voice(article, one, two):
+                pair = Pair(one, two, likeness) if likeness else None
+                if pair is not None and (_forks(pair) or goes_on(pair)) and one_voice(article, one, two):
                     yield pair
+
+
+def _forks(pair: Pair) -> bool:
+    """Whether two quotations share a sentence, and part there."""
+    return pair.likeness.fork is not None and pair.likeness.fork.sentence
+
+
+def goes_on(pair: Pair) -> bool:
+    """Whether one of two citations is the first sentences of the other, which is stitched and goes on behind them."""
+    sides = ((pair.one, pair.likeness.one), (pair.other, pair.likeness.other))
+    (whole, begun), (lesser, _) = sorted(sides, key=lambda side: side[0].verdict.stands)
+    part, text = len(worded(lesser.quotation.text).keys), worded(whole.quotation.text)
+    return (
+        pair.likeness.part
+        and pair.one.is_citation
+        and pair.other.is_citation
+        and whole.verdict.kind is VerdictKind.STITCHED
+        and lesser.verdict.stands
+        and begun == (0, part)
+        and part < len(text.words)
+        and part not in text.gaps
+        and STOP.search(text.words.before(part)) is not None
+    )
 
 
 def is_spliced(article: Article, pair: Pair) -> bool:

@@ -23,6 +23,9 @@ _SEVERAL = 3
 _BESIDE_OTHERS = 1 / 3
 """Share of the others' words of prose under which a pillar is thin that has no more than half of their citations."""
 
+_ALONE, _PARAGRAPHS = 1 / 2, 3
+"""The same share for a pillar of one paragraph, where the others have several in the middle."""
+
 
 class _Held(NamedTuple):
     """What stands under one pillar's heading."""
@@ -73,8 +76,10 @@ def _without_headline(article: Article) -> Iterator[Remark]:
 
 def _thin(article: Article) -> Iterator[Remark]:
     limits = article.event.limits
-    pillars = [(held, _citations(held), _words(article, held)) for held in _pillars(article)]
-    for n, (held, citations, words) in enumerate(pillars):
+    pillars = [
+        (held, _citations(held), _words(article, held), _paragraphs(article, held)) for held in _pillars(article)
+    ]
+    for n, (held, citations, words, paragraphs) in enumerate(pillars):
         few = [
             f"{_counted(count, noun)}{of} where {least} {'is' if least == 1 else 'are'} asked for"
             for count, noun, of, least in (
@@ -83,9 +88,10 @@ def _thin(article: Article) -> Iterator[Remark]:
             )
             if count < least
         ]
-        others = [(cited, written) for m, (_, cited, written) in enumerate(pillars) if m != n]
+        others = [counts for m, (_, *counts) in enumerate(pillars) if m != n]
         if not few and others and limits.pillar_words:
-            few = list(_beside_others(citations, words, *(median(counts) for counts in zip(*others, strict=True))))
+            middle = (median(counts) for counts in zip(*others, strict=True))
+            few = list(_beside_others(citations, words, paragraphs, *middle))
         if few:
             yield Remark(
                 held.pillar.span.start,
@@ -93,9 +99,12 @@ def _thin(article: Article) -> Iterator[Remark]:
             )
 
 
-def _beside_others(citations: int, words: int, others_citations: float, others_words: float) -> Iterator[str]:
+def _beside_others(
+    citations: int, words: int, paragraphs: int, others_citations: float, others_words: float, others_paragraphs: float
+) -> Iterator[str]:
     """What a pillar has that is thin beside the others, of which the median is told."""
-    if words < _BESIDE_OTHERS * others_words and 2 * citations <= others_citations:
+    least = _ALONE if paragraphs == 1 and others_paragraphs >= _PARAGRAPHS else _BESIDE_OTHERS
+    if words < least * others_words and 2 * citations <= others_citations:
         yield (
             f"{_counted(citations, 'citation')} and {_counted(words, 'word')} of prose where the others have some "
             f"{others_citations:.0f} and {others_words:.0f}"
@@ -114,6 +123,11 @@ def _words(article: Article, held: _Held) -> int:
     """How many words of prose stand under a heading."""
     pieces = (article.brief.prose[n] for n in held.numbers)
     return sum(len(tokens(prose.text)) for prose in pieces if prose.kind != "heading")
+
+
+def _paragraphs(article: Article, held: _Held) -> int:
+    """How many pieces of prose stand under a heading."""
+    return sum(article.brief.prose[n].kind != "heading" for n in held.numbers)
 
 
 def _one_voice(article: Article) -> Iterator[Remark]:
@@ -178,9 +192,9 @@ RULES = (
         severity=Severity.WARNING,
         title="Pillars that hold too little",
         why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
-        "pillar_citations and pillar_words; or it has fewer than a third of the words of prose, and no more than half "
-        "of the citations, that the other pillars have in the middle. Headings, and the words of block quotes, are not "
-        "counted as prose.",
+        "pillar_citations and pillar_words; or it has fewer than a third of the words of prose (a single paragraph: "
+        "than half), and no more than half of the citations, that the other pillars have in the middle. Headings, and "
+        "the words of block quotes, are not counted as prose.",
         remedy="Write and cite more under this heading; lower the limit for this event, with pillar_words = 0 pillars "
         "are not compared either; or allow it in a comment.",
         guide="Ours: each audience gets something to read, with something behind it.",

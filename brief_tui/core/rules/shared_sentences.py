@@ -8,7 +8,7 @@ from itertools import chain
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.divided import divided_speech
 from brief_tui.core.article.pairs import reworded, to_mend
-from brief_tui.core.article.spliced import is_spliced, spliced
+from brief_tui.core.article.spliced import goes_on, is_spliced, spliced
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT
 from brief_tui.core.rules.rule import Remark, Rule
@@ -20,6 +20,7 @@ def _spliced(article: Article) -> Iterator[Remark]:
         fork = pair.likeness.fork
         how = "Begins like" if fork and not fork.sentence else "Shares a sentence with"
         where = "leads up to it differently" if fork and not fork.ahead else "goes on differently"
+        where = "goes on with words of another place" if goes_on(pair) else where
         which = "that one stands, this one is spliced" if right.verdict.stands else "at least one of them is spliced"
         yield Remark(
             wrong.quotation.span.start,
@@ -27,7 +28,7 @@ def _spliced(article: Article) -> Iterator[Remark]:
             "passage as it was said, or mark the cut.",
             pair.ids,
             pair.passages,
-            None if fork else reworded(article, pair, wrong, right),
+            None if fork or goes_on(pair) else reworded(article, pair, wrong, right),
         )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.misspelt import behind, corrected
 from brief_tui.core.article.passed_on import is_passed_on
+from brief_tui.core.article.sentences import sentences_of
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT, NAMED_SOURCE, OWN_WORDS, PUT_IN
 from brief_tui.core.judging.judged import Judged
@@ -15,7 +17,11 @@ from brief_tui.core.phrasing import also_on
 from brief_tui.core.rules.rule import Remark, Rule
 
 _UNCERTAIN = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.UNCHECKED})
-
+_ASKS = re.compile(
+    r"(?<![Ww]hen )(?<![Ii]f )(?<!was )(?<!were )(?<!been )(?<!being )\b(?:ask(?:s|ed|ing)?|questions|questioned"
+    r"|wonder(?:s|ed|ing)?)\b"
+)
+"""Verbs of whoever asks; who is asked answers."""
 _OF_THE_SPEAKER = frozenset({VerdictKind.UNATTRIBUTED, VerdictKind.MISATTRIBUTED})
 
 
@@ -79,9 +85,17 @@ def _cautions(concern: Concern) -> Callable[[Article], Iterator[Remark]]:
                     found.setdefault((warning.message, place.transcript, place.turn), []).append(judged)
         if concern is Concern.RELAYED:
             found = {key: _without_told(article, places) for key, places in found.items()}
+        if concern is Concern.ASKED:
+            found = {key: [one for one in places if not _is_asked(article, one)] for key, places in found.items()}
         return (_shared(places, message) for (message, _, _), places in found.items() if places)
 
     return find
+
+
+def _is_asked(article: Article, judged: Judged) -> bool:
+    """Whether the prose says that the words are a question: "she wondered why one should “…”"."""
+    sentence = sentences_of(article).around(judged)
+    return sentence is not None and _ASKS.search(f"{sentence.lead} | {sentence.rest}") is not None
 
 
 def _without_told(article: Article, places: list[Judged]) -> list[Judged]:

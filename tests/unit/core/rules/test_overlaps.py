@@ -289,6 +289,32 @@ def test_a_whole_sentence_of_everyday_words_that_goes_on_in_two_ways() -> None:
     assert _found(_draft("Moreau spoke.", stands, "I am not against it. That was cheap."), UNHEARD) == []
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("That was cheap.", ["shared-sentence"]),
+        ("… That was cheap.", ["repeated-citation"]),
+        ("Nobody moves the pumps on one weekend.", ["repeated-citation"]),
+    ],
+)
+def test_a_citation_that_is_the_first_sentence_of_a_spliced_one(more: str, told: list[str]) -> None:
+    talk = transcript(
+        [
+            ("Ada Moreau", "Tar the rope and the tide will take care of it. Nobody moves the pumps on one weekend."),
+            ("Jon Feld", "And who would move first?"),
+            ("Ada Moreau", "The crane is older than the harbour. That was cheap."),
+        ]
+    )
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    stands = "Tar the rope and the tide will take care of it."
+    text = _draft("Moreau spoke of the rope.", stands, f"{stands} {more}")
+    findings = [one for one in assess(sources, text).findings if one.id in {*IDS, "repeated-citation"}]
+    assert [(one.id, one.line, one.repair is None) for one in findings] == [
+        (id, 8, id == "shared-sentence") for id in told
+    ]
+    assert ("goes on with words of another place" in findings[0].message) is (told == ["shared-sentence"])
+
+
 def test_few_words_may_be_said_by_two() -> None:
     assert _found(_draft("“It took nine weeks,” Jon Feld said.", "It took nine weeks."), UNHEARD) == []
 

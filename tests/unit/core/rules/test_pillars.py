@@ -150,6 +150,22 @@ def test_a_pillar_is_thin_beside_the_others(words: int, more: int, thin: bool) -
     assert "thin-pillar" not in dict(_ids(brief, pillar_words=0))
 
 
+@pytest.mark.parametrize(
+    ("others", "own", "cited", "thin"),
+    [(3, 1, 1, True), (2, 1, 1, False), (3, 2, 1, False), (3, 1, 3, False), (5, 1, 2, True)],
+)
+def test_a_single_paragraph_beside_several_is_thin_with_fewer_than_half_their_words(
+    others: int, own: int, cited: int, thin: bool
+) -> None:
+    said = ["The ropes were new.", "The tide tables were wrong.", "We slept badly.", "We ask them now."]
+    long = "\n\n".join(f"Feld asked{' so' * (300 // others - 2)}." for _ in range(others))
+    first = f"{long}\n\n{''.join(_cite(one, 'Nora Quist') for one in said)}"
+    short = "\n\n".join(f"Feld said{' so' * (130 // own - 2)}." for _ in range(own))
+    second = f"## C-Suite\n\n### Late\n\n{short}\n\n{''.join(_cite(one, 'Jon Feld') for one in said[:cited])}"
+    brief = f"# Quay\n\n## Developer\n\n### Pumps\n\n{first}{second}"
+    assert ("thin-pillar" in dict(_ids(brief))) is thin
+
+
 ADA = [_cite(words, "Ada Moreau") for words in ("We replaced the store because it was slow.", "We slept badly.")]
 JON = [_cite(words, "Jon Feld") for words in ("That is where it breaks first.", "We ask them now.")]
 ILSE = [_cite(words, "Ilse Tamm") for words in ("The tide tables were wrong.", "The old harbour master knew it.")]

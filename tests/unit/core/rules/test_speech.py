@@ -172,3 +172,23 @@ def test_of_a_term_there_is_nothing_to_say_without_transcripts() -> None:
     findings = assess(unheard, "## Developer\n\nThe “tide choir” sings.\n").findings
     (message,) = [one.message for one in findings if one.id == "unknown-term"]
     assert message == "There is no transcript to check it against: add transcripts to the event folder."
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("Jon Feld wondered aloud whether “the crane is a danger to the whole yard”.", False),
+        ("Jon Feld asks if “the crane is a danger to the whole yard”.", False),
+        ("“The crane is a danger to the whole yard,” Jon Feld wondered.", False),
+        ("Jon Feld said that “the crane is a danger to the whole yard”.", True),
+        ("Asked about the yard, Jon Feld said “the crane is a danger to the whole yard”.", True),
+        ("When asked, Jon Feld said “the crane is a danger to the whole yard”.", True),
+    ],
+)
+def test_a_question_may_be_quoted_without_its_mark_where_the_prose_says_that_it_was_asked(
+    prose: str, told: bool
+) -> None:
+    talk = transcript([("Jon Feld", "It is late. So the crane is a danger to the whole yard? Yes.")])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    findings = assess(sources, f"## Developer\n\n{prose}\n").findings
+    assert ("changed-question" in {one.id for one in findings}) is told
