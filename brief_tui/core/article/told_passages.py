@@ -74,8 +74,8 @@ class ToldPassages:
             people = frozenset(one for mention in mentions for one in mention.bearers).union(still if goes_on else ())
             start, end = article.brief.prose[n].source(Span(0, len(text)))
             first, last = (bisect_left(starts, at) for at in (start, end))
-            quoted = {judged.speaker for judged in quotations[first:last]}
-            self._ends.append((end, people - quoted))
+            quoted = (self._speakers(judged) for judged in quotations[first:last])
+            self._ends.append((end, people.difference(*quoted)))
             self.named |= people
             pieces.append((without_names(text, article.clauses[n]), people))
             if mentions or not goes_on:
@@ -89,10 +89,10 @@ class ToldPassages:
         passage = _Passage(citation.quotation.text, speakers, places, self._stands_below(citation, speakers))
         return self._prose.tells_of(passage)
 
-    def _speakers(self, citation: Judged) -> frozenset[str]:
-        """Whom a citation names, and who says its words, where that is another one."""
-        said = (passage.speaker or "" for passage in citation.verdict.evidence[:1])
-        return frozenset(filter(None, (citation.speaker, *(self._people.resolve(name).person for name in said))))
+    def _speakers(self, judged: Judged) -> frozenset[str]:
+        """Whom a quotation names, and who says its words, where that is another one."""
+        said = (passage.speaker or "" for passage in judged.verdict.evidence[:1])
+        return frozenset(filter(None, (judged.speaker, *(self._people.resolve(name).person for name in said))))
 
     def _stands_below(self, citation: Judged, speakers: frozenset[str]) -> bool:
         """Whether the piece of prose above a citation tells of its speaker, and quotes nothing of theirs."""

@@ -122,3 +122,4 @@ def test_less_need_be_told_right_above_a_citation() -> None:
     assert _unused(told, DAWN) == 0
     assert _unused(told, APART, DAWN) == 1
     assert _unused(f"{told} “Nobody complained about the delay,” she said.", DAWN) == 1
+    assert _unused(f"{told} “Nobody complained about the delay,” the owner of the quay said.", DAWN) == 1
