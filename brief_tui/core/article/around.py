@@ -45,6 +45,7 @@ from brief_tui.core.language.turning_words import (
     leads_away,
     opines,
     reports,
+    untold,
 )
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words, fold
@@ -148,7 +149,7 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, "condition"  # Only when it rains do | we ship
     if not marked and not _leads_over(words.keys):
         return at, None
-    if not len(words) or not opening or opening[0] in NO_SUBJECT:
+    if not len(words) or not opening or opening[0] in NO_SUBJECT or untold(words.keys):
         return at, None
     if _is_negated(words, opening) or _is_not_said(words):
         return at, "negation"

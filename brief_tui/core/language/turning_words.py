@@ -76,6 +76,10 @@ _REPORTED = re.compile(
     rf"|(?:^| )(?:{_OTHERS}|emails|letters|messages|somebody|someone)(?: {_MINE}\w+){{0,2}} saying(?= that))"
     r"(?: that)?(?: (?:hey|look|no|oh|okay|ok|so|well|yeah|yes)){0,2}$"
 )
+_UNTOLD = re.compile(
+    r"(?:^|(?<!i)(?<!we)(?<!you) )(?:don't|doesn't|never|no (?:1|one)|nobody)(?: ever| really)? "
+    r"(?:tell|warn)s? (?:me|us|you)(?: that)?$"
+)
 _TELL = "tell (?:her|him|me|people|them|us|you)"
 _SAID = re.compile(
     r"(?:(\S+) )?(?:(\S+) )?\b(?:(?:says|said|tells? (?:me|us)|told (?:me|us|you|him|her|them)|claims?|claimed"
@@ -288,6 +292,11 @@ def reports(keys: Sequence[str], *, paused: bool) -> bool:
         return False
     said = None if paused else _SAID.search(text)
     return _REPORTED.search(text) is not None or (said is not None and _HERE.isdisjoint(said.groups()))
+
+
+def untold(keys: Sequence[str]) -> bool:
+    """Whether what comes behind the last words is so, and others did not tell it: "nobody tells you that"."""
+    return _UNTOLD.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
 
 
 def reserves(keys: Sequence[str]) -> bool:
