@@ -154,7 +154,8 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
     if _is_negated(words, opening) or _is_not_said(words):
         return at, "negation"
     if hedges(words.keys):
-        return at, None if _breaks_off(words, opening) else "hedge"
+        likens = opening[0] == "like" and PRONOUNS.isdisjoint(opening[1:2])  # It looks | like a sail
+        return at, None if likens or _breaks_off(words, opening) else "hedge"
     if opines(words.keys):
         return at, "opinion"
     paused = PAUSE.search(words.after(len(words) - 1)) is not None

@@ -469,6 +469,7 @@ def test_a_clause_turned_about_holds_only_then(marked: str, left_out: str) -> No
         "The only thing in the yard is {the crane}.",
         "It was only after the storm that {we saw the leak}.",
         "Nobody tells you that {the rope is too short}.",
+        "It looks {like a photograph of the boat}.",
         "The old masters never tell us that {the quay is old}.",
         "No one warns you that {the tide is late}.",
         "So I went to my board and said, {We're insuring something}.",

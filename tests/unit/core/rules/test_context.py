@@ -277,7 +277,7 @@ def test_an_opinion_left_out_is_a_note() -> None:
     ("prose", "found"),
     [
         ("Jon Feld said that it all looked “like a drawing of a quay”.", 0),
-        ("Jon Feld said that it all was “like a drawing of a quay”.", 1),
+        ("Jon Feld said that it all was “like a drawing of a quay”.", 0),
         ("The count shows, Jon Feld said, that the new crane “agrees with the old one”.", 0),
         ("As for the new crane, Jon Feld said that it “agrees with the old one”.", 1),
         ("Jon Feld shows us that “we close the whole harbour”.", 1),
