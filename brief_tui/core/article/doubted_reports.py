@@ -21,6 +21,8 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 _MOST, _WORK = 160, 150_000
 """Most paraphrases of a draft that are judged, and most places in the transcripts that are looked at for them."""
+_TELLING = 7.0
+"""News from which on a single telling word is enough."""
 _KEPT = 4096
 
 
@@ -46,7 +48,7 @@ class _Checked:
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
             own = ignored | titles.get(report.person, frozenset())
             words = tuple(word for word in report.words if word.key not in own)
-            if len(words) < LEAST:
+            if len(words) < LEAST - (report.news >= _TELLING):
                 continue
             answer = self._answer(report, words, people)
             most, work = most - 1, work - answer.cost
@@ -109,9 +111,9 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
 def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:
     if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
         return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
-    if answer.foreign and report.loose and _may_tell(article, report.person, answer):
+    if report.loose and answer.others and _may_tell(article, report.person, answer):
         return False
-    doubted = answer.foreign or (answer.unsupported and not report.loose)
+    doubted = answer.foreign or (answer.unsupported and (report.fresh or not report.loose))
     return doubted and (answer.surely or not _is_quoted_for(article, prose, report))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.office_holders import Holder, who_holds
+from brief_tui.core.draft.office_holders import Holder, who_holds, who_is_from
 from brief_tui.core.draft.parts import ENDS, Parts
 from brief_tui.core.draft.phrase import SPEECH, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
@@ -27,6 +28,8 @@ _THINGS = frozenset({Kind.OTHER, Kind.STRANGER})
 """Called the product a toy."""
 _SURE = frozenset("adamant afraid aware certain clear confident convinced optimistic positive proud sure".split())
 """Adjectives for somebody who holds that something is so."""
+_OTHERS_CLAUSES = SPEECH | {Kind.WHO, Kind.QUOTATION}
+"""What makes it doubtful who says something besides."""
 _MEANS = frozenset({"means", "meant"})
 _HIM = frozenset({"her", "him"})
 _MAYBE = frozenset("could if may might".split())
@@ -70,14 +73,16 @@ class Heads(Parts):
         elif kind is Kind.WORDS and self._opens(n, low):
             yield from self._view(self._phrases[n], n)
         elif kind in VERBS:
-            yield from self._by_agent(n) if self._phrases[n].passive else self._by_verb(n, low, high)
+            passive = self._phrases[n].passive
+            yield from self._by_agent(n) if passive else chain(self._by_verb(n, low, high), self._besides(n, low))
 
     def _beside_matter(self, n: int, low: int) -> Iterator[Head]:
         """According to Feld; for Feld, …; for Feld the scandal is …; in Feld's view; in his view"""
         beside = self._phrases[n]
         word, inner = self._word(beside.head), beside.inside[0]
         if word == "according" and (inner.kind is Kind.PERSON or self._word(inner.head) in _HIM):
-            yield Head(beside.start, inner.head + 1, inner.head, before_too=True)
+            opens = self._kinds[n - 1] is Kind.JOIN and self._kinds[n + 1] not in ENDS  # and according to Feld it …
+            yield Head(beside.start, inner.head + 1, inner.head, before_too=not opens)
         elif inner.kind is Kind.PERSON and word in {"for", "per", "to"}:
             thing = self._word(self._phrases[n + 1].start) == "the" and self._kinds[n + 2] is Kind.IS
             if self._past(low, Kind.JOIN) == n and (self._kinds[n + 1] is Kind.PAUSE or thing):
@@ -154,6 +159,19 @@ class Heads(Parts):
         else:
             yield Head(start, end, who.head, before_too=closes and apart)
 
+    def _besides(self, n: int, low: int) -> Iterator[Head]:
+        """Feld mends cranes and says that …"""
+        verb = self._phrases[n]
+        says = self._kinds[n - 1] is Kind.JOIN and self._kinds[n + 1] not in ENDS and not self._is_quoted(verb.end)
+        if not says or verb.denied or (told := self._told(n)) is None:
+            return
+        who = self.subject(n, low)
+        first = self._index(who) if who is not None else low
+        known = self._kinds[first] in {Kind.PERSON, Kind.PRONOUN} and self._head(first) != "they"
+        doubtful = not _OTHERS_CLAUSES.isdisjoint(self._kinds[max(0, first - 1) : n])
+        if known and not doubtful and self._kinds[first + 1] is not Kind.JOIN and self._opens(first, low):
+            yield Head(self._phrases[n - 1].start, told, self._phrases[first].head)
+
     def _cleft(self, n: int, low: int) -> Phrase | None:
         """The person of a cleft sentence, "It was Feld, too, who argued that"; None for other sentences."""
         first = self._past(low, Kind.JOIN, Kind.ADVERB)
@@ -173,7 +191,10 @@ class Heads(Parts):
 
     def _begins(self, who: Phrase, low: int) -> bool:
         """Whether a subject begins its clause."""
-        return self._opens(bisect_left(self._phrases, who.start, 0, self._size, key=lambda one: one.start), low)
+        return self._opens(self._index(who), low)
+
+    def _index(self, phrase: Phrase) -> int:
+        return bisect_left(self._phrases, phrase.start, 0, self._size, key=lambda one: one.start)
 
     def _is_quoted(self, end: int) -> bool:
         """Whether a quotation stands right behind a code."""
@@ -221,9 +242,9 @@ class Heads(Parts):
         return "at" in words
 
     def _described(self, who: Phrase) -> str | None:
-        """The person whom a phrase means by title: "the founder", but not "the founder who left"."""
+        """Whom a phrase means by title, "the founder", or as "the man from Quill", but not "the founder who left"."""
         if who.kind is not Kind.OTHER or not self._holders or self._clauses.codes.startswith("r", who.end):
             return None
         span = self._clauses.span(who.start, who.end)
         found = (who_holds(self._text, span, self._holders, near) for near in self._near)
-        return next((person for person in found if person), None)
+        return next((person for person in found if person), who_is_from(self._text, span, self._holders))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from brief_tui.core.article.report_heads import Head, Heads
 from brief_tui.core.article.telling_words import TellingWord, telling_words, without_names
 from brief_tui.core.article.told_deeds import deed_told
-from brief_tui.core.article.told_news import news_told
+from brief_tui.core.article.told_news import done_since, news_told
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.openings import leans_on_before, opening_pronoun
@@ -27,6 +27,7 @@ from brief_tui.core.remembering import LONGEST_KEPT, remembered
 
 _TURNS_DOWN = frozenset("cannot decline declined declines refuse refused refuses reject rejected rejects".split())
 _SUBJECTS = frozenset({"he", "she"})
+_ASKED = frozenset("asked challenged interviewed pressed prompted questioned".split())
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -47,6 +48,8 @@ class Report(NamedTuple):
     """See `news_told`."""
     loose: bool = False
     """Whether the sentence only names the person, and gives nothing to them in so many words."""
+    fresh: bool = False
+    """Whether such a sentence tells of what the person has done since, which nobody arrives at in summing up."""
 
 
 def reports(
@@ -100,9 +103,14 @@ class _Reader(Heads):
                 low = n + 1
 
     def _named(self, low: int, high: int) -> set[str | None]:
-        """The people named between two phrases; None for a name that several bear."""
-        bearers = (self._clauses.bearers[at] for n in range(low, high) for at in self._people(n))
+        """The people named between two phrases, but for who only asks; None for a name that several bear."""
+        named = (n for n in range(low, high) if not self._is_asked_by(n))
+        bearers = (self._clauses.bearers[at] for n in named for at in self._people(n))
         return {who[0] if len(who) == 1 else None for who in bearers}
+
+    def _is_asked_by(self, n: int) -> bool:
+        """Asked by Feld"""
+        return self._head(n) == "by" and self._kinds[n] is Kind.BESIDE and self._head(n - 1) in _ASKED
 
     def _sentence(self, low: int, high: int) -> Iterator[Report]:
         heads = list(self.heads(low, high))
@@ -126,10 +134,13 @@ class _Reader(Heads):
             named = read.codes[head.who] == "N"
             yield Report(person, by, named, others, words, read.span(start, end), self._news(parts))
 
+        besides = all(read.codes[head.start] == "A" for head, _ in found.values())  # Feld mends cranes and says that …
+        if not besides:
+            return
         names = [at for at in range(start, end) if at in read.bearers]
-        if not found and len(names) == 1:
+        if len(names) == 1:
             yield from self._loose(names[0], Span(start, end))
-        elif not found and not names and self._head(low) in _SUBJECTS:
+        elif not names and self._head(low) in _SUBJECTS:
             yield from self._loose(self._phrases[low].head, Span(start, end))
 
     def _words(self, matter: Iterable[Span], start: int) -> tuple[TellingWord, ...]:
@@ -166,7 +177,8 @@ class _Reader(Heads):
             since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])
             matter = [Span(sentence.start, until), Span(since, sentence.end)]
             words, news = self._words(matter, sentence.start), self._news([sentence])
-            yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=True)
+            fresh = done_since(after)
+            yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=True, fresh=fresh)
 
     def _denies(self, start: int, end: int) -> bool:
         """Whether codes deny something, before a clause that hangs on another: "a rule that nobody works"."""

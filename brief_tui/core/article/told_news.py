@@ -47,10 +47,11 @@ _DONE = re.compile(
 _DATED = re.compile(
     r"\b(?:before|by|coming|from|next|till|until|within)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:next|the|this)\s+)?(?:\w+\s+)?"
     r"(?:autumn|century|christmas|decade|month|spring|summer|winter|years?)\b"
+    r"|\b(?:last|past)\s+(?:autumn|fall|month|spring|summer|week|winter|year)\b"
     r"|\b(?:her|his|its|our|the|their|this|with)\s+next\s+(?!(?:generation|one|question|step|thing)\b)\w+|(?<!as\s)\bsoon\b",
     re.IGNORECASE,
 )
-"""A time by which it comes."""
+"""A time by which it comes, or at which it came."""
 _DEED = re.compile(
     rf"\b(?:(?:has|have|had)\s+{_ADVERBS}(?:been\s+)?{_PARTICIPLE}|(?:are|be|been|is|was|were)\s+{_ADVERBS}\w{{2,}}ing)\b",
     re.IGNORECASE,
@@ -71,6 +72,17 @@ _ROUTINE = re.compile(
     re.IGNORECASE,
 )
 """What the people around somebody are or do, or what is done again and again."""
+_CAREER = (
+    r"(?:been|become|chaired|co-?founded|edited|founded|headed|held|joined|led|left|lived|published|served|spent|"
+    r"studied|taught|won|worked|written)\b"
+)
+"""What somebody has done in life, which the writer may know from elsewhere."""
+_SINCE = re.compile(
+    rf"\s+has\s+(?:(?:already|also|just|now|once|since)\s+{_ADVERBS}(?!{_CAREER}){_PARTICIPLE}\b"
+    rf"|{_ADVERBS}begun\s+to\b)",
+    re.IGNORECASE,
+)
+"""What the one named right before has done that is new."""
 _PLAINLY = re.compile(
     r"\b(?:add(?:s|ed)|announce[ds]|promise[ds]|report(?:s|ed)|said|says|tells|told)\b",
     re.IGNORECASE,
@@ -82,8 +94,8 @@ _AS_FACT = re.compile(
 """Tells it as a fact of today, and nothing of how it is told."""
 _SUMS_UP = re.compile(
     r"\b(?:admit(?:s|ted)|argue[ds]|because|call(?:s|ed)|can|cannot|compare[ds]|concede[ds]|confess(?:es|ed)|"
-    r"consider(?:s|ed)|could|describe[ds]|explain(?:s|ed)|how|never|not|recall(?:s|ed)|used\s+to|warn(?:s|ed)|"
-    r"what|whether|why|\w+n['’]t)\b",
+    r"consider(?:s|ed)|could|describe[ds]|explain(?:s|ed)|how|joke[ds]|never|not|note[ds]|observe[ds]|recall(?:s|ed)|"
+    r"remark(?:s|ed)|used\s+to|warn(?:s|ed)|what|whether|why|\w+n['’]t)\b",
     re.IGNORECASE,
 )
 """Tells of how somebody sees something, or of how things are not."""
@@ -92,6 +104,11 @@ _NO_MORE = 2.5
 """Weight of a deed or a routine that is nothing more."""
 _TOLD = ((_PLAINLY, 1.5), (_AS_FACT, 1.0), (_SUMS_UP, -2.5))
 """Weights of how it is told."""
+
+
+def done_since(behind: str) -> bool:
+    """Whether the text behind a name tells of something that the person has done since: "has also begun to"."""
+    return _SINCE.match(behind) is not None
 
 
 def news_told(text: str) -> float:

@@ -19,9 +19,10 @@ from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.sources.index import TranscriptIndex
 
 LEAST = 2
-"""Telling words of a paraphrase that is judged."""
+"""Telling words of a paraphrase that is judged; one less where it tells much news."""
 _SAID = 0.7
-"""Share of weight in a person's window from which on they have said it, unless all of that is one word."""
+"""Share of weight in a person's window from which on they have said it, unless all of that is one word
+of several."""
 _HEARD = 0.45
 """The same from which on they have said some, or somebody who is not named may have said it."""
 _TOGETHER = 2
@@ -87,7 +88,7 @@ class WhoseWords:
         weights = said.weights(words)
         own = self._best(asked, weights, akin=False)
         cost = said.cost(words)
-        if own.share >= _SAID and own.held > 1:
+        if own.share >= _SAID and own.held >= min(len(words), LEAST):
             return _fine(own, cost)
         near, lacking = self._near(asked, weights), self._lacking(asked)
         others = said.most(asked.others, words, weights, akin=False)

@@ -40,6 +40,7 @@ _IS_ONE = re.compile(r"(?:[,(—–]|^as|^is|^was)$")
 _SOMEBODY = re.compile(r"the\s+(?:man|person|woman)")
 _OTHERS = ROLES - HOLDERS - TITLES
 """Roles of people who may speak beside those who are quoted: a moderator, a visitor, a rival."""
+_FROM = re.compile(r"[Tt]he\s+(?:man|person|woman)\s+(?:at|from)\s+(?P<company>[^\W\d_a-z].*)", re.DOTALL)
 _THE_ONE = re.compile(r"the\s+(?:man|person|woman)(?:\s+(?:him|her)self)?", re.IGNORECASE)
 _RUNS = re.compile(
     r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
@@ -122,6 +123,14 @@ def who_runs(text: str, span: Span, holders: Sequence[Holder]) -> str | None:
         return None
     field, company = _words(runs["field"]), _words(runs["company"])
     fits = {one.name for one in holders if _leads(one, field) and company and company <= _words(one.company)}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def who_is_from(text: str, span: Span, holders: Sequence[Holder]) -> str | None:
+    """The only one of `holders` who is of the company that `text` names at `span`: "the woman from Oakline"."""
+    somebody = _FROM.fullmatch(text, *span)
+    company = _words(somebody["company"]) if somebody else frozenset[str]()
+    fits = {one.name for one in holders if company and company <= _words(one.company)}
     return fits.pop() if len(fits) == 1 else None
 
 

@@ -124,9 +124,10 @@ RULES = (
         why="A sentence gives to a person what nobody says in the transcripts. The more news it tells (a plan, a wish, "
         "what somebody has done since, a date, what is done every week), and the more plainly, the fewer of its words "
         "need be lacking: such that neither the person nor who speaks right before says, nor others for the same "
-        "everyday matter. Grave news (a merger, a lawsuit, a ban) and names that nobody mentions weigh most. What is "
-        "no news may well be in the writer's own words, and nearly all of it must be lacking. A sentence that quotes "
-        "the person as well is left alone. It is told by words, not by meaning: look at the nearest passages.",
+        "everyday matter. What somebody has done since (“Feld has also begun to”) counts without a verb of saying too. "
+        "Grave news (a merger, a lawsuit, a ban) and names that nobody mentions weigh most. What is no news may well "
+        "be in the writer's own words, and nearly all of it must be lacking. A sentence that quotes the person as well "
+        "is left alone. It is told by words, not by meaning: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",
         guide=f"{SOURCED} That it was heard at the event is ours.",
         find=_unsupported,

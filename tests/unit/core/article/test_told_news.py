@@ -33,6 +33,8 @@ from brief_tui.core.article.told_news import news_told
         ("holds that a large harbour already prices its options so", 5.0),
         ("said that the harbour had set money aside", 4.0),
         ("said that the harbour had offered to paint it, free of charge", 6.5),
+        ("said that the crew gave up on depots last winter", 5.5),
+        ("noted that a large harbour already prices its options so", 2.5),
         ("said that depots should soon be forbidden", 5.5),
         ("said that depots swim as soon as captains do", 2.5),
         ("said that the harbour used to set money aside", 0.0),

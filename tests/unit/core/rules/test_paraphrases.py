@@ -402,6 +402,9 @@ def test_who_is_given_words_of_their_own_may_have_said_the_others() -> None:
         (f"The founder {DOLPHINS}", ["unsupported-paraphrase"]),
         (f"The founder of Olm Labs works at night. She {DOLPHINS}", ["unsupported-paraphrase"]),
         ("The founder says that a floating depot replaced the warehouse.", []),
+        (f"The woman from Olm Labs {DOLPHINS}", ["unsupported-paraphrase"]),
+        (f"A woman from Olm Labs {DOLPHINS}", []),
+        (f"The woman from Quill {DOLPHINS}", []),
         (f"The commissioner {DOLPHINS}", []),
         (f"Another founder {DOLPHINS}", []),
         (f"The founder of Quill {DOLPHINS}", []),
@@ -484,6 +487,33 @@ def _read(text: str) -> tuple[Report, ...]:
         ("Tamm put the price of panels at nine falcons.", [("Ilse Tamm", ["price", "panels", "9", "falcons"])]),
         ("Tamm put the panels away.", []),
         ("Tamm pointed at pigeons.", []),
+        # what the subject says besides, or another one behind "and"
+        ("Tamm mends cranes and says that captains swim.", [("Ilse Tamm", ["captains", "swim"])]),
+        ("Tamm, the founder, mends cranes and believes that captains swim.", [("Ilse Tamm", ["captains", "swim"])]),
+        (
+            "Tamm said that cranes freeze and argued that pigeons swim.",
+            [("Ilse Tamm", ["cranes", "freeze", "pigeons", "swim"])],
+        ),
+        ("Tamm, whose brother mends cranes and says that captains swim, came.", []),
+        ("A captain whom Tamm met mends cranes and says that pigeons swim.", []),
+        ("Tamm and Brack mend cranes and say that captains swim.", []),
+        ("They mend cranes and say that captains swim, Tamm among them.", []),
+        ("Tamm mends cranes and said “yes”.", []),
+        ("Cranes freeze, and according to Tamm captains swim.", [("Ilse Tamm", ["captains", "swim"])]),
+        (
+            "Cranes freeze and, according to Tamm, captains swim.",
+            [("Ilse Tamm", ["cranes", "freeze", "captains", "swim"])],
+        ),
+        # who only asks is not meant by a pronoun
+        ("Asked by Brack what they want, both shrugged. He wanted pigeons.", []),
+        (
+            "Asked by Brack what she wants, Tamm shrugged. She would like pigeons.",
+            [("Ilse Tamm", []), ("Ilse Tamm", ["pigeons"])],
+        ),
+        (
+            "Described by Brack as shy, both shrugged. He wanted pigeons.",
+            [("Jonas Brack", ["pigeons"])],
+        ),
         ("Tamm pointed out that pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
         # words that stand anywhere tell nothing
         ("Tamm said that one of anybody's panels gets corroded, of course.", [("Ilse Tamm", ["panels", "corroded"])]),
@@ -506,6 +536,33 @@ def test_clauses_are_given_to_their_speakers(text: str, found: list[tuple[str, l
 )
 def test_what_has_been_done_since_is_told_of_who_did_it(text: str, *, found: bool) -> None:
     assert [one.loose for one in _read(text)] == [True] * found
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Ilse Tamm has also begun to teach dolphins the foxtrot.", True),
+        ("Ilse Tamm has since bought nine dolphins from Norwegian tourists.", True),
+        ("Ilse Tamm teaches dolphins the foxtrot.", False),
+        ("Ilse Tamm has also lived with dolphins in Norway.", False),
+        ("The dolphins of Ilse Tamm have since bought bicycles.", False),
+        ("Ilse Tamm has since put the warehouse on a floating depot.", False),
+    ],
+)
+def test_what_somebody_has_done_since_is_no_summing_up(prose: str, *, found: bool) -> None:
+    assert [one.id for one in _findings(prose)] == ["unsupported-paraphrase"] * found
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Ilse Tamm said that they will be charged for it from next year.", True),
+        ("Ilse Tamm said that they will be replaced from next year.", False),
+        ("Ilse Tamm holds that they are charged.", False),
+    ],
+)
+def test_one_telling_word_is_enough_for_much_news(prose: str, *, found: bool) -> None:
+    assert [one.id for one in _findings(prose)] == ["unsupported-paraphrase"] * found
 
 
 def test_names_are_told_from_other_words() -> None:
