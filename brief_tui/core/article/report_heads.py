@@ -91,14 +91,18 @@ class Heads(Parts):
             yield from self._view(inner, n)
 
     def _view(self, noun: Phrase, n: int) -> Iterator[Head]:
-        """Feld's view is that …; in his view …"""
+        """Feld's view is that …; in his view …; in the view of Feld …"""
         hers = self._kinds[n] is Kind.BESIDE and self._is_hers(noun)
         who = noun.start if hers else noun.owner
+        of = self._of(noun, "of")
+        if who < 0 and of is not None and of in self._clauses.bearers and self._kinds[n + 1] is not Kind.JOIN:
+            who = of
+        end = max(noun.head, who) + 1
         if who >= 0 and who != noun.head:
             phrase = self._phrases[n]
             aside = phrase.kind is Kind.BESIDE and self._kinds[n - 1] is Kind.PAUSE and self._kinds[n + 1] in ENDS
-            quoted = self._is_quoted(noun.head + 1)
-            yield Head(phrase.start, noun.head + 1, who, after_too=not quoted, before_too=aside and not quoted)
+            quoted = self._is_quoted(end)
+            yield Head(phrase.start, end, who, after_too=not quoted, before_too=aside and not quoted)
 
     def _opens(self, n: int, low: int) -> bool:
         """Whether a clause begins at the phrase `n`, adverbs aside."""
