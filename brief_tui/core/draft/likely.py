@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE, Parts
+from brief_tui.core.draft.hearing import Hearing
+from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE
 from brief_tui.core.draft.phrase import (
     NOUNS,
     PAUSES,
@@ -17,12 +18,13 @@ from brief_tui.core.draft.phrase import (
     is_matter,
     is_program,
     is_somebody,
+    tells_kind,
 )
 from brief_tui.core.language.clause_words import (
     ASKS,
     BODIES,
-    HEARD,
     HERS,
+    NEW,
     OPENERS,
     RARE,
     REPLIES,
@@ -38,16 +40,15 @@ _SOURCES = frozenset({"according", "per"})
 _NOBODY = frozenset({"nobody", "none"})
 _PASSES = frozenset("pass passed passes".split())
 _READS = frozenset({"said", "says"})
+_NOR = frozenset({"never", "nor"})
+_WISHES = frozenset("hopes likes wanted wants wishes".split())
 _AVOIDS = frozenset("avoid avoided avoids".split())
-_SUCH = frozenset("all it that these this those".split())
 _QUESTIONS = OPENERS - {"as", "because", "if"}
-_ADJECTIVES = frozenset({"rival"})
-"""Words for somebody that, before another noun, tell what a thing is like: "a rival device"."""
 
 IsWho = Callable[[Phrase], bool]
 
 
-class Likely(Parts):
+class Likely(Hearing):
     """Signs in a sentence that its quotation is not the likely speaker's; they take a speaker away, never name one.
 
     A speaker is likely where the sentence names them and the transcripts have the words in their mouth. Only a
@@ -143,15 +144,16 @@ class Likely(Parts):
         if self._word(phrase.head) in _PASSES and self._is_of_words(self._phrases[n + 1]):
             return True
         if phrase.kind in {Kind.RELAYS, Kind.GETS}:
-            heard_from = self._head(n) in HEARD and self._of(self._phrases[n + 1], "from") is not None
-            governs = governs and not (heard_from or self._is_made_of(n))  # hears the same from Moreau
+            governs = governs and not self._is_no_others(n, low)
             return governs and (phrase.kind is Kind.RELAYS or self._kinds[n + 1] is Kind.WORDS)
         if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
             return False
         if phrase.passive and self._word(phrase.head) not in ASKS:
             theirs = self.subject(n, low)
             hers = theirs is not None and theirs.kind is Kind.WORDS and self._word(theirs.start) in HERS
-            is_told = not hers and self._head(n + 1) != "to"  # her answer was put well; half is said to be free
+            wished = self._head(n - 1) == "to" and self._head(n - 2) in _WISHES
+            to = self._head(n + 1) == "to"
+            is_told = not (hers or wished or to)  # her answer was put well; wants to be told how; is said to be free
             return is_told and not any(self._kinds[m] in SPEECH for m in range(n + 1, last))
         if governs and (
             (phrase.denied and not self._is_left_open(n, low)) or (n == last and self._is_said_by_nobody(low, n))
@@ -172,14 +174,6 @@ class Likely(Parts):
             and not (who.kind is Kind.PRONOUN and self._word(who.head) == "they")
         )
         return not within and self._is_another(who, is_who)
-
-    def _is_made_of(self, verb: int) -> bool:
-        """Whether a verb of hearing tells what somebody makes of a thing: "heard in this “a cry”", "in her answer"."""
-        beside = self._phrases[verb + 1]
-        if self._head(verb) not in HEARD or beside.kind is not Kind.BESIDE or self._word(beside.head) != "in":
-            return False
-        noun = beside.inside[0]
-        return noun.kind is Kind.WORDS or self._word(noun.end - 1) in _SUCH
 
     def _is_left_open(self, verb: int, low: int) -> bool:
         """Whether what a verb denies is a question before it: "whether it will hold she cannot say: “…”"."""
@@ -270,12 +264,20 @@ class Likely(Parts):
         first = all(self._kinds[m] in {Kind.JOIN, Kind.ADVERB, Kind.PAUSE, Kind.BESIDE} for m in range(low, n))
         if self._is_within(n, low) or self._is_thought_of(n, low) or not (first or doing in VERBS):
             return False
+        if self._is_nobody(n) or self._hears_them(n, low):
+            return False
         if phrase.kind is Kind.STRANGER:
             end = phrase.inside[0].start if phrase.inside else phrase.end
             bare = first and end == phrase.start + 1  # any word has a capital there
             return doing in VERBS and not bare and not is_who(phrase)
         named = self._is_named_behind(n)
         return phrase.kind in THINGS and self._names_person(phrase) and not (named or is_who(phrase))
+
+    def _is_nobody(self, n: int) -> bool:
+        """Whether phrase `n` is nobody in particular, and what it does is denied: "nor does a customer have to"."""
+        before = self._phrases[n - 1]
+        denied = n > 0 and before.denied and self._word(before.start) in _NOR
+        return denied and self._word(self._phrases[n].start) in NEW
 
     def _is_thought_of(self, n: int, low: int) -> bool:
         """Whether phrase `n` begins what somebody known says or thinks: "Moreau thought the mayor was late"."""
@@ -299,8 +301,8 @@ class Likely(Parts):
             return False
         return any(
             is_somebody(self._word(n))
-            and (self._word(n) not in _ADJECTIVES or n == end - 1)
             and not (n > noun.start and is_program(self._word(n), self._word(n - 1)))
+            and not (noun.start < n < end - 1 and tells_kind(self._word(n), self._word(n + 1)))
             for n in range(noun.start, end)
             if self._clauses.codes[n] != "U"
         )

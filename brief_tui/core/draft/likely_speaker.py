@@ -94,7 +94,7 @@ class LikelySpeaker(ParagraphPeople):
         mentions = [m for m in self._among(0, end)[-_NEAREST:] if m.person]
         here = [mention.speaker(None, inferred=True) for mention in distinct(mentions)] or self._titled(low)
         leans = self._goes_on(at) or self._has_pronoun
-        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._recent if leans]
+        before = [Speaker(name, self._clauses.span(at, at + 1), True) for name in self._so_far.recent if leans]
         return (*here, *before)
 
     def _tellers(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
@@ -109,7 +109,7 @@ class LikelySpeaker(ParagraphPeople):
     def _titled(self, low: int) -> list[Speaker]:
         """Whom a paragraph that names nobody tells of by title before phrase `low`, of those named before it."""
         told: dict[str, Speaker] = {}
-        near = [one for one in self._holders if one.name in self._recent]
+        near = [one for one in self._holders if one.name in self._so_far.recent]
         for phrase in self._phrases[max(0, low - LONGEST_LEAD) : low] if near else ():
             if phrase.kind is Kind.STRANGER and phrase.end - phrase.start > 1:
                 return []

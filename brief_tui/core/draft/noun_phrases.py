@@ -16,6 +16,9 @@ _DEEPEST = 3
 _WORDS = frozenset("wUO")
 """The codes of words that no list takes for anything but nouns or adverbs."""
 
+_NOUNS_TOO = frozenset("hearing reading".split())
+"""Words of the lists of verbs that are nouns behind an article and before a preposition."""
+
 
 class NounPhrases:
     """Reads the noun phrase that begins at a code of `clauses.Clauses`."""
@@ -90,6 +93,8 @@ class NounPhrases:
             return end == at + 1 and before == "D"
         if code in "VR" and self._is_adjective(at, end):
             return True
+        if self._words[end] in _NOUNS_TOO and before:  # the reading of a plan
+            return before in "DIPGg" and self._code(end + 1) == "p"
         if code in "Vvk" and before:
             return before in "DPGgr" or (before == "I" and self._words[end - 1] not in ALONE)
         return False

@@ -46,7 +46,7 @@ class ParagraphPeople:
         self._mentions = [mention.narrowed(introduced) for mention in named]
         self._indices = [mention.at for mention in self._mentions]
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
-        self._holders, self._near, self._recent = holders, {*self._people, *near}, so_far.recent
+        self._holders, self._near, self._so_far = holders, {*self._people, *near}, so_far
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._calls = tuple(self._called_here())
         self._pronouns = {**dict(settled(Counter(self._calls))), **dict(so_far.called)}
@@ -55,13 +55,14 @@ class ParagraphPeople:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
         alone: str | None = None
         calls: list[tuple[str, str]] = []
+        near = {name: one for name, one in self._so_far.called if name in {*self._people, *self._so_far.recent}}
         for start in self._starts[: len(self._ends) + (self._ends[-1:] != [len(self._codes)])]:
             sentence = self._sentence(start)
             named = self._among(*sentence)
             if all(self._giving.told_to(self._phrase(one.at)) for one in named) and named:
                 alone = None
             elif named:
-                calls = list(called_in(self._text, self._clauses, named, sentence.end))
+                calls = list(called_in(self._text, self._clauses, named, sentence.end, near))
                 yield from calls
                 alone = named[0].bearers[0] if len({bearer for one in named for bearer in one.bearers}) == 1 else None
             else:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from brief_tui.core.language.clause_words import FAMILY, HERS
+from brief_tui.core.language.clause_words import CODES, DEEDS, FAMILY, HERS
 from brief_tui.core.language.offices import ROLES, TITLES
+from brief_tui.core.language.wordlists import HELPING
 
 
 class Kind(Enum):
@@ -101,6 +102,8 @@ _CARRIED = frozenset(
 """What programs that are called like people work on."""
 _KINDS = frozenset("general major principal".split())
 """Titles that without an article are but words for what a thing is like."""
+_LIKE = frozenset("expert fellow patient rival veteran".split())
+"""Words for somebody that also tell what a thing is like."""
 _MATTERS = ("ance", "ence", "ics", "ing", "ity", "ment", "ness", "sion", "tion", "ware")
 
 
@@ -112,6 +115,17 @@ def is_matter(word: str) -> bool:
 def is_program(word: str, before: str) -> bool:
     """Whether a word that looks like one for somebody is a program, by the one before it: "HTTP client"."""
     return before in _CARRIED and word.removesuffix("s") in _PROGRAMS
+
+
+def tells_kind(word: str, behind: str) -> bool:
+    """Whether a word that looks like one for somebody tells of which kind the thing behind it is: "a vector unit".
+
+    Also "a rival offer". What the word behind it may do, it does: "the roofer rang", "the rival sees it so".
+    """
+    does = looks_done(behind) or behind in DEEDS or behind in HELPING or behind.endswith(("ly", "self", "selves"))
+    somebody = holds_office(word) or word in FAMILY or word.endswith(("s", "men"))
+    thing = CODES.get(behind, "U") in {"U", "O"} and behind.isalpha() and not does
+    return thing and (word in _LIKE or not somebody)
 
 
 def is_beside_noun(word: str) -> bool:

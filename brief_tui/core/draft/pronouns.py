@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from brief_tui.core.draft.clauses import Clauses
@@ -37,11 +37,14 @@ def pronoun_of(word: str) -> str | None:
     return _ONE.get(word)
 
 
-def called_in(text: str, clauses: Clauses, mentions: Sequence[Mention], end: int) -> Iterator[tuple[str, str]]:
+def called_in(
+    text: str, clauses: Clauses, mentions: Sequence[Mention], end: int, near: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     """Whom a sentence that names somebody calls "he" or "she": a title does, or a pronoun behind the only name.
 
     `mentions` are those of the sentence, which ends at the index `end` of the codes. A pronoun counts as a subject or a
-    possessive, where the other one does not stand there too.
+    possessive, where the other one does not stand there too; the latter not where it may be another one's of those
+    named near by: `near` is what they are called ("Feld needs her slates").
     """
     for mention in mentions:
         before = text[max(0, mention.span.start - _LONGEST_TITLE) : mention.span.start]
@@ -55,7 +58,8 @@ def called_in(text: str, clauses: Clauses, mentions: Sequence[Mention], end: int
             return  # asked about Feld, she laughed
         first += 2 * (following == ",I")  # Ada Moreau, his deputy, …
         behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(first, end))
-        told = {pronoun for n in behind if (pronoun := _pronoun_at(text, clauses, n))}
+        others = {one for name, one in near.items() if name != mentions[0].bearers[0]}
+        told = {pronoun for n in behind if (pronoun := _pronoun_at(text, clauses, n, others))}
         if len(told) == 1:
             yield mentions[0].bearers[0], told.pop()
 
@@ -67,9 +71,9 @@ def _is_anybody(text: str, clauses: Clauses, n: int) -> bool:
     )
 
 
-def _pronoun_at(text: str, clauses: Clauses, n: int) -> str | None:
+def _pronoun_at(text: str, clauses: Clauses, n: int, others: Container[str]) -> str | None:
     word = text[slice(*clauses.places[n])].casefold()
-    owns = word in _OWNED and clauses.codes[n + 1 : n + 2] not in _NO_NOUN
+    owns = word in _OWNED and clauses.codes[n + 1 : n + 2] not in _NO_NOUN and _ONE[word] not in others
     return _ONE[word] if word in _SUBJECT or owns else None
 
 

@@ -13,7 +13,7 @@ from brief_tui.core.judging.verdict import Concern, Verdict, VerdictKind
 
 Question = tuple[QuotationKind, str, Claim]
 """The kind and text of a quotation, and the person it is given to: what a verdict depends on beside the sources."""
-_ALTERED = frozenset({VerdictKind.DRIFTED, VerdictKind.STITCHED})
+_ALTERED = frozenset({VerdictKind.DRIFTED, VerdictKind.STITCHED, VerdictKind.FABRICATED})
 
 
 class Verdicts:
@@ -34,14 +34,14 @@ class Verdicts:
 
     def heard(self, quotation: Quotation) -> tuple[Quotation, Verdict]:
         """A quotation and its verdict; one that the prose gives to nobody is given to the first of those who could be
-        meant who says these words; the likely one also says all but these where a clause tells that somebody speaks.
-        One that it gives to a stranger is told by the first near by who quotes these words."""
+        meant who says these words; where nobody does, to the one of them who says nearly these. One that it gives to a
+        stranger is told by the first near by who quotes these words."""
         verdict = self.of(quotation)
         if verdict.kind is not VerdictKind.UNATTRIBUTED:
             return quotation, verdict
         for who in filter(None, (quotation.likely, *quotation.possible)):
             given = replace(quotation, attribution=who)
-            if not (verdict.evidence or (who is quotation.likely and self._is_altered(given, verdict))):
+            if not (verdict.evidence or self._is_near(given, verdict)):
                 continue
             theirs = self.of(given)
             if theirs.stands if verdict.evidence else theirs.kind in _ALTERED:
@@ -53,10 +53,10 @@ class Verdicts:
                 return given, theirs
         return quotation, verdict
 
-    def _is_altered(self, given: Quotation, verdict: Verdict) -> bool:
-        """Whether somebody speaks who says nearly these words: the one whom the quotation is given to."""
+    def _is_near(self, given: Quotation, verdict: Verdict) -> bool:
+        """Whether it is the one whom the quotation is given to who says what comes nearest to it."""
         near = verdict.hint
-        return given.spoken and near is not None and self._judge.person(near.speaker) == self._judge.claim(given).person
+        return near is not None and self._judge.person(near.speaker) == self._judge.claim(given).person
 
     def _kept(self, question: Question) -> Verdict | None:
         """A verdict that is taken over with what it took, so that the reserve goes to the same quotations as it would

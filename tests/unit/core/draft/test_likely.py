@@ -105,6 +105,18 @@ def _last(text: str) -> QuotationSpeaker:
         # that she cannot say whether takes no words from her
         f"Ada Moreau opened with a roof. Whether it would hold she still cannot say: {LINE}",
         f"Ada Moreau opened with a roof. Why it leaked she would not say: {LINE}",
+        # who but tells of which kind a thing is, is nobody
+        f"Ada Moreau mended it. A vector unit had gone unused for two winters: {LINE}",
+        f"Ada Moreau mended it. A rival slate had failed by then: {LINE}",
+        # nor is who is told of as doing no such thing
+        f"Ada Moreau mended it. Nor does a customer have to leave the house: {LINE}",
+        # what her people hear she says, and what she wants to be told is not yet said
+        f"Ada Moreau mended it. Her staff hear the same advice again and again: {LINE}",
+        f"Ada Moreau mended it. Her engineers often hear it: {LINE}",
+        f"Ada Moreau mended it. She wants to be told what comes at the end: {LINE}",
+        # to read is what a thing is for, and a reading is a thing
+        f"Ada Moreau mended it. A plan is a thing to read, {LINE[:-2]},” and no more.",
+        "Ada Moreau mended it. She doubts it, since the reading of a plan “depends on the roof that we had”.",
     ],
 )
 def test_it_is_theirs_if_the_words_are(text: str) -> None:
@@ -215,6 +227,18 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"Ada Moreau mended it. A heckler. {LINE}",
         f"Ada Moreau mended it. The next question came from a student. {LINE}",
         f"Ada Moreau mended it. The moderator had the last word. {LINE}",
+        # who rules a thing, or may do something, is somebody
+        f"Ada Moreau mended it. A rival engineer shook the slates: {LINE}",
+        f"Ada Moreau mended it. The rival sees it otherwise: {LINE}",
+        f"Ada Moreau mended it. A roofer rang the bell: {LINE}",
+        f"Ada Moreau mended it. The customer service had an answer: {LINE}",
+        f"Ada Moreau mended it. Nor does the mayor have to leave the house: {LINE}",
+        f"Ada Moreau mended it. Nor did a banker complain: {LINE}",
+        f"Ada Moreau mended it. Her staff hear the same from customers again and again: {LINE}",
+        f"Ada Moreau mended it. Her mother heard a voice: {LINE}",
+        f"Ada Moreau mended it. She was told what comes at the end: {LINE}",
+        f"Ada Moreau mended it. She got a letter to read: {LINE}",
+        f"Ada Moreau mended it. The mayor reports about the roof: {LINE}",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
@@ -410,6 +434,15 @@ MOREAUS = People(["Ada Moreau", "Ina Moreau", "Jon Feld"])
 def test_what_the_draft_tells_of_people_before(text: str, so_far: SoFar, name: str | None) -> None:
     quotation = Span(text.index("“"), text.index("”") + 1)
     speaker = speakers(text, [quotation], MOREAUS, so_far=so_far).quotations[0].speaker
+    assert (speaker and speaker.name) == name
+
+
+@pytest.mark.parametrize(("recent", "name"), [(("Ada Moreau",), "Jon Feld"), ((), None)])
+def test_her_slates_may_be_anothers_whom_the_draft_has_just_named(recent: tuple[str, ...], name: str | None) -> None:
+    text, so_far = "Jon Feld needs her slates. “We had,” he said.", SoFar(called=(("Ada Moreau", "she"),))
+    quotation = Span(text.index("“"), text.index("”") + 1)
+    before = NO_SPEAKERS._replace(recent=recent)
+    speaker = speakers(text, [quotation], MOREAUS, before, so_far=so_far).quotations[0].speaker
     assert (speaker and speaker.name) == name
 
 

@@ -63,6 +63,7 @@ def test_speech_of_somebody_who_cannot_be_told(prose: str, found: str) -> None:
             "Moreau came. A mayor left. “We replaced the store because YAML is not very verbose,” she said.",
             "A negation",
         ),
+        ("Moreau came. The store pleased her: “We replaced the store because HTML is very verbose.”", "Words differ"),
         ("Moreau came. “We replaced the store because HTML is very verbose,” said a rival.", "Nobody is named"),
     ],
 )

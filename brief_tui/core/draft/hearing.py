@@ -1,0 +1,47 @@
+"""What somebody hears or reads that is not another one's words: what her own staff hear of her, a language to read."""
+
+from __future__ import annotations
+
+from brief_tui.core.draft.parts import ENDS, Parts
+from brief_tui.core.draft.phrase import THINGS, Kind, is_somebody
+from brief_tui.core.language.clause_words import HEARD, HERS
+
+_MANY = frozenset("class crew people staff team".split())
+_SUCH = frozenset("all it that these this those".split())
+
+
+class Hearing(Parts):
+    """Verbs of hearing and reading that give a quotation to nobody else than the one whom the sentence is about."""
+
+    def _is_no_others(self, verb: int, low: int) -> bool:
+        """Whether what is heard, got or read is not another one's: "the hall hears the same from Moreau"."""
+        heard_from = self._head(verb) in HEARD and self._of(self._phrases[verb + 1], "from") is not None
+        return heard_from or self._is_heard_by_theirs(verb, low) or self._is_to_read(verb) or self._is_made_of(verb)
+
+    def _is_heard_by_theirs(self, verb: int, low: int) -> bool:
+        """Whether her own people hear it: "her staff hear the same again and again: “…”"."""
+        return any(self._hears_them(n, low) and self._past(n + 1, Kind.ADVERB) == verb for n in range(low, verb))
+
+    def _is_to_read(self, verb: int) -> bool:
+        """Whether it is told what a thing is for, and no more: "C is a language to read, “…”"."""
+        purpose = self._head(verb - 1) == "to" and self._kinds[verb - 2] in THINGS
+        return verb > 1 and purpose and self._kinds[verb + 1] is Kind.PAUSE
+
+    def _hears_them(self, n: int, low: int) -> bool:
+        """Whether phrase `n` are people of the one it is about, who hear what that one says: "her staff often hear"."""
+        noun, verb = self._phrases[n], self._past(n + 1, Kind.ADVERB)
+        if n < low or noun.kind is not Kind.OTHER or self._word(noun.start) not in HERS or noun.inside:
+            return False
+        words = {self._word(m) for m in range(noun.start + 1, noun.end)}
+        many = any(word in _MANY or (word.endswith("s") and is_somebody(word)) for word in words)
+        end = next((m for m in range(verb, self._size) if self._kinds[m] in {Kind.COLON, *ENDS}), verb)
+        others = any("F" in self._codes(phrase) for phrase in self._phrases[verb:end])
+        return many and self._head(verb) in HEARD and self._kinds[end] is Kind.COLON and not others
+
+    def _is_made_of(self, verb: int) -> bool:
+        """Whether a verb of hearing tells what somebody makes of a thing: "heard in this “a cry”", "in her answer"."""
+        beside = self._phrases[verb + 1]
+        if self._head(verb) not in HEARD or beside.kind is not Kind.BESIDE or self._word(beside.head) != "in":
+            return False
+        noun = beside.inside[0]
+        return noun.kind is Kind.WORDS or self._word(noun.end - 1) in _SUCH
