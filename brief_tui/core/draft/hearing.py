@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.core.draft.parts import ENDS, Parts
-from brief_tui.core.draft.phrase import THINGS, Kind, is_somebody
+from brief_tui.core.draft.phrase import NAMES, THINGS, Kind, Phrase, is_somebody
 from brief_tui.core.language.clause_words import HEARD, HERS
 
 _MANY = frozenset("class crew people staff team".split())
@@ -34,9 +34,14 @@ class Hearing(Parts):
             return False
         words = {self._word(m) for m in range(noun.start + 1, noun.end)}
         many = any(word in _MANY or (word.endswith("s") and is_somebody(word)) for word in words)
-        end = next((m for m in range(verb, self._size) if self._kinds[m] in {Kind.COLON, *ENDS}), verb)
-        others = any("F" in self._codes(phrase) for phrase in self._phrases[verb:end])
-        return many and self._head(verb) in HEARD and self._kinds[end] is Kind.COLON and not others
+        end = next((m for m in range(verb, self._size) if self._kinds[m] in ENDS), verb)
+        hears = many and self._head(verb) in HEARD and self._kinds[end] is Kind.COLON
+        return hears and not any(map(self._is_heard, self._phrases[verb + 1 : end]))
+
+    def _is_heard(self, phrase: Phrase) -> bool:
+        """Whether somebody stands in a phrase, or where it comes from: "the mayor", "from the radio"."""
+        words = map(self._word, range(phrase.start, phrase.end))
+        return phrase.kind in NAMES or not set(self._codes(phrase)).isdisjoint("FNPC") or any(map(is_somebody, words))
 
     def _is_made_of(self, verb: int) -> bool:
         """Whether a verb of hearing tells what somebody makes of a thing: "heard in this “a cry”", "in her answer"."""

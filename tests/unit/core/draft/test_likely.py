@@ -236,6 +236,7 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"Ada Moreau mended it. Nor did a banker complain: {LINE}",
         f"Ada Moreau mended it. Her staff hear the same from customers again and again: {LINE}",
         f"Ada Moreau mended it. Her mother heard a voice: {LINE}",
+        f"Ada Moreau mended it. Her engineers heard the mayor: {LINE}",
         f"Ada Moreau mended it. She was told what comes at the end: {LINE}",
         f"Ada Moreau mended it. She got a letter to read: {LINE}",
         f"Ada Moreau mended it. The mayor reports about the roof: {LINE}",
