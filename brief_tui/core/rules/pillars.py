@@ -24,7 +24,7 @@ _BESIDE_OTHERS = 1 / 3
 """Share of the others' words of prose under which a pillar is thin that has no more than half of their citations."""
 
 _ALONE, _PARAGRAPHS = 1 / 2, 3
-"""The same share for a pillar of one paragraph, where the others have several in the middle."""
+"""The same share for a pillar of one paragraph, where the median of the others is several."""
 
 
 class _Held(NamedTuple):
@@ -192,11 +192,10 @@ RULES = (
         severity=Severity.WARNING,
         title="Pillars that hold too little",
         why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
-        "pillar_citations and pillar_words; or it has fewer than a third of the words of prose (a single paragraph: "
-        "than half), and no more than half of the citations, that the other pillars have in the middle. Headings, and "
-        "the words of block quotes, are not counted as prose.",
-        remedy="Write and cite more under this heading; lower the limit for this event, with pillar_words = 0 pillars "
-        "are not compared either; or allow it in a comment.",
+        "pillar_citations and pillar_words; or, beside the median of the others, under a third of the words (a single "
+        "paragraph: half) and at most half of the citations. Headings and block quotes are not counted as prose.",
+        remedy="Write and cite more under this heading; lower the limit for this event (pillar_words = 0 also ends the "
+        "comparison); or allow it in a comment.",
         guide="Ours: each audience gets something to read, with something behind it.",
         find=_thin,
     ),
