@@ -23,6 +23,7 @@ Operation = Literal[
     "portion",
     "part",
     "share",
+    "share of one",
     "whole share",
     "change",
     "shift",
@@ -33,9 +34,9 @@ Operation = Literal[
     "quotient",
 ]
 """The rest is what is left of all, by one share or both; a rate is told of another time; a portion is some per cent of
-an amount, and a part what is above or below it. A share is of another amount, a whole share of both; a change is in per
-cent of an amount, a shift of a share. Ages are years without the word. What is fewer is a difference that a small count
-makes, or a share that leaves out per cent."""
+an amount, and a part what is above or below it. A share is of another amount, or of another share ("share of one"), a
+whole share of both; a change is in per cent of an amount, a shift of a share. Ages are years without the word. What is
+fewer is a difference that a small count makes, or a share that leaves out per cent."""
 Reckoned = tuple[Operation, Fraction]
 
 SMALL = 4
@@ -43,6 +44,8 @@ SMALL = 4
 _LARGE, _MILLION = 10_000, 10**6
 _YEAR, _DAY = 12 * MONTH, 86_400
 _OLDEST = 104
+_OFTEN = 1000
+"""So many times no time goes into another one of which an article speaks: eleven hours into 22 years."""
 
 
 def of_one(figure: Figure, one: Figure) -> Iterator[Reckoned]:
@@ -127,6 +130,7 @@ def _shares(a: Figure, b: Figure, small: int) -> Iterator[Reckoned]:
     changes = (100 * (1 - p / q), 100 * (q / p - 1)) if p < q else ()
     if a.dimension == PERCENT:
         yield from (("difference", p - q), ("rest of both", 100 - p - q))
+        yield from (("share of one", 100 * p / q),) if p < q else ()
         yield from (("shift", change) for change in changes)
     elif p < q and (a.dimension or p > small or p.denominator > 1):
         yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
@@ -158,7 +162,8 @@ def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Recko
             yield from _over_time(figure, a, b)
         elif b.dimension not in {"", "date"}:
             yield "product", a.value * b.value / b.unit
-    if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT}:
+    often = a.dimension != "time" or a.value < _OFTEN * b.value
+    if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT} and often:
         yield "quotient", a.value / b.value
     if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
         yield "years", a.value / b.value * b.per

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.said_context import REACH, is_common, telling
 from brief_tui.core.figures.clock_times import is_time_of_day
-from brief_tui.core.figures.figure import Figure, FigureKind
+from brief_tui.core.figures.figure import Figure, FigureKind, comparable
 from brief_tui.core.figures.number_words import FUNCTION, is_done_to_it, is_of_figure
 from brief_tui.core.figures.reader import adjoins, figures, rate
 from brief_tui.core.figures.units import PERCENT, UNITS
@@ -94,7 +94,8 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
     """
     words = fold(sentence, notes=False)
     quoted = fold(whole, notes=False).keys if whole != sentence else []
-    found, unit, read = list[Claim](), _unit_in(head) if head else None, list(figures(words))
+    found, read = list[Claim](), list(figures(words))
+    units = [unit] if head and (unit := _unit_in(head)) else []
     last: tuple[str, ...] = ()
     for n, figure in enumerate(read):
         nouns = tuple(nouns_behind(words, figure.end))
@@ -104,7 +105,8 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}
-            elided = figure.elided(unit) if unit and not (figure.dimension or nouns) else _of_points(words, figure)
+            bare = not (figure.dimension or nouns)
+            elided = _elided(figure, units) if units and bare else _of_points(words, figure)
             behind = [one for one in read[n + 1 : n + 2] if one.start == figure.start]
             every = words.keys[max(0, figure.start - 1) : figure.start] == ["every"]  # every ten nights: one in ten
             shares = (one for one in behind if every and one.kind == "share")
@@ -124,8 +126,14 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
                     elided=next(otherwise, elided),
                 )
             )
-        unit = figure if figure.kind in {"measure", "share"} and not figure.aside else unit
+        units += [figure] if figure.kind in {"measure", "share"} and not figure.aside else []
     return tuple(found)
+
+
+def _elided(figure: Figure, units: Sequence[Figure]) -> Figure | None:
+    """A bare number in the unit of the last figure before it; never 18,000 in hours, behind eleven of them."""
+    read = ((figure.elided(unit), unit) for unit in reversed(units))
+    return next((one for one, unit in read if unit.dimension != "time" or comparable(one, unit)), None)
 
 
 def _shared(behind: Sequence[Figure], share: Figure) -> tuple[Figure, ...]:
@@ -281,7 +289,8 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
         if at > 0 and words.keys[at - 1] in NUMBERED - _TIMES_NUMBERED and adjoins(words, at):  # line six
             return True
         return at > 0 and said[:1].isupper() and figure.value <= 12 and words.said(at - 1, at)[:1].isupper()
-    if at == 0 or "," in said or figure.kind != "count" or not adjoins(words, at):
+    amount = "," in said or " " in said  # it paid the channel 3.2 million
+    if at == 0 or amount or figure.kind != "count" or not adjoins(words, at):
         return False
     previous = words.said(at - 1, at)
     if previous.endswith(("'s", "’s")):  # whose they are

@@ -137,6 +137,8 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     yield _Source(basis.beside, (spoken.beside & {"change"}) - both - form.never, among=given)
     yield _Source(basis.beside, _of_a_hundred(figure) - barred, among=given, apart=_CLOSE)
     yield _Source(basis.beside, spoken.beside & {"years"}, among=given)
+    if "share of one" in spoken.beside:  # 1.2 million, and now a quarter of that
+        yield _Source(basis.beside, frozenset(), _SHARE, basis.written[:_OPERANDS])
     across = there | (reckons & {"portion"})
     totals = (spoken.beside & {"sum"}) - barred
     yield _Source([*basis.rivals, basis.alike], (there & in_place) | totals, across, basis.written[:_OPERANDS], instead)
@@ -148,9 +150,12 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
 
 
 def _of_a_hundred(figure: Figure) -> frozenset[Operation]:
-    """What one said figure and one of the sentence need no word for: 24 trams at 3.2 million are 77 million."""
+    """What one said figure and one of the sentence need no word for: 24 trams at 3.2 million are 77 million.
+
+    Nor 1,100 pounds, for a tenth of a price of 11,000.
+    """
     large = figure.dimension not in {"date", "x", "time", PERCENT} and figure.value >= _HUNDRED
-    return _PRODUCT if large else frozenset()
+    return _PRODUCT | _PORTION if large else frozenset()
 
 
 def _closely(figure: Figure) -> frozenset[Operation]:

@@ -24,6 +24,7 @@ from brief_tui.core.figures.relative_times import is_from_numbered
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.said_otherwise import (
     is_denied_rest,
+    is_lost_rest,
     is_never_reached,
     is_percentile,
     is_relative,
@@ -233,6 +234,7 @@ class _Checked:
         return (
             is_step(doubted, beside, sentence, more, near, self.said)
             or is_denied_rest(doubted, sentence)
+            or is_lost_rest(doubted, sentence, self.said)
             or is_never_reached(doubted, sentence)
             or is_relative(
                 doubted, beside, sentence, near.year, self.said, lambda claim: self._answer(claim, more, near)

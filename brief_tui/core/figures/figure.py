@@ -116,15 +116,28 @@ _LOOSE: dict[tuple[str, ...], Bound] = {
     ("and", "more"): "over",
     ("or", "less"): "under",
     ("and", "something"): "over",
+    ("or", "thereabouts"): "about",
+    ("give", "or", "take"): "about",
+    ("and", "then", "some"): "over",
 }
+_ADDS = frozenset("and or if".split())
+_A_LITTLE = frozenset("bit fraction hair little shade slightly somewhat touch trifle whisker".split())
+_SIDES: dict[str, Bound] = {
+    **dict.fromkeys("above better more over".split(), "over"),
+    **dict.fromkeys("below less short shy under".split(), "under"),
+}
+_STOPS = frozenset(".;:?!")
+_TRAILS = 9
+"""Most words behind a figure that may loosen it: two-fifths of all compile time, and a shade more."""
 
 
 def bound(words: Words, start: int, end: int) -> Bound:
     """How the words beside a figure loosen it; empty where they do not."""
     if any(key.endswith("+") for key in words.keys[start:end]):  # 60+ hours
         return "over"
-    following = words.keys[end : end + 3]
-    if found := _LOOSE.get(tuple(following[:2])) or _LOOSE.get(tuple(following[1:])):
+    following = words.keys[end : end + 4]
+    pairs = (tuple(following[n : n + length]) for n in (0, 1) for length in (2, 3))
+    if found := next((found for pair in pairs if (found := _LOOSE.get(pair))), None) or _trailing(words, end):
         return found
     before = words.keys[max(0, start - 3) : start]
     last = max((n for n, key in enumerate(before) if key[0].isdigit()), default=-1)
@@ -135,6 +148,19 @@ def bound(words: Words, start: int, end: int) -> Bound:
     for key in before[-2:]:
         if found := _BOUNDS.get(key):
             return found
+    return ""
+
+
+def _trailing(words: Words, end: int) -> Bound:
+    """How an afterthought loosens the figure before it: and a shade more, or slightly less."""
+    for n in range(end, min(end + _TRAILS, len(words))):
+        if words.keys[n][0].isdigit() or not _STOPS.isdisjoint(words.before(n)):
+            break
+        last = n + (3 if words.keys[n + 1 : n + 2] == ["a"] else 2)
+        little, side = ["", "", *words.keys[n + 1 : last + 1]][-2:]
+        alone = last + 1 >= len(words) or words.keys[last + 1] == "of" or words.before(last + 1).strip() != ""
+        if words.keys[n] in _ADDS and little in _A_LITTLE and alone:  # but no "and a little more than ten"
+            return _SIDES.get(side, "")
     return ""
 
 

@@ -12,12 +12,13 @@ from math import fsum
 from typing import NamedTuple
 
 from brief_tui.core.figures.answer import Said
+from brief_tui.core.figures.clock_times import is_time_of_day
 from brief_tui.core.figures.figure import Figure, comparable, means
 from brief_tui.core.figures.number_words import FUNCTION, names_something
 from brief_tui.core.figures.reader import adjoins, rate
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.units import PERCENT
-from brief_tui.core.figures.ways import clauses, divide
+from brief_tui.core.figures.ways import clauses, divide, is_ago
 from brief_tui.core.language.opposites import opposites
 from brief_tui.core.language.words import Words
 
@@ -34,6 +35,8 @@ _OF_WHOLE = 6
 _PRONOUNS = frozenset("it it's they that that's this these those he he's she she's".split())
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _PERSONS = frozenset("i we".split())
+_ANYTHING = frozenset("people ones pieces units".split())
+"""Words by which speech calls again what it has counted."""
 _CONTRASTS = frozenset("than unlike against versus compared not instead".split())
 """Behind these stands what a figure is not of."""
 _OF_ALL = frozenset("any each every".split())
@@ -69,8 +72,9 @@ class _Told(NamedTuple):
     figure: Figure
     readings: tuple[Figure, ...]
     """With the units that it may have left out."""
-    is_part: bool
-    """Whether it is one of what is counted before, or of nothing: 22 of them, the slow one."""
+    is_apart: bool
+    """Whether it rivals none: it is one of what is counted before, or of nothing (22 of them, the slow one), says when,
+    at two in the afternoon, or ten years ago, or is asked and not told: whether that could be ten."""
     part: range
     """The words of its clause, counted in its turn."""
     adjuncts: frozenset[int]
@@ -122,7 +126,8 @@ def owners(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
     told = [one for one in read if _delimits(one)]
     found = list[Owner]()
     for n, (one, part) in enumerate(zip(told, clauses(words, told), strict=True)):
-        if one.start in places and not (n and _is_whole(words, told[n - 1], one)):
+        whole = n > 0 and _is_whole(words, told[n - 1], one)
+        if one.start in places and not whole and not is_ago(words, one):
             place = _place(places[one.start], said)
             owner = _owner(one, _anchors(words, one, part, said), place) if place is not None else None
             found += [owner] if owner is not None else []
@@ -194,10 +199,12 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     pronoun = next((n for n in before if words.keys[n] in _PRONOUNS), figure.start)
     readings = [one for one in near if one.start == figure.start]
     is_part = figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
+    asks = "whether" in words.keys[part.start : figure.start]
+    when = is_ago(words, figure) or (figure.kind == "count" and is_time_of_day(words, figure))
     return _Told(
         figure,
         tuple(readings),
-        is_part,
+        is_part or asks or when,
         part,
         adjuncts,
         leads,
@@ -231,9 +238,11 @@ def _may_stand_for(figure: Figure, other: _Told) -> bool:
 def _weight(figure: Figure, anchors: Sequence[_Anchor], place: _Place, n: int) -> float:
     """How much more the anchors are of the clause of another figure than of that of the figure asked for."""
     one, here = place.told[n], place.told[place.here]
+    if _counts_another(anchors, place, one):
+        return 0.0
     own, others = place.own(anchors, leaning=n > place.here), place.of(anchors, n)
     counts = not _sum(place.own(anchors, leaning=False)) and _counts_other(figure, anchors, place, one)
-    if counts or one.is_part or not _may_stand_for(figure, one):
+    if counts or one.is_apart or not _may_stand_for(figure, one):
         return _ALONE if counts else 0.0
     if here.leans and n < place.here:  # what both are about is said once
         own, others = place.own(anchors, leaning=False), place.shared(anchors, one.adjuncts)
@@ -259,6 +268,14 @@ def _differs(anchors: Sequence[_Anchor], place: _Place, n: int) -> bool:
         return False
     known = all(anchor.forms for anchor in anchors if anchor.leads and anchor.weight)
     return known or opposites((anchor.key for anchor in subjects), (place.words.keys[n] for n in here.leads))
+
+
+def _counts_another(anchors: Sequence[_Anchor], place: _Place, one: _Told) -> bool:
+    """Whether the figure asked for counts what the prose counts, and another one something else: 22 boats, ten men."""
+    counted, here = [anchor for anchor in anchors if anchor.counted], place.told[place.here]
+    if not (here.figure.named and one.figure.named) or place.words.keys[one.figure.end] in _ANYTHING:
+        return False
+    return bool(place.shared(counted, [here.figure.end])) and not place.shared(counted, [one.figure.end])
 
 
 def _counts_other(figure: Figure, anchors: Sequence[_Anchor], place: _Place, one: _Told) -> bool:

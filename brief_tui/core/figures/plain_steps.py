@@ -66,11 +66,13 @@ def is_plain_step(
     shared: Callable[[int, int], float],
     *,
     form: Form,
+    rises: bool,
 ) -> bool:
     """Whether a figure follows from two neighbours that are said at one of these places.
 
     `written` are the other figures of its clause: what these compare follows from them. `shared` is how much the words
-    of its sentence tell that are said around two corpus positions. A `form` is that of a share.
+    of its sentence tell that are said around two corpus positions. A `form` is that of a share; one
+    that `rises` tells a gain: half as many again, but not cut by half.
     """
     if figure.most is not None or not figure.value or figure.dimension == "date":
         return False
@@ -97,16 +99,18 @@ def is_plain_step(
         for place in places
         for a, b, at in _pairs(figure, place)
         if not {a.amount, b.amount} <= given
-        for kind, value in _steps(figure, a, b, place, form=form)
+        for kind, value in _steps(figure, a, b, place, form=form, rises=rises)
     )
 
 
-def _steps(figure: Figure, a: Figure, b: Figure, place: Place, *, form: Form) -> Iterator[tuple[str, Fraction]]:
+def _steps(
+    figure: Figure, a: Figure, b: Figure, place: Place, *, form: Form, rises: bool
+) -> Iterator[tuple[str, Fraction]]:
     if place.slack is None:
         yield from _relations(figure, *_in_one_unit(a, b), form=form)
         yield from _without_unit(figure, a, b, place) if form == "more" else ()
         return
-    yield from _of_one_kind(figure, a, b, in_parts=form == "part")
+    yield from _of_one_kind(figure, a, b, in_parts=form == "part", rises=form == "part" and rises)
     yield from _of_two_kinds(figure, a, b)
     yield from _without_unit(figure, a, b, place)
 
@@ -212,7 +216,9 @@ def _relations(figure: Figure, a: Figure, b: Figure, *, form: Form) -> Iterator[
         yield "difference", a.value - b.value
 
 
-def _of_one_kind(figure: Figure, a: Figure, b: Figure, *, in_parts: bool) -> Iterator[tuple[str, Fraction]]:
+def _of_one_kind(
+    figure: Figure, a: Figure, b: Figure, *, in_parts: bool, rises: bool
+) -> Iterator[tuple[str, Fraction]]:
     """What two figures of one kind come to: the first less the second, or divided by it."""
     if a.dimension != b.dimension or a.value <= b.value or "spoken" in {a.kind, b.kind} or a.dimension in {"date", "x"}:
         return
@@ -220,7 +226,7 @@ def _of_one_kind(figure: Figure, a: Figure, b: Figure, *, in_parts: bool) -> Ite
     if figure.dimension == PERCENT:
         if a.dimension != PERCENT or (in_parts and 100 / ratio == figure.value):
             yield "share", 100 / ratio
-        if in_parts and figure.value == _HALF:  # half as many again
+        if rises and figure.value == _HALF:  # half as many again
             yield "change", 100 * (ratio - 1)
     elif a.dimension != PERCENT:
         if figure.dimension == "x":

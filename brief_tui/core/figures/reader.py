@@ -70,6 +70,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("unn?", spoken.bare_point),
     ("[na]un", measures.hour_and_minutes),
     ("nun", spoken.one_point),
+    ("nu[nc]", spoken.at_one_point),
     ("no", measures.seconds),
     ("n[wy]?u", measures.unit),
     ("[al]wu", measures.full_unit),

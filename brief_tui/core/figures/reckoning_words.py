@@ -48,6 +48,7 @@ _RECKONS = re.compile(
 """A clause that says what the figures before it come to."""
 _OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those", "them"))
 _FORMER = frozenset("earlier former initial old original previous".split())
+_OF_IT = frozenset("which that this it".split())
 _EACH = (["a"], ["an"])
 _NO_UNIT = Unit("", Fraction(1))
 HEDGES = frozenset("about almost around just nearly only over perhaps roughly some under well".split())
@@ -67,6 +68,25 @@ _UNDER = re.compile(r"under|until|unless|unit\w*|univers\w*|uniform\w*")
 def denies(key: str) -> bool:
     """Whether a folded word may say that something is not so: not, unplugged, fell short, kept from."""
     return is_negation(key) or (_DENIES.fullmatch(key) is not None and not _UNDER.match(key))
+
+
+_LOSES = (
+    r"(?:price|cost|penalty|toll|sacrifice|catch|loss)(?: (?:of|for)(?: \w+){1,5})? (?:is|was|of|comes to|came to)"
+    r"|costs?|los(?:es?|t|ing)|g(?:ives?|ave|iving|iven) up"
+    r"|sacrific\w+|forfeit\w*|forgo(?:es|ing)?|forwent|surrender\w*|minus|slower by|wast\w+"
+)
+_LOST = re.compile(rf"\b(?:{_LOSES})(?: (?:it|them|you|him|her|us|the|a|only|just|about|some|around|roughly|nearly))*$")
+_LOSS = re.compile(rf"\b(?:{_LOSES})\b")
+
+
+def is_lost(before: Sequence[str]) -> bool:
+    """Whether folded words before a figure make it what something loses: the price is a fifth of the speed."""
+    return _LOST.search(" ".join(before)) is not None
+
+
+def tells_loss(keys: Sequence[str]) -> bool:
+    """Whether some folded words tell of a loss."""
+    return _LOSS.search(" ".join(keys)) is not None
 
 
 class Spoken(NamedTuple):
@@ -93,6 +113,7 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     of_so_many = after[:1] == ["of"] and any(_has_digit(key) for key in after[1:_OF])
     if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
         beside |= {"difference", "change", "shift"}
+    beside |= {"share of one"} if after[:1] == ["of"] and not _OF_IT.isdisjoint(after[1:2]) else set()
     beside |= _of_time(figure, last, after) | ({"portion"} if of_so_many else set())
     if any(key == "of" and any(map(_has_digit, before[n + 1 :])) for n, key in enumerate(before)):  # of 94 stops 78
         beside |= {"difference"}

@@ -17,13 +17,14 @@ from brief_tui.core.figures.fitting import is_in_parts, is_in_points
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.owners import is_of_clause
 from brief_tui.core.figures.plain_steps import Form, Place, is_plain_step
-from brief_tui.core.figures.reckoning_words import denies, spoken_operations
+from brief_tui.core.figures.reckoning_words import denies, is_lost, spoken_operations, tells_loss
 from brief_tui.core.figures.relative_times import is_between_hours, is_between_weekdays, is_told_from_today, years_off
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import plain_figures
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.told_apart import counts_of_one_thing, shares_of_one_thing
 from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.figures.ways import changed
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 
@@ -43,6 +44,8 @@ _NONE, _SOMEWHAT = frozenset("no none nobody neither".split()), Fraction(3, 4)
 _OF_PERCENTILE = 8
 """Words to either side of a figure among which it is called a median, or a percentile."""
 _PERCENTILE = re.compile(r"p?([1-9][0-9]?(?:\.9+)?)(?:st|nd|rd|th)?")
+_OF_LOSS = 8
+"""Words to either side of a share among which it is called a loss."""
 _REST = ("rest", "others", "remainder")
 
 
@@ -77,7 +80,10 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, more: str, n
     def shared(one: int, other: int) -> float:
         return said.around.shared(keys, one, other)
 
-    return any(is_plain_step(one, places, written, shared, form=form) for one in doubted.claim.readings)
+    rises = (
+        "again" in fold(sentence[at.end :], notes=False).keys or changed(fold(sentence, notes=False), figure) == "up"
+    )
+    return any(is_plain_step(one, places, written, shared, form=form, rises=rises) for one in doubted.claim.readings)
 
 
 def _form(figure: Figure, sentence: str, at: Span) -> Form:
@@ -92,6 +98,12 @@ def _form(figure: Figure, sentence: str, at: Span) -> Form:
 def is_denied_rest(doubted: Asked, sentence: str) -> bool:
     """Whether a share is what another one leaves, in a sentence that denies: 42 per cent did not, where 58 did."""
     return any(map(denies, fold(sentence, notes=False).keys)) and next(_rests(doubted), None) is not None
+
+
+def is_lost_rest(doubted: Asked, sentence: str, said: SaidFigures) -> bool:
+    """Whether a share is told as lost where somebody says what is kept: 80 per cent of the speed."""
+    lost = is_lost(fold(sentence[: doubted.claim.at.start], notes=False).keys)
+    return lost and any(not tells_loss(said.talk(one.start, _OF_LOSS)) for one in _rests(doubted))
 
 
 def is_never_reached(doubted: Asked, sentence: str) -> bool:

@@ -8,8 +8,9 @@ from brief_tui.core.figures.figure import FigureKind
 from brief_tui.core.figures.measure_phrases import amount
 from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MONEY, PERCENT, UNITS
-from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS
+from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 
+_THOUSAND = 1000
 _CENTS = 10
 """A dollar ten, but nobody says a dollar five."""
 _SMALL_CHANGE = (UNITS["cent"], UNITS["penny"])
@@ -26,6 +27,19 @@ def one_point(p: Phrase) -> Built:
         return None
     value = Fraction(f"{whole}.{part}")
     return p.figure("multiple", value, "x") if times else p.figure("spoken", value, "")._replace(aside=True)
+
+
+def at_one_point(p: Phrase) -> Built:
+    """It stands at one point two million, which may as well be two million at some time."""
+    whole, point, part = (token.key for token in p.tokens)
+    sign = _currency(part) if part[0] in CURRENCY else ""
+    value = value_of(part.removeprefix(sign))
+    scale = max((scale for scale in SCALES.values() if scale <= value), default=1)
+    if point != "point" or whole != "1" or p.before != "at" or scale < _THOUSAND or value >= 10 * scale:
+        return None
+    kind: FigureKind = "measure" if sign else "count"
+    plain = amount(p._replace(tokens=p.tokens[2:])) if sign else p._replace(tokens=p.tokens[2:]).figure(kind, value, "")
+    return [plain, p.figure(kind, scale + value / 10, sign)._replace(aside=True)]
 
 
 def one_point_of_unit(p: Phrase) -> Built:

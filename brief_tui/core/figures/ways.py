@@ -94,9 +94,12 @@ def courses(words: Words, read: Iterable[Figure], *, surely: bool = False) -> It
 
 def _is_when(words: Words, figure: Figure) -> bool:
     """Whether a figure says when: in 2019, ten years ago."""
-    return figure.dimension == "date" or (
-        figure.dimension == "time" and words.keys[figure.end : figure.end + 1] == ["ago"]
-    )
+    return figure.dimension == "date" or is_ago(words, figure)
+
+
+def is_ago(words: Words, figure: Figure) -> bool:
+    """Whether a time says how long ago something was."""
+    return figure.dimension == "time" and words.keys[figure.end : figure.end + 1] == ["ago"]
 
 
 def clauses(words: Words, told: Sequence[Figure]) -> list[range]:
