@@ -126,7 +126,7 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     barred |= _NOT_SAID.get(figure.dimension, frozenset())
     here = (_ALWAYS | spoken.beside | (spoken.anywhere - OF_MANY)) - barred
     there = (_ALWAYS | (spoken.beside - OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
-    in_place = here - {"ratio", "shift"}
+    in_place = here - {"ratio", "shift", "share of one"}
     instead = {one.amount for one in basis.instead} or None
     free = None if spoken.beside else instead
     amounts = [one for one in written if one.dimension != "x"]
@@ -142,7 +142,7 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     across = there | (reckons & {"portion"})
     totals = (spoken.beside & {"sum"}) - barred
     yield _Source([*basis.rivals, basis.alike], (there & in_place) | totals, across, basis.written[:_OPERANDS], instead)
-    yield _Source([basis.matter], (spoken.beside | _closely(figure)) - barred)
+    yield _Source([basis.matter], (spoken.beside | _closely(figure)) - barred - {"share of one"})
     yield _Source(basis.rivals, spoken.beside & {"ages"})
     if instead is not None:
         yield _Source(basis.rivals, _closely(figure).union(_PORTION) - barred, among=instead)

@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 
 from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.quantities import SCALES
-from brief_tui.core.language.words import Words
 
 FigureKind = Literal["count", "spoken", "measure", "share", "multiple", "decade", "year", "month", "day", "quarter"]
 """A count has a noun or none; what is spoken may have two values (one ninety); a measure has a unit; a share is of a
@@ -95,75 +94,6 @@ class Figure(NamedTuple):
         return self.kind == "measure" and self.value == self.unit and self.unit not in _SELDOM_RATED
 
 
-_BOUNDS: dict[str, Bound] = {
-    **dict.fromkeys("about around roughly approximately some circa approx ca ≈ ~ say estimated near".split(), "about"),
-    **dict.fromkeys("over above exceeding beyond past good".split(), "over"),
-    **dict.fromkeys("under below nearly almost within barely".split(), "under"),
-}
-_BOUND_PAIRS: dict[tuple[str, str], Bound] = {
-    **dict.fromkeys([("more", "than"), ("at", "least"), ("upwards", "of"), ("greater", "than")], "over"),
-    **dict.fromkeys([("less", "than"), ("fewer", "than"), ("up", "to"), ("at", "most"), ("not", "quite")], "under"),
-    **dict.fromkeys([("as", "many"), ("as", "much")], "under"),
-    ("close", "to"): "about",
-    ("order", "of"): "about",
-}
-_DENIALS: tuple[list[str], ...] = (["no"], ["not"])
-_DENIED: dict[Bound, Bound] = {"over": "under", "under": "over"}
-"""No more than forty are forty at most."""
-_LOOSE: dict[tuple[str, ...], Bound] = {
-    ("or", "so"): "about",
-    ("or", "more"): "over",
-    ("and", "more"): "over",
-    ("or", "less"): "under",
-    ("and", "something"): "over",
-    ("or", "thereabouts"): "about",
-    ("give", "or", "take"): "about",
-    ("and", "then", "some"): "over",
-}
-_ADDS = frozenset("and or if".split())
-_A_LITTLE = frozenset("bit fraction hair little shade slightly somewhat touch trifle whisker".split())
-_SIDES: dict[str, Bound] = {
-    **dict.fromkeys("above better more over".split(), "over"),
-    **dict.fromkeys("below less short shy under".split(), "under"),
-}
-_STOPS = frozenset(".;:?!")
-_TRAILS = 9
-"""Most words behind a figure that may loosen it: two-fifths of all compile time, and a shade more."""
-
-
-def bound(words: Words, start: int, end: int) -> Bound:
-    """How the words beside a figure loosen it; empty where they do not."""
-    if any(key.endswith("+") for key in words.keys[start:end]):  # 60+ hours
-        return "over"
-    following = words.keys[end : end + 4]
-    pairs = (tuple(following[n : n + length]) for n in (0, 1) for length in (2, 3))
-    if found := next((found for pair in pairs if (found := _LOOSE.get(pair))), None) or _trailing(words, end):
-        return found
-    before = words.keys[max(0, start - 3) : start]
-    last = max((n for n, key in enumerate(before) if key[0].isdigit()), default=-1)
-    before = before[last + 1 :]  # what is before another figure loosens that one
-    for n, key in enumerate(before):
-        if found := _BOUND_PAIRS.get((key, *before[n + 1 : n + 2])):  # type: ignore[arg-type]  # the last has no pair
-            return _DENIED.get(found, found) if before[max(0, n - 1) : n] in _DENIALS else found
-    for key in before[-2:]:
-        if found := _BOUNDS.get(key):
-            return found
-    return ""
-
-
-def _trailing(words: Words, end: int) -> Bound:
-    """How an afterthought loosens the figure before it: and a shade more, or slightly less."""
-    for n in range(end, min(end + _TRAILS, len(words))):
-        if words.keys[n][0].isdigit() or not _STOPS.isdisjoint(words.before(n)):
-            break
-        last = n + (3 if words.keys[n + 1 : n + 2] == ["a"] else 2)
-        little, side = ["", "", *words.keys[n + 1 : last + 1]][-2:]
-        alone = last + 1 >= len(words) or words.keys[last + 1] == "of" or words.before(last + 1).strip() != ""
-        if words.keys[n] in _ADDS and little in _A_LITTLE and alone:  # but no "and a little more than ten"
-            return _SIDES.get(side, "")
-    return ""
-
-
 _TOLERANCE: dict[Bound, tuple[Fraction, Fraction]] = {
     "": (Fraction(1), Fraction(1)),
     "about": (Fraction(9, 10), Fraction(11, 10)),
@@ -188,7 +118,9 @@ def limits(figure: Figure) -> tuple[Fraction, Fraction]:
         low = max(low, _LEAST_OF_SHARE)
         in_percent = figure.value.denominator == 1 and figure.unit == 1
         slack = _POINTS if in_percent else min(_POINTS_OF_PART, figure.value * _OFF_PART)
-        return figure.value * low - slack, figure.value * high + slack
+        exact = figure.value.denominator == 1  # over two fifths are no 39 per cent
+        below, above = (Fraction(0) if exact and figure.bound == bound else slack for bound in ("over", "under"))
+        return figure.value * low - below, figure.value * high + above
     slack = Fraction(0)
     if figure.dimension == "time":
         written = figure.value / figure.unit

@@ -11,7 +11,8 @@ from itertools import pairwise
 from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
 from brief_tui.core.figures import spoken_phrases as spoken
-from brief_tui.core.figures.figure import Figure, bound, comparable
+from brief_tui.core.figures.figure import Figure, comparable
+from brief_tui.core.figures.looseness import bound
 from brief_tui.core.figures.number_words import (
     FUNCTION,
     THEN,

@@ -102,6 +102,10 @@ class SaidFigures:
         near = self.index.words[max(low, position - reach) : min(high, position + reach)]
         return [self.index.lexicon.key(one) for one in near]
 
+    def talk_before(self, position: int, reach: int) -> list[str]:
+        """The folded words right before a position."""
+        return [self.index.lexicon.key(one) for one in self.index.words[max(0, position - reach) : position]]
+
     def counts(self, figure: Figure, nouns: Iterable[str]) -> bool:
         """Whether somebody says so many of what the characters of a noun name."""
         places = chain.from_iterable(self.index.positions(noun)[:OCCURRENCES] for noun in sorted(nouns))

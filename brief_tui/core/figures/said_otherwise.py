@@ -17,7 +17,7 @@ from brief_tui.core.figures.fitting import is_in_parts, is_in_points
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.owners import is_of_clause
 from brief_tui.core.figures.plain_steps import Form, Place, is_plain_step
-from brief_tui.core.figures.reckoning_words import denies, is_lost, spoken_operations, tells_loss
+from brief_tui.core.figures.reckoning_words import denies, is_lost, lessened, spoken_operations, tells_loss
 from brief_tui.core.figures.relative_times import is_between_hours, is_between_weekdays, is_told_from_today, years_off
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import plain_figures
@@ -44,6 +44,8 @@ _NONE, _SOMEWHAT = frozenset("no none nobody neither".split()), Fraction(3, 4)
 _OF_PERCENTILE = 8
 """Words to either side of a figure among which it is called a median, or a percentile."""
 _PERCENTILE = re.compile(r"p?([1-9][0-9]?(?:\.9+)?)(?:st|nd|rd|th)?")
+_LEAD, _OF_LEVEL = 3, 4
+"""Words before a share that say that it is a level; to either side of its end, one that names of what."""
 _OF_LOSS = 8
 """Words to either side of a share among which it is called a loss."""
 _REST = ("rest", "others", "remainder")
@@ -102,8 +104,22 @@ def is_denied_rest(doubted: Asked, sentence: str) -> bool:
 
 def is_lost_rest(doubted: Asked, sentence: str, said: SaidFigures) -> bool:
     """Whether a share is told as lost where somebody says what is kept: 80 per cent of the speed."""
-    lost = is_lost(fold(sentence[: doubted.claim.at.start], notes=False).keys)
-    return lost and any(not tells_loss(said.talk(one.start, _OF_LOSS)) for one in _rests(doubted))
+    before, after = (
+        fold(text, notes=False).keys for text in (sentence[: doubted.claim.at.start], sentence[doubted.claim.at.end :])
+    )
+    if is_lost(before):
+        return any(not tells_loss(said.talk(one.start, _OF_LOSS)) for one in _rests(doubted))
+    words, less = fold(sentence, notes=False), lessened(after)
+    falls = changed(words, doubted.claim.figure) == "down" or less
+    return bool(falls) and any(_is_level_of(one, [*words.keys, *less], said) for one in _rests(doubted))
+
+
+def _is_level_of(one: Said, keys: Sequence[str], said: SaidFigures) -> bool:
+    """Whether a share is what something is at: it fell to a tenth of that, or runs at 80 per cent of the speed."""
+    lead = said.talk_before(one.start, _LEAD)
+    if "to" in lead:
+        return True
+    return "at" in lead and said.stands_close(filter(names_something, keys), one.end, _OF_LEVEL)
 
 
 def is_never_reached(doubted: Asked, sentence: str) -> bool:

@@ -106,7 +106,13 @@ def parts(p: Phrase) -> Built:
     times, parts = p.number(0), p.number(-1)
     if p.tokens[-1].key == "quarters" and (times > 3 or p.before in _TIMED or p.tokens[1:-1] or times == 2):
         return p.measure(times, UNITS["quarter"])
-    return p.share(times / parts) if times < parts and not p.tokens[1:-1] else None
+    return _part(p, times / parts, parts) if times < parts and not p.tokens[1:-1] else None
+
+
+def _part(p: Phrase, value: Fraction, parts: Fraction) -> Figure | None:
+    """A share in so many parts, which is rounder than one in per cent: two fifths may be 41."""
+    share = p.share(value)
+    return share and share._replace(unit=100 / parts)
 
 
 def one_part(p: Phrase) -> Built:
@@ -123,7 +129,7 @@ def one_part(p: Phrase) -> Built:
     if p.next == "at" and time is not None:  # a quarter at a time
         return time
     if p.next in FUNCTION or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
-        return p.share(1 / p.number(-1))
+        return _part(p, 1 / p.number(-1), p.number(-1))
     return None
 
 
