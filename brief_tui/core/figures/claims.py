@@ -51,6 +51,8 @@ _CLOSE, _FADING, FARTHEST = 5, 16, 0.35
 """Words off a figure that tell in full; beyond, each word tells less by one in _FADING, but never under FARTHEST."""
 _STOP, _OUTSIDE = 6, 0.15
 """Words that the end of a sentence counts as; and the least that the words of other sentences tell."""
+_ALIKE, _GOES_ON = frozenset("for by after within".split()), frozenset("and but in on or while".split())
+"""Words before a measure and a bare number that put them alike; and words that may follow such a number."""
 _LEAD = frozenset("of the its their his her our all such these those".split())
 
 
@@ -97,7 +99,8 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
     found, read = list[Claim](), list(figures(words))
     units = [unit] if head and (unit := _unit_in(head)) else []
     last: tuple[str, ...] = ()
-    for n, figure in enumerate(read):
+    for n, one in enumerate(read):
+        figure = _in_parallel(words, one, units)
         nouns = tuple(nouns_behind(words, figure.end))
         if figure.end == len(words) and words.keys[max(1, figure.start - 1) : figure.start] == ["of"]:
             nouns = last if "," in words.before(figure.start - 1) else nouns  # twelve hospitals took it, of 230
@@ -128,6 +131,18 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
             )
         units += [figure] if figure.kind in {"measure", "share"} and not figure.aside else []
     return tuple(found)
+
+
+def _in_parallel(words: Words, figure: Figure, units: Sequence[Figure]) -> Figure:
+    """A bare number in the unit of the measure before it that is put alike: one for twelve seconds, one for two."""
+    behind = words.keys[figure.end : figure.end + 1] if adjoins(words, figure.end) else []
+    if figure.kind != "count" or figure.aside or not units or (behind and behind[0] not in _GOES_ON):
+        return figure
+    lead, unit = words.keys[max(0, figure.start - 1) : figure.start], units[-1]
+    alike = lead == words.keys[max(0, unit.start - 1) : unit.start] and not _ALIKE.isdisjoint(lead)
+    carried = figure.in_unit_of(unit)
+    parallel = alike and unit.kind == "measure" and figure.start - unit.end <= REACH and comparable(carried, unit)
+    return carried if parallel else figure
 
 
 def _elided(figure: Figure, units: Sequence[Figure]) -> Figure | None:

@@ -38,8 +38,9 @@ def _written(doubted: Asked, around: Sequence[Asked], prose: Prose, more: str) -
     What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
     """
     written = [figure for one in around for figure in one.claim.readings]
-    clause, _ = clause_of(prose.unquoted, doubted.base, doubted.claim.at)
-    small = [one for one in plain_figures(clause) if one.amount in _FEW]
+    clause, at = clause_of(prose.unquoted, doubted.base, doubted.claim.at)
+    others = (*plain_figures(clause[: at.start]), *plain_figures(clause[at.end :]))
+    small = [one for one in others if one.amount in _FEW]
     written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
     written += small
     written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))

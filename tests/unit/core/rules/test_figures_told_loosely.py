@@ -52,6 +52,11 @@ LOOM = transcript(
             "We moved the bell to the other end of the hall, and interruptions of the weavers went down by a third. "
             "The hall has eight looms on the day shift and twelve at night.",
         ),
+        (
+            "Ada Storm",
+            "We timed four of them. The best one kept the pattern for twelve seconds and the worst for five. A weaver "
+            "keeps it for a whole day.",
+        ),
         ("Host", "And the night the loom stopped?"),
         (
             "Ada Storm",
@@ -73,13 +78,13 @@ def sources() -> Sources:
         "Reading punch cards took [two-fifths|three-fifths] of all time, and a shade more, Marta Quill found.",
         "Reading punch cards took [two-fifths|one fifth] of the time, or slightly more, Marta Quill found.",
         "The price of the new loom is [a fifth|two fifths] of the speed, says Marta Quill.",
-        "The new loom gives up about [a fifth|half] of the speed, says Marta Quill.",
+        "The new loom gives up about [a fifth|nine tenths] of the speed, says Marta Quill.",
         "Waiting cost the studio 1.2 million a year and now costs [a quarter|two thirds] of that, says Marta Quill.",
         "[Two-fifths|Three-fifths] of the time went on reading punch cards, Marta Quill found.",
         "Upwards of [40|60] percent of the time went on reading punch cards, Marta Quill found.",
         "Reading punch cards took two-fifths of the time, [or a touch over|or a shade less], says Marta Quill.",
         "Reading punch cards ate [two-fifths|three-fifths] of the time and then some, says Marta Quill.",
-        "The new loom, says Marta Quill, is [a fifth|half] slower than the old one.",
+        "The new loom, says Marta Quill, is [a fifth|seven tenths] slower than the old one.",
         "The new loom costs its owners [a fifth|nine tenths] of the speed, says Marta Quill.",
         "[The speed of the new loom is down|The price of the new loom fell] by a fifth, says Marta Quill.",
         "The price of the shuttle has to fall by [nine tenths|six tenths], says Marta Quill.",
@@ -94,6 +99,8 @@ def sources() -> Sources:
         "A loom that took a student [four|seven] years to set up at the college, where Jonas Ferrow learned 12 years "
         "ago, is now bought.",
         "Moving the bell cut the interruptions of the weavers by [a third|half], says Ada Storm.",
+        "The best machine kept the pattern for twelve seconds, Ada Storm found, and the worst for [five|two].",
+        "The best kept a pattern for [twelve|twenty] seconds and the worst for five, Ada Storm found.",
         "One weaver had been there for 22 years when the loom stopped for eleven hours, [on a Sunday|at a cost of some "
         "18,000 in taxis], says Ada Storm.",
     ],
