@@ -138,7 +138,9 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     yield _Source(basis.beside, _of_a_hundred(figure) - barred, among=given, apart=_CLOSE)
     yield _Source(basis.beside, spoken.beside & {"years"}, among=given)
     if "share of one" in spoken.beside:  # 1.2 million, and now a quarter of that
-        yield _Source(basis.beside, frozenset(), _SHARE, basis.written[:_OPERANDS])
+        wholes = basis.written[:_OPERANDS]
+        either = {(one.dimension or PERCENT, one.value) for one in wholes}.union(one.amount for one in wholes)
+        yield _Source(basis.beside, frozenset({"share of one"}), _SHARE, wholes, either)
     across = there | (reckons & {"portion"})
     totals = (spoken.beside & {"sum"}) - barred
     yield _Source([*basis.rivals, basis.alike], (there & in_place) | totals, across, basis.written[:_OPERANDS], instead)

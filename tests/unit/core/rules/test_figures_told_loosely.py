@@ -101,6 +101,7 @@ def sources() -> Sources:
         "Moving the bell cut the interruptions of the weavers by [a third|half], says Ada Storm.",
         "The best machine kept the pattern for twelve seconds, Ada Storm found, and the worst for [five|two].",
         "The best kept a pattern for [twelve|twenty] seconds and the worst for five, Ada Storm found.",
+        "Ada Storm has [eight|22] looms on the day shift and twelve at night, in one hall.",
         "One weaver had been there for 22 years when the loom stopped for eleven hours, [on a Sunday|at a cost of some "
         "18,000 in taxis], says Ada Storm.",
     ],
