@@ -53,7 +53,7 @@ _SIDES: dict[str, Bound] = {
     **dict.fromkeys("above better more over".split(), "over"),
     **dict.fromkeys("below less short shy under".split(), "under"),
 }
-_PARTS_OF_ONE, _LONGEST = len("and slightly more".split()), len("if not slightly more".split())
+_PARTS_OF_ONE, _LONGEST = len("and slightly more".split()), len("if not a shade more".split())
 _STOPS = frozenset(".;:?!")
 _TRAILS = 9
 """Most words behind a figure that may loosen it: two-fifths of all compile time, and a shade more."""
