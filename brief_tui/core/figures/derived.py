@@ -137,7 +137,7 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     yield _Source(basis.beside, (spoken.beside & {"change"}) - both - form.never, among=given)
     yield _Source(basis.beside, _of_a_hundred(figure) - barred, among=given, apart=_CLOSE)
     yield _Source(basis.beside, spoken.beside & {"years"}, among=given)
-    if "share of one" in spoken.beside:  # 1.2 million, and now a quarter of that
+    if "share of one" in spoken.beside - form.never:  # 1.2 million, and now a quarter of that
         wholes = basis.written[:_OPERANDS]
         either = {(one.dimension or PERCENT, one.value) for one in wholes}.union(one.amount for one in wholes)
         yield _Source(basis.beside, frozenset({"share of one"}), _SHARE, wholes, either)
@@ -204,7 +204,7 @@ def _form(figure: Figure, said: str) -> _Form:
     of_sentence = _OF_SENTENCE - (_RESTS if in_parts and not figure.bound else frozenset())
     of_sentence |= frozenset() if in_parts and not one_part else _SHARE
     if is_in_points(said):  # 13 points are what is between two shares
-        return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS)
+        return _Form(in_parts, of_sentence.union(_DIFFERENCE), frozenset(), _RELATIONS | {"share of one"})
     seldom = _DIFFERENCE if figure.dimension == PERCENT else frozenset[Operation]()
     return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())
 
