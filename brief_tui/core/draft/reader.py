@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from brief_tui.core.companies import Companies
 from brief_tui.core.draft.attribution import speakers
+from brief_tui.core.draft.blocks import Block
 from brief_tui.core.draft.brief import (
     MAX_ALIKE,
     MAX_PARAGRAPHS,
@@ -23,7 +24,7 @@ from brief_tui.core.draft.citation import read_citation, run_on, trimmed
 from brief_tui.core.draft.faults import Faults
 from brief_tui.core.draft.headlines import GivenWords
 from brief_tui.core.draft.inline import plain_text
-from brief_tui.core.draft.markdown import Block, read_blocks
+from brief_tui.core.draft.markdown import read_blocks
 from brief_tui.core.draft.marks import MARK
 from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on

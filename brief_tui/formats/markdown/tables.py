@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from brief_tui.core.draft.blocks import Block
 from brief_tui.core.draft.inline import plain_text
-from brief_tui.core.draft.markdown import Block
 from brief_tui.core.draft.syntax import DELIMITER_ROW
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.tables import Row, columns, columns_without_names
