@@ -14,11 +14,9 @@ from typing import Literal
 from brief_tui.core.draft.blocks import MAX_DEPTH, Block, BlockKind, Blocks
 from brief_tui.core.draft.syntax import (
     BLANK_LINE,
-    CELL_END,
     COMMENT_END,
     CONFLICT,
     DEFINITION,
-    DELIMITER_ROW,
     FENCE,
     HEADING,
     HTML_BLOCKS,
@@ -27,6 +25,7 @@ from brief_tui.core.draft.syntax import (
     UNDERLINE,
     caseless,
 )
+from brief_tui.core.draft.table_rows import cells, is_head
 from brief_tui.core.offsets import Span, line_starts
 
 
@@ -217,9 +216,7 @@ class _Scanner:
             self._start("html", "html").lines.clear()
             self._ends = ends
             self._add_html()
-        elif (
-            continues and char in "|:-" and end - at > 1 and DELIMITER_ROW.match(text, at, end) and self._opens_table()
-        ):
+        elif continues and char in "|:-" and end - at > 1 and self._opens_table():
             return True
         elif continues and char in "=-" and UNDERLINE.match(text, at, end):
             return self._underlines(char)
@@ -293,39 +290,21 @@ class _Scanner:
         return True
 
     def _opens_table(self) -> bool:
-        """Turn the paragraph's last line into the head of a table, if its cells are as many as the delimiters."""
+        """Turn the paragraph's last line into the head of a table, if the line at hand makes it one."""
         leaf = self._leaf
-        if leaf is None or "|" not in self._text[slice(*leaf.lines[-1])]:
+        if leaf is None or not is_head(self._text, leaf.lines[-1], Span(self._next, self._end)):
             return False
-        head = leaf.lines[-1]
-        if len(self._cells(head)) != len(self._cells(Span(self._next, self._end))):
-            return False
-        leaf.lines.pop()
+        head = leaf.lines.pop()
         self._close_leaf()
         self._open = "table"
         self._add_cells(head)
         return True
 
     def _add_cells(self, row: Span) -> None:
-        for cell in self._cells(row):
+        for cell in cells(self._text, row):
             self._next, self._end = cell
             leaf = self._start("cell", "table")
         self._leaf = leaf
-
-    def _cells(self, row: Span) -> list[Span]:
-        """Each cell's text, without the white space around it."""
-        text, (start, end) = self._text, row
-        start += text[start] == "|"
-        bars = [m.start() for m in CELL_END.finditer(text, start, end) if m[1]]
-        if not bars or bars[-1] != end - 1:
-            bars.append(end)
-        cells = []
-        for bar in bars:
-            content = text[start:bar]
-            at = start + len(content) - len(content.lstrip(" \t"))
-            cells.append(Span(at, max(at, start + len(content.rstrip(" \t")))))
-            start = bar + 1
-        return cells
 
     def _without_definitions(self, leaf: Block) -> bool:
         """Take link definitions off the start of a paragraph; whether any of it is left."""
