@@ -7,11 +7,11 @@ pause in typing, drops what is nested too deep, and gives no offsets inside a li
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from brief_tui.core.draft.blocks import MAX_DEPTH, Block, BlockKind, Blocks
+from brief_tui.core.draft.containers import Containers
 from brief_tui.core.draft.syntax import (
     BLANK_LINE,
     COMMENT_END,
@@ -20,7 +20,6 @@ from brief_tui.core.draft.syntax import (
     FENCE,
     HEADING,
     HTML_BLOCKS,
-    LIST_MARKER,
     MARKERS,
     UNDERLINE,
     caseless,
@@ -42,30 +41,17 @@ def read_blocks(text: str) -> Blocks:
     return scanner.close()
 
 
-@dataclass(slots=True)
-class _Container:
-    """An open block quote (`width` 0), or a list item whose content starts `width` columns in."""
-
-    width: int
-    at: int
-    empty: bool = False
-
-
-class _Scanner:
+class _Scanner(Containers):
     """Takes lines one by one; `leaf` is the block that the next line may continue."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._containers: list[_Container] = []
+        super().__init__(text)
         self._leaf: Block | None = None
         self._open: Literal["", "paragraph", "fence", "indented", "html", "table"] = ""
         self._ends = BLANK_LINE
         self._leaves: list[Block] = []
         self._labels: set[str] = set()
         self._began = 0
-        # Of the line at hand: its end, the next character that is not white space, that one's column, and the
-        # column up to which containers have taken the line.
-        self._end = self._next = self._column = self._taken = 0
 
     def line(self, start: int, end: int) -> None:
         """The next line in [start, end), its ending included."""
@@ -99,42 +85,6 @@ class _Scanner:
         endless = self._open == "fence" or (self._open == "html" and self._ends is not BLANK_LINE)
         self._close_leaf()
         return Blocks(tuple(self._leaves), frozenset(self._labels), self._began if endless else None)
-
-    def _look(self, at: int, column: int) -> None:
-        """Find the next character that is not white space, from `at` in `column`."""
-        text, end = self._text, self._end
-        while at < end and (char := text[at]) in " \t":
-            column += 1 if char == " " else 4 - column % 4
-            at += 1
-        self._next, self._column = at, column
-
-    @property
-    def _indent(self) -> int:
-        return self._column - self._taken
-
-    def _match_containers(self) -> int:
-        """How many of the open containers the line continues."""
-        for n, container in enumerate(self._containers):
-            blank = self._next >= self._end
-            if container.width == 0:
-                if blank or self._indent > 3 or self._text[self._next] != ">":
-                    return n
-                self._take_quote_mark()
-            elif blank:
-                if container.empty:
-                    return n
-            elif self._indent < container.width:
-                return n
-            else:
-                self._taken += container.width
-                container.empty = False
-        return len(self._containers)
-
-    def _take_quote_mark(self) -> None:
-        self._taken = self._column + 1
-        self._look(self._next + 1, self._taken)
-        if self._column > self._taken:
-            self._taken += 1
 
     def _goes_on(self) -> bool:
         """Whether the line belongs to open code or HTML, which know no blocks inside."""
@@ -181,25 +131,6 @@ class _Scanner:
                 self._start("code", "indented")
                 return
         self._add_text()
-
-    def _container(self, continues: bool) -> _Container | None:
-        """The block quote or list item that starts here, its mark taken. `continues`: a paragraph could go on."""
-        text, at = self._text, self._next
-        if text[at] == ">":
-            self._take_quote_mark()
-            return _Container(0, at)
-        marker = LIST_MARKER.match(text, at, self._end)
-        if marker is None:
-            return None
-        if continues and (marker.end(1) == self._end or (text[at].isdigit() and marker[1][:-1] != "1")):
-            return None
-        margin = self._indent + marker.end(1) - at
-        after = self._taken + margin
-        self._look(marker.end(1), after)
-        empty, inner = self._next == self._end, self._column - after
-        width = margin + (1 if empty or inner > 4 else inner)
-        self._taken += width
-        return _Container(width, at, empty)
 
     def _opens_leaf(self, matched: int, continues: bool) -> bool:
         """Whether a heading, rule, table, fence or HTML starts here. `continues`: a paragraph could go on."""
