@@ -10,7 +10,7 @@ from typing import NamedTuple
 from brief_tui.core.article.answered import PRESSED, is_same_word, stems, telling_keys
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
-from brief_tui.core.article.questions import OWN, Asked, follows_up, question_before
+from brief_tui.core.article.questions import Asked, follows_up, matter, question_before
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.kin_words import matters
 from brief_tui.core.language.turning_words import PRONOUNS
@@ -56,11 +56,10 @@ def told_question(text: str) -> str:
 def put_elsewhere(
     article: Article, told: str, names: str, answers: Sequence[tuple[Evidence, Asked | None]]
 ) -> Put | None:
-    """The question with at least half of the words of `told`, and more of them than stand around any passage.
+    """The question with at least half of the words of `told`, and more of them than stand around all of the passages.
 
-    Passages are given with the question before each, which has none of the words, nor one for the same everyday matter.
-    Words of `names` do not count. A single word must be telling, and the
-    same, and the speaker say nothing of its matter here.
+    `answers` are these, each with the question before it. Words of `names` do not count. A single word must be telling,
+    and the same, and the speaker say nothing of its matter here.
     """
     keys, speaker = asked_keys(told) - asked_keys(names), answers[0][0].speaker
     person = article.people.resolve(speaker).person if speaker else None
@@ -68,9 +67,7 @@ def put_elsewhere(
         return None
     around = {key for passage, asked in answers for key in _around(article, keys, passage, asked)}
     turns = {(passage.transcript, passage.turn) for passage, _ in answers}
-    akin = {
-        key for one, _ in answers for key in _held(keys, asked_keys(_near(article.transcripts[one.transcript], one)))
-    }
+    akin = {key for passage, _ in answers for key in _akin(article, keys, passage)}
     held = (
         (_held(keys, put.keys), put)
         for put in _questions(article).get(person, ())
@@ -92,20 +89,16 @@ def asked_keys(text: str) -> frozenset[str]:
 def _around(article: Article, keys: frozenset[str], passage: Evidence, asked: Asked | None) -> frozenset[str]:
     """The words that stand around a passage, or before it back to the question that needs no other."""
     transcript = article.transcripts[passage.transcript]
-    found = _same(keys, asked_keys(_near(transcript, passage)))
-    if asked is None:
-        return found
-    found |= _held(keys, asked_keys(transcript.text[slice(*asked.span)]))
-    first = max(1, asked.number - follows_up(transcript, asked))
-    for turn in transcript.turns[first - 1 : passage.turn - 1]:
-        found |= _same(keys, asked_keys(transcript.text[max(turn.start, turn.end - 2 * OWN) : turn.end]))
-    return found
+    back = follows_up(transcript, asked) if asked else 0
+    texts = matter(transcript, asked, passage.turn, passage.span, back=back)
+    found = frozenset[str]().union(*(_same(keys, asked_keys(text)) for text in texts))
+    return found | _held(keys, asked_keys(transcript.text[slice(*asked.span)])) if asked else found
 
 
-def _near(transcript: Transcript, passage: Evidence) -> str:
-    """The speaker's own words on either side of a passage, with it."""
-    own = transcript.turns[passage.turn - 1]
-    return transcript.text[max(own.start, passage.span.start - OWN) : min(own.end, passage.span.end + OWN)]
+def _akin(article: Article, keys: frozenset[str], passage: Evidence) -> frozenset[str]:
+    """The words of whose matter the speaker tells on either side of a passage, or in it."""
+    (near,) = matter(article.transcripts[passage.transcript], None, passage.turn, passage.span, back=0)
+    return _held(keys, asked_keys(near))
 
 
 def _held(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:

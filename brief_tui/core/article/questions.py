@@ -29,7 +29,7 @@ BACK, _LONG = 8, 6
 """Most turns looked back at for the question; words from which on a turn counts as one without a question mark."""
 PANEL = 3
 """Most turns of others from a question on to an answer to it that is not the first."""
-OWN = 800
+_OWN = 800
 """Characters of the speaker's words before and behind a passage that may take up the matter."""
 
 
@@ -96,10 +96,10 @@ def _last_question(text: str, start: int) -> Span:
 def matter(transcript: Transcript, asked: Asked | None, turn: int, passage: Span, *, back: int) -> Iterator[str]:
     """The texts around a passage of a turn, its question with them and `back` turns before that one."""
     own = transcript.turns[turn - 1]
-    yield transcript.text[max(own.start, passage.start - OWN) : min(own.end, passage.end + OWN)]
+    yield transcript.text[max(own.start, passage.start - _OWN) : min(own.end, passage.end + _OWN)]
     first = max(1, (asked.number if asked else turn) - back)
     for other in transcript.turns[first - 1 : turn - 1]:
-        yield transcript.text[max(other.start, other.end - 2 * OWN) : other.end]
+        yield transcript.text[max(other.start, other.end - 2 * _OWN) : other.end]
 
 
 def follows_up(transcript: Transcript, asked: Asked) -> int:
