@@ -23,11 +23,6 @@ _LISTED_AS = re.compile(r"\b(?:listed|quoted|traded|trades|trading)(?:\s[\w-]+){
 _REACH = 80
 _MAY_HOLD = re.compile(r"\$[A-Z]|[A-Za-z]: ?[A-Z0-9]|\([A-Z]{3,5}\)|\b(?:as|under)\s[A-Z]{3,5}\b")
 _BRACKETED = re.compile(r"\([A-Z]{3,5}\)")
-_EXCHANGES = frozenset(
-    "amex asx bit bme bse cboe cse etr euronext fra hkex hkg hkse idx jse krx kosdaq kospi lse nasdaq nse nyse "
-    "nysearca "
-    "otc otcmkts otcqb otcqx sgx sse szse tase tsx tsxv tyo twse xetra".split()
-)
 _ONE_EXCHANGE = tuple(
     frozenset(names.split())
     for names in (
@@ -40,6 +35,9 @@ _ONE_EXCHANGE = tuple(
     )
 )
 """Names by which one exchange, or its neighbour, is told."""
+_EXCHANGES = frozenset(
+    "asx bit bme bse cboe cse euronext idx jse lse nasdaq nse sgx sse szse tase tyo twse".split()
+).union(*_ONE_EXCHANGE)
 _BETWEEN = re.compile(r"[\w']+|[^\w\s]")
 _LINKING = frozenset(
     "' 's , ( [ – — - : $ / a also and as at common currently exchange in is its listed now of on or publicly quoted "
