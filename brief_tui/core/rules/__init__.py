@@ -19,6 +19,7 @@ from brief_tui.core.rules import (
     companies,
     company_names,
     context,
+    doubtful,
     figures,
     markup,
     paraphrases,
@@ -64,6 +65,7 @@ RULES: dict[str, Rule] = {
         roles,
         context,
         answers,
+        doubtful,
     )
     for rule in family.RULES
 }
