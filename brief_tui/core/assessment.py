@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Literal
@@ -141,12 +141,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         decision = sources.ledger.decision(quotation, verdict)
         quotations.append(directory.judged(quotation, verdict, claim.person or claim.name, decision))
     article = Article(event, brief, tuple(quotations), sources.index, people, verdicts)
-    of_the_article = article_findings(article)
-    # Of a draft that could not be read it would be untrue to say that it is empty.
-    unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
-    of_the_brief = () if unread else brief.findings
-    of_the_ledger = *void_decisions(sources.ledger, quotations, event), *uncounted_decisions(quotations, event)
-    findings = tuple(sorted((*sources.findings, *of_the_brief, *of_the_article, *of_the_ledger), key=_order))
+    findings = tuple(sorted(_findings(sources, article), key=_order))
     short = {judged.quotation.id for judged in short_citations(article)}
     telling = [judged for judged in quotations if judged.quotation.id not in short]
     pillars, tickers = pillar_rows(event, brief, quotations), ticker_rows(event, telling)
@@ -178,6 +173,18 @@ def _known(previous: Assessment, sources: Sources) -> Mapping[Question, Verdict]
     if not change.is_small:
         return {}
     return {question: verdict for question, verdict in previous.verdicts.items() if change.spares(question[1], verdict)}
+
+
+def _findings(sources: Sources, article: Article) -> Iterator[Finding]:
+    """Those of the files, the draft, the article and the ledger."""
+    event, quotations = article.event, article.quotations
+    # Of a draft that could not be read it would be untrue to say that it is empty.
+    unread = any(finding.path == event.brief and finding.severity is Severity.ERROR for finding in sources.findings)
+    yield from sources.findings
+    yield from () if unread else article.brief.findings
+    yield from article_findings(article)
+    yield from void_decisions(sources.ledger, quotations, event)
+    yield from uncounted_decisions(quotations, event)
 
 
 _SEVERITIES = list(Severity)
