@@ -61,7 +61,7 @@ def put_elsewhere(
     `answers` are these, each with the question before it. Words of `names` do not count. A single word must be telling,
     and the same, and the speaker say nothing of its matter here.
     """
-    keys, speaker = asked_keys(told) - asked_keys(names), answers[0][0].speaker
+    keys, speaker = _asked_keys(told) - _asked_keys(names), answers[0][0].speaker
     person = article.people.resolve(speaker).person if speaker else None
     if not keys or person is None:
         return None
@@ -81,7 +81,7 @@ def put_elsewhere(
 
 
 @remembered(2048)
-def asked_keys(text: str) -> frozenset[str]:
+def _asked_keys(text: str) -> frozenset[str]:
     """The folded words of a text that tell what is asked."""
     return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _FUNCTION)
 
@@ -91,14 +91,14 @@ def _around(article: Article, keys: frozenset[str], passage: Evidence, asked: As
     transcript = article.transcripts[passage.transcript]
     back = follows_up(transcript, asked) if asked else 0
     texts = matter(transcript, asked, passage.turn, passage.span, back=back)
-    found = frozenset[str]().union(*(_same(keys, asked_keys(text)) for text in texts))
-    return found | _held(keys, asked_keys(transcript.text[slice(*asked.span)])) if asked else found
+    found = frozenset[str]().union(*(_same(keys, _asked_keys(text)) for text in texts))
+    return found | _held(keys, _asked_keys(transcript.text[slice(*asked.span)])) if asked else found
 
 
 def _akin(article: Article, keys: frozenset[str], passage: Evidence) -> frozenset[str]:
     """The words of whose matter the speaker tells on either side of a passage, or in it."""
     (near,) = matter(article.transcripts[passage.transcript], None, passage.turn, passage.span, back=0)
-    return _held(keys, asked_keys(near))
+    return _held(keys, _asked_keys(near))
 
 
 def _held(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
@@ -132,4 +132,4 @@ def _find_questions(article: Article) -> Iterator[tuple[str, Put]]:
             if person and asked is not None and asked.number == turn.number - 1:
                 words = transcript.text[slice(*asked.span)]
                 if words.endswith("?"):
-                    yield person, Put(transcript, turn.number, asked, asked_keys(words))
+                    yield person, Put(transcript, turn.number, asked, _asked_keys(words))

@@ -58,7 +58,7 @@ class Marks(NamedTuple):
 CURLY, STRAIGHT = Marks("“", "”", "‘", "’"), Marks('"', '"', "'", "'")
 
 
-def marks_of(draft: str) -> Marks:
+def _marks_of(draft: str) -> Marks:
     """The quotation marks that the draft uses most, whatever its apostrophes are."""
     return STRAIGHT if draft.count('"') > sum(map(draft.count, "“”")) else CURLY
 
@@ -90,7 +90,7 @@ class Citing:
 
     def __init__(self, draft: str, sources: Sources, assessment: Assessment | None = None) -> None:
         self._draft, self._sources, self._assessment = draft, sources, assessment
-        self._blocks, self._marks = read_blocks(draft), marks_of(draft)
+        self._blocks, self._marks = read_blocks(draft), _marks_of(draft)
         self._people = sources.people
 
     def speaker(self, pick: Pick) -> str | None:
