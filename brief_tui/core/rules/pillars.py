@@ -14,6 +14,7 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.guides import NAMED_SOURCE
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.words import tokens
+from brief_tui.core.phrasing import counted
 from brief_tui.core.rules.rule import Remark, Rule
 
 _FEWEST = 4
@@ -81,7 +82,7 @@ def _thin(article: Article) -> Iterator[Remark]:
     ]
     for n, (held, citations, words, paragraphs) in enumerate(pillars):
         few = [
-            f"{_counted(count, noun)}{of} where {least} {'is' if least == 1 else 'are'} asked for"
+            f"{counted(count, noun)}{of} where {least} {'is' if least == 1 else 'are'} asked for"
             for count, noun, of, least in (
                 (citations, "citation", "", limits.pillar_citations),
                 (words, "word", " of prose", limits.pillar_words),
@@ -106,13 +107,9 @@ def _beside_others(
     least = _ALONE if paragraphs == 1 and others_paragraphs >= _PARAGRAPHS else _BESIDE_OTHERS
     if words < least * others_words and 2 * citations <= others_citations:
         yield (
-            f"{_counted(citations, 'citation')} and {_counted(words, 'word')} of prose where the others have some "
+            f"{counted(citations, 'citation')} and {counted(words, 'word')} of prose where the others have some "
             f"{others_citations:.0f} and {others_words:.0f}"
         )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun if count == 1 else f'{noun}s'}"
 
 
 def _citations(held: _Held) -> int:
