@@ -63,7 +63,7 @@ class LimitsConfig(_Table):
     pillar_citations: Annotated[int, Field(ge=0)] = 1
     """Citations that a pillar should have."""
     pillar_words: Annotated[int, Field(ge=0)] = 60
-    """Words of prose that a pillar should have."""
+    """Words of prose that a pillar should have; with 0 a pillar is not compared with the others either."""
     voice_share: Share = 0.5
     """Largest share of all citations that one person may have."""
     transcript_share: Share = 0.5

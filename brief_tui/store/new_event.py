@@ -64,7 +64,7 @@ tickers = 2                         # tracked companies with a verified citation
 
 [limits]
 pillar_citations = 1                # citations in each pillar, at least
-pillar_words = 60                   # words of prose in each pillar, at least
+pillar_words = 60                   # words of prose in each pillar, at least; 0: nor is it compared with the others
 voice_share = 0.5                   # of all citations, one person's, at most
 transcript_share = 0.5              # of all citations, those that rest on one transcript, at most
 
