@@ -184,7 +184,7 @@ class _Paragraph(LikelySpeaker):
         while self._told < len(self._mentions) and self._indices[self._told] < until:
             sentence = self._sentence(self._indices[self._told])
             named = self._among(sentence.start, sentence.end)
-            if all(self._giving.told_to(self._phrase(one.at)) for one in named):
+            if all(map(self._is_told, named)):
                 self._told = bisect_left(self._indices, sentence.end)
                 continue  # he told Feld: he goes on being meant
             self._subjects = self._subjects_of(sentence, named[0])
@@ -304,7 +304,7 @@ class _Paragraph(LikelySpeaker):
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
         among, word = self._among(sentence.start, index)[-_NEAREST:], self._word_at(index)
-        named = [one for one in among if not self._giving.told_to(self._phrase(one.at))]
+        named = [one for one in among if not self._is_told(one)]
         n = self._phrase(index)
         if self._giving.replies(n) and self._giving.asker(self._phrase(sentence.start), n) is not None:
             asked = [one for one in among if one not in named]  # Moreau asked (Feld) why, and he answered

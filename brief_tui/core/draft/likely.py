@@ -34,8 +34,6 @@ from brief_tui.core.language.clause_words import (
 from brief_tui.core.language.wordlists import COMPARING
 
 _YET = frozenset({"so", "yet"})
-_BESIDE = frozenset("about after against alongside before behind beside from on over than unlike with".split())
-"""Words before the name of one whom a sentence is not about."""
 _SOURCES = frozenset({"according", "per"})
 _NOBODY = frozenset({"nobody", "none"})
 _PASSES = frozenset("pass passed passes".split())

@@ -42,7 +42,7 @@ class LikelySpeaker(ParagraphPeople):
             among = [
                 one for one in self._among(sentence.start, tag) if not self._is_called_otherwise(one.bearers[0], tag)
             ]
-        named = distinct([one for one in among if not self._giving.told_to(self._phrase(one.at))])
+        named = distinct([one for one in among if not self._is_told(one)])
         asked = self._asked(sentence, low, n) if len(among) > 1 else None
         if asked or len(named) > 1:
             return asked
@@ -233,13 +233,13 @@ class LikelySpeaker(ParagraphPeople):
         Not whom somebody else told something: "she told Feld".
         """
         named = distinct(self._among(0, at))
-        if len(named) != 1 or self._is_told(named[0]):
+        if len(named) != 1 or self._is_told_by_pronoun(named[0]):
             return None
         return named[0].speaker(self._latest, inferred=True)
 
-    def _is_told(self, mention: Mention) -> bool:
+    def _is_told_by_pronoun(self, mention: Mention) -> bool:
         n = self._phrase(mention.at)
-        return self._giving.told_to(n) and n > 1 and self._kind(n - 2) is Kind.PRONOUN
+        return self._is_told(mention) and n > 1 and self._kind(n - 2) is Kind.PRONOUN
 
     def _may_be(self, noun: Phrase, who: Speaker, *, latest: bool) -> bool:
         """Whether a role can be a person's, though it does not tell whose: their title in part, or just "the man".

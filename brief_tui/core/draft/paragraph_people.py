@@ -59,7 +59,7 @@ class ParagraphPeople:
         for start in self._starts[: len(self._ends) + (self._ends[-1:] != [len(self._codes)])]:
             sentence = self._sentence(start)
             named = self._among(*sentence)
-            if all(self._giving.told_to(self._phrase(one.at)) for one in named) and named:
+            if named and all(map(self._is_told, named)):
                 alone = None
             elif named:
                 calls = list(called_in(self._text, self._clauses, named, sentence.end, near))
@@ -101,6 +101,10 @@ class ParagraphPeople:
     def _may_be_called(self, name: str, n: int) -> bool:
         """Whether the pronoun at an index may mean somebody, and means nobody else of the sentence before."""
         return not (self._is_called_otherwise(name, n) or self._means_another(name, n))
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether somebody tells or asks them something: "she told Feld"."""
+        return self._giving.told_to(self._phrase(mention.at))
 
     def _mention(self, index: int) -> Mention:
         return self._mentions[bisect_left(self._indices, index)]
