@@ -57,7 +57,7 @@ async def test_search_says_when_nobody_said_it(event: Path, workstation: MakeApp
     async with app.run_test(size=(120, 40)) as pilot:
         await judged(pilot)
         await pilot.press("ctrl+f", *"zeppelin")
-        await until(pilot, lambda: "Nobody said that." in words_of(app.screen))
+        await until(pilot, lambda: "No passage has all of these words." in words_of(app.screen))
         await pilot.press("enter", "escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
 

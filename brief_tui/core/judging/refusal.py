@@ -221,7 +221,11 @@ def _refused_pieces(case: Case) -> Verdict | None:
         people = [case.person(p.place) for p in others]
         if None in people:
             return Verdict(VerdictKind.UNCHECKED, who_said.nobody_named(others[0].place.transcript.path), evidence)
-        reason = who_said.piece_misattributed(others[0].piece.text, people[0] or "", case.claim.person or "")
+        named, claimed = list(dict.fromkeys(filter(None, people))), case.claim.person or ""
+        if len(others) == len(placements) and len(named) == 1:
+            reason = who_said.misattributed(named, claimed, relayed=False, known=claimed in case.speakers)
+        else:
+            reason = who_said.piece_misattributed(others[0].piece.text, named[0], claimed)
         return Verdict(VerdictKind.MISATTRIBUTED, reason, evidence)
     pairs = list(zip(placements, placements[1:], strict=False))
     in_order = all(one.end <= other.start for one, other in pairs)

@@ -202,7 +202,8 @@ class Options:
 
     def _misattributed(self, judged: Judged) -> Iterator[Option]:
         quotation, evidence = judged.quotation, judged.verdict.evidence
-        if len(evidence) > 1 and len(quoted_pieces(quotation.text)) == len(evidence):
+        voices = {passage.speaker for passage in evidence}
+        if len(voices) > 1 and len(quoted_pieces(quotation.text)) == len(evidence):
             yield from self._several_voices(judged, evidence)
             return
         turns = self._turns(evidence[0])

@@ -37,7 +37,7 @@ def _unlinked(article: Article) -> Iterator[Remark]:
         told.add(company.name)
         waiting = [j for j in article.citations if j.known_company == company.name]
         mend = f"mend its {plural(len(waiting), 'citation')} on {on_lines(judged.quotation.line for judged in waiting)}"
-        what = mend if waiting else "cite one of its people"
+        what = mend if waiting else "cite one of its people, or allow it where none speaks"
         who = said if company.name == said else f"{said} ({company.name})"
         message = f"{who}, listed as {company.ticker}, is named here and no verified citation links it: {what}."
         yield Remark(at, message, tuple(judged.quotation.id for judged in waiting))

@@ -158,7 +158,8 @@ RULES = (
         title="Speech without a citation",
         why="The reader of the prose is told that somebody said these words, and no citation shows them. "
         "It is enough that a citation holds two thirds of the words, be they tidied or elided. Terms and expressions "
-        "of up to three words need no citation; words that were not said so are told as false speech instead.",
+        "of up to three words need no citation, unless they are given as speech: “A few hours,” she said; words that "
+        "were not said so are told as false speech instead.",
         remedy="Cite the passage in a block quote, with its speaker; or take the marks away and paraphrase. Words that "
         "their own sentence turns need the whole sentence: no repair cites them by themselves.",
         guide="Ours: whatever the prose quotes is cited, so that a list of the citations is a list of what was quoted.",

@@ -50,7 +50,7 @@ class SearchList(Finder["Hit | Taken"]):
             return [FoundRow(_row(hit), hit) for hit in index().search(query, stopped=unwanted)]
 
         placeholder = "words in any order, with a speaker or company"
-        empty, idle = "Nobody said that.", "Two characters or more."
+        empty, idle = "No passage has all of these words.", "Two characters or more."
         if not some:
             empty = idle = NO_TRANSCRIPTS
         super().__init__("Search transcripts", placeholder, find, empty, idle, resume, kept_as="search")

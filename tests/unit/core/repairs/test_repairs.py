@@ -239,6 +239,17 @@ def test_pieces_in_another_order_are_divided_or_turned() -> None:
     assert repair_all(judged(cited(wrong, "Ada Moreau"))[1], SOURCES) == ()
 
 
+def test_pieces_that_one_other_person_said_are_given_to_them() -> None:
+    said = "We never let the old crane lift without looking at it. Then we walk, and walk, and then the tide is in."
+    where = sources(transcript([("Ada Moreau", "Welcome to the quay."), ("Jon Feld", said)], "transcripts/quay.txt"))
+    wrong = "We never let the old crane lift without looking at it … the tide is in."
+    one, assessment = judged(cited(wrong, "Ada Moreau"), where)
+    assert one.verdict.reason == "Said by Jon Feld, not Ada Moreau. Name Jon Feld."
+    first = repairs_for(one, assessment, where)[0]
+    assert first.label == "Name Jon Feld"
+    assert "the tide is in.”\n> — Jon Feld" in first.applied(assessment.brief.text)
+
+
 def test_words_across_two_speakers() -> None:
     wrong = cited(
         "never do again is to trust a clock that nobody has looked at. If the tide is in, we wait.",
