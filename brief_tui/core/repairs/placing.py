@@ -73,13 +73,20 @@ def _places(draft: str, blocks: Blocks, offset: int) -> Iterator[int]:
     if not draft[slice(*line)].strip():
         yield line.start
     leaves = [leaf for leaf in blocks.leaves if leaf.lines]
-    at = max(0, bisect_right(leaves, offset, key=lambda leaf: leaf.lines[0].start) - 1)
+    at = max(0, bisect_right(leaves, line.end, key=lambda leaf: leaf.lines[0].start) - 1)
+    at += sum(1 for _ in takewhile(_is_headline, pairwise(leaves[at:])))
     ends = [one.lines[-1].end for one, other in pairwise([*leaves[at:], Block("text")]) if not _belong(one, other)]
     for end in ends[:_TRIES]:
         last = _line_end(draft, end)
         yield last
         yield _line_end(draft, min(len(draft), last + 2))  # behind what closes code
     yield len(draft)
+
+
+def _is_headline(neighbours: tuple[Block, Block]) -> bool:
+    """Whether a heading has another one right below, which belongs to it."""
+    one, other = neighbours
+    return one.kind == other.kind == "heading" and other.level > one.level
 
 
 def _belong(one: Block, other: Block) -> bool:

@@ -122,7 +122,7 @@ def test_a_citation_follows_the_paragraph_with_title_company_time_and_source() -
 @pytest.mark.parametrize(
     ("cursor", "behind"),
     [
-        ("The quay", "# The quay\n\n"),
+        ("The quay", "# The quay\n\n## Developer\n\n"),
         ("one", "- two\n\n"),
         ("c |", "| c | d |\n\n"),
         ("code\n\ncode", "```\n\n"),
@@ -134,6 +134,13 @@ def test_it_never_divides_a_list_table_code_or_citation(cursor: str, behind: str
     after, judged = cited("We measured", at=DRAFT.index(cursor) + 2)
     assert judged.verdict.kind == "exact"
     assert f"{behind}> “We measured" in after
+
+
+@pytest.mark.parametrize("cursor", ["## Deep", "Deep", "### Walls", "Walls"])
+def test_at_a_heading_it_stands_below_that_and_its_headline(cursor: str) -> None:
+    draft = "# Quay\n\nProse.\n\n## Deep\n\n### Walls\n\nMore.\n"
+    after, _ = cited("We measured", draft, draft.index(cursor))
+    assert "### Walls\n\n> “We measured" in after
 
 
 def test_an_empty_line_takes_it() -> None:
