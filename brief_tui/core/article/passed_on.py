@@ -13,22 +13,29 @@ from collections.abc import Iterator, Sequence
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.sentences import Sentence, sentences_of
-from brief_tui.core.article.unnamed_sayers import ONE, Role, is_plural, plain, roles, sayers, somebody
+from brief_tui.core.article.unnamed_sayers import ONE, Role, behind, is_plural, plain, roles, sayers, somebody
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.relayed import inner_lead, is_own, last_sentence
 from brief_tui.core.judging.verdict import Evidence
-from brief_tui.core.language.clause_words import ASKS, CODES, HERS, HIM, RECALLS, REPLIES
+from brief_tui.core.language.clause_words import ASKS, CODES, FAMILY, HERS, HIM, LINES, RECALLS, REPLIES
+from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.kin_words import matters
+from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
 
+_BE = "am|are|been|being|got|gets?|is|was|were"
 _QUOTES = re.compile(
-    r"\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|recit(?:e[ds]?|ing)|relay(?:ed|s|ing)?|pass(?:e[ds])? on|passing on)\b"
+    rf"(?P<passive>\b(?:{_BE})(?: \w+)? )?\b(?:cit(?:e[ds]?|ing)|quot(?:e[ds]?|ing)|recit(?:e[ds]?|ing)"
+    r"|relay(?:ed|s|ing)?|pass(?:e[ds])? on|passing on)\b(?P<whom>[^,.:;]*)"
 )
 _TOLD = re.compile(
-    r"\b(?:am|are|been|being|got|gets?|is|was|were)(?: \w+){0,2} (?:accused|advised|assured|chided|informed|lectured|"
-    r"reminded|scolded|taught|teased|told|urged|warned)\b(?P<agent> by\b)?"
+    rf"\b(?:{_BE})(?P<how>(?: \w+){{0,2}}) (?:accused|advised|assured|chided|informed|lectured|"
+    r"reminded|scolded|taught|teased|told|urged|warned)\b(?P<agent> by\b)?(?P<rest>[^,.:;]*)"
 )
 """What others say to a known speaker: "she was warned more than once"."""
+_GOES_ON = frozenset("and at but how in or to what".split())
+"""Words behind "she was told" with which the sentence does not lead to what she was told: "to be brief"."""
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
 _WHO = re.compile(
     r"\b(?:a|an|another|one|some) [^,.:;]{1,60} who(?:['’]d|['’]s| had| has| is| was)?\s*$", re.IGNORECASE
 )
@@ -40,6 +47,8 @@ _PRONOUNS = frozenset("he she they".split())
 _LEANING = _PRONOUNS | HERS | HIM | REPLIES
 _ANYBODY = frozenset("colleague folk friend guest guy man people person staff visitor voice woman men women".split())
 """Roles that go with any other."""
+_UNLIKE = FAMILY | frozenset("doctor judge nurse teacher".split())
+"""Roles that are of one matter with others, but not the same: a mother is no father."""
 
 
 def is_passed_on(article: Article, judged: Judged) -> bool:
@@ -87,20 +96,23 @@ class _Reader:
 
         The role is the one that the transcript tells of, or any where the speaker recalls it.
         """
-        (lead, rest), told = _keys(sentence.lead, sentence.rest), _TOLD.search(sentence.lead)
-        if _QUOTES.search(f"{sentence.lead} {sentence.rest}") or self._is_tag(rest) or (told and told["agent"]):
+        lead, rest = _keys(sentence.lead, sentence.rest)
+        if self._quotes(sentence) or self._is_tag(rest) or self._is_told(sentence.lead, by=True):
             return True
-        same = any(plain(lead[role.at]) in self._sayers for role in self._speaking(lead))
+        may_say = (role.at for role in self._speaking(lead) if plain(lead[role.at]) in self._sayers)
+        same = any(not self._speaks_behind(lead, at) for at in may_say)
         return same or bool(self._others(lead) and not RECALLS.isdisjoint(lead))
 
     def is_given_away(self, sentence: Sentence, *, unsaid: bool) -> bool:
         """Whether a sentence gives the words to another one; `unsaid`: whether it gives them to no known speaker."""
         lead, rest, earlier = _keys(sentence.lead, sentence.rest, sentence.earlier)
-        around = f"{sentence.lead} {sentence.rest}"
-        if self._others(lead) or self._is_tag(rest) or _QUOTES.search(around):
+        if self._others(lead) or self._is_tag(rest) or self._quotes(sentence):
             return True
-        if _TOLD.search(around) or (not self._specific and _WHO.search(sentence.lead)):
+        told = any(self._is_told(text) for text in (sentence.lead, sentence.rest))
+        if told or (not self._specific and _WHO.search(sentence.lead)):
             return True
+        if any(map(is_negation, lead[-1:])):
+            return False  # A visitor frowned. She did not: “…”
         bare, leans = not (lead or rest), not _LEANING.isdisjoint((*lead, *rest))
         if not (bare or leans) or any(roles([*lead, *rest])):
             return False
@@ -112,6 +124,51 @@ class _Reader:
         # Of a pronoun that could be the teller's, only whom the sentence before is about may take the words away.
         one = _PRONOUNS - {"they"} if is_plural(earlier[found[0]]) else frozenset({"they"})
         return (_PRONOUNS | self._teller).isdisjoint(earlier[: found[0]]) and one.isdisjoint((*lead, *rest))
+
+    def _speaks_behind(self, keys: Sequence[str], at: int) -> bool:
+        """Whether the teller says what follows, behind a word for somebody: "when a banker called, Feld said"."""
+        says = (n for n in range(at + 1, len(keys)) if CODES.get(keys[n]) in {"V", "T"})
+        last = max(says, default=0)
+        return any(keys[n] in self._teller and behind(keys, n) == keys[last] for n in range(at + 1, last))
+
+    def _quotes(self, sentence: Sentence) -> bool:
+        """Whether somebody is said to quote the one who may say the words, or what that one said."""
+        for text in (sentence.lead, sentence.rest):
+            for found in _QUOTES.finditer(text):
+                whom = found["whom"].strip()
+                if not found["passive"] and self._may_be_quoted(whom or text[: found.start()], bare=not whom):
+                    return True
+        return False
+
+    def _may_be_quoted(self, whom: str, *, bare: bool) -> bool:
+        """Whether those of whom a text tells may say the words; `bare`: also where it tells of nobody."""
+        keys = fold(whom).keys
+        met = list(roles(keys, self._sayers))
+        if met:
+            return any(self._may_say(plain(keys[one.at])) and not self._is_title(keys, one) for one in met)
+        if not all(plain(key) in self._told for name in _CAPITAL.findall(whom) for key in fold(name).keys):
+            return False
+        return bare or any(map(self._is_told_of, keys))
+
+    def _is_told_of(self, key: str) -> bool:
+        """Whether a word is one for a quotation or somebody, or tells in the transcript of who is quoted."""
+        telling = key in LINES | ONE | HIM or CODES.get(key) == "U"
+        return telling or (key not in CODES and key not in COMMON and plain(key) in self._told)
+
+    def _is_told(self, text: str, *, by: bool = False) -> bool:
+        """Whether somebody is said to be told something, by the one who may say the words if `by` anybody.
+
+        `by`: only if it is said who tells it.
+        """
+        for found in _TOLD.finditer(text):
+            keys = fold(found["rest"]).keys
+            if found["agent"]:
+                told = self._may_be_quoted(found["rest"], bare=False)
+            else:
+                told = not by and _GOES_ON.isdisjoint(keys) and not any(map(is_negation, fold(found["how"]).keys))
+            if told:
+                return True
+        return False
 
     def _is_tag(self, rest: Sequence[str]) -> bool:
         """Whether the words behind a quotation begin with another one who says it: “…,” a diver told her."""
@@ -138,8 +195,13 @@ class _Reader:
         return (
             not self._specific
             or role in self._specific | _ANYBODY
-            or any(matters(role) & matters(other) for other in self._specific)
+            or any(_matters_of(role) & _matters_of(other) for other in self._specific - _UNLIKE if role not in _UNLIKE)
         )
+
+
+def _matters_of(role: str) -> frozenset[int]:
+    """The matters of a role, and of what it does: a lender's and a banker's are those of lending and a bank."""
+    return matters(role) | matters(role.removesuffix("er"))
 
 
 def _keys(*texts: str) -> list[list[str]]:

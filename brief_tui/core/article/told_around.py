@@ -26,9 +26,7 @@ _SHARED = 2
 _SUPPOSING = frozenset("given once otherwise under whatever when whenever where whichever whoever with without".split())
 _WOULD = frozenset("should would".split())
 """Tell of a condition in the clause that leads to the words; behind them they are of another matter."""
-_SUPPOSED = re.compile(
-    r"\bin (?:all|any|either|such an?|that|the (?:first|former|latter|other)|this|which) (?:case|event)s?\b"
-)
+_SUPPOSED = re.compile(r"\bin (?:either|such an?|that|the (?:first|former|latter|other)|this|which) (?:case|event)s?\b")
 _EXCEPTS = re.compile(r"\b(?:(?:apart|aside) from|barring|but for|with the exception of)\b", re.IGNORECASE)
 """Words that tell of what "unless" leaves out: the same everywhere, apart from a new one."""
 _SEEMS = frozenset("appear appeared appears feel feels felt look looked looks seem seemed seems sound sounds".split())

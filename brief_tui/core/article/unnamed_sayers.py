@@ -44,14 +44,14 @@ def roles(keys: Sequence[str], others: Collection[str] = ()) -> Iterator[Role]:
     for at, key in enumerate(keys):
         first = _phrase(keys, at)
         if _is_role(key, keys[first]) or (plain(key) in others and _is_determined(keys[first])):
-            yield Role(first, at, not _is_spoken_to(keys, first) and _behind(keys, at) not in _QUESTIONS)
+            yield Role(first, at, not _is_spoken_to(keys, first) and behind(keys, at) not in _QUESTIONS)
 
 
 def somebody(keys: Sequence[str]) -> Iterator[int]:
     """The words for somebody who speaks, without a noun: "one of them", "another wrote", "said one"."""
     for at, key in enumerate(keys):
         of_them = keys[at + 1 : at + 2] == ["of"] and not _THEM.isdisjoint(keys[at + 2 : at + 3])
-        does = _behind(keys, at)
+        does = behind(keys, at)
         said = at + 1 == len(keys) and at > 0 and CODES.get(keys[at - 1]) in _SAYING
         if key in ONE and (of_them or said or does in DEEDS or CODES.get(does) in _SAYING):
             yield at
@@ -60,7 +60,7 @@ def somebody(keys: Sequence[str]) -> Iterator[int]:
 def sayers(keys: Sequence[str]) -> frozenset[str]:
     """The plain nouns that a verb of speech stands behind: "our pilot said"."""
     nouns = (at for at, key in enumerate(keys) if key not in CODES and not key.isdigit())
-    said = (at for at in nouns if CODES.get(_behind(keys, at)) in _SAYING)
+    said = (at for at in nouns if CODES.get(behind(keys, at)) in _SAYING)
     return frozenset(plain(keys[at]) for at in said if _is_determined(keys[_phrase(keys, at)]))
 
 
@@ -69,7 +69,7 @@ def is_plural(key: str) -> bool:
     return key.endswith(("s", "people", "staff", "folk", "men", "children")) and not key.endswith(("ss", "'s"))
 
 
-def _behind(keys: Sequence[str], at: int) -> str:
+def behind(keys: Sequence[str], at: int) -> str:
     """The word behind word `at`, "had", "who" and the like aside; empty at the end."""
     return next((key for key in keys[at + 1 : at + 4] if key not in _HELPS), "")
 

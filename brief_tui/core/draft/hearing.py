@@ -20,17 +20,17 @@ class Hearing(Parts):
 
     def _is_heard_by_theirs(self, verb: int, low: int) -> bool:
         """Whether her own people hear it: "her staff hear the same again and again: “…”"."""
-        return any(self._hears_them(n, low) and self._past(n + 1, Kind.ADVERB) == verb for n in range(low, verb))
+        return any(self.hears_theirs(n) and self._past(n + 1, Kind.ADVERB) == verb for n in range(low, verb))
 
     def _is_to_read(self, verb: int) -> bool:
         """Whether it is told what a thing is for, and no more: "C is a language to read, “…”"."""
         purpose = self._head(verb - 1) == "to" and self._kinds[verb - 2] in THINGS
         return verb > 1 and purpose and self._kinds[verb + 1] is Kind.PAUSE
 
-    def _hears_them(self, n: int, low: int) -> bool:
+    def hears_theirs(self, n: int) -> bool:
         """Whether phrase `n` are people of the one it is about, who hear what that one says: "her staff often hear"."""
         noun, verb = self._phrases[n], self._past(n + 1, Kind.ADVERB)
-        if n < low or noun.kind is not Kind.OTHER or self._word(noun.start) not in HERS or noun.inside:
+        if noun.kind is not Kind.OTHER or self._word(noun.start) not in HERS or noun.inside:
             return False
         words = {self._word(m) for m in range(noun.start + 1, noun.end)}
         many = any(word in _MANY or (word.endswith("s") and is_somebody(word)) for word in words)

@@ -262,7 +262,7 @@ class Likely(Hearing):
         first = all(self._kinds[m] in {Kind.JOIN, Kind.ADVERB, Kind.PAUSE, Kind.BESIDE} for m in range(low, n))
         if self._is_within(n, low) or self._is_thought_of(n, low) or not (first or doing in VERBS):
             return False
-        if self._is_nobody(n) or self._hears_them(n, low):
+        if self._is_nobody(n) or self.hears_theirs(n):
             return False
         if phrase.kind is Kind.STRANGER:
             end = phrase.inside[0].start if phrase.inside else phrase.end

@@ -172,10 +172,14 @@ class LikelySpeaker(ParagraphPeople):
         givers = [
             n
             for n in self._close(at, sentence)
-            if self._codes[n] == "S"
-            or (self._word_at(n) in HERS | {"hers"} and self._codes[n + 1 : n + 2] in {"", ",", ":", "U"})
+            if self._codes[n] == "S" or (self._word_at(n) in HERS | {"hers"} and self._gives(n))
         ]
         return bool(givers) and all(self._is_called_otherwise(name, n) for n in givers)
+
+    def _gives(self, possessive: int) -> bool:
+        """Whether words are given to the one a possessive means: "her answer", "her staff hear it"."""
+        alone = self._codes[possessive + 1 : possessive + 2] in {"", ",", ":", "U"}
+        return alone or self._giving.hears_theirs(self._phrase(possessive))
 
     def _goes_on(self, at: int) -> bool:
         """Whether a quotation goes on in a sentence that it neither begins nor is led in by: "…, because “we had”"."""

@@ -501,6 +501,7 @@ def test_what_others_say_behind_the_speaker_is_a_report(marked: str) -> None:
         ("In either case, she said, ", "", True),
         ("Then he would say that ", "", True),
         ("In the case of the barge, she said, ", "", False),
+        ("In any case she is clear: ", "", False),
         ("He was brisk about it: ", " he said, and he would do so again.", False),
         ("He was brisk about it: ", " he said, and he should know.", False),
     ],

@@ -454,6 +454,7 @@ def test_her_slates_may_be_anothers_whom_the_draft_has_just_named(recent: tuple[
         "Ada Moreau brought her slates. He said: “We had the roof wrong.”",
         "Ada Moreau brought her slates. It was he who said “we had the roof wrong”.",
         "Ada Moreau brought her slates. His verdict: “We had the roof wrong.”",
+        f"Ada Moreau brought her slates. His staff hear the same again and again: {LINE}",
         "Ada Moreau mended it. Nobody in the hall said “we had the roof wrong”.",
         f"Ada Moreau mended it. A banker objected. {LINE}",
         f"Ada Moreau mended it. Vera Kowalski, a banker, disagreed. {LINE}",

@@ -21,7 +21,8 @@ TALK = transcript(
             "sink.” Our sales people said, “You can't sell a shrug.” I went to my board and said, “We insure what "
             "nobody looks at.” There were ten rowers, and one of them said, “I steer by the smell of the mud.” I'd "
             "never seen a quay like it, and I was like, “Why are we waiting for the tide?” We tell our crews, “Never "
-            "tie a boat to a promise.” The harbour engineer came to me and said, “You've cost me a summer.”",
+            "tie a boat to a promise.” The harbour engineer came to me and said, “You've cost me a summer.” My father "
+            "told me, “Never row at noon.”",
         ),
     ]
 )
@@ -41,6 +42,7 @@ MUD = "I steer by the smell of the mud"
 BOARD = "We insure what nobody looks at"
 TIDE = "Why are we waiting for the tide?"
 CREWS = "Never tie a boat to a promise"
+FATHER = "Never row at noon"
 ENGINEER = "You've cost me a summer"
 
 
@@ -75,6 +77,10 @@ def _told(prose: str) -> set[str]:
         f"Jon Feld’s sales staff were against it: “{SALES}.”",
         f"The idea met with resistance at Jon Feld’s firm. “{SALES},” the sales people said.",
         f"Jon Feld was warned more than once: “{SALES}.”",
+        f"“{BANKER},” Jon Feld was told by a lender.",
+        f"Jon Feld quotes one of them: “{MUD}.”",
+        f"Jon Feld had a father. His father told him, “{FATHER}.”",
+        f"A banker, Jon Feld said, had told him: “{BANKER}.”",
         f"According to one rower whom Jon Feld quoted, “{MUD}.”",
         f"Jon Feld talked to rowers. “{MUD},” said one.",
         "Jon Feld talked to rowers. “I steer,” one of them told him, “by the smell of the mud.”",
@@ -117,6 +123,8 @@ def test_speakers_own_words(prose: str) -> None:
         f"Jon Feld was asked by a rower how he did it. “{ROWER},” he said.",
         f"A rower asked Jon Feld how it was done: “{ROWER}.”",
         f"Jon Feld, like many rowers, is old-fashioned: “{MUD}.”",
+        f"Jon Feld was calm. A rower frowned. He did not: “{ROWER}.”",
+        f"When a banker called, Jon Feld said: “{BANKER}.”",
         # a known speaker's title, and another speaker
         f"Jon Feld came late. The chief engineer was blunt: “{BANKER}.”",
         f"“{SALES},” Ada Moreau said.",
@@ -124,6 +132,22 @@ def test_speakers_own_words(prose: str) -> None:
         f"Jon Feld likes money. A participant told him, “{BANKER}.”",
         f"Jon Feld likes money. A fisherman told him, “{BANKER}.”",
         f"Jon Feld likes money. The gardener told him, “{BANKER}.”",
+        f"Jon Feld quotes a captain: “{BANKER}.”",
+        f"“{BANKER},” Jon Feld was told by a captain.",
+        f"Jon Feld likes money. He was warned by his own inspector: “{BANKER}.”",
+        f"Jon Feld likes to quote a captain: “{BANKER}.”",
+        f"Jon Feld quotes a deckhand: “{BANKER}.”",
+        f"Jon Feld quotes Ada Moreau: “{BANKER}.”",
+        f"Jon Feld relays what the mayor told him: “{BANKER}.”",
+        f"Jon Feld had a father. A mother told him, “{FATHER}.”",
+        # nobody is quoted, nor told it
+        f"Jon Feld quotes himself: “{BANKER}.”",
+        f"Jon Feld, who cites costs of ten millions, says: “{BANKER}.”",
+        f"Jon Feld, quoted in every paper, is blunt: “{BANKER}.”",
+        f"Jon Feld is often quoted: “{BANKER}.”",
+        f"Jon Feld has been warned and is blunt: “{BANKER}.”",
+        f"Jon Feld is not easily told what to do: “{BANKER}.”",
+        f"Jon Feld passed on the loan: “{BANKER}.”",
         # the speaker's own, given to a role
         f"Jon Feld came. A member of the board was direct: “{BOARD}.”",
         f"Jon Feld came. A customer complained: “{TIDE}”",
