@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
@@ -125,12 +126,19 @@ def _is_age(p: Phrase) -> bool:
     return p.unit(-1) == UNITS["year"] and (keys[:1] in (["old"], ["olds"]) or keys == ["of", "age"])
 
 
+def _are_places(behind: Sequence[str]) -> bool:
+    """Whether points are places by the words behind them, and not of a hundred: eleven points at which it stops."""
+    return behind[:1] in (["where"], ["along"]) or (behind[1:2] == ["which"] and behind[0] in {"at", "in", "on"})
+
+
 def unit(p: Phrase) -> Built:
     """Ninety minutes; six long weeks; nine basis points."""
     if p.tokens[1].key == "basis" and p.unit(-1).dimension == PERCENT:
         return p.figure("share", p.number(0) / 100, PERCENT)
     if _is_age(p):
         return [p.figure("count", p.number(0), "", 1), _unit_of(p)._replace(aside=True)]
+    if p.tokens[-1].key == "points" and _are_places(p.words.keys[p.tokens[-1].end :]):
+        return p._replace(tokens=p.tokens[:1]).figure("count", p.number(0), "")
     unit = p.unit(-1)
     plural = p.tokens[-1].key.endswith("s") and len(p.tokens[-1].key) > len("secs")
     if (

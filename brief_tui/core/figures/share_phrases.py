@@ -47,6 +47,20 @@ def out_of(p: Phrase) -> Built:
     return share and [share._replace(unit=unit), *_aside(p, part, whole)]
 
 
+def from_to_of_whole(p: Phrase) -> Built:
+    """From four searches in a hundred to 37: two shares of one whole."""
+    last = p.tokens[-1]
+    whole, link, then = [*p.words.keys[last.start : last.end], "", "", ""][:3]
+    if p.before != "from" or p.tokens[-2].key != "in" or link != "to" or not (whole.isdigit() and then.isdigit()):
+        return None
+    parts, of = (p.number(0), Fraction(then)), Fraction(whole)
+    if of not in WHOLES or not all(0 < part < of for part in parts):
+        return None
+    first, second = (p.figure("share", 100 * part / of, PERCENT) for part in parts)
+    end = last.end - 1
+    return [first._replace(end=end - 1, number_end=end - 1), second._replace(start=end)]
+
+
 def _is_rate(p: Phrase) -> bool:
     """Whether nothing more is counted: "six in ten boats", "one flat in three fails", but "two men in three boats"."""
     between = len(p.tokens) > len("six in ten".split()) and p.number(0) > 1
@@ -199,10 +213,13 @@ def slashed(p: Phrase) -> Built:
 
 
 def to_one(p: Phrase) -> Built:
-    """Four to one; but no fall from four to one."""
+    """Four to one, a ratio of one to four; but no fall from four to one."""
     start, end = p.tokens[0].start, p.tokens[0].end
-    told = p.before != "from" and p.words.keys[start + 1 : end] == ["to", "1"]
-    return p.figure("multiple", value_of(p.words.keys[start]), "x") if told else None
+    first, link, last = [*p.words.keys[start:end], "", "", ""][:3]
+    if (first, link) == ("1", "to") and last.isdigit() and p.words.keys[max(0, start - 2) : start] == ["ratio", "of"]:
+        return p.figure("multiple", value_of(last), "x")
+    told = p.before != "from" and (link, last) == ("to", "1")
+    return p.figure("multiple", value_of(first), "x") if told else None
 
 
 def fold(p: Phrase) -> Built:
