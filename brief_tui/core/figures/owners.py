@@ -16,6 +16,7 @@ from brief_tui.core.figures.clock_times import is_time_of_day
 from brief_tui.core.figures.figure import Figure, comparable, means
 from brief_tui.core.figures.number_words import FUNCTION, names_something
 from brief_tui.core.figures.reader import adjoins, rate
+from brief_tui.core.figures.reckoning_words import denies
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.figures.ways import clauses, divide, is_ago
@@ -41,6 +42,8 @@ _CONTRASTS = frozenset("than unlike against versus compared not instead".split()
 """Behind these stands what a figure is not of."""
 _OF_ALL = frozenset("any each every".split())
 """What is said of every such thing tells it from no other."""
+_WHOLE = 100
+"""Per cent."""
 _MEASURING = frozenset("cost takes took taking lasts lasted holds carries".split())
 """Verbs that figures of all matters have."""
 
@@ -129,7 +132,8 @@ def owners(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
         whole = n > 0 and _is_whole(words, told[n - 1], one)
         if one.start in places and not whole and not is_ago(words, one):
             place = _place(places[one.start], said)
-            owner = _owner(one, _anchors(words, one, part, said), place) if place is not None else None
+            denied = any(denies(words.keys[at]) for at in part)
+            owner = _owner(one, _anchors(words, one, part, said), place, denied=denied) if place is not None else None
             found += [owner] if owner is not None else []
     crossed = {
         one.figure.start
@@ -212,12 +216,19 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     )
 
 
-def _owner(figure: Figure, anchors: Sequence[_Anchor], place: _Place) -> Owner | None:
-    """The figure said close by of whose matter the anchors are, where hardly one is of that of the figure's own."""
+def _owner(figure: Figure, anchors: Sequence[_Anchor], place: _Place, *, denied: bool) -> Owner | None:
+    """The figure said close by of whose matter the anchors are, where hardly one is of that of the figure's own.
+
+    `denied`: whether the clause of the prose says that something is not so.
+    """
     again = (n for n, one in enumerate(place.told) if n != place.here and means(figure, one.figure))
     if not anchors or any(_sum(place.of(anchors, n)) for n in again):
         return None
-    others = (n for n, one in enumerate(place.told) if n != place.here and not means(figure, one.figure))
+    others = (
+        n
+        for n, one in enumerate(place.told)
+        if n != place.here and not (means(figure, one.figure) or _is_denied_rest(figure, one, place, denied=denied))
+    )
     weight, n = max(((_weight(figure, anchors, place, n), n) for n in others), default=(0.0, 0))
     if weight < _EACH:
         return None
@@ -225,6 +236,12 @@ def _owner(figure: Figure, anchors: Sequence[_Anchor], place: _Place) -> Owner |
     start, part = place.base + other.figure.start, other.part
     text = place.words.said(part.start, max(part.stop, rate(place.words, other.figure)[1]))
     return Owner(figure, Said(start, place.base + part.stop, weight, other.figure, text, akin=True), weight)
+
+
+def _is_denied_rest(figure: Figure, other: _Told, place: _Place, *, denied: bool) -> bool:
+    """Whether a share is the rest of another one of which the contrary is said: seven see a car, 93 never do."""
+    rest = figure.dimension == other.figure.dimension == PERCENT and figure.value + other.figure.value == _WHOLE
+    return rest and any(denies(place.words.keys[n]) for n in other.part) != denied
 
 
 def _may_stand_for(figure: Figure, other: _Told) -> bool:

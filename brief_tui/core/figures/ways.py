@@ -119,11 +119,16 @@ def clauses(words: Words, told: Sequence[Figure]) -> list[range]:
 def _of_one_kind(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """Both figures in one dimension, which one of them may leave out; None where they are of two."""
     pairs = [(one, other)]
-    if one.kind == "count":
+    if _may_take_unit(one, other):
         pairs += [(one.in_unit_of(other), other), (one.elided(other), other)]
-    if other.kind == "count":
+    if _may_take_unit(other, one):
         pairs += [(one, other.in_unit_of(one)), (one, other.elided(one))]
     return next((pair for pair in pairs if comparable(*pair) and pair[0].value != pair[1].value), None)
+
+
+def _may_take_unit(count: Figure, other: Figure) -> bool:
+    """Whether a count may have left out the unit or the scale of another figure: on 1,000 devices it fell from 61%."""
+    return count.kind == "count" and not (count.named and other.dimension)
 
 
 def _counts_alike(words: Words, one: Figure, other: Figure) -> bool:
@@ -183,12 +188,13 @@ def _earlier(one: Sequence[str], other: Sequence[str], *, surely: bool) -> int:
     was, is_now = _was(one) - _was(other), _is_now(one) - _is_now(other)
     if surely or (was and is_now):
         return was if was == -is_now else 0
-    return was or -is_now
+    return was or _is_ahead(other) - _is_ahead(one) or -is_now
 
 
 def _was(clause: Sequence[str]) -> bool:
     """Whether a clause says that it is about what was before."""
     in_year = any(_YEAR.fullmatch(key) for key in clause) and _TO_COME.isdisjoint(clause)
+    in_year &= not _is_ahead(clause)
     return in_year or not _PAST.isdisjoint(clause) or ("1st", "year") in pairwise(clause)
 
 
@@ -197,6 +203,11 @@ def _is_now(clause: Sequence[str]) -> bool:
     return not _NOW.isdisjoint(clause) or any(
         key in {"last", "this"} and then == "year" for key, then in pairwise(clause)
     )
+
+
+def _is_ahead(clause: Sequence[str]) -> bool:
+    """Whether a clause says that it is about what will be: it'll be around 1,400 in the next model."""
+    return any(key in {"will", "shall"} or key.endswith("'ll") for key in clause)
 
 
 def verb_of(words: Words, course: Course) -> Way:
