@@ -27,10 +27,12 @@ from brief_tui.core.figures.said_otherwise import (
     is_lost_rest,
     is_never_reached,
     is_percentile,
+    is_portion_told,
     is_relative,
     is_rest,
     is_rest_told,
     is_step,
+    is_sum_of_parts,
 )
 from brief_tui.core.figures.sentences import (
     due_claims,
@@ -233,6 +235,8 @@ class _Checked:
         sentence = sentence_at(prose.unquoted, doubted.base)
         return (
             is_step(doubted, beside, sentence, more, near, self.said)
+            or is_sum_of_parts(doubted, sentence)
+            or is_portion_told(doubted, beside, self.said)
             or is_denied_rest(doubted, sentence)
             or is_lost_rest(doubted, sentence, self.said)
             or is_never_reached(doubted, sentence)

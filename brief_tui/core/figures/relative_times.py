@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 
 from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.fitting import fits
 from brief_tui.core.figures.number_words import FUNCTION, THEN
 from brief_tui.core.figures.reader import adjoins, figures
 from brief_tui.core.figures.units import MONTH, UNITS
@@ -23,6 +24,7 @@ _HOUR, _HALF_DAY = UNITS["hour"].factor, 12
 _AFTER = frozenset("after before behind early late too".split()) | THEN - {"ago", "old"}
 """Words behind a time that lies between two others."""
 _ORDINAL = re.compile(r"[1-9][0-9]{0,2}(?:st|nd|rd|th)")
+_CALENDAR_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 
@@ -89,6 +91,28 @@ def is_between_weekdays(figure: Figure, keys: Sequence[str]) -> bool:
     days = [_WEEKDAYS.index(key) for key in keys if key in _WEEKDAYS]
     apart = {Fraction((other - one) % _WEEK) for one, other in permutations(days, 2) if one != other}
     return figure.value / _DAY in apart
+
+
+def is_between_months(figure: Figure, keys: Sequence[str]) -> bool:
+    """Whether a time is what lies between two months: fifteen from December 2027 to March 2029, a year from month 14.
+
+    Months without their year are looked at only from one to the other: from March to May.
+    """
+    if figure.dimension != "time" or figure.unit not in {MONTH, _YEAR}:
+        return False
+    dated = [12 * int(year) + MONTHS.index(key) for key, year in pairwise(keys) if _is_dated(key, year)]
+    numbered = [int(number) for key, number in pairwise(keys) if key == "month" and number.isdigit()]
+    apart = {abs(one - other) for row in (dated, numbered) for one, other in combinations(row, 2)}
+    apart |= {
+        (MONTHS.index(then) - MONTHS.index(one)) % 12
+        for lead, one, link, then in zip(keys, keys[1:], keys[2:], keys[3:], strict=False)
+        if lead == "from" and link == "to" and one in MONTHS and then in MONTHS
+    }
+    return any(fits(figure, months * MONTH, in_parts=False) for months in apart)
+
+
+def _is_dated(key: str, year: str) -> bool:
+    return key in MONTHS and _CALENDAR_YEAR.fullmatch(year) is not None
 
 
 def is_between_hours(figure: Figure, keys: Sequence[str]) -> bool:

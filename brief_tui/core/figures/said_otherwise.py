@@ -8,24 +8,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, product
 
 from brief_tui.core.figures.answer import Answer, Asked, Said
-from brief_tui.core.figures.claims import FARTHEST, Claim
+from brief_tui.core.figures.claims import FARTHEST, NUMBERED, Claim
 from brief_tui.core.figures.figure import Figure, means
-from brief_tui.core.figures.fitting import is_in_parts, is_in_points
+from brief_tui.core.figures.fitting import fits, is_in_parts, is_in_points
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.owners import is_of_clause
 from brief_tui.core.figures.plain_steps import Form, Place, is_plain_step
+from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.reckoning_words import denies, is_lost, lessened, spoken_operations, tells_loss
-from brief_tui.core.figures.relative_times import is_between_hours, is_between_weekdays, is_told_from_today, years_off
+from brief_tui.core.figures.relative_times import (
+    is_between_hours,
+    is_between_months,
+    is_between_weekdays,
+    is_told_from_today,
+    years_off,
+)
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import plain_figures
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.told_apart import counts_of_one_thing, shares_of_one_thing
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.figures.ways import changed
-from brief_tui.core.language.words import fold
+from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 
 _OTHERS, _BEST = 3, 2
@@ -48,6 +55,8 @@ _LEAD, _OF_LEVEL = 3, 4
 """Words before a share that say that it is a level; to either side of its end, one that names of what."""
 _OF_LOSS = 8
 """Words to either side of a share among which it is called a loss."""
+_OF_WHOLE, _OF_PORTION = 2, 3
+"""Words before a whole among which is "of"; most words between it and the share that is told of it."""
 _REST = ("rest", "others", "remainder")
 
 
@@ -95,6 +104,38 @@ def _form(figure: Figure, sentence: str, at: Span) -> Form:
     if figure.dimension in {PERCENT, "x", "date"}:
         return "points" if figure.dimension == PERCENT and is_in_points(written) else ""
     return "more" if "difference" in spoken_operations(figure, sentence, at).beside else ""
+
+
+def is_sum_of_parts(doubted: Asked, sentence: str) -> bool:
+    """Whether a count is that of which its sentence tells all parts: two of the seven work, three failed, two wait."""
+    claim = doubted.claim
+    if claim.figure.kind != "count" or "of" not in fold(sentence[: claim.at.start], notes=False).keys[-_OF_WHOLE:]:
+        return False
+    words = fold(sentence, notes=False)
+    counts = (one for one in figures(words) if one.kind == "count" and not one.aside)
+    told = (one for one in counts if NUMBERED.isdisjoint(words.keys[max(0, one.start - 1) : one.start]))
+    parts = [one.value for one in told if words.span(one.start, one.end).start != claim.at.start]
+    return len(parts) > 1 and sum(parts) == claim.figure.value
+
+
+def is_portion_told(doubted: Asked, beside: Sequence[Asked], said: SaidFigures) -> bool:
+    """Whether a count is what a share that is told of another one comes to: of the 610 one in five can retire."""
+    figure = doubted.claim.figure
+    return figure.kind == "count" and any(
+        fits(figure, value, in_parts=False)
+        for at in _places(doubted, beside)
+        for value in _portions(*said.near(at)[1:])
+    )
+
+
+def _portions(words: Words, near: Sequence[Figure]) -> Iterator[Fraction]:
+    """What the shares that words tell of a count right beside them come to."""
+    counts = [one for one in near if one.kind == "count" and not one.aside]
+    for share, whole in product((one for one in near if one.kind == "share" and not one.aside), counts):
+        before = words.keys[max(0, whole.start - _OF_WHOLE) : whole.start]
+        apart = share.start - whole.end if share.start > whole.start else whole.start - share.end
+        if "of" in before and 0 <= apart <= _OF_PORTION:
+            yield whole.value * share.value / 100
 
 
 def is_denied_rest(doubted: Asked, sentence: str) -> bool:
@@ -183,6 +224,8 @@ def is_relative(
         then = figure._replace(kind="year", dimension="date", value=Fraction(year + years), unit=Fraction(1))
         if ask(doubted.claim._replace(figure=then)).support > 0:
             return True
+    if is_between_months(figure, fold(sentence, notes=False).keys):
+        return True
     talks = map(said.talk, _places(doubted, beside))
     dates = figure.kind == "year" or ago or since
     return any(
