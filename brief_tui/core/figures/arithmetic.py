@@ -156,8 +156,9 @@ def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Recko
             yield from (("multiple", a.value * b.value), ("multiple", a.value / b.value))
         elif b.dimension == PERCENT:
             share = b.value / 100
-            yield from (("portion", a.value * share), ("part", a.value / share))
-            yield from (("part", a.value * (1 - share)), ("part", a.value * (1 + share)))
+            yield "portion", a.value * share
+            parts = (a.value / share, a.value * (1 - share), a.value * (1 + share))
+            yield from (("part", part) for part in parts if not b.aside)  # what is made of two counts adds to neither
         elif b.dimension == "time":
             yield from _over_time(figure, a, b)
         elif b.dimension not in {"", "date"}:

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, place
-from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.figures.units import PERCENT, UNITS
 
 _LOOSELY: dict[str, tuple[Fraction, Fraction]] = {
     "under": (Fraction(3, 4), Fraction(1)),
@@ -26,9 +26,11 @@ _IN_PERCENT = re.compile(r"%|cent|pct|point|^[\d.,]+$")
 """Signs that a share is written in per cent, not as a part: 68 to 92 percent."""
 _POINTS = re.compile("point|percentage")
 """Signs that it is written in points."""
-_ROUNDED = 40
-"""A figure that no word calls rounded may be off by half its last place, and at most by one part in so many."""
+_ROUNDED, _DECADES_ROUNDED = 40, 10
+"""A figure that no word calls rounded may be off by half its last place, and at most by one part in so many; decades,
+which are told only roughly, by more: nine for 93 years."""
 _HUNDRED = 100
+_DECADE = UNITS["decade"].factor
 
 
 def is_in_parts(figure: Figure, said: str) -> bool:
@@ -64,6 +66,9 @@ def fits(figure: Figure, value: Fraction, *, in_parts: bool) -> bool:
     elif figure.dimension == "x":
         least, most = written * (1 - _OFF), written * (1 + _OFF)
     else:
-        half = min(place(figure) / unit / 2, written / _ROUNDED)
+        rounded = _DECADES_ROUNDED if unit == _DECADE else _ROUNDED
+        half = min(place(figure) / unit / 2, written / rounded)
         least, most = written - half, written + half
+    if in_parts and figure.unit > 1 and abs(value - written) >= figure.unit:  # nearly nine in ten are no 76 per cent
+        return False
     return min(least, low * written) <= value / unit <= max(most, high * written)

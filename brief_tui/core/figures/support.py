@@ -137,7 +137,10 @@ class Support:
         otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
         if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None
-        if not any(means(number, said.number) for number in _numbers(figure, every=clue.united)):
+        meant = (
+            figure._replace(bound="") if figure.dimension and figure.bound == "about" and not clue.united else figure
+        )
+        if not any(means(number, said.number) for number in _numbers(meant, every=clue.united)):
             return None
         counts = self._counts(at, said)
         unit = self._index.words[place.start + said.number_end : end]
@@ -150,10 +153,18 @@ class Support:
                 return "open" if not counts and self._is_level(at) else None
             return "open" if not counts else "other" if figure.value >= _LARGE else None
         if said.dimension in {"", *CURRENCY}:
-            if not context.nouns.isdisjoint(self._index.words[max(0, at - _NEAR) : end + _NEAR]):
+            if self._names(context, at, end):
                 return "same"
             return "other" if counts and context.counts and not self._is_of_them(end) else "open"
         return None if context.counts else "other"
+
+    def _names(self, context: Context, at: int, end: int) -> bool:
+        """Whether a noun stands close to a number that another one does not count: 28 beds, and six students."""
+        words = self._index.words
+        return any(
+            words[n] in context.nouns and (n == end or words[n - 1] not in self._clues.telling)
+            for n in range(max(0, at - _NEAR), min(len(words), end + _NEAR))
+        )
 
     def _is_level(self, at: int) -> bool:
         """Whether the number at a position, its unit left out, is a level, up to 85, or said beside shares."""
