@@ -44,7 +44,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("4", measures.regular),
     ("e[ob]", shares.every),
     ("en(?!v)", shares.every_so_many),
-    ("nw?ir", shares.from_to_of_whole),
+    ("nw?ir(?:in)?", shares.from_to_of_whole),
     ("nw?d", shares.parts),
     ("[an]w?[oq]", shares.one_part),
     ("a?haz|az(?:vz)?|[ne]z", measures.dozen),

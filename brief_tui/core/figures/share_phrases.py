@@ -48,16 +48,17 @@ def out_of(p: Phrase) -> Built:
 
 
 def from_to_of_whole(p: Phrase) -> Built:
-    """From four searches in a hundred to 37: two shares of one whole."""
-    last = p.tokens[-1]
-    whole, link, then = [*p.words.keys[last.start : last.end], "", "", ""][:3]
-    if p.before != "from" or p.tokens[-2].key != "in" or link != "to" or not (whole.isdigit() and then.isdigit()):
+    """From four searches in a hundred to 37, or to 37 in a hundred: two shares of one whole."""
+    n = next(n for n, token in enumerate(p.tokens) if letter(token.key) == "r")
+    turn, again = p.tokens[n], p.tokens[n + 2 :]
+    whole, link, then = [*p.words.keys[turn.start : turn.end], "", "", ""][:3]
+    if p.before != "from" or p.tokens[n - 1].key != "in" or link != "to" or not (whole.isdigit() and then.isdigit()):
         return None
-    parts, of = (p.number(0), Fraction(then)), Fraction(whole)
-    if of not in WHOLES or not all(0 < part < of for part in parts):
+    of, parts = Fraction(whole), (p.number(0), Fraction(then))
+    if of not in WHOLES or any(token.key != whole for token in again) or not all(0 < part < of for part in parts):
         return None
     first, second = (p.figure("share", 100 * part / of, PERCENT) for part in parts)
-    end = last.end - 1
+    end = turn.end - 1
     return [first._replace(end=end - 1, number_end=end - 1), second._replace(start=end)]
 
 

@@ -308,3 +308,30 @@ def test_whatever_stands_beside_numbers_is_read(text: str) -> None:
 def test_another_dollar_ten_is_an_amount_and_a_good_one_is_not() -> None:
     assert [one.value for one in figures(fold("another dollar ten")) if one.dimension == "$"] == [Fraction(11, 10)]
     assert not [one for one in figures(fold("a very good dollar ten")) if one.dimension == "$"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("from four searches in a hundred to 37", [4, 37]),
+        ("from nine trains in ten to seven", [90, 70]),
+        ("from one in five to three", [20, 60]),
+        ("from 3 in 100 to 12 in 100", [3, 12]),
+        ("from two men in ten to fifteen boats", []),
+        ("from five rooms in two to one", []),
+        ("it gained eleven points, which is a lot", [11]),
+        ("eleven points at which it stops", []),
+        ("eleven points where it stops", []),
+        ("eleven points on which they agree", []),
+    ],
+)
+def test_two_shares_of_one_whole_and_points_that_are_places(text: str, shares: list[int]) -> None:
+    assert [one.value for one in figures(fold(text)) if one.dimension == "%"] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("a ratio of one to forty", [40]), ("a ratio of four to one", [4]), ("it grew from one to forty", [])],
+)
+def test_a_ratio_is_a_multiple(text: str, values: list[int]) -> None:
+    assert [one.value for one in figures(fold(text)) if one.dimension == "x"] == values
