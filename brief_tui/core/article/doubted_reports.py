@@ -50,7 +50,8 @@ class _Checked:
             words = tuple(word for word in report.words if word.key not in own)
             if len(words) < LEAST - (report.news >= _TELLING):
                 continue
-            answer = self._answer(report, words, people)
+            beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
+            answer = self._answer(report._replace(beside=beside), words, people)
             most, work = most - 1, work - answer.cost
             if _is_in_doubt(article, prose, report, answer):
                 yield n, report, answer
@@ -97,6 +98,16 @@ def _companies(event: Event) -> frozenset[str]:
     return _words((*named, *(speaker.company for speaker in event.speakers)))
 
 
+def _employed(article: Article, sentence: str, person: str) -> tuple[str, ...]:
+    """The speakers of the other companies that a sentence names, who may have said a part of it."""
+    said = _words((sentence,))
+    names = {one.name: (one.name, *one.aliases) for one in article.event.companies}
+    own = {one.company for one in article.event.speakers if one.name == person}
+    others = (one for one in article.event.speakers if one.company and one.company not in own)
+    called = ((one.name, names.get(one.company, (one.company,))) for one in others)
+    return tuple(name for name, forms in called if any(_words((form,)) <= said for form in forms))
+
+
 def _holders(article: Article) -> Holders:
     """Whom the prose may call by title alone."""
     people, speakers = article.people, article.event.speakers
@@ -109,7 +120,7 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:
-    if answer.foreign and not report.named and prose.about and sayer(article, answer) == prose.about:
+    if answer.foreign and not report.named and sayer(article, answer) in {prose.about or "", *report.called}:
         return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
     if report.loose and answer.others and _may_tell(article, report.person, answer):
         return False

@@ -49,6 +49,8 @@ class Measures(NamedTuple):
     """Words for which it has but others of the same matters."""
     figures: int
     """Figures in it."""
+    dates: int
+    """Months and seasons in it, which tell as much of news."""
     striking: bool
     """Whether a name, or a word of grave news, is one that nobody says."""
 
@@ -65,7 +67,7 @@ class Measures(NamedTuple):
         """Whether a paraphrase that tells so much news is nobody's; all is weighed against a noun that is lacking."""
         strange = self.lacking >= _STRANGE + _FOR_EACH * self.said and not self.figures
         told = news + _NEWS * (strange + self.striking) + 0.5 * (self.lacking + self.lacking_nouns)
-        return told - self.said - 0.8 * self.akin - 2.5 * self.figures >= _UNSUPPORTED
+        return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) >= _UNSUPPORTED
 
 
 def is_grave(key: str) -> bool:

@@ -31,7 +31,9 @@ _SURE = frozenset("adamant afraid aware certain clear confident convinced optimi
 _OTHERS_CLAUSES = SPEECH | {Kind.WHO, Kind.QUOTATION}
 """What makes it doubtful who says something besides."""
 _MEANS = frozenset({"means", "meant"})
+_SUBJECTS = frozenset({"he", "she"})
 _HIM = frozenset({"her", "him"})
+_OPINIONS = frozenset({"judgement", "judgment", "opinion", "view"})
 _MAYBE = frozenset("could if may might".split())
 _ADDING = re.compile(r",?A?w?v")
 
@@ -89,10 +91,16 @@ class Heads(Parts):
                 yield Head(beside.start, inner.head + 1, inner.head)
         elif inner.kind is Kind.WORDS and self._opens(n, low):
             yield from self._view(inner, n)
+        elif word == "in" and self._past(low, Kind.JOIN) == n:
+            who = inner.start if self._is_hers(inner) else inner.owner
+            if who >= 0 and self._word(who + 1) in _OPINIONS:  # in her opinion losses are …
+                yield Head(beside.start, who + 2, who)
 
     def _view(self, noun: Phrase, n: int) -> Iterator[Head]:
-        """Feld's view is that …; in his view …; in the view of Feld …"""
-        hers = self._kinds[n] is Kind.BESIDE and self._is_hers(noun)
+        """Feld's view is that …; her advice to many is to …; in his view …; in the view of Feld …"""
+        verb = self._phrases[self._past(n + 1, Kind.BESIDE)]
+        told = verb.kind is Kind.IS and "to" in {self._word(at) for at in range(verb.start, verb.end + 1)}
+        hers = (told or self._kinds[n] is Kind.BESIDE) and self._is_hers(noun) and self._word(noun.start) != "their"
         who = noun.start if hers else noun.owner
         of = self._of(noun, "of")
         if who < 0 and of is not None and of in self._clauses.bearers and self._kinds[n + 1] is not Kind.JOIN:
@@ -194,8 +202,10 @@ class Heads(Parts):
         return self._phrases[closing - 1].end if described else end
 
     def _begins(self, who: Phrase, low: int) -> bool:
-        """Whether a subject begins its clause."""
-        return self._opens(self._index(who), low)
+        """Whether a subject begins its clause: "she" does so also where the sentence opens with "To Brack, who …"."""
+        at = self._index(who)
+        led = self._kinds[self._past(low, Kind.JOIN)] is Kind.BESIDE and self._clauses.codes[who.start - 1] not in "rpV"
+        return self._opens(at, low) or (led and self._word(who.head) in _SUBJECTS)
 
     def _index(self, phrase: Phrase) -> int:
         return bisect_left(self._phrases, phrase.start, 0, self._size, key=lambda one: one.start)

@@ -8,6 +8,7 @@ as …" and "Feld's view is that". What is denied, what might be said, and what 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.openings import leans_on_before, opening_pronoun
 from brief_tui.core.draft.phrase import STOPS, THINGS, VERBS, Kind, Phrase, looks_done
+from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -50,6 +52,8 @@ class Report(NamedTuple):
     """Whether the sentence only names the person, and gives nothing to them in so many words."""
     fresh: bool = False
     """Whether such a sentence tells of what the person has done since, which nobody arrives at in summing up."""
+    called: tuple[str, ...] = ()
+    """Others whom the paragraph before means by the same pronoun."""
 
 
 def reports(
@@ -79,6 +83,7 @@ class _Reader(Heads):
         super().__init__(prose.text, read, holders, (nearest, near))
         self._plain = without_names(prose.unquoted, read)
         self._latest = self._before(prose)
+        self._called: defaultdict[str, set[str]] = defaultdict(set)
 
     def _before(self, prose: Prose) -> str | None:
         """Whom a pronoun means before anybody is named: the one of the paragraph before, or the only one in this."""
@@ -132,7 +137,8 @@ class _Reader(Heads):
             others = tuple(sorted(everybody - found.keys() - {person}))
             parts = sorted(part for part in (head[:2], *matter) if part[0] < part[1])
             named = read.codes[head.who] == "N"
-            yield Report(person, by, named, others, words, read.span(start, end), self._news(parts))
+            called = self._also_called(head.who, person)
+            yield Report(person, by, named, others, words, read.span(start, end), self._news(parts), called=called)
 
         besides = all(read.codes[head.start] == "A" for head, _ in found.values())  # Feld mends cranes and says that …
         if not besides:
@@ -142,6 +148,15 @@ class _Reader(Heads):
             yield from self._loose(names[0], Span(start, end))
         elif not names and self._head(low) in _SUBJECTS:
             yield from self._loose(self._phrases[low].head, Span(start, end))
+
+    def _also_called(self, who: int, person: str) -> tuple[str, ...]:
+        """Others whom a pronoun that means somebody has meant before."""
+        pronoun = pronoun_of(self._word(who))
+        if pronoun is None:
+            return ()
+        others = self._called[pronoun] - {person}
+        self._called[pronoun].add(person)
+        return tuple(sorted(others))
 
     def _words(self, matter: Iterable[Span], start: int) -> tuple[TellingWord, ...]:
         """The telling words of what is given to somebody in a sentence that begins at the code `start`."""

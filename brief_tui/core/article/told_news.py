@@ -20,7 +20,7 @@ _PARTICIPLE = (
 _COMES = re.compile(
     rf"\b(?:(?:has|have)\s+(?:already|{_ADVERBS}{_MOVED})|insist(?:s|ed)\s+on|pledge[ds]|vow(?:s|ed)"
     r"|before\s+long|in\s+talks|(?:about|ready)\s+to|shall|will|won['’]t"
-    r"|\w+['’]ll|would(?:\s+have\s+(?:liked|loved|preferred)|(?!\s*[.,;]|\s*$|\s+(?:agree|have|never|not|once|prefer|rather|say|sooner)\b))"
+    r"|\w+['’]ll|would(?:\s+have\s+(?:liked|loved|preferred)|(?!\s+\w+\s+no\b|\s*[.,;]|\s*$|\s+(?:agree|have|never|not|once|prefer|rather|say|sooner)\b))"
     r"|(?:next|within\s+the|the\s+coming)\s+(?:spring|summer|autumn|fall|winter|month|quarter|year|decade)"
     r"|by\s+the\s+end\s+of\s+the\s+(?:year|decade|century)"
     r"|(?:demand|intend|lobbie|negotiate|prepare|threaten)(?:d|ed|s)"
@@ -39,8 +39,8 @@ _WISHES = re.compile(
 )
 """The same, in so many words; what somebody wants or would like is as often a summing up."""
 _DONE = re.compile(
-    r"\balready\b|\bha(?:s|ve)\s+(?:(?:also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|told|written))\b"
-    r"|\bhad\s+(?:offered|ordered|pledged)\b|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
+    r"\balready\b|\bha(?:s|ve)\s+(?:(?:also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|secured|signed|told|written))\b"
+    r"|\bhad\s+(?:asked\s+to|offered|ordered|pledged)\b|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
     re.IGNORECASE,
 )
 """What has been done, or is under way, since."""

@@ -15,8 +15,9 @@ from brief_tui.core.article.said_matter import BEFORE, said_matter
 from brief_tui.core.article.said_windows import NOWHERE, Window
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
+from brief_tui.core.language.measures import MONTHS, SEASONS
 from brief_tui.core.language.words import fold, has_number
-from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.index import Place, TranscriptIndex
 
 LEAST = 2
 """Telling words of a paraphrase that is judged; one less where it tells much news."""
@@ -25,8 +26,11 @@ _SAID = 0.7
 of several."""
 _HEARD = 0.45
 """The same from which on they have said some, or somebody who is not named may have said it."""
+_PART = 0.48
+"""The same up to which two words that a third one has too are few among many."""
 _TOGETHER = 2
 """Words that another's window holds at least, for one is nothing; beyond those of the person where they say some."""
+_DATES = frozenset([*MONTHS, *SEASONS])
 _AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
 """First words of an answer that makes the words before it the speaker's own."""
 _ANSWER = 40
@@ -103,11 +107,18 @@ class WhoseWords:
         return Answer(own, others, foreign, surely, unsupported, tuple(word.written for word in lacking), cost)
 
     def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
-        """Whether the best window of others is no chance, and what it holds nobody else's."""
+        """Whether the best window of others is no chance, and what it holds nobody else's.
+
+        Two words are chance where they stand in mere questions, and two of many where a third one has as many.
+        """
         theirs = others[0]
         more = theirs.held - own.held if own.share >= _HEARD else theirs.held
         if more < _TOGETHER or self._is_unseen(asked, weights, theirs.share):
             return False
+        if theirs.held <= _TOGETHER:
+            as_many = theirs.share < _PART and any(one.held >= theirs.held for one in others[1:])
+            if as_many or all(self._asks(self._index.place(at)) for at in theirs.places):
+                return False
         return not self._is_taken_up(theirs, asked.own)
 
     def _is_unseen(self, asked: Question, weights: Sequence[float], share: float) -> bool:
@@ -134,16 +145,17 @@ class WhoseWords:
     def _measure(self, asked: Question, lead: float, near: Window, lacking: Sequence[TellingWord]) -> Measures:
         nouns = [word.key for word in lacking if word.noun]
         held = [asked.words[n].key for n in self._said.held(near, asked.words)]
-        figures = sum(map(has_number, held))
+        figures, dates = sum(map(has_number, held)), len(_DATES.intersection(held))
         grave = (word.key for word in asked.words if word.name or is_grave(word.key))
         return Measures(
             lead,
             len(lacking),
             len(nouns),
             unheard_nouns=sum(map(self._said.is_unheard, nouns)),
-            said=len(held) - figures - sum(map(sums_up, held)),
+            said=len(held) - figures - dates - sum(map(sums_up, held)),
             akin=near.held - len(held),
             figures=figures,
+            dates=dates,
             striking=any(map(self._said.is_unsaid, grave)),
         )
 
@@ -156,6 +168,10 @@ class WhoseWords:
         if not behind or behind[0].speaker not in own or place.end - latest > BEFORE:
             return False
         answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
+        return self._asks(place) or not _AGREEING.isdisjoint(answer)
+
+    def _asks(self, place: Place) -> bool:
+        """Whether a turn is a question."""
+        text = place.transcript.text
         spoken = text[place.turn.start : place.turn.end].rstrip()
-        asks = spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
-        return asks or not _AGREEING.isdisjoint(answer)
+        return spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)

@@ -12,12 +12,12 @@ from brief_tui.core.figures.fitting import fits
 from brief_tui.core.figures.number_words import FUNCTION, THEN
 from brief_tui.core.figures.reader import adjoins, figures
 from brief_tui.core.figures.units import MONTH, UNITS
-from brief_tui.core.language.measures import MONTHS
+from brief_tui.core.language.measures import MONTHS, SEASONS
 from brief_tui.core.language.words import Words
 
 _YEAR, _WEEK = 12 * MONTH, 7
 _DAY = UNITS["day"].factor
-_PARTS = frozenset([*MONTHS, *"year spring summer autumn fall winter christmas".split()])
+_PARTS = frozenset([*MONTHS, *SEASONS, "year", "fall", "christmas"])
 _OFF = {"last": -1, "next": 1}
 _BEFORE_LAST = {("year", "before"), ("before", "last")}
 _HOUR, _HALF_DAY = UNITS["hour"].factor, 12

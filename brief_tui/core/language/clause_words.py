@@ -191,10 +191,10 @@ VIEWS = frozenset(
     "imagines intend intended intending intends justified justifies lament lamented laments likened likens listed "
     "lists lobbied lobbies lobbying negotiated negotiates negotiating opposed opposes outlined outlines plan planned "
     "planning plans pledged pledges praise praised praises prefer preferred prefers preparing propose proposed "
-    "proposes questioned questions rated rates reckon reckoned reckons recommend recommended recommends regret "
-    "regrets regretted seek seeking seeks sought speaks spoke supported supports suspected suspects talked talks "
-    "threaten threatened threatening threatens traced traces vowed vows want wanted wants welcomed welcomes wish "
-    "wished wishes worried worries".split()
+    "proposes questioned questions rated rates reckon reckoned reckons recommend recommended recommends regarded "
+    "regards regret regrets regretted seek seeking seeks sought speaks spoke supported supports suspected suspects "
+    "talked talks threaten threatened threatening threatens traced traces vowed vows want wanted wants welcomed "
+    "welcomes wish wished wishes worried worries".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""
 

@@ -9,6 +9,7 @@ from brief_tui.core.language.words import has_number
 NO_COUNT = frozenset({"1", "1st"})
 """Folded numbers that are mostly a pronoun, and an adverb."""
 MONTHS = "january february march april may june july august september october november december".split()
+SEASONS = "spring summer autumn winter".split()
 _AMOUNTS = frozenset("hundreds thousands millions billions trillions dozen dozens half double triple twice".split())
 """Words of amounts that are as good as numbers."""
 _SHARES = frozenset("most many few fewer several couple lots plenty majority minority loads tons bunch handful".split())

@@ -8,7 +8,7 @@ import pytest
 
 from brief_tui.core.article.paraphrase_measures import Measures, is_grave
 
-NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, striking=False)
+NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False)
 
 
 @pytest.mark.parametrize(

@@ -510,6 +510,19 @@ def _read(text: str) -> tuple[Report, ...]:
             "Cranes freeze and, according to Tamm, captains swim.",
             [("Ilse Tamm", ["cranes", "freeze", "captains", "swim"])],
         ),
+        # a view right before a noun, or with whom it is for
+        ("Tamm came. In her opinion pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
+        ("In Tamm's view depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm came. Her advice to captains is to feed pigeons.", [("Ilse Tamm", ["captains", "feed", "pigeons"])]),
+        ("Tamm came. Her advice to captains fed pigeons.", []),
+        # "she" begins a clause behind what opens the sentence
+        (
+            "Tamm came. To a captain who feeds pigeons she replied that depots swim.",
+            [("Ilse Tamm", ["depots", "swim"])],
+        ),
+        ("Tamm came. To a captain who thought she said that depots swim it was late.", []),
+        ("Tamm came. Their advice to captains is to feed pigeons.", []),
+        ("Tamm came. She regards captains as pigeons.", [("Ilse Tamm", ["captains", "pigeons"])]),
         # who only asks is not meant by a pronoun
         ("Asked by Brack what they want, both shrugged. He wanted pigeons.", []),
         (
@@ -820,3 +833,53 @@ def test_what_two_others_say_is_neither_chance_nor_a_third_ones() -> None:
     assert _in_wide(prose) == ["foreign-paraphrase"]
     findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == ["foreign-paraphrase"]
+
+
+def test_who_works_at_a_company_that_is_named_may_have_said_it() -> None:
+    speakers = [SpeakerConfig(name="Ilse Tamm", company="Olm"), SpeakerConfig(name="Jonas Brack", company="Quill")]
+    sources = replace(WIDE, event=make_event(speakers=speakers))
+    for by, found in (("Olm", []), ("Quill", ["foreign-paraphrase"]), ("captains", ["foreign-paraphrase"])):
+        prose = f"Jonas Brack praised the floating depot by {by} for a warehouse whose cranes froze in January."
+        findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+        assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("“Nobody trusts a building that swims,” Ilse Tamm declared. ", True),
+        ("Ilse Tamm came. “Nobody trusts a building that swims,” she declared. ", False),
+        ("Ilse Tamm came. “Nobody trusts a building that swims,” he declared. ", True),
+    ],
+)
+def test_a_pronoun_may_mean_whom_it_has_meant_before(before: str, *, found: bool) -> None:
+    behind = "Brack, beside her, smiled. A floating depot, by her account, replaced the warehouse whose cranes froze."
+    assert _in_wide(before + behind) == ["foreign-paraphrase"] * found
+
+
+def test_what_is_only_asked_after_is_nobodys() -> None:
+    for end, found in (("?", []), (".", ["foreign-paraphrase"])):
+        also = transcript(
+            [
+                ("Odile Brandt", f"Do they mend lanterns{end}"),
+                ("Ilse Tamm", "Now and then."),
+                ("Odile Brandt", f"And the harpoons{end}"),
+                ("Ilse Tamm", "Never, not that I know of."),
+            ],
+            "transcripts/also.txt",
+        )
+        spoken = (TALK, also, MUCH)
+        sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People([*TALK.speakers, "Vera Sund"]))
+        findings = assess(sources, "# Tides\n\n## Developer\n\nBrack spoke of lanterns and harpoons.\n").findings
+        assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Ilse Tamm hopes for an answer in January.", False),
+        ("Ilse Tamm hopes for an answer in June.", True),
+    ],
+)
+def test_a_month_that_is_said_is_as_good_as_a_figure(prose: str, *, found: bool) -> None:
+    assert [one.id for one in _findings(prose)] == ["unsupported-paraphrase"] * found
