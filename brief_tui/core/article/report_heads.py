@@ -99,7 +99,9 @@ class Heads(Parts):
     def _view(self, noun: Phrase, n: int) -> Iterator[Head]:
         """Feld's view is that …; her advice to many is to …; in his view …; in the view of Feld …"""
         verb = self._phrases[self._past(n + 1, Kind.BESIDE)]
-        told = verb.kind is Kind.IS and "to" in {self._word(at) for at in range(verb.start, verb.end + 1)}
+        told = verb.kind is Kind.IS and "to" in {
+            self._word(at) for at in range(verb.start, min(verb.end + 1, len(self._clauses.codes)))
+        }
         hers = (told or self._kinds[n] is Kind.BESIDE) and self._is_hers(noun) and self._word(noun.start) != "their"
         who = noun.start if hers else noun.owner
         of = self._of(noun, "of")

@@ -109,14 +109,16 @@ class WhoseWords:
     def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
         """Whether the best window of others is no chance, and what it holds nobody else's.
 
-        Two words are chance where they stand in mere questions, and two of many where a third one has as many.
+        Two words are chance where they stand in mere questions, and two of many, no figure among them, where a
+        third one has as many.
         """
         theirs = others[0]
         more = theirs.held - own.held if own.share >= _HEARD else theirs.held
         if more < _TOGETHER or self._is_unseen(asked, weights, theirs.share):
             return False
         if theirs.held <= _TOGETHER:
-            as_many = theirs.share < _PART and any(one.held >= theirs.held for one in others[1:])
+            figures = any(has_number(asked.words[n].key) for n in self._said.held(theirs, asked.words))
+            as_many = theirs.share < _PART and any(one.held >= theirs.held for one in others[1:]) and not figures
             if as_many or all(self._asks(self._index.place(at)) for at in theirs.places):
                 return False
         return not self._is_taken_up(theirs, asked.own)
