@@ -26,8 +26,6 @@ _SAID = 0.7
 of several."""
 _HEARD = 0.45
 """The same from which on they have said some, or somebody who is not named may have said it."""
-_PART = 0.48
-"""The same up to which two words that a third one has too are few among many."""
 _TOGETHER = 2
 """Words that another's window holds at least, for one is nothing; beyond those of the person where they say some."""
 _DATES = frozenset([*MONTHS, *SEASONS])
@@ -107,20 +105,13 @@ class WhoseWords:
         return Answer(own, others, foreign, surely, unsupported, tuple(word.written for word in lacking), cost)
 
     def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
-        """Whether the best window of others is no chance, and what it holds nobody else's.
-
-        Two words are chance where they stand in mere questions, and two of many, no figure among them, where a
-        third one has as many.
-        """
+        """Whether the best window of others is no chance, as two words of mere questions are, and nobody else's."""
         theirs = others[0]
         more = theirs.held - own.held if own.share >= _HEARD else theirs.held
         if more < _TOGETHER or self._is_unseen(asked, weights, theirs.share):
             return False
-        if theirs.held <= _TOGETHER:
-            figures = any(has_number(asked.words[n].key) for n in self._said.held(theirs, asked.words))
-            as_many = theirs.share < _PART and any(one.held >= theirs.held for one in others[1:]) and not figures
-            if as_many or all(self._asks(self._index.place(at)) for at in theirs.places):
-                return False
+        if theirs.held <= _TOGETHER and all(self._asks(self._index.place(at)) for at in theirs.places):
+            return False
         return not self._is_taken_up(theirs, asked.own)
 
     def _is_unseen(self, asked: Question, weights: Sequence[float], share: float) -> bool:

@@ -883,14 +883,3 @@ def test_what_is_only_asked_after_is_nobodys() -> None:
 )
 def test_a_month_that_is_said_is_as_good_as_a_figure(prose: str, *, found: bool) -> None:
     assert [one.id for one in _findings(prose)] == ["unsupported-paraphrase"] * found
-
-
-@pytest.mark.parametrize(("paid", "found"), [("falconers", False), ("90 crowns", True)])
-def test_two_of_many_words_that_a_third_one_has_too_are_chance(paid: str, *, found: bool) -> None:
-    lines = [(who, f"The harpoons went, and {paid}.") for who in ("Odile Brandt", "Ilse Tamm")]
-    also = transcript([*lines, ("Vera Sund", "I came late.")], "transcripts/also.txt")
-    spoken = (also, MUCH)
-    sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People(also.speakers))
-    prose = f"Vera Sund recalled that mariners once swapped harpoons and violins for {paid.partition(' ')[0]}."
-    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
-    assert ["foreign-paraphrase"] * found == [one.id for one in findings if one.id == "foreign-paraphrase"]
