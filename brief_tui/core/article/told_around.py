@@ -29,6 +29,8 @@ _WOULD = frozenset("should would".split())
 _SUPPOSED = re.compile(r"\bin (?:either|such an?|that|the (?:first|former|latter|other)|this|which) (?:case|event)s?\b")
 _EXCEPTS = re.compile(r"\b(?:(?:apart|aside) from|barring|but for|with the exception of)\b", re.IGNORECASE)
 """Words that tell of what "unless" leaves out: the same everywhere, apart from a new one."""
+_ASKED = re.compile(r"\b(?:ask(?:ed|s)?|question)(?: [\w’'-]+){0,3}? (?:if|whether)\b(?=[^,:;]*[,:;])", re.IGNORECASE)
+"""Opens what was asked, and tells of nothing in the answer: "Asked whether it scales, she said"."""
 _SEEMS = frozenset("appear appeared appears feel feels felt look looked looks seem seemed seems sound sounds".split())
 """Verbs of a hedge, of which one in the prose tells of another one: “it looks”."""
 _FINDS_OUT = re.compile(r"\b(?:check|find|measur|see|test)\w*(?: (?:is|was))? (?:if|whether)\b", re.IGNORECASE)
@@ -71,6 +73,7 @@ def may_tell(lead: str, around: Around, rest: str = "", quoted: str = "") -> boo
         codes = "XRv"
         if [CODES.get(key) for key in keys].count("V") > 1:  # farmers complained that “it is weak”, she said
             return True
+    keys = fold(_ASKED.sub("", prose)).keys
     told = (key in telling or CODES.get(key, "w") in codes for key in keys if not is_negation(key))
     return any(told) or _is_denied(lead, rest, quoted)
 

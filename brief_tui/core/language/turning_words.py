@@ -252,7 +252,7 @@ MAY_TURN = re.compile(
     re.IGNORECASE,
 )
 """A quick look: most sentences hold no such word."""
-TURNS = UNTRUE | TO_STOP | CONDITION | CONDITIONS
+TURNS = UNTRUE | TO_STOP | CONDITION | CONDITIONS | {"doubted", "doubts"}
 """In the prose around a quotation, words that tell its reader of what the quotation leaves out."""
 
 

@@ -29,6 +29,7 @@ _SPLIT = 200
 """Most characters between the halves of a quotation that is split: “…,” she said, “…”."""
 _PLAIN = re.compile(r"[^*_`<>\[\]\\&#|~$“”„\"«»]{1,300}")
 """Speech that means the same in Markdown and between marks."""
+_THAT = (" that ", " that: ")
 _BRACKET = re.compile(r"\W*\[([^\[\]]*)\]")
 
 
@@ -49,7 +50,7 @@ def _cut(article: Article) -> list[tuple[Transcript, Around, list[tuple[Judged, 
     sentences = sentences_of(article)
     found: dict[tuple[str, Around], list[tuple[Judged, Evidence]]] = {}
     for n, judged in enumerate(article.quotations):
-        speaks = judged.verdict.is_heard and judged.quotation.kind != "term"
+        speaks = judged.verdict.is_heard and (judged.quotation.kind != "term" or _is_held(sentences, judged))
         turned = _turned(article, judged) if speaks else None
         if turned is None or _is_others(article, judged, *turned):
             continue
@@ -59,6 +60,12 @@ def _cut(article: Article) -> list[tuple[Transcript, Around, list[tuple[Judged, 
         if len(found) == MAX_ALIKE:
             break
     return [(article.transcripts[path], around, places) for (path, around), places in found.items()]
+
+
+def _is_held(sentences: Sentences, judged: Judged) -> bool:
+    """Whether a few words are no term, but a whole clause that somebody holds: she is sure that “cranes are dead.”"""
+    sentence = sentences.around(judged)
+    return sentence is not None and sentence.lead.endswith(_THAT) and not any(map(str.isalnum, sentence.rest))
 
 
 def is_turned(article: Article, judged: Judged) -> bool:

@@ -137,6 +137,18 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
         ("The hour did not trouble him: “We ship bad code,” Jon Feld said.", True),
         ("Jon Feld would not have it: “We ship bad code” is what he hears.", False),
         ("“We ship bad code” is not what Jon Feld found.", False),
+        # what was asked is of the question, and tells of nothing in the answer
+        ("Asked whether it was safe, Jon Feld said: “We ship bad code.”", True),
+        ("Jon Feld was asked if all went well, and his view was that “we ship bad code.”", True),
+        ("Ada Moreau put the question whether he was proud. “We ship bad code,” Jon Feld said.", True),
+        ("Asked if all went well, Jon Feld doubted that “we ship bad code.”", False),
+        ("Ada Moreau asked whether “we ship bad code.”", False),
+        ("Asked whether the tests are red, Jon Feld said: “We ship on Fridays.”", False),
+        # a few words are a clause behind "that", and a term elsewhere
+        ("Ada Moreau counts its hours and holds that “cloud is cheap.”", True),
+        ("Her view is that “cloud is cheap.”", True),
+        ("Ada Moreau holds that the “cloud is cheap” in winter.", False),
+        ("Ada Moreau never held that “cloud is cheap.”", False),
     ],
 )
 def test_prose(prose: str, remarked: bool) -> None:
