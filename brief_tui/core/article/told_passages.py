@@ -20,6 +20,7 @@ from brief_tui.core.article.said_context import FEW, Surroundings, inflected, te
 from brief_tui.core.article.said_matter import SIGNS, said_matter
 from brief_tui.core.article.telling_words import TellingWord, without_names
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
@@ -35,6 +36,8 @@ _BELOW = 0.25
 """What is taken to be told of a citation below a piece of prose that tells of its speaker, and quotes nothing else."""
 _AROUND, _QUESTION = 220, 110
 """Characters on either side of a passage, of its turn, and at the end of the turn before it, that belong to it."""
+_SAYING = frozenset(word for word, code in CODES.items() if code == "v") | {"calling", "describing"}
+"""Participles of speech: they tell that something is said, and nothing of what it is."""
 _PRONOUN = re.compile(r"\b(?:he|her|his|she)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
 
@@ -53,6 +56,8 @@ class _Sentence(NamedTuple):
     weights: tuple[float, ...]
     people: frozenset[str]
     """Of whom its piece of prose tells."""
+    piece: int
+    """The number of that piece."""
 
 
 class ToldPassages:
@@ -86,7 +91,7 @@ class ToldPassages:
         """Whether the prose tells of a cited passage."""
         places = tuple((passage.transcript, passage.turn, passage.span) for passage in citation.verdict.evidence)
         speakers = self._speakers(citation)
-        passage = _Passage(citation.quotation.text, speakers, places, self._stands_below(citation, speakers))
+        passage = _Passage(citation.quotation.text, speakers, places, self._below(citation, speakers))
         return self._prose.tells_of(passage)
 
     def _speakers(self, judged: Judged) -> frozenset[str]:
@@ -94,10 +99,10 @@ class ToldPassages:
         said = (passage.speaker or "" for passage in judged.verdict.evidence[:1])
         return frozenset(filter(None, (judged.speaker, *(self._people.resolve(name).person for name in said))))
 
-    def _stands_below(self, citation: Judged, speakers: frozenset[str]) -> bool:
-        """Whether the piece of prose above a citation tells of its speaker, and quotes nothing of theirs."""
+    def _below(self, citation: Judged, speakers: frozenset[str]) -> int | None:
+        """The number of the piece of prose above a citation that tells of its speaker, and quotes nothing of theirs."""
         at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
-        return at >= 0 and not self._ends[at][1].isdisjoint(speakers)
+        return at if at >= 0 and not self._ends[at][1].isdisjoint(speakers) else None
 
 
 class _Passage(NamedTuple):
@@ -107,8 +112,8 @@ class _Passage(NamedTuple):
     speakers: frozenset[str]
     places: tuple[tuple[str, int, Span], ...]
     """Path and turn of each passage, and its place in the readable text."""
-    below: bool
-    """Whether it stands below a piece of prose that tells of its speaker, and quotes nothing of theirs."""
+    below: int | None
+    """The number of the piece of prose above it, where that tells of its speaker and quotes nothing of theirs."""
 
 
 class _Prose:
@@ -120,18 +125,18 @@ class _Prose:
         self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         """A word in any of its endings → its sentences, and its number among the words of each."""
         self._known: dict[_Passage, bool] = {}
-        for text, people in pieces:
-            self._read(text, people)
+        for n, (text, people) in enumerate(pieces):
+            self._read(text, people, n)
 
-    def _read(self, text: str, people: frozenset[str]) -> None:
+    def _read(self, text: str, people: frozenset[str], piece: int) -> None:
         rarity = self._told_in.rarity
         for sentence in _SENTENCE_END.split(text):
-            words = tuple(TellingWord(key, name=False) for key in _keys(sentence))
+            words = tuple(TellingWord(key, name=False) for key in _keys(sentence) if key not in _SAYING)
             weights = tuple(rarity.weight(rarity.forms(word.key)) for word in words)
             for n, word in enumerate(words):
                 for form in inflected(word.key):
                     self._places[form].append((len(self._sentences), n))
-            self._sentences.append(_Sentence(words, weights, people))
+            self._sentences.append(_Sentence(words, weights, people, piece))
 
     def tells_of(self, passage: _Passage) -> bool:
         """Whether a sentence tells of a cited passage."""
@@ -139,20 +144,20 @@ class _Prose:
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            told = _BELOW if passage.below else 0.0
-            known = any(told + part >= _TOLD for part in self._parts(passage, _TOLD - told))
+            known = any(part >= _TOLD for part in self._parts(passage))
             self._known[passage] = known
         return known
 
-    def _parts(self, passage: _Passage, least: float) -> Iterable[float]:
-        """How much the sentences tell of a passage that share `least` with it."""
+    def _parts(self, passage: _Passage) -> Iterable[float]:
+        """How much the sentences tell of a passage that may tell enough of it."""
         for n, shared in self._shared(passage).items():
             sentence = self._sentences[n]
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
             part *= _OF_OTHERS if sentence.people.isdisjoint(passage.speakers) else 1.0
-            if part >= least:
+            told = _BELOW if sentence.piece == passage.below else 0.0
+            if told + part >= _TOLD:
                 held = fsum(sentence.weights[word] for word in shared)
-                yield part * min(1.0, held / max(held, self._told_in.most(sentence, passage)))
+                yield told + part * min(1.0, held / max(held, self._told_in.most(sentence, passage)))
 
     def _shared(self, passage: _Passage) -> dict[int, dict[int, float]]:
         """The sentences that share words with a passage: the number of each such word, and what it counts."""

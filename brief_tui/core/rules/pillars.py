@@ -26,6 +26,8 @@ _BESIDE_OTHERS = 1 / 3
 
 _ALONE, _PARAGRAPHS = 1 / 2, 3
 """The same share for a pillar of one paragraph, where the median of the others is several."""
+_ONE_CITED, _CITATIONS = 2 / 3, 5
+"""The same share for a pillar of one citation, where the median of the others is as many as this."""
 
 
 class _Held(NamedTuple):
@@ -105,6 +107,7 @@ def _beside_others(
 ) -> Iterator[str]:
     """What a pillar has that is thin beside the others, of which the median is told."""
     least = _ALONE if paragraphs == 1 and others_paragraphs >= _PARAGRAPHS else _BESIDE_OTHERS
+    least = _ONE_CITED if citations == 1 and others_citations >= _CITATIONS else least
     if words < least * others_words and 2 * citations <= others_citations:
         yield (
             f"{counted(citations, 'citation')} and {counted(words, 'word')} of prose where the others have some "
@@ -190,7 +193,8 @@ RULES = (
         title="Pillars that hold too little",
         why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
         "pillar_citations and pillar_words; or, beside the median of the others, under a third of the words (a single "
-        "paragraph: half) and at most half of the citations. Headings and block quotes are not counted as prose.",
+        "paragraph: half; a single citation beside five: two thirds) and at most half of the citations. Headings and "
+        "block quotes are not counted as prose.",
         remedy="Write and cite more under this heading; lower the limit for this event (pillar_words = 0 also ends the "
         "comparison); or allow it in a comment.",
         guide="Ours: each audience gets something to read, with something behind it.",

@@ -151,6 +151,20 @@ def test_a_pillar_is_thin_beside_the_others(words: int, more: int, thin: bool) -
 
 
 @pytest.mark.parametrize(
+    ("words", "others", "cited", "thin"),
+    [(190, 5, 1, True), (210, 5, 1, False), (190, 4, 1, False), (190, 5, 2, False)],
+)
+def test_a_pillar_of_one_citation_beside_five_is_thin_with_under_two_thirds_of_their_words(
+    words: int, others: int, cited: int, thin: bool
+) -> None:
+    said = ["The ropes were new.", "The tide tables were wrong.", "We slept badly.", "We ask them now.", "It rained."]
+    first = f"Feld asked{' so' * 298}.\n\n{''.join(_cite(one, 'Nora Quist') for one in said[:others])}"
+    own = "".join(_cite(one, "Jon Feld") for one in said[:cited])
+    second = f"## C-Suite\n\n### Late\n\nFeld said{' so' * (words - 2)}.\n\n{own}"
+    assert ("thin-pillar" in dict(_ids(f"# Quay\n\n## Developer\n\n### Pumps\n\n{first}{second}"))) is thin
+
+
+@pytest.mark.parametrize(
     ("others", "own", "cited", "thin"),
     [(3, 1, 1, True), (2, 1, 1, False), (3, 2, 1, False), (3, 1, 3, False), (5, 1, 2, True)],
 )
