@@ -12,6 +12,7 @@ from typing import NamedTuple
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.credited_companies import known_names
 from brief_tui.core.article.described import STOP, ToldRole, told_behind
+from brief_tui.core.article.misspelt import named_in
 from brief_tui.core.article.named_companies import named_companies
 from brief_tui.core.article.once import once
 from brief_tui.core.article.passed_on import is_passed_on
@@ -24,6 +25,7 @@ from brief_tui.core.article.stand_ins import (
     nameless,
     names_another,
     stand_ins,
+    with_institutions,
 )
 from brief_tui.core.article.titles import contradicts, is_title, tells_field, tells_one
 from brief_tui.core.article.told_employers import told_employers
@@ -112,7 +114,7 @@ def roles_in_prose(article: Article) -> Roles:
     speaks = {judged.quotation.span.start: _heard(article, judged) for judged in article.speech}
     titles_at, named = cache(partial(_titles_at, article)), {one.number for one in named_companies(article)}
     for n, prose in enumerate(article.brief.prose):
-        people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
+        people = named_in(article, n)
         if not (people or prose.quoted or n in named) or len(prose.text) > LONGEST_KEPT:
             continue
         text = prose.unquoted
@@ -212,6 +214,7 @@ def _of_another_company(
 
     Meant is who was named last, if the title tells a field, or whose words come next.
     """
+    companies = with_institutions(text, companies)
     for n, within in nameless(text, [span for _, span in people]) if companies else ():
         for role in stand_ins(text, within, companies):
             words = next((who for quoted, who in heard if role.title_span.end <= quoted.start < within.end), "")

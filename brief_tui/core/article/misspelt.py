@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from typing import NamedTuple
@@ -37,6 +38,19 @@ def misspelt(article: Article) -> list[Misspelt]:
         if not (right not in article.people and right.endswith(_LANDS) and written == f"{right}n"):
             groups[written, right].append(span)
     return [Misspelt(*names, tuple(sorted(spans))) for names, spans in groups.items()]
+
+
+def named_in(article: Article, n: int) -> list[tuple[str, Span]]:
+    """The people whom piece `n` of the prose names, with the places of their names in it, in order, misspelt or not."""
+    prose = article.brief.prose[n]
+    people = [(mention.person, mention.span) for mention in article.mentions[n] if mention.person]
+    for name in misspelt(article):
+        for found in re.finditer(re.escape(name.written), prose.unquoted):
+            span = Span(*found.span())
+            apart = all(span.end <= at or end <= span.start for _, (at, end) in people)
+            if apart and prose.source(span) in name.spans:
+                people.append((name.right, span))
+    return sorted(people, key=lambda one: one[1].start)
 
 
 def corrected(article: Article, name: Misspelt) -> Repair:

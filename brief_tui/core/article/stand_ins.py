@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from brief_tui.core.article.described import NO_LONGER, STOP, ToldRole, role_of
+from brief_tui.core.article.described import NO_LONGER, STOP, ToldRole, institution, role_of
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.offices import BEFORE_TRADES, HOLDERS, TRADES
@@ -31,6 +31,7 @@ _OF_COMPANY = re.compile(
     r"(?:[a-z][\w-]*\s+){1,8}?)(?:at|of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\b(?:at|of)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _TAG = re.compile(r",\s+(?P<verb>[a-z]+)\s+$")
 """Before a speaker in the midst of what they say: "It will close, said the head of pumps at Hadmere, "."""
 _BARE = re.compile(
@@ -93,6 +94,15 @@ def stand_ins(text: str, within: Span, companies: Sequence[CompanyName]) -> Iter
         if title and not NO_LONGER.search(words):
             yield ToldRole(words, Span(title.start, title.start + len(words)), company.name, company.span)
         begun = n
+
+
+def with_institutions(text: str, companies: tuple[CompanyName, ...]) -> tuple[CompanyName, ...]:
+    """The `companies` that a text names, in order, with the universities and the like that nobody has listed."""
+    places = (institution(text, found.end(), len(text)) for found in _PLACED.finditer(text))
+    known = [one.span for one in companies]
+    others = (place for place in places if place and all(place.end <= at or end <= place.start for at, end in known))
+    more = (CompanyName(text[slice(*place)], place, "known") for place in others)
+    return tuple(sorted((*companies, *more), key=lambda one: one.span.start))
 
 
 def bare_stand_in(text: str, at: int) -> tuple[Span, str] | None:

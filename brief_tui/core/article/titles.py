@@ -85,9 +85,11 @@ def contradicts(told: str, title: str) -> bool:
     if leading := _LEADING.fullmatch(told):
         return _leads_another_field(leading["field"], title)
     told = _EPITHET.sub("", _IN_CHARGE.sub("executive", _OF_ONE.sub("", told)))
+    these, those = offices(told), offices(title)
+    if any(_heads_a_trade(one, other) for one in these for other in those):
+        return True
     if same_title(told, title):
         return False
-    these, those = offices(told), offices(title)
     if any(_raises(one, other, told) for one in these for other in those):
         return True
     if told.islower() and any(_heads(one, other) for one in these for other in those):
@@ -101,6 +103,12 @@ def contradicts(told: str, title: str) -> bool:
 def _raises(told: tuple[str, ...], title: tuple[str, ...], words: str) -> bool:
     """Whether a title is told as "Senior" that is not: in small letters that only describes an engineer."""
     return told[:1] == ("senior",) and told[1:] == title and (title[0] == "lecturer" or _is_in_capitals(words))
+
+
+def _heads_a_trade(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether who is told to head a field is the lead of a trade: a lead engineer is no head of engineering."""
+    heads = told[0] == "head" and len(told) > 1 and told[-1] not in TRADES
+    return heads and title[0] == "lead" and title[-1] in TRADES
 
 
 def _leads_another_field(field: str, title: str) -> bool:

@@ -125,6 +125,16 @@ def found(prose: str) -> list[Finding]:
         ("The chief executive of Hadmere (NYSE: HDM) brought sums.", "title-two-ways", "chief executive"),
         ("It rained. Hadmere's chief executive (HDM) brought sums.", "title-two-ways", "chief executive"),
         ("Ada Moreau came to Old Quay. Hadmere's chief executive was late.", "title-two-ways", "chief executive"),
+        # a misspelt name is that of the person
+        ("Jon Felt, Creative Director at Kestrane Grid, asked.", "title-two-ways", "Creative Director"),
+        ("Jon Felt was there. He is Creative Director at Kestrane Grid.", "title-two-ways", "Creative Director"),
+        ("Olga Brand, head of pump design at Hadmere, asked.", "person-company-two-ways", "Hadmere"),
+        # an institution that nobody has listed
+        (
+            "Olga Brandt asked. Then the head of pump design at Lowick University gave them a box.",
+            "person-company-two-ways",
+            "Lowick University",
+        ),
     ],
 )
 def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
@@ -144,6 +154,11 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Hadmere’s finance chief, Ada Moreau, asked Kestrane Grid’s thermal systems architect, Jon Feld.",
         "Jon Feld, who has nine people at Hadmere to ask, was there.",
         "Jon Feld, formerly head of pumps at Hadmere, was there.",
+        "Jon Felt, a thermal architect at Kestrane Grid, was there.",
+        "Ada Moreau asked. Then the chief financial officer of Lowick University gave them a box.",
+        "Olga Brandt asked. Then a head of pump design at Lowick University gave them a box.",
+        "Olga Brandt asked. A day later she met the head of pump design at Lowick University.",
+        "Olga Brandt asked. The head of pump design at Lowick University, Nora Quill, gave them a box.",
         "Jon Feld, from the next chair, made it three.",
         "Jon Feld, Kestrane's thermal architect, was there.",
         "Olga Brandt, who leads pump building at Kestrane Grid, met Olga Brandt, who runs Kestrane Grid.",
@@ -252,6 +267,13 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("Head of Safety", "Safety Lead", True),
         ("Scheduling Lead", "Head of Scheduling", True),
         ("head of safety", "Safety Lead", False),
+        # a lead engineer is one of the engineers, and not their head
+        ("head of engineering", "Lead Engineer", True),
+        ("Head of Software", "Lead Software Engineer", True),
+        ("head engineer", "Lead Engineer", False),
+        ("head of the pumps", "Lead Engineer", False),
+        ("engineering lead", "Lead Engineer", False),
+        ("head of energy", "Lead for Energy", False),
         ("Head of safety", "Safety Lead", False),
         ("Lead for Safety", "Safety Lead", False),
     ],
