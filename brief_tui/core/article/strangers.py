@@ -39,6 +39,7 @@ _SHORTEST, _SHORT = 4, 5
 _DOES = HELPING | DEEDS | {"is", "was"}
 _VERB = re.compile(r"[a-z]{2,}(?:s|ed) (?:an?|her|his|it|its|no|that|the|this|to|\d+)")
 """She expects 700."""
+_PLURAL = frozenset("are do have were".split())
 _NEXT = re.compile(r"\s+(\w+(?: \w+)?)")
 _SHORT_FIRST = 3
 _LONGEST = 4
@@ -124,7 +125,8 @@ class _Reader:
     def _meant(self, words: Sequence[str], following: str, codes: str, start: int, end: int) -> str | None:
         """The name that a stranger's is nearly, empty where it is near none; None for what is no stranger's name."""
         if len(words) == 1:
-            return self._surname(words[0]) if _stands_for_somebody(words[0], following, codes, start, end) else None
+            stands = _stands_for_somebody(words[0], following, codes, start, end)
+            return self._surname(words[0], alone=_acts_alone(following, codes, start, end)) if stands else None
         if self._likely.meant(" ".join(words)) is not None:
             return None
         return self._as_said(words) or ("" if self._is_unknown(words, codes, start, end) else None)
@@ -132,11 +134,11 @@ class _Reader:
     def _is_said(self, word: str) -> bool:
         return self._index.lexicon.lookup([fold_word(word.lower())]) != UNKNOWN
 
-    def _surname(self, word: str) -> str | None:
-        """The person whose surname a word is a slip for."""
+    def _surname(self, word: str, *, alone: bool) -> str | None:
+        """The person whose surname a word is a slip for; not with an "s", where no one does something `alone`."""
         meant = self._likely.surnamed(word) if len(word) >= _SHORTEST and not self._is_said(word) else None
         family = meant is not None and name_words(word) == (f"{name_words(meant)[-1]}s",)
-        return None if family else meant
+        return None if family and not alone else meant
 
     def _as_said(self, words: Sequence[str]) -> str | None:
         """The name that a transcript says, where one word of a name is a slip and the other is not."""
@@ -195,5 +197,16 @@ class _Reader:
 def _stands_for_somebody(word: str, following: str, codes: str, start: int, end: int) -> bool:
     """Whether a single word is a name: a long one, one inside a sentence, or where it speaks or does something."""
     inside = start > 0 and codes[start - 1] not in ".!:Q"
-    does = following.partition(" ")[0] in _DOES or _VERB.fullmatch(following) is not None
-    return len(word) > _SHORT or inside or codes[end : end + 1] == "V" or codes[end - 1] == "G" or does
+    return len(word) > _SHORT or inside or codes[end - 1] == "G" or _does(following, codes, end)
+
+
+def _does(following: str, codes: str, end: int) -> bool:
+    """Whether a verb of speech or of a deed stands behind a name."""
+    verb = following.partition(" ")[0] in _DOES or _VERB.fullmatch(following) is not None
+    return verb or codes[end : end + 1] == "V"
+
+
+def _acts_alone(following: str, codes: str, start: int, end: int) -> bool:
+    """Whether a name does something and is no family's: "Felds found", not "the Felds found" or "two Felds"."""
+    many = codes[max(0, start - 1) : start] in {"D", "I"} or following.partition(" ")[0] in _PLURAL
+    return not many and _does(following, codes, end)

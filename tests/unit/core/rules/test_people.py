@@ -189,6 +189,7 @@ def test_a_name_that_nobody_bears(prose: str) -> None:
         "“Osric Plunk said so,” somebody read.",
         "### Osric Plunk says so",
         "The Osric Foundation says so, and the Moreaus do.",
+        "The Moreaus found it, two Moreaus said so, and Moreaus have it still.",
         "Poor Feld was there. Asked, Feld left. Undaunted Feld went on.",
     ],
 )
@@ -203,6 +204,11 @@ def test_one_finding_for_all_places_of_one_spelling() -> None:
     assert "Jon Feld said so, and **Jon Feld’s** men did." in mended(
         "John Feld said so, and **John Feld’s** men did.", "John Feld"
     )
+
+
+@pytest.mark.parametrize("prose", ["By evening Moreaus found it.", "“It was late,” Moreaus said.", "Moreaus runs it."])
+def test_a_surname_with_an_s_that_is_no_family(prose: str) -> None:
+    assert "“Moreaus” is written “Ada Moreau”" in found(prose)[0].message
 
 
 def test_a_surname_with_another_accent() -> None:
