@@ -32,8 +32,8 @@ _NEAR = 0.5
 """What a word counts that is said around a passage."""
 _OF_OTHERS = 0.3
 """What a sentence counts in a piece of prose that does not tell of the speaker."""
-_BELOW = 0.25
-"""What is taken to be told of a citation below a piece of prose that tells of its speaker, and quotes nothing else."""
+_BELOW = 0.3
+"""What every sentence right above a citation tells of it, where the prose there tells of its speaker unquoted."""
 _AROUND, _QUESTION = 220, 110
 """Characters on either side of a passage, of its turn, and at the end of the turn before it, that belong to it."""
 _SAYING = frozenset(word for word, code in CODES.items() if code == "v") | {"calling", "describing"}
