@@ -32,8 +32,9 @@ _NEAR = 0.5
 """What a word counts that is said around a passage."""
 _OF_OTHERS = 0.3
 """What a sentence counts in a piece of prose that does not tell of the speaker."""
-_BELOW = 0.3
-"""What every sentence right above a citation tells of it, where the prose there tells of its speaker unquoted."""
+_BELOW, _FIRST = 0.3, 0.25
+"""What every sentence right above a citation tells of it, where the prose there tells of its speaker unquoted;
+and every other sentence of the first citation below that prose."""
 _AROUND, _QUESTION = 220, 110
 """Characters on either side of a passage, of its turn, and at the end of the turn before it, that belong to it."""
 _SAYING = frozenset(word for word, code in CODES.items() if code == "v") | {"calling", "describing"}
@@ -66,6 +67,7 @@ class ToldPassages:
     def __init__(self, article: Article, numbers: Sequence[int], quotations: Sequence[Judged]) -> None:
         """`numbers` in `brief.prose`, and the quotations in that prose, in order."""
         self._people = article.people
+        self._cited = [one.quotation.span.start for one in article.citations]
         self._ends: list[tuple[int, frozenset[str]]] = []
         """Where each piece of prose ends in the draft, and of whom it tells without quoting them."""
         self.named = set[str]()
@@ -91,7 +93,9 @@ class ToldPassages:
         """Whether the prose tells of a cited passage."""
         places = tuple((passage.transcript, passage.turn, passage.span) for passage in citation.verdict.evidence)
         speakers = self._speakers(citation)
-        passage = _Passage(citation.quotation.text, speakers, places, self._below(citation, speakers))
+        below = self._below(citation, speakers)
+        first = below is not None and self._is_first(citation, self._ends[below][0])
+        passage = _Passage(citation.quotation.text, speakers, places, below, first)
         return self._prose.tells_of(passage)
 
     def _speakers(self, judged: Judged) -> frozenset[str]:
@@ -104,6 +108,10 @@ class ToldPassages:
         at = bisect_right(self._ends, citation.quotation.span.start, key=itemgetter(0)) - 1
         return at if at >= 0 and not self._ends[at][1].isdisjoint(speakers) else None
 
+    def _is_first(self, citation: Judged, above: int) -> bool:
+        """Whether no other citation stands between a place of the draft and a citation."""
+        return not any(above <= at < citation.quotation.span.start for at in self._cited)
+
 
 class _Passage(NamedTuple):
     """What is asked of a citation."""
@@ -114,6 +122,8 @@ class _Passage(NamedTuple):
     """Path and turn of each passage, and its place in the readable text."""
     below: int | None
     """The number of the piece of prose above it, where that tells of its speaker and quotes nothing of theirs."""
+    first: bool
+    """Whether it is the first citation below such a piece."""
 
 
 class _Prose:
@@ -154,7 +164,7 @@ class _Prose:
             sentence = self._sentences[n]
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
             part *= _OF_OTHERS if sentence.people.isdisjoint(passage.speakers) else 1.0
-            told = _BELOW if sentence.piece == passage.below else 0.0
+            told = _BELOW if sentence.piece == passage.below else _FIRST if passage.first else 0.0
             if told + part >= _TOLD:
                 held = fsum(sentence.weights[word] for word in shared)
                 yield told + part * min(1.0, held / max(held, self._told_in.most(sentence, passage)))
