@@ -218,6 +218,8 @@ def number_at(raw: list[Token], at: int, text: str) -> tuple[int, str] | None:
         at += 1
     while at < len(raw) and (at == begin or adjoins(raw, at, text)):
         word = raw[at].text.lower()
+        if digits is not None and digits % 1 and word not in SCALES:
+            break  # 5.4 million five years ago
         ordinal = _ORDINALS.get(word)
         if ordinal is not None and at > begin and number.add(Decimal(ordinal[:-2])):
             key = plain(number.value()) + ordinal[-2:]

@@ -21,6 +21,7 @@ from brief_tui.core.language.words import count_words, fold, hidden_characters
         ("twenty five", "25"),
         ("a hundred nodes", "100 nodes"),
         ("2.5 million", "2,500,000"),
+        ("from 2.5 million five years ago", "from 2,500,000 5 years ago"),
         ("$2K", "$2,000"),
         ("two thousand dollars", "$2,000"),
         ("50 %", "50%"),
