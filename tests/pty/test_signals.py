@@ -153,6 +153,7 @@ def test_row_69_a_kill_leaves_what_was_typed_and_the_next_start_only_offers_it(
     again.until_shown("Take the text that was not saved")
     assert (event / "brief.md").read_text() == BRIEF
     again.type("\r")
+    again.until(lambda: "Take the text that was not saved" not in again.shown)  # which shows the text as well
     again.until_shown("xyz# The quay")
     again.type("\x13")
     again.until(lambda: (event / "brief.md").read_text() == "xyz" + BRIEF)
