@@ -165,11 +165,11 @@ class Clues:
             for words, part in (("half",), 2), (("quarter", "quarters"), 4):
                 if any((value * part / factor).denominator == 1 for value in (figure.value, low, high)):
                     yield from self._beside(lookup(words), names)
-            parts = round(factor / figure.value) if 0 < figure.value < factor else 0
+            often = round(factor / figure.value) if figure.value > 0 else 0
+            parts = often if figure.value < factor else 0
             if parts > 2:
                 beside = lookup([SECOND if name == "second" else name for name in named])
                 yield from self._beside(lookup(w for w, n in (PARTS | PLURAL_PARTS).items() if n == parts), beside)
-            often = round(factor / figure.value)
             if often > 1 and figure.dimension == "time":  # twice a year
                 yield from self._beside(lookup([str(often), _TIMES.get(often, "")]), names, before=0, after=4)
             number = round(figure.value / factor)

@@ -110,3 +110,8 @@ def test_what_follows_is_silent_and_a_wrong_figure_is_found(sources: Sources, ro
     right, wrong = readings(row)
     assert doubted(sources, right) == []
     assert len(doubted(sources, wrong)) == 1
+
+
+@pytest.mark.parametrize("none", ["0 hours", "zero days", "0.0 minutes", "0 years", "0 kilometers"])
+def test_nothing_is_no_part_of_a_unit(sources: Sources, none: str) -> None:
+    assert doubted(sources, f"Tests of the crane took {none}.")
