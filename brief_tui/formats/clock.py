@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from brief_tui.core.sources.transcripts import seconds_of
+
 _FRAMES = r"[0-9]{1,4}:[0-5]?[0-9]:[0-5][0-9][:;][0-9]{2}"
 CLOCK = rf"(?:{_FRAMES}|(?:[0-9]{{1,4}}:[0-5]?[0-9]|[0-9]{{1,3}}):[0-5][0-9](?:[.,][0-9]{{1,3}})?)(?![0-9])"
 """Pattern of 4:13, 00:04:13, 00:04:13.250, or 00:04:13:12 with frames: ASCII digits only, no group."""
@@ -52,10 +54,8 @@ def seconds(clock: str) -> float | None:
 
 
 def _seconds(clock: str) -> float:
-    total = 0.0
-    for part in clock.replace(",", ".").partition(";")[0].split(":")[:3]:
-        total = total * 60 + float(part)
-    return round(total, 3)
+    """Also of 04:13,250, and of 00:04:13:12 or 00:04:13;12 without their frames."""
+    return seconds_of(":".join(clock.replace(",", ".").partition(";")[0].split(":")[:3]))
 
 
 def first_seconds(text: str) -> float:

@@ -16,6 +16,7 @@ from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.credits import source_note
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.sources.transcripts import seconds_of
 
 _TIME = re.compile(r"(?<=[\[\s])t=\s*(?P<clock>\d{1,4}(?::\d{1,2}){1,2}(?!\d))?")
 _PATH = re.compile(r"(?<=[\[\s])src=(?P<path>[^\]]*?)(?=\st=|\])")
@@ -54,14 +55,7 @@ def _note(draft: str, judged: Judged) -> _Note | None:
     clock = time["clock"] if time else None
     span = Span(written.span.start + found.start(), written.span.start + found.end())
     unreadable = time is not None and clock is None
-    return _Note(span, _seconds(clock) if clock else None, unreadable, path["path"].strip() if path else "")
-
-
-def _seconds(clock: str) -> float:
-    total = 0
-    for part in clock.split(":"):
-        total = total * 60 + int(part)
-    return float(total)
+    return _Note(span, seconds_of(clock) if clock else None, unreadable, path["path"].strip() if path else "")
 
 
 def _leads_there(article: Article, note: _Note, passages: tuple[Evidence, ...]) -> bool:

@@ -25,6 +25,14 @@ def clock(seconds: float) -> str:
     return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
+def seconds_of(clock: str) -> float:
+    """The way back, to milliseconds: of two or three numbers between colons, the last with a fraction or without."""
+    total = 0.0
+    for part in clock.split(":"):
+        total = total * 60 + float(part)
+    return round(total, 3)
+
+
 class Turn(NamedTuple):
     """What one speaker says until somebody else speaks: `text[start:end]` of its transcript."""
 
