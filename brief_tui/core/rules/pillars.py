@@ -39,6 +39,16 @@ class _Held(NamedTuple):
     quotations: Sequence[Judged]
 
 
+class _Count(NamedTuple):
+    """How much stands under a heading."""
+
+    citations: int
+    words: int
+    """Of prose."""
+    paragraphs: int
+    """And other pieces of prose."""
+
+
 def _pillars(article: Article) -> Iterator[_Held]:
     """The pillars of an article with what each holds."""
     starts = [judged.quotation.span.start for judged in article.quotations]
@@ -79,22 +89,19 @@ def _without_headline(article: Article) -> Iterator[Remark]:
 
 def _thin(article: Article) -> Iterator[Remark]:
     limits = article.event.limits
-    pillars = [
-        (held, _citations(held), _words(article, held), _paragraphs(article, held)) for held in _pillars(article)
-    ]
-    for n, (held, citations, words, paragraphs) in enumerate(pillars):
+    pillars = [(held, _count(article, held)) for held in _pillars(article)]
+    for n, (held, count) in enumerate(pillars):
         few = [
-            f"{counted(count, noun)}{of} where {least} {'is' if least == 1 else 'are'} asked for"
-            for count, noun, of, least in (
-                (citations, "citation", "", limits.pillar_citations),
-                (words, "word", " of prose", limits.pillar_words),
+            f"{counted(number, noun)}{of} where {least} {'is' if least == 1 else 'are'} asked for"
+            for number, noun, of, least in (
+                (count.citations, "citation", "", limits.pillar_citations),
+                (count.words, "word", " of prose", limits.pillar_words),
             )
-            if count < least
+            if number < least
         ]
-        others = [counts for m, (_, *counts) in enumerate(pillars) if m != n]
+        others = [other for m, (_, other) in enumerate(pillars) if m != n]
         if not few and others and limits.pillar_words:
-            middle = (median(counts) for counts in zip(*others, strict=True))
-            few = list(_beside_others(citations, words, paragraphs, *middle))
+            few = list(_beside(count, others))
         if few:
             yield Remark(
                 held.pillar.span.start,
@@ -102,32 +109,23 @@ def _thin(article: Article) -> Iterator[Remark]:
             )
 
 
-def _beside_others(
-    citations: int, words: int, paragraphs: int, others_citations: float, others_words: float, others_paragraphs: float
-) -> Iterator[str]:
-    """What a pillar has that is thin beside the others, of which the median is told."""
-    least = _ALONE if paragraphs == 1 and others_paragraphs >= _PARAGRAPHS else _BESIDE_OTHERS
-    least = _ONE_CITED if citations == 1 and others_citations >= _CITATIONS else least
-    if words < least * others_words and 2 * citations <= others_citations:
-        yield (
-            f"{counted(citations, 'citation')} and {counted(words, 'word')} of prose where the others have some "
-            f"{others_citations:.0f} and {others_words:.0f}"
-        )
-
-
-def _citations(held: _Held) -> int:
-    return sum(judged.is_citation for judged in held.quotations)
-
-
-def _words(article: Article, held: _Held) -> int:
-    """How many words of prose stand under a heading."""
+def _count(article: Article, held: _Held) -> _Count:
     pieces = (article.brief.prose[n] for n in held.numbers)
-    return sum(len(tokens(prose.text)) for prose in pieces if prose.kind != "heading")
+    prose = [piece.text for piece in pieces if piece.kind != "heading"]
+    citations = sum(judged.is_citation for judged in held.quotations)
+    return _Count(citations, sum(len(tokens(text)) for text in prose), len(prose))
 
 
-def _paragraphs(article: Article, held: _Held) -> int:
-    """How many pieces of prose stand under a heading."""
-    return sum(article.brief.prose[n].kind != "heading" for n in held.numbers)
+def _beside(count: _Count, others: Sequence[_Count]) -> Iterator[str]:
+    """What a pillar has that is thin beside the median of the others."""
+    citations, words, paragraphs = (median(numbers) for numbers in zip(*others, strict=True))
+    least = _ALONE if count.paragraphs == 1 and paragraphs >= _PARAGRAPHS else _BESIDE_OTHERS
+    least = _ONE_CITED if count.citations == 1 and citations >= _CITATIONS else least
+    if count.words < least * words and 2 * count.citations <= citations:
+        yield (
+            f"{counted(count.citations, 'citation')} and {counted(count.words, 'word')} of prose where the others have "
+            f"some {citations:.0f} and {words:.0f}"
+        )
 
 
 def _one_voice(article: Article) -> Iterator[Remark]:
