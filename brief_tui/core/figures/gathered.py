@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import chain
 
-from brief_tui.core.draft.prose import Prose
-from brief_tui.core.figures.answer import Answer, Asked
-from brief_tui.core.figures.claims import Claim
+from brief_tui.core.figures.answer import Asked
 from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import clause_of, plain_figures, quoted
+from brief_tui.core.figures.setting import Piece
 
 ALIKE = 1.2
 """Least context that must stand around a figure that is said of the same matter."""
@@ -25,26 +23,31 @@ _OTHERS = 3
 """Most figures said of the matter that are used as operands, wherever each is said."""
 
 
-def claims_before(doubted: Asked, standing: Iterable[Asked]) -> list[Asked]:
+def _claims_before(doubted: Asked, standing: Iterable[Asked]) -> list[Asked]:
     """The claims of the last sentence before that of a doubted one that has any."""
     before = [one for one in standing if one.base < doubted.base]
     last = max((one.base for one in before), default=-1)
     return [one for one in before if one.base == last]
 
 
-def _written(doubted: Asked, around: Sequence[Asked], prose: Prose, more: str) -> list[Figure]:
+def claims_beside(doubted: Asked, standing: Sequence[Asked]) -> list[Asked]:
+    """The claims of the sentence of a doubted one, or else of the last one before it that has any."""
+    return [one for one in standing if one.base == doubted.base] or _claims_before(doubted, standing)
+
+
+def _written(doubted: Asked, around: Sequence[Asked], piece: Piece) -> list[Figure]:
     """The figures that are written around a doubted one, quoted ones included.
 
     What is too small to be a claim counts as well: the six places, and 53 letters for each of three.
     """
     written = [figure for one in around for figure in one.claim.readings]
-    clause, at = clause_of(prose.unquoted, doubted.base, doubted.claim.at)
+    clause, at = clause_of(piece.prose.unquoted, doubted.base, doubted.claim.at)
     others = (*plain_figures(clause[: at.start]), *plain_figures(clause[at.end :]))
     small = [one for one in others if one.amount in _FEW]
     written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
     written += small
-    written += chain.from_iterable(map(plain_figures, quoted(prose, doubted.base)))
-    written += plain_figures(more)
+    written += chain.from_iterable(map(plain_figures, quoted(piece.prose, doubted.base)))
+    written += plain_figures(piece.more)
     return written
 
 
@@ -54,40 +57,28 @@ def is_reckoned(doubted: Asked, basis: Basis, text: str) -> bool:
     return any(follows(figure, clause, at, basis) for figure in doubted.claim.readings)
 
 
-def basis_of(
-    doubted: Asked,
-    standing: Sequence[Asked],
-    prose: Prose,
-    more: str,
-    year: int,
-    said: SaidFigures,
-    ask: Callable[[Claim], Answer],
-    is_given: Callable[[Figure], bool],
-) -> Basis:
-    """The figures from which a doubted one may be computed; in a heading also those of `more`, the text under it.
-
-    `year` is that in which the article appears, 0 where nobody knows; `ask` tells what the transcripts have on a claim,
-    and `is_given` whether the paragraph has a figure.
-    """
+def basis_of(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> Basis:
+    """The figures from which a doubted one may be computed; in a heading also those of the text under it."""
+    said = piece.said
     beside = [one for one in standing if one.base == doubted.base]
-    before = claims_before(doubted, standing)
+    before = _claims_before(doubted, standing)
     rivals = [one for one in doubted.answer.others[:SHOWN] if one.score >= ALIKE]
-    whole = (ask(doubted.claim._replace(figure=count)) for count in doubted.claim.counts)
+    whole = (piece.ask(doubted.claim._replace(figure=count)) for count in doubted.claim.counts)
     rivals += [one for answer in whole for one in answer.others[:1] if one.score >= ALIKE]
     akin = [other.figure for one in beside for other in one.answer.others[:1] if other.figure.is_operand]
     others = (one for one in doubted.answer.others[:_OTHERS] if one.score >= ALIKE)
     alike = [one.figure for one in others if one.figure.is_operand]
     places = dict.fromkeys(said.close(one.answer.at) for one in beside or before if one.answer.support > 0)
     clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
-    instead = [one.figure for one in rivals[:SHOWN] if one.score >= clear and not is_given(one.figure)]
+    instead = [one.figure for one in rivals[:SHOWN] if one.score >= clear and not piece.is_given(one.figure)]
     return Basis(
         sentence=[one.claim.figure for one in beside],
-        written=[one for one in _written(doubted, (*beside, *before), prose, more) if one.is_operand],
+        written=[one for one in _written(doubted, (*beside, *before), piece) if one.is_operand],
         beside=list(places),
         akin=akin,
         rivals=[place for one in rivals if (place := said.close(one.start)) not in places],
         alike=alike,
-        year=Figure("year", Fraction(year), "date", 0, 0, 0) if year else None,
+        year=Figure("year", Fraction(piece.near.year), "date", 0, 0, 0) if piece.near.year else None,
         instead=instead,
         matter=() if rivals or doubted.answer.matter is None else said.close(doubted.answer.matter),
     )

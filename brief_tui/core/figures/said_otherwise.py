@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, product
 
-from brief_tui.core.figures.answer import Answer, Asked, Said
-from brief_tui.core.figures.claims import FARTHEST, NUMBERED, Claim
+from brief_tui.core.figures.answer import Asked, Said
+from brief_tui.core.figures.claims import FARTHEST, NUMBERED
 from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.fitting import fits, is_in_parts, is_in_points
 from brief_tui.core.figures.number_words import names_something
@@ -28,7 +28,7 @@ from brief_tui.core.figures.relative_times import (
 )
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import plain_figures
-from brief_tui.core.figures.setting import Nearby
+from brief_tui.core.figures.setting import Piece
 from brief_tui.core.figures.told_apart import counts_of_one_thing, shares_of_one_thing
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.figures.ways import changed
@@ -60,12 +60,13 @@ _OF_WHOLE, _OF_PORTION = 2, 3
 _REST = ("rest", "others", "remainder")
 
 
-def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, more: str, near: Nearby, said: SaidFigures) -> bool:
+def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: Piece) -> bool:
     """Whether a figure of a sentence follows by one plain step from what is said of its matter.
 
     A part, a multiple, or what is told as a difference may follow from neighbours in any turn of those whom the
-    paragraph names. `more` is the text under a heading, of whose matter a half or a multiple is.
+    paragraph names. A half, or a multiple, in a heading is of the matter of the text under it.
     """
+    said, near = piece.said, piece.near
     answer, figure, at = doubted.answer, doubted.claim.figure, doubted.claim.at
     form = _form(figure, sentence, at)
     relation = figure.dimension == "x" or figure.amount == _HALF
@@ -86,7 +87,7 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, more: str, n
     if (figure.dimension == "x" or form) and not any(one.akin and one.score > _CLEAR * answer.weight for one in others):
         places += [Place(0, None, row) for row in said.turns(near.voices, near.paths)]
     keys = [key for key, told in doubted.claim.around if told >= FARTHEST]
-    keys += fold(more, notes=False).keys if relation else []
+    keys += fold(piece.more, notes=False).keys if relation else []
 
     def shared(one: int, other: int) -> float:
         return said.around.shared(keys, one, other)
@@ -202,19 +203,9 @@ def _rests(doubted: Asked) -> Iterator[Said]:
                 yield one
 
 
-def is_relative(
-    doubted: Asked,
-    beside: Sequence[Asked],
-    sentence: str,
-    year: int,
-    said: SaidFigures,
-    ask: Callable[[Claim], Answer],
-) -> bool:
-    """Whether a date, or a number of years or days, is told otherwise where its matter is spoken of.
-
-    `year` is that in which the article appears, 0 where nobody knows; `ask` tells what the transcripts have on a claim.
-    """
-    figure, at = doubted.claim.figure, doubted.claim.at
+def is_relative(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: Piece) -> bool:
+    """Whether a date, or a number of years or days, is told otherwise where its matter is spoken of."""
+    figure, at, year = doubted.claim.figure, doubted.claim.at, piece.near.year
     if figure.dimension not in {"date", "time"}:
         return False
     ago = figure.dimension == "time" and fold(sentence[at.end :], notes=False).keys[:1] == ["ago"]
@@ -222,11 +213,11 @@ def is_relative(
     years = years_off(figure, year)
     if ago and years is not None and year:
         then = figure._replace(kind="year", dimension="date", value=Fraction(year + years), unit=Fraction(1))
-        if ask(doubted.claim._replace(figure=then)).support > 0:
+        if piece.ask(doubted.claim._replace(figure=then)).support > 0:
             return True
     if is_between_months(figure, fold(sentence, notes=False).keys):
         return True
-    talks = map(said.talk, _places(doubted, beside))
+    talks = map(piece.said.talk, _places(doubted, beside))
     dates = figure.kind == "year" or ago or since
     return any(
         (dates and is_told_from_today(figure, keys, year))

@@ -13,7 +13,7 @@ from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.setting import Own
-from brief_tui.core.language.words import fold
+from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -32,6 +32,13 @@ _BELOW, _TOLD = 12, 500
 def plain_figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text, wherever they stand; none of what may be read otherwise."""
     return tuple(one.bare for one in figures(fold(text, notes=False)) if not one.aside) if may_hold_figure(text) else ()
+
+
+@remembered(64)
+def read_sentence(sentence: str) -> tuple[Words, list[Figure]]:
+    """The folded words of a sentence, or of several, and their figures."""
+    words = fold(sentence, notes=False)
+    return words, list(figures(words))
 
 
 def sentence_at(text: str, base: int) -> str:

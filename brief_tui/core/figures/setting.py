@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from itertools import chain
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.draft.brief import Brief
+from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
+from brief_tui.core.figures.answer import Answer
+from brief_tui.core.figures.claims import Claim
+from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.reader import figures
+from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
 
@@ -31,6 +36,20 @@ class Nearby(NamedTuple):
     """Path and number of the turns that it quotes."""
     year: int = 0
     """The year in which the article appears; 0 where nobody knows."""
+
+
+class Piece(NamedTuple):
+    """A piece of prose in its setting, and what is asked about its figures."""
+
+    prose: Prose
+    more: str
+    """The text under a heading, of which the heading tells; "" for other pieces."""
+    near: Nearby
+    said: SaidFigures
+    ask: Callable[[Claim], Answer]
+    """What the transcripts have on a claim."""
+    is_given: Callable[[Figure], bool]
+    """Whether the piece itself has a figure."""
 
 
 def event_figures(event: Event) -> Own:

@@ -1,0 +1,151 @@
+"""Which figures of a piece of prose stand, and which of the others are worked out from those or said in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain, islice
+
+from brief_tui.core.article.said_context import REACH
+from brief_tui.core.figures.answer import Asked
+from brief_tui.core.figures.figure import Figure, digits, means
+from brief_tui.core.figures.gathered import ALIKE, basis_of, claims_beside, is_reckoned
+from brief_tui.core.figures.relative_times import is_from_numbered
+from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.said_otherwise import (
+    is_denied_rest,
+    is_lost_rest,
+    is_never_reached,
+    is_percentile,
+    is_portion_told,
+    is_relative,
+    is_rest,
+    is_rest_told,
+    is_step,
+    is_sum_of_parts,
+)
+from brief_tui.core.figures.sentences import read_sentence, sentence_at
+from brief_tui.core.figures.setting import Piece
+from brief_tui.core.figures.told_apart import is_bare_of_course, is_between_levels, is_between_numbered
+from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.language.words import fold
+
+_GIVEN, _FOLLOWED = 40, 40
+"""Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
+_SIDE_BY_SIDE = 12
+"""Most words between two figures that are said side by side."""
+
+
+def given_by(asked: Iterable[Asked]) -> Callable[[Figure], bool]:
+    """Whether one of some claims is a figure."""
+    given = list(dict.fromkeys(figure.bare for one in asked for figure in one.claim.readings))[:_GIVEN]
+
+    @cache
+    def is_given(figure: Figure) -> bool:
+        return any(means(one, figure) for one in given)
+
+    return is_given
+
+
+def divided(asked: Sequence[Asked], piece: Piece) -> tuple[list[Asked], list[Asked]]:
+    """The claims that stand, each in the reading that does, and those that do not."""
+    standing, doubted = list[Asked](), list[Asked]()
+    readings = [[one, *_elided(one, piece)] for one in asked]
+    for n, one in enumerate(asked):
+        others = chain.from_iterable(readings[:n] + readings[n + 1 :])
+        beside = [other for other in islice(others, _GIVEN) if other.base == one.base]
+        stand = (
+            reading
+            for reading in readings[n]
+            if reading.answer.stands(piece.is_given) or _is_pair(reading, beside, piece.said)
+        )
+        stands = next(stand, None)
+        if stands is None and _is_told(one, piece):
+            stands = one
+        (doubted if stands is None else standing).append(stands or one)
+    return standing, doubted
+
+
+def unexplained(doubted: Sequence[Asked], standing: Sequence[Asked], piece: Piece) -> Iterator[Asked]:
+    """The doubted claims that neither follow from others nor are said in other words."""
+    worked = list[Asked]()
+    for one in doubted[:_FOLLOWED]:
+        basis = basis_of(one, [*standing[:_GIVEN], *worked], piece)
+        if is_reckoned(one, basis, piece.prose.unquoted) or _is_said_otherwise(one, standing, piece):
+            best = one.answer.others[:1]
+            at = one.answer._replace(at=best[0].start, support=best[0].score) if best else one.answer
+            worked.append(one._replace(answer=at))
+        elif _is_told_apart(one, standing, piece):
+            worked.append(one._replace(answer=one.answer._replace(support=0.0)))
+        else:
+            yield one
+    yield from doubted[_FOLLOWED:]
+
+
+def _elided(one: Asked, piece: Piece) -> Iterator[Asked]:
+    """The claim with the unit that it may have left out."""
+    if one.claim.elided is not None:
+        claim = one.claim._replace(figure=one.claim.elided)
+        yield Asked(one.base, claim, piece.ask(claim))
+
+
+def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
+    """Whether a figure is said side by side with another of its sentence and dimension: from 210 to 85 million."""
+    figure, at = one.claim.figure, one.answer.at
+    return one.answer.support > 0 and any(
+        other.answer.support > 0
+        and other.claim.figure.dimension == figure.dimension
+        and other.claim.figure.value != figure.value
+        and said.is_close(other.claim.figure, at, _SIDE_BY_SIDE)
+        and (
+            other.claim.at == one.claim.at
+            or figure.dimension == PERCENT
+            or min(digits(figure.value), digits(other.claim.figure.value)) > 1
+        )
+        for other in others
+    )
+
+
+def _is_told(one: Asked, piece: Piece) -> bool:
+    """Whether an age, or a day, is said anywhere, or both counts are said together of which it is a share."""
+    said, share = piece.said, one.claim.figure
+    counts = [piece.ask(one.claim._replace(figure=count)) for count in one.claim.counts]
+    together = [count.at for count in counts if count.stands(piece.is_given) and not said.is_in_share(count.at, share)]
+    shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
+    if len(counts) > 1 and counts[-1].stands(piece.is_given):  # eight of nine, where one of the nine is told of
+        part, whole = (count.value for count in one.claim.counts)
+        rest = share.unit == 1 or is_rest_told(counts[-1].at, said)  # but no six in ten of four in ten
+        shared |= rest and said.counts_close(whole - part, whole, counts[-1].at)
+    told = one.claim.is_age or share.kind == "day"
+    return shared or (told and one.answer.elsewhere != ()) or is_rest(one, said)
+
+
+def _is_said_otherwise(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> bool:
+    """Whether a figure is what is said of its matter in other words."""
+    beside, said = claims_beside(doubted, standing), piece.said
+    sentence = sentence_at(piece.prose.unquoted, doubted.base)
+    return (
+        is_step(doubted, beside, sentence, piece)
+        or is_sum_of_parts(doubted, sentence)
+        or is_portion_told(doubted, beside, said)
+        or is_denied_rest(doubted, sentence)
+        or is_lost_rest(doubted, sentence, said)
+        or is_never_reached(doubted, sentence)
+        or is_relative(doubted, beside, sentence, piece)
+    )
+
+
+def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> bool:
+    """Whether a figure is what others cut off, or lie apart, that need not be said close to its matter."""
+    claim, text, said = doubted.claim, piece.prose.unquoted, piece.said
+    beside, sentence = claims_beside(doubted, standing), sentence_at(text, doubted.base)
+    bases = [(one.claim.figure.bare, one.answer.at) for one in beside if one.answer.support > 0]
+    bases += [(one.figure.bare, one.start) for one in doubted.answer.others[:1] if one.akin and one.score >= ALIKE]
+    behind = fold(sentence[claim.at.end :]).keys
+    return (
+        is_percentile(doubted, beside, said)
+        or is_between_levels(doubted, bases, sentence, said)
+        or is_between_numbered(claim.figure, piece.near, said)
+        or is_from_numbered(claim.figure, read_sentence(sentence)[0], behind, read_sentence(text)[0])
+        or is_bare_of_course(claim.figure, [key for key, _ in claim.around], piece.near, said)
+    )
