@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.common_words import COMMON, GENERIC
+from brief_tui.core.language.common_words import COMMON, FUNCTION, GENERIC
 from brief_tui.core.language.kin_words import matters
 from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
@@ -67,12 +67,10 @@ _SPEAKS_OF_NOTHING = frozenset(
     "sidelines stage summit sunday thought thursday time top tuesday twitter video wednesday whole year".split()
 )
 """“On” these is no matter: on Friday, on stage, on reflection."""
-_SMALL = COMMON | frozenset(
-    "a about all an and are as ask asked asking at be been but by can could did do does ever for from future general "
-    "herself himself get go going good had has have he her him his how i if in into is it its like made make many more "
-    "most much my new no not of off on one or others our out own people question questions really she should so some "
-    "than that the their them themselves there these they thing things this those to too up use used using view was "
-    "way we were what when where whether which who why will with work working would year years you your 1".split()
+_SMALL = COMMON.union(
+    FUNCTION,
+    "1 ask asked asking future general get go herself himself one others question questions themselves".split(),
+    "way why working you".split(),
 )
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4

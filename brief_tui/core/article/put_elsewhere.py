@@ -12,20 +12,18 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.questions import Asked, follows_up, matter, question_before
 from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.common_words import FUNCTION
 from brief_tui.core.language.kin_words import matters
-from brief_tui.core.language.turning_words import PRONOUNS
-from brief_tui.core.language.wordlists import AUXILIARIES, DETERMINERS, JOINING, LISTING, QUESTION_WORDS
+from brief_tui.core.language.wordlists import AUXILIARIES, QUESTION_WORDS
 from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import Transcript
 
-_FUNCTION = (
-    DETERMINERS | AUXILIARIES | JOINING | LISTING | QUESTION_WORDS | PRONOUNS
-    | frozenset(
-        "about all any ask asked asking at be been being by for from her herself him himself if in into just me might "
-        "not of off on out over own question questions that them themselves to too up us whatever while with".split()
-    )
-)  # fmt: skip
+_NO_MATTER = FUNCTION.union(
+    AUXILIARIES,
+    QUESTION_WORDS,
+    "any ask asked asking being ever herself himself just me own question questions themselves there whatever".split(),
+)
 """Words that tell nothing of what is asked; "often" and "first" do."""
 _ASKED = re.compile(
     rf"\b{PRESSED}\s+(?:(?:her|him|them)\s+)?(?:by\s[^,.;:]{{1,60}}?\s+)?"
@@ -83,7 +81,7 @@ def put_elsewhere(
 @remembered(2048)
 def _asked_keys(text: str) -> frozenset[str]:
     """The folded words of a text that tell what is asked."""
-    return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _FUNCTION)
+    return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _NO_MATTER)
 
 
 def _around(article: Article, keys: frozenset[str], passage: Evidence, asked: Asked | None) -> frozenset[str]:

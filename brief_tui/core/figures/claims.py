@@ -13,7 +13,7 @@ from typing import NamedTuple
 from brief_tui.core.article.said_context import REACH, is_common, telling
 from brief_tui.core.figures.clock_times import is_time_of_day
 from brief_tui.core.figures.figure import Figure, FigureKind, comparable
-from brief_tui.core.figures.number_words import FUNCTION, is_done_to_it, is_of_figure
+from brief_tui.core.figures.number_words import NAMELESS, is_done_to_it, is_of_figure
 from brief_tui.core.figures.reader import adjoins, figures, rate
 from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.language.words import Words, fold
@@ -212,7 +212,7 @@ def nouns_behind(words: Words, at: int) -> Iterator[str]:
     while adjoins(words, at) and words.keys[at] in _LEAD:
         at += 1
     for n in range(at, at + 2):
-        if not adjoins(words, n) or words.keys[n] in FUNCTION or is_done_to_it(words.keys, n):
+        if not adjoins(words, n) or words.keys[n] in NAMELESS or is_done_to_it(words.keys, n):
             return
         key = words.keys[n]
         if key[0].isdigit():  # $3,100 two years ago
@@ -225,7 +225,7 @@ def nouns_behind(words: Words, at: int) -> Iterator[str]:
 def _noun_before(words: Words, figure: Figure) -> Iterator[str]:
     """The word for the number itself: an age of seven, a load of nine."""
     noun, of = ["", "", *words.keys[: figure.start]][-2:]
-    tells = noun.isalpha() and noun not in FUNCTION and not is_common(noun)
+    tells = noun.isalpha() and noun not in NAMELESS and not is_common(noun)
     if figure.kind == "count" and of == "of" and adjoins(words, figure.start) and tells:
         yield noun
 
@@ -286,7 +286,7 @@ def _are_all(words: Words, figure: Figure) -> bool:
     if figure.value > _FEW_HERE or words.keys[max(0, figure.start - 1) : figure.start] != ["all"]:
         return False
     verb = words.keys[figure.end : figure.end + 1]
-    return not adjoins(words, figure.end) or verb[0].endswith("ed") or verb[0] in FUNCTION - {"of"}
+    return not adjoins(words, figure.end) or verb[0].endswith("ed") or verb[0] in NAMELESS - {"of"}
 
 
 def _singular(word: str) -> str:
@@ -316,5 +316,5 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
     if at == 1 or "." in words.before(at - 1):
         # Any word is capitalised here: "Windows 11", but "Closing 300 tickets".
         return previous[:1].isupper() and telling(low) and not low.endswith(("ly", "ing", "ed"))
-    named = previous[:1].isupper() and low not in FUNCTION and not is_common(low)
+    named = previous[:1].isupper() and low not in NAMELESS and not is_common(low)
     return named or words.keys[at - 1] in NUMBERED

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
-from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, is_of_figure, number_of, value_of
+from brief_tui.core.figures.number_words import NAMELESS, THEN, Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.figures.units import DECADES, DOZENS, PERCENT, REGULAR, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import CURRENCY, SCALES
@@ -291,7 +291,7 @@ def day(p: Phrase) -> Built:
         return month(p._replace(tokens=p.tokens[:1]))  # since May one set; since October the four
     if number == 1 and p.words.said(p.tokens[0].start, p.tokens[0].end).lower() == "one":  # one November storm
         return month(p._replace(tokens=p.tokens[1:]))
-    if p.before == "in" and p.tokens[0].key == name and p.after and not p.ends and p.next not in FUNCTION:
+    if p.before == "in" and p.tokens[0].key == name and p.after and not p.ends and p.next not in NAMELESS:
         return month(p._replace(tokens=p.tokens[:1]))  # in February eleven stops
     if not 1 <= number <= 31 or number.denominator != 1:
         return month(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key == name else None

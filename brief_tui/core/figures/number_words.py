@@ -26,6 +26,7 @@ from brief_tui.core.figures.units import (
     VAGUE,
     Unit,
 )
+from brief_tui.core.language.common_words import FUNCTION
 from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
@@ -43,16 +44,8 @@ _FIGURE = re.compile(
     )
     + ")"
 )
-FUNCTION = frozenset(
-    "a an the of in to at and or that which for from on by with as is was are were be been than who per it its their "
-    "his her our your my this these those then but so if when while into over under before after off out up down "
-    "more less fewer them us you him all each every about had has have would will could can did do does unless until "
-    "since because though although whether where how not no nor only also still yet now ago short shy above below "
-    "instead too he she we they i among against across along behind beside between beyond during inside near outside "
-    "through toward towards upon within without it's that's there's what's we're they're you're i'm he's she's we've "
-    "they've i've".split()
-)
-"""Words that name nothing."""
+NAMELESS = FUNCTION | {"short", "shy"}
+"""Words beside a figure that name nothing: "two short of the ten"."""
 _DOES = frozenset("leaves makes takes gives means gets keeps lets needs requires allows brings buys costs".split())
 _TO_IT = frozenset("a an the some any no enough little much more less you us them him her it its their his our".split())
 """Words behind which stands what is done, and to what: leaves some, takes the."""
@@ -137,7 +130,7 @@ def is_done_to_it(keys: Sequence[str], at: int) -> bool:
 def names_something(key: str) -> bool:
     """Whether a folded word says what something is, or when it was: neither a function word nor part of an amount."""
     when = key in MONTHS or _YEAR.fullmatch(key) is not None
-    return when or (tells(key) and key not in FUNCTION and not is_of_figure(key))
+    return when or (tells(key) and key not in NAMELESS and not is_of_figure(key))
 
 
 @remembered(1 << 12)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from brief_tui.core.figures.answer import Said
 from brief_tui.core.figures.clock_times import is_time_of_day
 from brief_tui.core.figures.figure import Figure, comparable, means
-from brief_tui.core.figures.number_words import FUNCTION, names_something
+from brief_tui.core.figures.number_words import NAMELESS, names_something
 from brief_tui.core.figures.reader import adjoins, rate
 from brief_tui.core.figures.reckoning_words import denies
 from brief_tui.core.figures.said import SaidFigures
@@ -179,7 +179,7 @@ def _anchors(words: Words, figure: Figure, part: range, said: SaidFigures) -> li
 
 def _is_content(key: str) -> bool:
     """Whether a folded word is more than grammar, though it may be too common to name anything."""
-    return key not in FUNCTION and len(key) > len("in")
+    return key not in NAMELESS and len(key) > len("in")
 
 
 def _place(at: int, said: SaidFigures) -> _Place | None:

@@ -14,7 +14,7 @@ from brief_tui.core.figures import spoken_phrases as spoken
 from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.looseness import bound
 from brief_tui.core.figures.number_words import (
-    FUNCTION,
+    NAMELESS,
     THEN,
     Built,
     Phrase,
@@ -152,7 +152,7 @@ def _is_named(words: Words, end: int) -> bool:
 
 def _counts(words: Words, end: int) -> bool:
     """Whether the word behind a number may be what it counts."""
-    return adjoins(words, end) and words.keys[end] not in FUNCTION and not is_done_to_it(words.keys, end)
+    return adjoins(words, end) and words.keys[end] not in NAMELESS and not is_done_to_it(words.keys, end)
 
 
 def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:

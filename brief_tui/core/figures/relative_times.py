@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, permutations
 
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.fitting import fits
-from brief_tui.core.figures.number_words import FUNCTION, THEN
+from brief_tui.core.figures.number_words import NAMELESS, THEN
 from brief_tui.core.figures.reader import adjoins, figures
 from brief_tui.core.figures.units import MONTH, UNITS
 from brief_tui.core.language.measures import MONTHS, SEASONS
@@ -79,7 +79,7 @@ def _numbered(words: Words, figure: Figure) -> Iterator[Fraction]:
             yield Fraction(key)
         elif _ORDINAL.fullmatch(key) and keys[max(0, n - 1) : n] == ["the"]:
             unit = UNITS.get(keys[n + 1]) if adjoins(words, n + 1) else None
-            named = adjoins(words, n + 1) and keys[n + 1] not in FUNCTION
+            named = adjoins(words, n + 1) and keys[n + 1] not in NAMELESS
             if not named or (unit is not None and unit.factor == figure.unit):
                 yield Fraction(key[:-2])
 

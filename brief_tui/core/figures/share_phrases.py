@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.number_words import FUNCTION, THEN, Built, Phrase, letter, value_of
+from brief_tui.core.figures.number_words import NAMELESS, THEN, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MULTIPLES, PERCENT, UNITS, WHOLES
 
 _OCCASIONS = frozenset("times twice thrice".split())
@@ -109,7 +109,7 @@ def every(p: Phrase) -> Built:
 def every_so_many(p: Phrase) -> Built:
     """Every ten episodes, as every tenth one."""
     number = p.number(1)
-    if not 2 < number <= _OFTEN or p.before in _OF_EVERY or not (p.ends or (p.after == "w" and p.next not in FUNCTION)):
+    if not 2 < number <= _OFTEN or p.before in _OF_EVERY or not (p.ends or (p.after == "w" and p.next not in NAMELESS)):
         return None
     count = p._replace(tokens=p.tokens[1:]).figure("count", number, "")
     share = p._replace(tokens=p.tokens[1:]).share(1 / number)
@@ -143,7 +143,7 @@ def one_part(p: Phrase) -> Built:
         return [time, *([share._replace(aside=True)] if share else [])]  # lower in a quarter of them
     if p.next == "at" and time is not None:  # a quarter at a time
         return time
-    if p.next in FUNCTION or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
+    if p.next in NAMELESS or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
         return _part(p, 1 / p.number(-1), p.number(-1))
     return None
 
@@ -158,7 +158,7 @@ def half(p: Phrase) -> Built:
             return None
         if _is_side(p):
             return None
-        fits = p.next in FUNCTION or p.after in {"l", "y"} or p.before in _PART_BEFORE | {"in", "that"}
+        fits = p.next in NAMELESS or p.after in {"l", "y"} or p.before in _PART_BEFORE | {"in", "that"}
         if not fits and (article or not p.ends):
             return p.figure("share", 50, PERCENT)._replace(aside=True) if not (article or p.before) else None
     elif p.tokens[-1].key == "halves" and (letter(p.before or "w") in {"n", "l"} or p.before in _SIDES):
@@ -182,7 +182,7 @@ def multiple(p: Phrase) -> Built:
         return None
     if key in _ADJECTIVES:
         much = key not in _OCCASIONS and (
-            p.ends or p.before in _AUXILIARY or (p.next in FUNCTION and p.before not in _A)
+            p.ends or p.before in _AUXILIARY or (p.next in NAMELESS and p.before not in _A)
         )
         if not (much or p.after in {"l", "y"}):
             return None

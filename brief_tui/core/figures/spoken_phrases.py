@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from brief_tui.core.figures.figure import FigureKind
 from brief_tui.core.figures.measure_phrases import amount
-from brief_tui.core.figures.number_words import FUNCTION, Built, Phrase, letter, value_of
+from brief_tui.core.figures.number_words import NAMELESS, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MONEY, PERCENT, UNITS
 from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
 
@@ -22,7 +22,7 @@ def one_point(p: Phrase) -> Built:
     """One point seven, where "at one point" or seven of something would be read otherwise; one point seven times."""
     whole, point, part = (token.key for token in p.tokens)
     times = p.next == "times"
-    counts = not (times or p.ends or p.next in FUNCTION or "'" in p.next)
+    counts = not (times or p.ends or p.next in NAMELESS or "'" in p.next)
     if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or counts:
         return None
     value = Fraction(f"{whole}.{part}")
@@ -66,7 +66,7 @@ def amount_and_cents(p: Phrase) -> Built:
         return None
     whole = p.number(0) if first != "another" else Fraction(1)
     cents = p.number(-1)
-    counts = p.after in {"w", "t"} and p.next not in FUNCTION
+    counts = p.after in {"w", "t"} and p.next not in NAMELESS
     if not sign or counts or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):
         return amount(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key[0] == sign else None
     return p.figure("measure", whole + cents / 100, sign)

@@ -17,7 +17,7 @@ from brief_tui.core.figures.answer import Answer, Said
 from brief_tui.core.figures.claims import NUMBERED
 from brief_tui.core.figures.clues import Clue
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
-from brief_tui.core.figures.number_words import FUNCTION
+from brief_tui.core.figures.number_words import NAMELESS
 from brief_tui.core.figures.reader import adjoins
 from brief_tui.core.figures.said import BEHIND, OCCURRENCES, SPOKEN_OF, SaidFigures
 from brief_tui.core.figures.units import DIMENSIONS, PERCENT
@@ -253,7 +253,7 @@ class Support:
 
 def _is_bare(words: Words, end: int) -> bool:
     """Whether no word right behind a number says what it counts: we're at nineteen."""
-    return not adjoins(words, end) or words.keys[end] in FUNCTION
+    return not adjoins(words, end) or words.keys[end] in NAMELESS
 
 
 def _is_far(figure: Figure, said: Figure) -> bool:

@@ -21,6 +21,16 @@ COMMON = frozenset(
     "i've 1st anywhere elsewhere everywhere nowhere somewhere".split()
 )
 """Words that tell nothing of what a sentence is about."""
+FUNCTION = frozenset(
+    "a an the of in to at and or that which for from on by with as is was are were be been than who per it its their "
+    "his her our your my this these those then but so if when while into over under before after off out up down "
+    "more less fewer them us you him all each every about had has have would will could can did do does unless until "
+    "since because though although whether where how not no nor only also still yet now ago above below "
+    "instead too he she we they i among against across along behind beside between beyond during inside near outside "
+    "through toward towards upon within without it's that's there's what's we're they're you're i'm he's she's we've "
+    "they've i've".split()
+)
+"""Words that name nothing."""
 GENERIC = frozenset(
     "advice advise advised advises aim aims alternative alternatives ambition ambitions answer approach background "
     "backgrounds began begin beginnings best biggest career case challenge chance chances change changed company "
