@@ -1,1 +1,12 @@
-"""Figures of the prose and of the transcripts: how they are read, what they follow from, and where they are said."""
+"""Figures of the prose and of the transcripts: how they are read, what they follow from, and where they are said.
+
+Begin with `doubted`; a `figure` is what all others hand on:
+
+- reading: `reader` over `number_words`, `measure_phrases`, `share_phrases`, `spoken_phrases`, `clock_times`,
+  `looseness`, `units`
+- what the prose claims: `sentences`, `claims`, in a `setting`
+- what the transcripts have on it: `support` over `said`, `turn_figures`, `clues`, which gives an `answer`
+- what stands: `standing`; worked out: `derived` (from what is `gathered`) over `arithmetic`, `fitting`,
+  `reckoning_words`; said in other words: `said_otherwise` over `plain_steps`, `relative_times`, `told_apart`
+- said, but the other way round, or of something else: `turned` over `ways`; `owners`
+"""
