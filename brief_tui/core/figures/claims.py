@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import chain
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import REACH, is_common, telling
@@ -107,15 +106,8 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         last = nouns if nouns and not figure.dimension else last
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
-            kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}
             bare = not (figure.dimension or nouns)
             elided = _elided(figure, units) if units and bare else _of_points(words, figure)
-            behind = [one for one in read[n + 1 : n + 2] if one.start == figure.start]
-            every = words.keys[max(0, figure.start - 1) : figure.start] == ["every"]  # every ten nights: one in ten
-            shares = (one for one in behind if every and one.kind == "share")
-            scaled = (one for one in behind if one.kind == figure.kind == "count" and one.value > figure.value)
-            alike = (one for one in behind if one.kind in kinds)
-            otherwise = chain(alike, scaled, shares)  # 410 million instead of 340
             found.append(
                 Claim(
                     figure,
@@ -126,11 +118,22 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
                     of=tuple(_noun_before(words, figure)),
                     counts=_shared(read[n + 1 : n + 3], figure),
                     is_age=_is_age(words, figure),
-                    elided=next(otherwise, elided),
+                    elided=_otherwise(words, figure, read[n + 1 : n + 2]) or elided,
                 )
             )
         units += [figure] if figure.kind in {"measure", "share"} and not figure.aside else []
     return tuple(found)
+
+
+def _otherwise(words: Words, figure: Figure, behind: Sequence[Figure]) -> Figure | None:
+    """The other reading of a figure, which comes right behind it: 410 million instead of 340."""
+    kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}
+    every = words.keys[max(0, figure.start - 1) : figure.start] == ["every"]  # every ten nights: one in ten
+    for one in behind:
+        scaled = one.kind == figure.kind == "count" and one.value > figure.value
+        if one.start == figure.start and (one.kind in kinds or scaled or (every and one.kind == "share")):
+            return one
+    return None
 
 
 def _in_parallel(words: Words, figure: Figure, units: Sequence[Figure]) -> Figure:

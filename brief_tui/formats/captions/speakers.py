@@ -164,10 +164,8 @@ def _say_voices(
         for span, dash in zip(spans, dashes, strict=True):
             voice, text = span.voice, span.words.text
             lost = lost and voice == last
-            found, start, speaker = event_labels.head(text, alone=False), 0, voice
             opens = not broken or may_open(before)
-            if found is not None and found.name != voice and (opens or not found.boxed):
-                start, speaker = found.end, found.name
+            start, speaker = _labelled(text, voice, event_labels, opens=opens)
             own = start
             doubt: Doubt | None = None
             if speaker is not None and (start or not lost):
@@ -189,6 +187,14 @@ def _say_voices(
                 say(builder, None, part(span.speech, own, len(text)), joint=" ", new_turn=own > 0)
             last = voice
             before = text.rstrip()[-1:] or before
+
+
+def _labelled(text: str, voice: str | None, event_labels: EventLabels, *, opens: bool) -> tuple[int, str | None]:
+    """Where the words of a span begin, and whose they are: a label of event.toml goes before the voice."""
+    found = event_labels.head(text, alone=False)
+    if found is not None and found.name != voice and (opens or not found.boxed):
+        return found.end, found.name
+    return 0, voice
 
 
 def _own(
