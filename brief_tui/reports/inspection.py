@@ -49,7 +49,7 @@ def inspected(transcript: Transcript) -> Inspection:
     said: dict[str | None, Speaker] = {}
     for turn in transcript.turns:
         name, turns, words = said.get(turn.speaker, Speaker(turn.speaker, 0, 0))
-        said[turn.speaker] = Speaker(name, turns + 1, words + count_words(transcript.text[turn.start : turn.end]))
+        said[turn.speaker] = Speaker(name, turns + 1, words + count_words(transcript.said_in(turn)))
     seconds = [mark.seconds for mark in transcript.times]
     latest = max((*seconds, *([] if transcript.end is None else [transcript.end])), default=0.0)
     return Inspection(

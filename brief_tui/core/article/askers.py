@@ -65,9 +65,9 @@ def asked_elsewhere(transcript: Transcript, topic: Topic, asker: str) -> int | N
 
 
 def _questions(transcript: Transcript, asker: str) -> Iterator[Turn]:
-    return (one for one in transcript.turns if one.speaker == asker and "?" in transcript.text[one.start : one.end])
+    return (one for one in transcript.turns if one.speaker == asker and "?" in transcript.said_in(one))
 
 
 def _held(transcript: Transcript, turn: Turn, topic: Topic) -> int:
-    text = transcript.text[turn.start : turn.end]
+    text = transcript.said_in(turn)
     return sum(has_word_of(text, topic._replace(keys=frozenset([key])), kin=True) for key in topic.keys)

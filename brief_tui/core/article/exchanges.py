@@ -99,7 +99,7 @@ def comes_up(
         places = _places(index, key, low, high)
         for turn in {index.place(at).turn for at in places} if len(places) <= _OFTEN else ():
             held[turn.number] += 1
-            asks = turn.speaker != speaker and "?" in transcript.text[turn.start : turn.end]
+            asks = turn.speaker != speaker and "?" in transcript.said_in(turn)
             if asks or (len(places) <= _RARE and not asked):
                 about.add(turn.number)
     least = len(keys) if whole else len(keys) / 2

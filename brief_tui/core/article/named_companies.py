@@ -142,7 +142,7 @@ def _is_slip(article: Article, named: Named) -> bool:
         last = written.split()[-1].lower()
         return last not in CALLINGS or last == name.split()[-1].lower()  # the City Librarian, of City Libraries
     word = written.lower()
-    plural = word == f"{name.lower()}s" and _before(named) == "the"
+    plural = word == f"{name.lower()}s" and _before(named).lower() == "the"
     return (
         not plural
         and word not in small_words(article).all
@@ -165,19 +165,19 @@ def _is_miswritten(article: Article, named: Named) -> bool:
     start, end = named.prose.source(named.found.span)
     if article.brief.text[start - 1 : start] == "`" or article.brief.text[end : end + 1] in {"-", "_", "`"}:
         return False
-    return _before(named) not in _BEFORE_NOUNS and not is_ordinary(article.index, named.written)
+    return _before(named).lower() not in _BEFORE_NOUNS and not is_ordinary(article.index, named.written)
 
 
 def _before(named: Named) -> str:
-    """The word before a name."""
+    """The word before a name; "" for none."""
     found = _LAST_WORD.search(named.prose.text, max(0, named.found.span.start - 40), named.found.span.start)
-    return found[1].lower() if found else ""
+    return found[1] if found else ""
 
 
 def _is_of_another_name(named: Named) -> bool:
     """Whether a capitalised word before it makes it a part of somebody's name: "Peter Hadmeer"."""
-    found = _LAST_WORD.search(named.prose.text, max(0, named.found.span.start - 40), named.found.span.start)
-    return bool(found and found[1][0].isupper() and found[1].lower() not in CODES and found[1].lower() not in TITLES)
+    before = _before(named)
+    return before[:1].isupper() and before.lower() not in CODES and before.lower() not in TITLES
 
 
 def person_at(article: Article, named: Named) -> str | None:
@@ -206,7 +206,7 @@ def is_ordinary(index: TranscriptIndex, name: str) -> bool:
     written = list[str]()
     for at in places:
         place = index.place(at)
-        if not place.transcript.text[place.turn.start : place.turn.end].islower():
+        if not place.transcript.said_in(place.turn).islower():
             written.append(index.turn_words(place).said(at - place.start, at - place.start + 1))
     return 2 * sum(word[:1].islower() for word in written) > len(written)
 

@@ -46,14 +46,14 @@ def question_before(transcript: Transcript, turn: int) -> Asked | None:
     """The last words of others before a turn (its number, from 1) that may be a question; no mere "Right."."""
     speaker, found = transcript.turns[turn - 1].speaker, list[Turn]()
     for other in reversed(transcript.turns[max(0, turn - 1 - BACK) : turn - 1]):
-        text = transcript.text[other.start : other.end]
+        text = transcript.said_in(other)
         if other.speaker != speaker and ("?" in text or len(text.split(None, _LONG)) >= _LONG):
             found.append(other)
-    asked = (other for other in found[:PANEL] if "?" in transcript.text[other.start : other.end])
+    asked = (other for other in found[:PANEL] if "?" in transcript.said_in(other))
     first = next(asked, next(iter(found), None))
     if first is None:
         return None
-    return Asked(first.number, _last_question(transcript.text[first.start : first.end], first.start))
+    return Asked(first.number, _last_question(transcript.said_in(first), first.start))
 
 
 def asks_on(transcript: Transcript, asked: Asked) -> bool:

@@ -47,4 +47,4 @@ def _read(text: str) -> TurnFigures:
 
 def figures_of(place: Place) -> TurnFigures:
     """The figures of a turn."""
-    return _read(place.transcript.text[place.turn.start : place.turn.end])
+    return _read(place.transcript.said_in(place.turn))

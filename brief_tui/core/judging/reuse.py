@@ -106,7 +106,7 @@ def _differing(gone: Sequence[Transcript], come: Sequence[Transcript], lexicon: 
 
 
 def _turns_that_differ(before: Transcript, new: Transcript, lexicon: Lexicon) -> Iterator[Transcript]:
-    turns = [[(turn.speaker, one.text[turn.start : turn.end]) for turn in one.turns] for one in (before, new)]
+    turns = [[(turn.speaker, one.said_in(turn)) for turn in one.turns] for one in (before, new)]
     first = common_start(*turns)
     last = common_start(*(one[first:][::-1] for one in turns))
     low, high = _around(turns[1][:first][::-1], lexicon), _around(turns[1][len(turns[1]) - last :], lexicon)

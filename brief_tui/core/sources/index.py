@@ -49,7 +49,7 @@ class Place(NamedTuple):
 
 @remembered(4096)
 def _folded(encoded: _Encoded, turn: Turn) -> Words:
-    return fold(encoded.transcript.text[turn.start : turn.end])
+    return fold(encoded.transcript.said_in(turn))
 
 
 def _finds(text: str, part: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
@@ -80,7 +80,7 @@ class TranscriptIndex:
         self._last_place: Place | None = None
 
     def _encode(self, transcript: Transcript) -> _Encoded:
-        turns = self.lexicon.encode([transcript.text[turn.start : turn.end] for turn in transcript.turns])
+        turns = self.lexicon.encode([transcript.said_in(turn) for turn in transcript.turns])
         return _Encoded(transcript, "".join(turns), tuple(accumulate(map(len, turns), initial=0)))
 
     def count(self, character: str) -> int:

@@ -65,7 +65,7 @@ class SearchIndex:
         self._companies = companies or {}
         self._near: dict[str, list[str]] = {}
         self._turns = [(transcript, turn) for transcript in transcripts for turn in transcript.turns]
-        self._texts = [_fold(transcript.text[turn.start : turn.end]) for transcript, turn in self._turns]
+        self._texts = [_fold(transcript.said_in(turn)) for transcript, turn in self._turns]
         self._speakers = [_fold(f"{turn.speaker or ''} {self._company(turn)}") for _, turn in self._turns]
 
     def _company(self, turn: Turn) -> str:

@@ -142,6 +142,10 @@ class Transcript:
         """The readable speech."""
         return self.speech.text
 
+    def said_in(self, turn: Turn) -> str:
+        """What is said in one of its turns."""
+        return self.text[turn.start : turn.end]
+
     def time_at(self, offset: int) -> float | None:
         """Seconds of the last time code at or before `offset`; None before the first."""
         return self.times.latest(offset)
