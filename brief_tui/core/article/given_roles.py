@@ -61,6 +61,14 @@ class Roles(NamedTuple):
     companies: dict[str, list[Given]]
 
 
+class _Passage(NamedTuple):
+    """A piece of prose without what it quotes, and who is named in it."""
+
+    text: str
+    people: Sequence[tuple[str, Span]]
+    companies: tuple[CompanyName, ...]
+
+
 def speaker_entries(article: Article) -> dict[str, SpeakerConfig]:
     """The speakers of event.toml by their full names."""
     return {article.people.resolve(one.name).person or one.name: one for one in article.event.speakers}
@@ -117,16 +125,15 @@ def roles_in_prose(article: Article) -> Roles:
         people = named_in(article, n)
         if not (people or prose.quoted or n in named) or len(prose.text) > LONGEST_KEPT:
             continue
-        text = prose.unquoted
-        known = finder.found(text, near=False)
-        told = list(_beside_names(article, text, people, known))
+        passage = _Passage(prose.unquoted, people, finder.found(prose.unquoted, near=False))
+        told = list(_beside_names(article, passage))
         heard = [(quoted, who) for quoted in prose.quoted if (who := speaks.get(prose.words.source_of(quoted.start)))]
         for quoted, who in heard:
             closed = prose.text[slice(*quoted)].endswith(_CLOSED)
-            told += [(who, role) for role in _of_speaker(text, who, quoted, people, known, closed=closed)]
-        elsewhere = list(_of_another_company(article, text, people, heard, known, titles_at))
-        told += elsewhere or _stand_ins(article, text, people, known, titles_at)
-        told += _of_another_rank(article, text, people)
+            told += [(who, role) for role in _of_speaker(passage, who, quoted, closed=closed)]
+        elsewhere = list(_of_another_company(article, passage, heard, titles_at))
+        told += elsewhere or _stand_ins(article, passage, titles_at)
+        told += _of_another_rank(article, passage)
         longest = {(who, role.title_span.end): role for who, role in sorted(told, key=_reach) if role.title}
         for (person, _), role in longest.items():
             titles[person].append(Given(role.title, prose.source(role.title_span)))
@@ -141,10 +148,9 @@ def _reach(told: tuple[str, ToldRole]) -> int:
     return -told[1].title_span.start
 
 
-def _beside_names(
-    article: Article, text: str, people: Sequence[tuple[str, Span]], companies: tuple[CompanyName, ...]
-) -> Iterator[tuple[str, ToldRole]]:
-    """What a text says of the people named; what is not sure, where it names no company of theirs."""
+def _beside_names(article: Article, passage: _Passage) -> Iterator[tuple[str, ToldRole]]:
+    """What the prose says of the people named; what is not sure, where it names no company of theirs."""
+    text, people, companies = passage
     names = tuple(span for _, span in people)
     for who, role in told_roles(text, names, companies):
         yield people[who][0], role
@@ -174,17 +180,14 @@ def _is_named(article: Article, person: str, companies: Sequence[CompanyName]) -
 
 
 def _stand_ins(
-    article: Article,
-    text: str,
-    people: Sequence[tuple[str, Span]],
-    companies: tuple[CompanyName, ...],
-    titles_at: Callable[[str], dict[str, str]],
+    article: Article, passage: _Passage, titles_at: Callable[[str], dict[str, str]]
 ) -> Iterator[tuple[str, ToldRole]]:
     """The titles by which the prose calls somebody of a company who bears another one there, as do all of its people.
 
     Meant is who was named last, or the only one of the company; nobody of them, where a stranger was named last or
     bears the title elsewhere.
     """
+    text, people, companies = passage
     for n, within in nameless(text, [span for _, span in people]) if companies else ():
         for role in stand_ins(text, within, companies):
             theirs = titles_at(role.company)
@@ -204,16 +207,15 @@ def _has_holder(article: Article, title: str) -> bool:
 
 def _of_another_company(
     article: Article,
-    text: str,
-    people: Sequence[tuple[str, Span]],
+    passage: _Passage,
     heard: Sequence[tuple[Span, str]],
-    companies: tuple[CompanyName, ...],
     titles_at: Callable[[str], dict[str, str]],
 ) -> Iterator[tuple[str, ToldRole]]:
     """The companies whose title the prose gives somebody, in place of the name, who bears it at another one.
 
     Meant is who was named last, if the title tells a field, or whose words come next.
     """
+    text, people, companies = passage
     companies = with_institutions(text, companies)
     for n, within in nameless(text, [span for _, span in people]) if companies else ():
         for role in stand_ins(text, within, companies):
@@ -227,11 +229,12 @@ def _of_another_company(
                     yield person, role._replace(title="")
 
 
-def _of_another_rank(article: Article, text: str, people: Sequence[tuple[str, Span]]) -> Iterator[tuple[str, ToldRole]]:
+def _of_another_rank(article: Article, passage: _Passage) -> Iterator[tuple[str, ToldRole]]:
     """The titles that open a sentence in place of a name in the one before, whose own title is another of that field.
 
     Nobody is meant where the title is somebody's.
     """
+    text, people, _ = passage
     for _, within in nameless(text, [span for _, span in people]):
         bare = bare_stand_in(text, within.start)
         if bare is None:
@@ -262,19 +265,12 @@ def _titles_at(article: Article, company: str) -> dict[str, str]:
     return {name: title for name, title, own in known if same_company(article.companies, own, company)}
 
 
-def _of_speaker(
-    text: str,
-    who: str,
-    quoted: Span,
-    people: Sequence[tuple[str, Span]],
-    companies: tuple[CompanyName, ...],
-    *,
-    closed: bool,
-) -> Iterator[ToldRole]:
+def _of_speaker(passage: _Passage, who: str, quoted: Span, *, closed: bool) -> Iterator[ToldRole]:
     """What the prose calls somebody behind the words that they say, or between their name and the words.
 
     Behind words whose full stop is in their marks (`closed`) another sentence begins.
     """
+    text, people, companies = passage
     if role := before_words(text, quoted.start):
         yield role
     behind = bisect_left(people, quoted.end, key=lambda one: one[1].start)
