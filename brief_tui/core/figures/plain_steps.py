@@ -197,9 +197,15 @@ def _in_one_unit(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     return a, b
 
 
+def _exceeds(a: Figure, b: Figure) -> bool:
+    """Whether an amount is more than another one of its kind."""
+    alike = a.dimension == b.dimension and a.dimension not in {"date", "x"} and "spoken" not in {a.kind, b.kind}
+    return alike and a.value > b.value
+
+
 def _relations(figure: Figure, a: Figure, b: Figure, *, form: Form) -> Iterator[tuple[str, Fraction]]:
     """How two figures of one kind relate: how many times the second one the first is, its part, points between them."""
-    if a.dimension != b.dimension or a.value <= b.value or "spoken" in {a.kind, b.kind} or a.dimension in {"date", "x"}:
+    if not _exceeds(a, b):
         return
     if figure.dimension == "x":
         yield "ratio", a.value / b.value
@@ -220,7 +226,7 @@ def _of_one_kind(
     figure: Figure, a: Figure, b: Figure, *, in_parts: bool, rises: bool
 ) -> Iterator[tuple[str, Fraction]]:
     """What two figures of one kind come to: the first less the second, or divided by it."""
-    if a.dimension != b.dimension or a.value <= b.value or "spoken" in {a.kind, b.kind} or a.dimension in {"date", "x"}:
+    if not _exceeds(a, b):
         return
     ratio = a.value / b.value
     if figure.dimension == PERCENT:
