@@ -1,1 +1,11 @@
-"""Words, and what may differ between them: folding, numbers, spelling, closed lists."""
+"""Words, and what may differ between them: folding, numbers, spelling, closed lists.
+
+Begin with `words`, the only place that normalises:
+
+- numbers: `quantities`, `number_forms`, `measures`
+- one word in two forms: `spelling`, `contractions`, `capitals`, `word_forms`; what two texts share: `shared_runs`
+- signs and what is not said: `typography`, `stage_notes`, `disguise`
+- lists: `wordlists` (what a quotation may leave out, and what denies), `turning_words` (what turns a quotation),
+  `clause_words` (who is said to speak), `offices` (titles), `common_words`, `kin_words`, `opposites` (what a text is
+  about)
+"""

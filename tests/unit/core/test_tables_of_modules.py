@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 import pytest
 
 
-@pytest.mark.parametrize("name", ["article", "draft", "figures"])
+@pytest.mark.parametrize("name", ["article", "draft", "figures", "judging", "language"])
 def test_every_module_stands_in_the_table_of_its_package(name: str) -> None:
     package = import_module(f"brief_tui.core.{name}")
     assert set(re.findall(r"`(\w+)`", package.__doc__ or "")) == {one.name for one in iter_modules(package.__path__)}
