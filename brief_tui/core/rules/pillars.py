@@ -21,13 +21,8 @@ _FEWEST = 4
 """Fewer citations show no preference for anybody."""
 _SEVERAL = 3
 """Of two transcripts, one carries more than half sooner than not."""
-_BESIDE_OTHERS = 1 / 3
-"""Share of the others' words of prose under which a pillar is thin that has no more than half of their citations."""
-
-_ALONE, _PARAGRAPHS = 1 / 2, 3
-"""The same share for a pillar of one paragraph, where the median of the others is several."""
-_ONE_CITED, _CITATIONS = 2 / 3, 5
-"""The same share for a pillar of one citation, where the median of the others is as many as this."""
+_THIN = 1 / 8
+"""Share of the others' words of prose, times that of their citations, under which a pillar is thin beside them."""
 
 
 class _Held(NamedTuple):
@@ -45,8 +40,6 @@ class _Count(NamedTuple):
     citations: int
     words: int
     """Of prose."""
-    paragraphs: int
-    """And other pieces of prose."""
 
 
 def _pillars(article: Article) -> Iterator[_Held]:
@@ -113,15 +106,13 @@ def _count(article: Article, held: _Held) -> _Count:
     pieces = (article.brief.prose[n] for n in held.numbers)
     prose = [piece.text for piece in pieces if piece.kind != "heading"]
     citations = sum(judged.is_citation for judged in held.quotations)
-    return _Count(citations, sum(len(tokens(text)) for text in prose), len(prose))
+    return _Count(citations, sum(len(tokens(text)) for text in prose))
 
 
 def _beside(count: _Count, others: Sequence[_Count]) -> Iterator[str]:
     """What a pillar has that is thin beside the median of the others."""
-    citations, words, paragraphs = (median(numbers) for numbers in zip(*others, strict=True))
-    least = _ALONE if count.paragraphs == 1 and paragraphs >= _PARAGRAPHS else _BESIDE_OTHERS
-    least = _ONE_CITED if count.citations == 1 and citations >= _CITATIONS else least
-    if count.words < least * words and 2 * count.citations <= citations:
+    citations, words = (median(numbers) for numbers in zip(*others, strict=True))
+    if count.words * count.citations < _THIN * words * citations:
         yield (
             f"{counted(count.citations, 'citation')} and {counted(count.words, 'word')} of prose where the others have "
             f"some {citations:.0f} and {words:.0f}"
@@ -190,9 +181,9 @@ RULES = (
         severity=Severity.WARNING,
         title="Pillars that hold too little",
         why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
-        "pillar_citations and pillar_words; or, beside the median of the others, under a third of the words (a single "
-        "paragraph: half; a single citation beside five: two thirds) and at most half of the citations. Headings and "
-        "block quotes are not counted as prose.",
+        "pillar_citations and pillar_words; or too little of both beside the median of the others: its share of their "
+        "words, times its share of their citations, is under an eighth, as a third of both is. Headings and block "
+        "quotes are not counted as prose.",
         remedy="Write and cite more under this heading; lower the limit for this event (pillar_words = 0 also ends the "
         "comparison); or allow it in a comment.",
         guide="Ours: each audience gets something to read, with something behind it.",
