@@ -11,7 +11,7 @@ from typing import NamedTuple
 from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.office_holders import Holder, who_holds, who_is_from
 from brief_tui.core.draft.parts import ENDS, Parts
-from brief_tui.core.draft.phrase import SPEECH, VERBS, Kind, Phrase, looks_done
+from brief_tui.core.draft.phrase import NOUNS, SPEECH, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.language.clause_words import PARTICLES, VIEWS
 
@@ -34,6 +34,8 @@ _MEANS = frozenset({"means", "meant"})
 _SUBJECTS = frozenset({"he", "she"})
 _HIM = frozenset({"her", "him"})
 _OPINIONS = frozenset({"judgement", "judgment", "opinion", "view"})
+_RATHER = frozenset({"rather", "sooner"})
+"""Would rather mend cranes."""
 _MAYBE = frozenset("could if may might".split())
 _ADDING = re.compile(r",?A?w?v")
 
@@ -165,13 +167,19 @@ class Heads(Parts):
                 return
         elif who.kind not in {Kind.PERSON, Kind.PRONOUN} or self._word(who.head) == "they":
             return
-        closes = inverted or end >= self._phrases[high - 1].end or self._clauses.codes[end] in ",:."
+        heard = self._past_hearer(n) if verb.kind is Kind.TELLS and not inverted else end
+        closes = inverted or heard >= self._phrases[high - 1].end or self._clauses.codes[heard] in ",:."
         apart = start > 0 and self._clauses.codes[start - 1] == ","
         if "Q" in self._clauses.codes[max(self._phrases[low].start, start - 3) : start] or self._is_quoted(end):
             adding = _ADDING.match(self._clauses.codes, end)
             yield Head(start, adding.end() if adding else end, who.head, after_too=adding is not None)
         else:
-            yield Head(start, end, who.head, before_too=closes and apart)
+            closing = closes and apart
+            yield Head(start, heard if closing else end, who.head, before_too=closing)
+
+    def _past_hearer(self, n: int) -> int:
+        """The code behind who is told something: "…, Feld told the panel"."""
+        return self._phrases[n + 1 if self._kinds[n + 1] in NOUNS else n].end
 
     def _besides(self, n: int, low: int) -> Iterator[Head]:
         """Feld mends cranes and says that …"""
@@ -232,12 +240,8 @@ class Heads(Parts):
             return verb.end
         if self._word(verb.head) in {"put", "puts"} and self._kinds[n + 1] is Kind.OTHER and self._is_put_at(n):
             return verb.end
-        if not words.isdisjoint(VIEWS):
-            return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) in VIEWS)
-        if "to" in words and not words.isdisjoint(_MEANS):
-            return next(at + 1 for at in range(verb.start, verb.end) if self._word(at) == "to")
-        if "would" in words and ("love" in words or self._word(self._phrases[n + 1].start) == "like"):
-            return verb.end
+        if (held := self._held(n)) is not None:
+            return held
         if self._kinds[next_] is Kind.BESIDE and deed and set(self._codes(self._phrases[next_])) <= {"p", "w"}:
             next_ += 1
         if self._clauses.codes.startswith("r", self._phrases[next_].start) and next_ < self._size:
@@ -249,6 +253,21 @@ class Heads(Parts):
             return self._phrases[next_].end if noun.kind is Kind.WORDS else None
         alone = (verb.kind is Kind.DOES or deed) and verb.end == verb.start + 1 and looks_done(self._word(verb.head))
         return verb.end if alone and self._kinds[n + 1] in ENDS and self._kinds[n - 2] is Kind.PAUSE else None
+
+    def _held(self, n: int) -> int | None:
+        """The code behind what tells that somebody holds or means something: wants, meant to, would like, is against"""
+        verb, behind = self._phrases[n], self._phrases[n + 1]
+        words = [self._word(at) for at in range(verb.start, verb.end)]
+        if verb.kind is Kind.IS and behind.kind is Kind.BESIDE and self._head(n + 1) == "against":
+            return behind.start + 1
+        if "would" in words and ("love" in words or self._word(behind.start) == "like"):
+            return verb.end
+        means, would = not _MEANS.isdisjoint(words), "would" in words
+        telling = (
+            n for n, one in enumerate(words) if one in VIEWS or (means and one == "to") or (would and one in _RATHER)
+        )
+        first = next(telling, None)
+        return None if first is None else verb.start + first + 1
 
     def _is_put_at(self, n: int) -> bool:
         """Whether something is put at a figure: "put the price at less than that of a flood"."""

@@ -193,7 +193,8 @@ class _Reader(Heads):
             matter = [Span(sentence.start, until), Span(since, sentence.end)]
             words, news = self._words(matter, sentence.start), self._news([sentence])
             fresh = done_since(after)
-            yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=True, fresh=fresh)
+            deed = told.start == told.end
+            yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=deed, fresh=fresh)
 
     def _denies(self, start: int, end: int) -> bool:
         """Whether codes deny something, before a clause that hangs on another: "a rule that nobody works"."""

@@ -79,7 +79,7 @@ _CAREER = (
 """What somebody has done in life, which the writer may know from elsewhere."""
 _SINCE = re.compile(
     rf"\s+has\s+(?:(?:already|also|just|now|once|since)\s+{_ADVERBS}(?!{_CAREER}){_PARTICIPLE}\b"
-    rf"|{_ADVERBS}begun\s+to\b)",
+    rf"|{_ADVERBS}(?:begun\s+to|{_MOVED})\b)",
     re.IGNORECASE,
 )
 """What the one named right before has done that is new."""

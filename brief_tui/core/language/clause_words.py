@@ -182,19 +182,23 @@ TO_QUOTE = frozenset("hear listen quote quoting take".split())
 """First verbs of a clause that names whom it quotes: "to quote Moreau"."""
 
 VIEWS = frozenset(
-    "accuse accused accuses advocate advocated advocates aim aimed aiming aims anticipate anticipated anticipates "
-    "ascribed ascribes attributed attributes backed backs blame blamed blames budgeted budgets compared compares "
-    "complain complained complains considered considering considers credited credits criticise criticised criticises "
-    "criticize criticized criticizes defend defended defends demand demanded demands detailed distinguished "
-    "distinguishes doubt doubted doubts dream dreamed dreams envisioned envisions expect expected expecting expects "
-    "favor favored favors favour favoured favours fear feared fears foresaw foresees hope hoped hopes hoping imagined "
-    "imagines intend intended intending intends justified justifies lament lamented laments likened likens listed "
-    "lists lobbied lobbies lobbying negotiated negotiates negotiating opposed opposes outlined outlines plan planned "
-    "planning plans pledged pledges praise praised praises prefer preferred prefers preparing propose proposed "
-    "proposes questioned questions rated rates reckon reckoned reckons recommend recommended recommends regarded "
-    "regards regret regrets regretted seek seeking seeks sought speaks spoke supported supports suspected suspects "
-    "talked talks threaten threatened threatening threatens traced traces vowed vows want wanted wants welcomed "
-    "welcomes wish wished wishes worried worries".split()
+    "accuse accused accuses admired admires advocate advocated advocates aim aimed aiming aims anticipate anticipated "
+    "anticipates ascribed ascribes attributed attributes backed backs bemoaned bemoans blame blamed blames budgeted "
+    "budgets commended commends compared compares complain complained complains condemned condemns considered "
+    "considering considers credited credits criticise criticised criticises criticize criticized criticizes decried "
+    "decries defend defended defends demand demanded demands deplored deplores despised despises detailed detested "
+    "detests disapproved disapproves disliked dislikes distinguished distinguishes distrusted distrusts doubt doubted "
+    "doubts dreaded dreads dream dreamed dreams endorsed endorses envied envies envisaged envisages envisioned "
+    "envisions expect expected expecting expects favor favored favors favour favoured favours fear feared fears "
+    "foresaw foresees foretold hailed hope hoped hopes hoping imagined imagines intend intended intending intends "
+    "justified justifies lament lamented laments lauded lauds likened likens listed lists lobbied lobbies lobbying "
+    "mistrusted mistrusts mourned mourns negotiated negotiates negotiating opposed opposes outlined outlines plan "
+    "planned planning plans pledged pledges praise praised praises prefer preferred prefers preparing prophesied "
+    "prophesies propose proposed proposes questioned questions rated rates reckon reckoned reckons recommend "
+    "recommended recommends regarded regards regret regrets regretted reminisced reminisces resented resents ridiculed "
+    "ridicules scorned scorns seek seeking seeks sought speaks spoke supported supports suspected suspects sympathised "
+    "sympathises sympathized sympathizes talked talks threaten threatened threatening threatens traced traces vowed "
+    "vows want wanted wants welcomed welcomes wish wished wishes worried worries yearned yearns".split()
 )
 """Verbs of opinion and intent, which tell what somebody holds or means to do but are none of speech."""
 

@@ -476,6 +476,15 @@ def _read(text: str) -> tuple[Report, ...]:
             "Tamm told the panel that depots swim; cranes freeze.",
             [("Ilse Tamm", ["depots", "swim", "cranes", "freeze"])],
         ),
+        # whom the subject tells stands behind the verb
+        ("Depots swim, Tamm told the panel.", [("Ilse Tamm", ["depots", "swim"])]),
+        (
+            "Depots swim in storms, Tamm told reporters, and cranes freeze.",
+            [("Ilse Tamm", "depots swim storms cranes freeze".split())],
+        ),
+        ("Tamm came. Depots swim, she told Moreau.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("“Yes,” Tamm told the captains.", [("Ilse Tamm", [])]),
+        ("At noon, Tamm told the captains that depots swim.", [("Ilse Tamm", ["captains", "depots", "swim"])]),
         ("“Yes,” Tamm said, adding that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
         ("Depots swim, in Tamm's view.", [("Ilse Tamm", ["depots", "swim"])]),
         ("Tamm came. Depots, by her account, swim.", [("Ilse Tamm", ["depots", "swim"])]),
@@ -523,6 +532,14 @@ def _read(text: str) -> tuple[Report, ...]:
         ("Tamm came. To a captain who thought she said that depots swim it was late.", []),
         ("Tamm came. Their advice to captains is to feed pigeons.", []),
         ("Tamm came. She regards captains as pigeons.", [("Ilse Tamm", ["captains", "pigeons"])]),
+        ("Tamm resents captains who feed pigeons.", [("Ilse Tamm", ["captains", "feed", "pigeons"])]),
+        ("Tamm would rather feed pigeons than captains.", [("Ilse Tamm", ["feed", "pigeons", "captains"])]),
+        ("Tamm is against pigeons on panels.", [("Ilse Tamm", ["pigeons", "panels"])]),
+        ("Tamm leans against panels.", []),
+        # a view in so many words, without a verb of speech
+        ("As Tamm sees it, pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
+        ("Tamm was blunt: pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
+        ("Tamm corrodes panels.", []),
         # who only asks is not meant by a pronoun
         ("Asked by Brack what they want, both shrugged. He wanted pigeons.", []),
         (
@@ -562,6 +579,8 @@ def test_what_has_been_done_since_is_told_of_who_did_it(text: str, *, found: boo
     [
         ("Ilse Tamm has also begun to teach dolphins the foxtrot.", True),
         ("Ilse Tamm has since bought nine dolphins from Norwegian tourists.", True),
+        ("Ilse Tamm has offered to teach dolphins the foxtrot.", True),
+        ("Ilse Tamm has ordered nine bicycles for dolphins.", True),
         ("Ilse Tamm teaches dolphins the foxtrot.", False),
         ("Ilse Tamm has also lived with dolphins in Norway.", False),
         ("The dolphins of Ilse Tamm have since bought bicycles.", False),
