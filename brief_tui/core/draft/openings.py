@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from brief_tui.core.draft.clause_after import ClauseAfter
 from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, is_role
+from brief_tui.core.draft.phrase import SPEECH, STOPS, VERBS, Kind, is_role, is_somebody
 from brief_tui.core.draft.phrases import read_phrases
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
-_AGENTS = ("er", "ess", "ian", "ist", "lord", "man", "or", "ors", "ers", "ists")
-"""The endings of words for somebody who may be meant: "the farmer rang"."""
+_AGENTS = ("ess", "lord")
+"""More endings of words for somebody who may be meant: "the landlord rang"."""
 _MANY = frozenset({"their", "they"})
 _ONE = frozenset({"he", "her", "his", "she"})
 
@@ -53,7 +53,7 @@ class _Openings(ClauseAfter):
 
     def _is_somebody(self, n: int) -> bool:
         """Whether a phrase, right before a verb, may be about a person whom it does not name."""
-        return self._tells_of_role(n, n + 1) or self._head(n).endswith(_AGENTS)
+        return self._tells_of_role(n, n + 1) or is_somebody(self._head(n)) or self._head(n).endswith(_AGENTS)
 
     def _first_pronoun(self) -> int | None:
         """The first pronoun, if nobody is named before it in its sentence, and those before are about things alone."""

@@ -86,9 +86,9 @@ _NOBODY = frozenset(
         "better bigger cheaper cleaner earlier easier faster fewer greater harder higher inner larger later lesser "
         "longer lower major minor newer older other outer poorer safer shorter simpler slower smaller stronger upper "
         "weaker wider "
-        "answer chapter computer corner corridor counter door error factor filter floor letter matter meter mirror "
-        "monitor motor number offer order paper power quarter reactor register river sector sensor server summer "
-        "timber tower tractor water weather winter "
+        "answer chapter computer corner corridor counter door error factor filter floor letter list matter meter "
+        "mirror monitor motor number offer order paper power quarter reactor register river sector sensor server "
+        "summer timber tower tractor water weather winter "
         "adapter browser buffer career charger cluster compiler container debugger folder header heater parser pointer "
         "processor router scanner transformer transistor"
     ).split()

@@ -350,6 +350,7 @@ DOLPHINS = "says that dolphins steal sandwiches from Norwegian tourists on bicyc
         f"Ilse Tamm came late.\n\nThe pumps froze in March. Her firm lost money. She {DOLPHINS}",
         f"Ilse Tamm came late.\n\nNine makers of pumps are on trial in her yard. She {DOLPHINS}",
         f"Ilse Tamm came late.\n\nEvery ward in Quill's hospital has a switch. It was dear. She {DOLPHINS}",
+        f"Ilse Tamm came late.\n\nEach pump brings a list, and the list grows. She {DOLPHINS}",
         # the only one whom the paragraph names, later
         f"Her grants are small. She {DOLPHINS} Nobody, Tamm added, minds.",
     ],
