@@ -8,6 +8,7 @@ from functools import cached_property
 from brief_tui.core.article.about_whom import with_slips, with_speakers
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
+from brief_tui.core.article.paraphrase_measures import least
 from brief_tui.core.article.reported import Report, reports
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.article.whose_words import LEAST, Answer, Question, WhoseWords
@@ -53,14 +54,15 @@ class _Checked:
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
             answer = self._answer(report._replace(beside=beside), words, people)
             most, work = most - 1, work - answer.cost
-            if _is_in_doubt(article, prose, report, answer):
+            if _is_in_doubt(article, prose, report, answer, len(read)):
                 yield n, report, answer
             if most <= 0 or work <= 0:
                 return
 
     def _answer(self, report: Report, words: tuple[TellingWord, ...], people: People) -> Answer:
         labels, named = self._who(people)
-        own = labels.get(report.person, frozenset())
+        # Whom a pronoun has meant before, it may mean again.
+        own = frozenset(label for person in (report.person, *report.called) for label in labels.get(person, ()))
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
         question = Question(own, named - own - beside, words, report.news)
         known = self._known.get(question)
@@ -119,13 +121,16 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
 
 
-def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:
-    if answer.foreign and not report.named and sayer(article, answer) in {prose.about or "", *report.called}:
+def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer, among: int) -> bool:
+    """Whether what is given to somebody, one of so many paraphrases, is in doubt."""
+    if answer.foreign and not report.named and sayer(article, answer) == prose.about:
         return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
     if report.loose and answer.others and _may_tell(article, report.person, answer):
         return False
-    doubted = answer.foreign or (answer.unsupported and (report.fresh or not report.loose))
-    return doubted and (answer.surely or not _is_quoted_for(article, prose, report))
+    if not (answer.foreign or (answer.unsupported and (report.fresh or not report.loose))):
+        return False
+    quoted = _is_quoted_for(article, prose, report)
+    return answer.surplus >= least(among, foreign=answer.foreign, quoted=quoted)
 
 
 def sayer(article: Article, answer: Answer) -> str | None:

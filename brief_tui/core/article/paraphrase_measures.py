@@ -11,7 +11,7 @@ another one says.
 from __future__ import annotations
 
 import re
-from math import log
+from math import inf, log
 from typing import NamedTuple
 
 _FOREIGN, _UNSUPPORTED = 3.2, 4.6
@@ -20,6 +20,10 @@ _QUOTED = 1.5
 """What more the first must be where the sentence quotes the person as well."""
 _USUAL = 4000
 """Words of transcripts up to which the first holds: among more of them, as many windows hold as much by chance."""
+_FEW = 24
+"""Paraphrases of an article up to which both hold."""
+_FOREIGN_AMONG, _UNSUPPORTED_AMONG = 1.0, 2.0
+"""What more they must be for each e-fold of them."""
 _STRANGE, _FOR_EACH = 4, 3
 """Words that the person lacks from which on they are news by themselves, and how many more for each that they say."""
 _NEWS = 3.0
@@ -54,20 +58,31 @@ class Measures(NamedTuple):
     striking: bool
     """Whether a name, or a word of grave news, is one that nobody says."""
 
-    def foreign(self, size: int, *, quoted: bool) -> bool:
-        """Whether a paraphrase is another speaker's, in transcripts of `size` words.
-
-        `quoted`: where its sentence quotes the person as well, to whom it leads over in its own words.
-        """
+    def foreign(self, size: int) -> float:
+        """By how much a paraphrase is another speaker's, in transcripts of `size` words; below 0 it is not."""
         chances = max(0.0, log(max(1, size) / _USUAL))
         told = self.lead + 0.6 * self.lacking - 1.75 * self.unheard_nouns - 1.25 * self.figures
-        return self.lead > 0 and told >= _FOREIGN + _QUOTED * quoted + chances
+        return told - _FOREIGN - chances if self.lead > 0 else -inf
 
-    def unsupported(self, news: float) -> bool:
-        """Whether a paraphrase that tells so much news is nobody's; all is weighed against a noun that is lacking."""
+    def unsupported(self, news: float) -> float:
+        """By how much a paraphrase that tells so much news is nobody's; below 0 it is not.
+
+        All is weighed against a noun that is lacking.
+        """
         strange = self.lacking >= _STRANGE + _FOR_EACH * self.said and not self.figures
         told = news + _NEWS * (strange + self.striking) + 0.5 * (self.lacking + self.lacking_nouns)
-        return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) >= _UNSUPPORTED
+        return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) - _UNSUPPORTED
+
+
+def least(paraphrases: int, *, foreign: bool, quoted: bool) -> float:
+    """By how much one of so many paraphrases must be another speaker's, or nobody's: few are, however many there are.
+
+    `quoted`: where its sentence quotes the person as well, to whom it leads over in its own words; none is nobody's.
+    """
+    among = max(0.0, log(max(1, paraphrases) / _FEW))
+    if foreign:
+        return _FOREIGN_AMONG * among + _QUOTED * quoted
+    return inf if quoted else _UNSUPPORTED_AMONG * among
 
 
 def is_grave(key: str) -> bool:

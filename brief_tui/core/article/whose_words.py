@@ -49,9 +49,9 @@ class Answer(NamedTuple):
     others: tuple[Window, ...]
     """The best ones of others, best first."""
     foreign: bool
-    surely: bool
-    """Whether it is foreign even where the sentence quotes the person as well."""
     unsupported: bool
+    surplus: float
+    """By how much it is the one or the other."""
     lacking: tuple[str, ...]
     """Words of it that the person does not say, as they are written; nouns first."""
     cost: int
@@ -70,7 +70,7 @@ class Question(NamedTuple):
 
 
 def _fine(own: Window, cost: int = 0) -> Answer:
-    return Answer(own, (), foreign=False, surely=False, unsupported=False, lacking=(), cost=cost)
+    return Answer(own, (), foreign=False, unsupported=False, surplus=0.0, lacking=(), cost=cost)
 
 
 class WhoseWords:
@@ -96,13 +96,13 @@ class WhoseWords:
         others = said.most(asked.others, words, weights, akin=False)
         lead = (others[0].share - own.share) * sum(weights) if others else 0.0
         measures = self._measure(asked, lead, near, lacking)
-        foreign = measures.foreign(self._size, quoted=False) and self._is_theirs(asked, weights, own, others)
-        surely = foreign and measures.foreign(self._size, quoted=True)
-        unsupported = not foreign and measures.unsupported(asked.news)
-        unsupported = unsupported and not self._is_unseen(asked, weights, _HEARD)
+        theirs, nobodys = measures.foreign(self._size), measures.unsupported(asked.news)
+        foreign = theirs >= 0 and self._is_theirs(asked, weights, own, others)
+        unsupported = not foreign and nobodys >= 0 and not self._is_unseen(asked, weights, _HEARD)
         if unsupported:
             own, others = near, said.most(asked.others, words, weights, akin=True)
-        return Answer(own, others, foreign, surely, unsupported, tuple(word.written for word in lacking), cost)
+        written = tuple(word.written for word in lacking)
+        return Answer(own, others, foreign, unsupported, theirs if foreign else nobodys, written, cost)
 
     def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
         """Whether the best window of others is no chance, as two words of mere questions are, and nobody else's."""

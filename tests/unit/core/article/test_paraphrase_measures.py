@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from brief_tui.core.article.paraphrase_measures import Measures, is_grave
+from brief_tui.core.article.paraphrase_measures import Measures, is_grave, least
 
 NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False)
 
@@ -30,7 +30,8 @@ NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=Fa
     ],
 )
 def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bool, found: bool) -> None:
-    assert NOTHING._replace(**measures).foreign(size, quoted=quoted) is found
+    surplus = NOTHING._replace(**measures).foreign(size)
+    assert (surplus >= least(1, foreign=True, quoted=quoted)) is found
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,15 @@ def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bo
     ],
 )
 def test_nobody_says_what_is_news(measures: dict[str, Any], news: float, *, found: bool) -> None:
-    assert NOTHING._replace(**measures).unsupported(news) is found
+    surplus = NOTHING._replace(**measures).unsupported(news)
+    assert (surplus >= least(1, foreign=False, quoted=False)) is found
+    assert surplus < least(1, foreign=False, quoted=True)
+
+
+@pytest.mark.parametrize("foreign", [True, False])
+def test_more_must_speak_for_one_of_many(*, foreign: bool) -> None:
+    few, some, many = (least(count, foreign=foreign, quoted=False) for count in (1, 24, 80))
+    assert few == some == 0 < many < NOTHING._replace(lead=9.0).foreign(4000)
 
 
 @pytest.mark.parametrize(("key", "grave"), [("merger", True), ("sued", True), ("emerge", False), ("suede", False)])

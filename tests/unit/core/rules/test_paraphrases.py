@@ -877,6 +877,19 @@ def test_a_pronoun_may_mean_whom_it_has_meant_before(before: str, *, found: bool
     assert _in_wide(before + behind) == ["foreign-paraphrase"] * found
 
 
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Ilse Tamm plans to sell the depot to tourists.", [True, True, True]),
+        ("Ilse Tamm hopes to sell marmalade to captains.", [True, True, False]),
+        ("Ilse Tamm wants more marmalade on board.", [True, True, False]),
+    ],
+)
+def test_of_many_paraphrases_few_are_made_up(prose: str, found: list[bool]) -> None:
+    others = "Tamm said that the depot moves with the tide. "
+    assert [bool(_findings(others * times + prose)) for times in (1, 20, 60)] == found
+
+
 def test_what_is_only_asked_after_is_nobodys() -> None:
     for end, found in (("?", []), (".", ["foreign-paraphrase"])):
         also = transcript(
