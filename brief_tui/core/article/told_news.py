@@ -25,7 +25,7 @@ _COMES = re.compile(
     r"|by\s+the\s+end\s+of\s+the\s+(?:year|decade|century)"
     r"|(?:demand|intend|lobbie|negotiate|prepare|threaten)(?:d|ed|s)"
     r"|(?:consider|expect|hop|intend|lobby|negotiat|plann|prepar|refus|seek|threaten)ing"
-    r"|agreed\s+to|decided|(?<!was\s)(?<!were\s)expected|expects|foresaw|foresees|hope[ds]|(?:means|meant)\s+to"
+    r"|agreed\s+to|decided|(?<!was\s)(?<!were\s)expected|expects|foresaw|foresees|hope[ds](?!\s+(?:not|so)\b)|(?:means|meant)\s+to"
     r"|planned\s+(?:a|an|on|to)|(?<!for\s)(?<!of\s)(?<!the\s)plans|refuse[ds]?|seeks?|sought|thinking\s+of"
     r"|(?:wants?|wanted)(?!\s+to\s+know\b)"
     r"|wish(?:es|ed))\b",
@@ -33,7 +33,7 @@ _COMES = re.compile(
 )
 """What is to come, wanted, promised or refused."""
 _WISHES = re.compile(
-    r"\b(?:expects|(?<!was\s)(?<!were\s)expected|foresees|foresaw|hope[sd]|insists\s+on|intend(?:s|ed)|means?\s+to|"
+    r"\b(?:expects|(?<!was\s)(?<!were\s)expected|foresees|foresaw|hope[ds](?!\s+(?:not|so)\b)|insists\s+on|intend(?:s|ed)|means?\s+to|"
     r"meant\s+to|plan(?:s|ned)|promised?|would\s+(?:have\s+(?:liked|loved|preferred)|prefer))\b",
     re.IGNORECASE,
 )

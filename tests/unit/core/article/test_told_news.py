@@ -45,6 +45,8 @@ from brief_tui.core.article.told_news import news_told
         ("She wants the captains to swim", 4.0),
         ("She would like the captains to swim", 4.0),
         ("wanted to know where depots swim", 0.0),
+        ("hopes so, though depots may never swim", -2.5),
+        ("She hopes not", -2.5),
         # nobody's
         ("said that none of them will swim", 0.0),
     ],
