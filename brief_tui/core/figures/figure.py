@@ -73,9 +73,13 @@ class Figure(NamedTuple):
         return self._replace(kind=other.kind, value=value, dimension=other.dimension, unit=unit)
 
     def elided(self, before: Figure) -> Figure:
-        """A number with the unit of the figure before it, and its scale: nine million pounds out of thirty-one."""
-        scale = max((scale for scale in SCALES.values() if scale <= before.value / before.unit), default=1)
-        scaled = scale >= _SCALED > self.value
+        """A number with the unit of the figure before it, and its scale: nine million pounds out of thirty-one.
+
+        2,400 have no scale: 700 behind them are not thousands.
+        """
+        number = before.value / before.unit
+        scale = max((scale for scale in SCALES.values() if scale <= number), default=1)
+        scaled = scale >= _SCALED > self.value and (scale > _SCALED or number % _SCALED == 0)
         return self._replace(value=self.value * (scale if scaled else 1)).in_unit_of(before)
 
     @property

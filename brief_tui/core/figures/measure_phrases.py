@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
 from brief_tui.core.figures.number_words import NAMELESS, THEN, Built, Phrase, is_of_figure, number_of, value_of
-from brief_tui.core.figures.units import DECADES, DOZENS, PERCENT, REGULAR, SECOND, UNITS, VAGUE, Unit
+from brief_tui.core.figures.units import DECADES, DOZENS, PARTS, PERCENT, REGULAR, SECOND, UNITS, VAGUE, Unit
 from brief_tui.core.language.measures import MONTHS
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
@@ -17,8 +17,10 @@ _DECADE = re.compile(rf"(1[6-9]|20)?({'|'.join(DECADES)})")
 _THIS = 20
 """The twenties are those of this century."""
 _IN_YEAR = frozenset("in since until till by".split())
+_OF_MULTIPLIED, _HEDGED = 9, 3
+"""Most words from the verb to the number by which something is multiplied, and from "by"."""
 _YEARS, _LATEST = 1000, 3000
-_MINUTES = 60
+_MINUTES, _HUNDRED = 60, 100
 _WHOLE = frozenset("full whole single entire more further extra plus odd".split())
 _AGES = frozenset("my your his her its their our".split())
 """In his late seventies is no decade."""
@@ -268,8 +270,16 @@ def vague(p: Phrase) -> Built:
     return p.figure("count", low, "")._replace(most=Fraction(high))
 
 
+def _is_of_ordinal(p: Phrase) -> bool:
+    """Whether a number is the beginning of an ordinal: a hundred and thirteenth; but no hundred and a third."""
+    link, last = [*p.words.keys[p.tokens[-1].end :][:2], "", ""][:2]
+    return p.number(0) % _HUNDRED == 0 and link == "and" and last in PARTS and value_of(last) < _HUNDRED
+
+
 def number(p: Phrase) -> Built:
     """A year, or a count."""
+    if _is_of_ordinal(p):
+        return None
     value, key = p.number(0), p.tokens[0].key
     said = p.words.said(p.tokens[0].start, p.tokens[0].end)
     scaled = " thousand" in said or "hundred" in said
@@ -277,7 +287,14 @@ def number(p: Phrase) -> Built:
     if _YEAR.fullmatch(key) and (said == key or spelled):
         counts = [p.figure("count", value, "")._replace(aside=True)] if p.after == "w" and p.next.endswith("s") else []
         return [p.figure("year", value, "date"), *counts]  # in 2048; 2048 moulds
-    return p.figure("count", value, "")
+    count = p.figure("count", value, "")
+    return [count, p.figure("multiple", value, "x")._replace(aside=True)] if _multiplies(p) else count
+
+
+def _multiplies(p: Phrase) -> bool:
+    """Whether something is multiplied by a number: it multiplies its weight by about five thousand."""
+    before = p.words.keys[max(0, p.tokens[0].start - _OF_MULTIPLIED) : p.tokens[0].start]
+    return "by" in before[-_HEDGED:] and any(key.startswith("multipl") for key in before)
 
 
 def day(p: Phrase) -> Built:

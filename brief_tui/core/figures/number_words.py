@@ -47,6 +47,7 @@ _FIGURE = re.compile(
 NAMELESS = FUNCTION | {"short", "shy"}
 """Words beside a figure that name nothing: "two short of the ten"."""
 _DOES = frozenset("leaves makes takes gives means gets keeps lets needs requires allows brings buys costs".split())
+_PAST = re.compile(r"[a-z]{2,}[^aeiou]ed|[a-z]{2,}[iu]ed|agreed|freed")
 _TO_IT = frozenset("a an the some any no enough little much more less you us them him her it its their his our".split())
 """Words behind which stands what is done, and to what: leaves some, takes the."""
 THEN = frozenset("ago earlier later before after old".split())
@@ -122,9 +123,13 @@ def is_of_figure(key: str) -> bool:
 
 
 def is_done_to_it(keys: Sequence[str], at: int) -> bool:
-    """Whether the word behind a number is what it does, and not what it counts: a card with 24 leaves some room."""
+    """Whether the word behind a number is what it does, and not what it counts: a card with 24 leaves some room.
+
+    So it is where 60 liked it.
+    """
     does, to_it = keys[at : at + 1], keys[at + 1 : at + 2]
-    return not (_DOES.isdisjoint(does) or _TO_IT.isdisjoint(to_it))
+    done = bool(does) and (does[0] in _DOES or _PAST.fullmatch(does[0]) is not None)
+    return done and not _TO_IT.isdisjoint(to_it)
 
 
 def names_something(key: str) -> bool:

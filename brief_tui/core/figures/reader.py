@@ -53,6 +53,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("g", shares.multiple),
     ("nt", shares.times),
     ("nx", shares.fold),
+    ("ng", shares.many_fold),
     ("r(?![uv])", shares.to_one),
     ("xvn", shares.factor),
     ("f", measures.fused),

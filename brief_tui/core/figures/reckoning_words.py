@@ -119,6 +119,9 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
         del before[-1 if before[-1] in HEDGES else -2 :]
     last = before[-2:-1] if before[-1:] == ["of"] else before[-1:]
     keys, anywhere, beside = fold(clause, notes=False).keys, set[Operation](), set[Operation]()
+    if not figure.dimension and after[:1] == ["times"]:  # what it counts is no word for a product
+        keys.remove("times")
+        del after[:1]
     of_these = tuple(before[-2:]) in _OF_THESE
     of_so_many = after[:1] == ["of"] and any(_has_digit(key) for key in after[1:_OF])
     if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):

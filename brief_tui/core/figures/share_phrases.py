@@ -7,6 +7,7 @@ from fractions import Fraction
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import NAMELESS, THEN, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MULTIPLES, PERCENT, UNITS, WHOLES
+from brief_tui.core.language.turning_words import SAYERS
 
 _OCCASIONS = frozenset("times twice thrice".split())
 _VERBS = frozenset("is was has does this his its as us".split())
@@ -18,6 +19,7 @@ _FULL = frozenset("mere full good whole further small tiny".split())
 _ROUND_WHOLES = (4, 5, 10)
 """Three in four may be 74 per cent."""
 _NOT_HALF = frozenset("other first second 2nd 1st last this next".split())
+_HUNDRED = 100
 _OFTEN, _OF_EVERY = 20, frozenset("for in of to".split())
 """Most things of which every so many are counted off; words behind which they are a base: six for every ten."""
 _SIDES = frozenset("both in into equal opposite the".split())
@@ -143,7 +145,7 @@ def one_part(p: Phrase) -> Built:
         return [time, *([share._replace(aside=True)] if share else [])]  # lower in a quarter of them
     if p.next == "at" and time is not None:  # a quarter at a time
         return time
-    if p.next in NAMELESS or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
+    if p.next in NAMELESS | SAYERS or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
         return _part(p, 1 / p.number(-1), p.number(-1))
     return None
 
@@ -182,11 +184,16 @@ def multiple(p: Phrase) -> Built:
         return None
     if key in _ADJECTIVES:
         much = key not in _OCCASIONS and (
-            p.ends or p.before in _AUXILIARY or (p.next in NAMELESS and p.before not in _A)
+            p.ends or (p.before in _AUXILIARY and not _is_plural(p)) or (p.next in NAMELESS and p.before not in _A)
         )
         if not (much or p.after in {"l", "y"}):
             return None
     return p.figure("multiple", MULTIPLES[key], "x")
+
+
+def _is_plural(p: Phrase) -> bool:
+    """Whether what is double behind "is" are several things, which are so: double periods."""
+    return p.before == "is" and p.after == "w" and p.next.endswith("s") and "'" not in p.next
 
 
 def times(p: Phrase) -> Built:
@@ -194,7 +201,15 @@ def times(p: Phrase) -> Built:
     multiple = p.figure("multiple", p.number(0), "x", 1)
     if p.after in {"l", "y"} or p.number(0).denominator > 1:
         return multiple
-    return [p._replace(tokens=p.tokens[:1]).figure("count", p.number(0), ""), multiple._replace(aside=True)]
+    count = p._replace(tokens=p.tokens[:1]).figure("count", p.number(0), "")
+    return count if _are_occasions(p) else [count, multiple._replace(aside=True)]
+
+
+def _are_occasions(p: Phrase) -> bool:
+    """Whether words behind tell since when something was done so often: five times this year, but that of last year."""
+    unit = "".join(p.words.keys[p.tokens[-1].end + 1 :][:1])
+    in_time = p.next == "this" and unit in UNITS and not unit.endswith("'s") and UNITS[unit].dimension == "time"
+    return in_time or p.next in {"since", "already"}
 
 
 def times_a_unit(p: Phrase) -> Built:
@@ -226,6 +241,16 @@ def to_one(p: Phrase) -> Built:
 def fold(p: Phrase) -> Built:
     """Ten-fold."""
     return p.figure("multiple", p.number(0), "x") if p.tokens[1].key == "fold" else None
+
+
+def many_fold(p: Phrase) -> Built:
+    """Five-thousandfold."""
+    last = p.tokens[1].key
+    return (
+        p.figure("multiple", p.number(0) * MULTIPLES[last], "x")
+        if last.endswith("fold") and p.number(1) >= _HUNDRED
+        else None
+    )
 
 
 def factor(p: Phrase) -> Built:

@@ -13,6 +13,9 @@ from brief_tui.core.figures.claims import claims
         ("Twelve hospitals have taken it, of 230.", ("hospitals",)),
         ("Twelve hospitals have taken it instead of 230.", ()),
         ("It was late by 63 minutes, of 94.", ()),
+        ("Told what it was, 60 liked it better.", ()),
+        ("By spring 40 refused them.", ()),
+        ("Some 60 trained singers sang.", ("trained", "singers")),
     ],
 )
 def test_what_so_many_are_of_is_counted_before(sentence: str, nouns: tuple[str, ...]) -> None:

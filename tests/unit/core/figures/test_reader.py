@@ -59,7 +59,10 @@ def test_letters_behind_a_number_make_no_decade_of_it(digits: str) -> None:
         ("", 200, "a couple of hundred boats|two hundred boats"),
         ("", 1_500_000, "a million and a half boats|one and a half million boats|1.5M boats|1,500,000 boats"),
         ("%", 60, "six times in ten|six times out of ten"),
-        ("x", 2, "they buy double from us|they pay double for it"),
+        ("x", 2, "they buy double from us|they pay double for it|it is double the price|it is double last year's"),
+        ("x", 5000, "five-thousandfold|5,000 times the size|it grew five thousandfold"),
+        ("", 5, "five times this year|struck five times since|five times already"),
+        ("%", 20, "when we told them, a fifth said it was better|a fifth thought so"),
         ("%", Fraction(9, 100), "nine basis points|0.09 percent"),
         ("%", 1, "twice in two hundred trips|two times in 200 trips|twice out of 200"),
         ("", 1_400_000, "a million four|1.4 million"),
@@ -123,10 +126,23 @@ def test_a_number_begins_where_none_goes_on(text: str, value: Fraction) -> None:
         "it opens at half past eight",
         "it closes at a quarter to nine",
         "it rang four times",
+        "what trips it is double periods",
     ],
 )
 def test_what_means_something_else_is_no_share_and_no_multiple(text: str) -> None:
     assert not {"%", "x"} & {figure.dimension for figure in _read(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["he asks if there is a hundred and thirteenth", "it is their two hundred and fortieth"]
+)
+def test_the_hundreds_of_an_ordinal_are_no_number(text: str) -> None:
+    assert [figure for figure in _read(text) if figure.value >= 100] == []
+
+
+def test_five_times_this_year_are_no_multiple_and_what_a_weight_is_multiplied_by_is_one() -> None:
+    assert "x" not in {figure.dimension for figure in figures(fold("The button was pressed five times this year."))}
+    assert "x" in {figure.dimension for figure in figures(fold("It multiplies its weight by about five thousand."))}
 
 
 def test_a_part_of_those_before_it_may_be_read_as_a_share() -> None:
