@@ -73,6 +73,8 @@ class Claim(NamedTuple):
     """The counts of which it is a share: one of five channels, eleven lines out of nine thousand."""
     is_age: bool = False
     """Whether it is told as an age is."""
+    is_whole: bool = False
+    """Whether it is a bare number of all: third of all 62."""
     elided: Figure | None = None
     """Its other reading: with the unit of the figure before it, with its own (aged 5), or as no year (2048 moulds)."""
 
@@ -107,7 +109,8 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         if not (figure.aside or _silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             bare = not (figure.dimension or nouns)
-            elided = _elided(figure, units) if units and bare else _of_points(words, figure)
+            parted = [unit for unit in units if not _is_of(words, unit, figure)]
+            elided = _elided(figure, parted) if parted and bare else _of_points(words, figure)
             found.append(
                 Claim(
                     figure,
@@ -118,6 +121,7 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
                     of=tuple(_noun_before(words, figure)),
                     counts=_shared(read[n + 1 : n + 3], figure),
                     is_age=_is_age(words, figure),
+                    is_whole=not nouns and words.keys[max(0, figure.start - 1) : figure.start] == ["all"],
                     elided=_otherwise(words, figure, read[n + 1 : n + 2]) or elided,
                 )
             )
@@ -146,6 +150,12 @@ def _in_parallel(words: Words, figure: Figure, units: Sequence[Figure]) -> Figur
     carried = figure.in_unit_of(unit)
     parallel = alike and unit.kind == "measure" and figure.start - unit.end <= REACH and comparable(carried, unit)
     return carried if parallel else figure
+
+
+def _is_of(words: Words, share: Figure, figure: Figure) -> bool:
+    """Whether a share is one of a number: 11 minutes, less than half of the 25, which are no per cent."""
+    between = words.keys[share.end : figure.start]
+    return share.dimension == PERCENT and between in (["of"], *(["of", lead] for lead in sorted(_LEAD)))
 
 
 def _elided(figure: Figure, units: Sequence[Figure]) -> Figure | None:

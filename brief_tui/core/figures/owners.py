@@ -141,7 +141,12 @@ def owners(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
         if abs(one.said.start - places[other.figure.start]) <= 1
         and abs(other.said.start - places[one.figure.start]) <= 1
     }
-    yield from (one for one in found if one.weight >= _ALONE or one.figure.start in crossed)
+    doubted = {one.figure.start for one in found}
+    kept = [places[one.start] for one in told if one.start in places and one.start not in doubted]
+    for owner in found:
+        has_both = any(abs(owner.said.start - at) <= 1 for at in kept)  # the sentence tells the other figure rightly
+        if owner.figure.start in crossed or (owner.weight >= _ALONE and not has_both):
+            yield owner
 
 
 def is_of_clause(keys: Iterable[str], at: int, said: SaidFigures) -> bool:

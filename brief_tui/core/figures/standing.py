@@ -26,7 +26,7 @@ from brief_tui.core.figures.said_otherwise import (
 )
 from brief_tui.core.figures.sentences import read_sentence, sentence_at
 from brief_tui.core.figures.setting import Piece
-from brief_tui.core.figures.told_apart import is_bare_of_course, is_between_levels, is_between_numbered
+from brief_tui.core.figures.told_apart import is_bare_of_course, is_between_levels, is_between_numbered, is_next_one
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import fold
 
@@ -117,7 +117,23 @@ def _is_told(one: Asked, piece: Piece) -> bool:
         rest = share.unit == 1 or is_rest_told(counts[-1].at, said)  # but no six in ten of four in ten
         shared |= rest and said.counts_close(whole - part, whole, counts[-1].at)
     told = one.claim.is_age or share.kind == "day"
-    return shared or (told and one.answer.elsewhere != ()) or is_rest(one, said)
+    told |= one.claim.is_whole and digits(share.value) > 1 and _voiced(one, piece) != []
+    return shared or (told and one.answer.elsewhere != ()) or _is_counted(one, piece) or is_rest(one, said)
+
+
+def _voiced(one: Asked, piece: Piece) -> list[int]:
+    """Where somebody whom the paragraph names says the value."""
+    return [at for at, _ in one.answer.elsewhere if not piece.near.voices.isdisjoint(piece.said.voice(at)[0])]
+
+
+def _is_counted(one: Asked, piece: Piece) -> bool:
+    """Whether somebody named counts so many of just this, and what is said in its stead counts none of it."""
+    forms = {form for noun in one.claim.nouns for form in piece.said.around.forms(noun)}
+
+    def counts(at: int) -> bool:
+        return not forms.isdisjoint(piece.said.counted(at))
+
+    return any(map(counts, _voiced(one, piece))) and not any(counts(said.start) for said in one.answer.rivals)
 
 
 def _is_said_otherwise(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> bool:
@@ -147,5 +163,6 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
         or is_between_levels(doubted, bases, sentence, said)
         or is_between_numbered(claim.figure, piece.near, said)
         or is_from_numbered(claim.figure, read_sentence(sentence)[0], behind, read_sentence(text)[0])
+        or is_next_one(claim, read_sentence(sentence), piece.near, said)
         or is_bare_of_course(claim.figure, [key for key, _ in claim.around], piece.near, said)
     )

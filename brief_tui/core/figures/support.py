@@ -149,8 +149,9 @@ class Support:
         if figure.dimension:
             if clue.united:
                 return "other" if counts else "same"
-            if figure.dimension == PERCENT:  # we fill them to 85
-                return "open" if not counts and self._is_level(at) else None
+            if figure.dimension == PERCENT:  # we fill them to 85; but nobody calls a third thirty
+                whole = figure.value.denominator == 1
+                return "open" if whole and not counts and self._is_level(at) else None
             return "open" if not counts else "other" if figure.value >= _LARGE else None
         if said.dimension in {"", *CURRENCY}:
             if self._names(context, at, end):

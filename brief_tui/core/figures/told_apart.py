@@ -17,12 +17,15 @@ from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.fitting import is_in_points
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.reckoning_words import spoken_operations
-from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.said import OCCURRENCES, SaidFigures
 from brief_tui.core.figures.setting import Nearby
-from brief_tui.core.figures.units import PERCENT, UNITS
+from brief_tui.core.figures.units import PARTS, PERCENT, UNITS
+from brief_tui.core.language.words import Words
 
 _OF_LEVEL = 0.5
 """How much words of the sentence must tell that are said around a level from which another one is so far."""
+_BESIDE_LEVEL = 24
+"""Words to either side of a level that call the other one: at two thousand I'd sign, it's more than for the slate."""
 _LEAST = 10
 """Smaller numbers come between too many."""
 _BESIDE = 4
@@ -89,7 +92,8 @@ def is_between_levels(doubted: Asked, bases: Iterable[tuple[Figure, int]], sente
         return False
     keys = [key for key, told in claim.around if told >= FARTHEST]
     return any(
-        _is_between(claim, base, other) and said.around.shared(keys, at, at) >= _OF_LEVEL
+        _is_between(claim, base, other)
+        and said.around.shared([*keys, *said.talk(start, _BESIDE_LEVEL)], at, at) >= _OF_LEVEL
         for base, start in bases
         for row in said.turns(*said.voice(start))
         for at, readings in row.items()
@@ -125,6 +129,25 @@ def is_between_numbered(figure: Figure, near: Nearby, said: SaidFigures) -> bool
     rows = said.turns(near.voices, near.paths) if name else ()
     numbers = {row[at][0].value for row in rows for at in row if said.stands_at(name, at - 1)}
     return any(number + figure.value / figure.unit in numbers for number in numbers)
+
+
+def is_next_one(claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Nearby, said: SaidFigures) -> bool:
+    """Whether what reads as a part is one more of what its sentence counts: it learned from three mills, not a fourth.
+
+    Somebody whom the paragraph names must number it so.
+    """
+    words, read = sentence
+    part = next((one for one in read if words.span(one.start, one.end).start == claim.at.start), None)
+    if part is None or part.kind != "share" or part.end - part.start != len(["a", "fourth"]):
+        return False
+    key = words.keys[part.end - 1]
+    before = (one for one in read if one.end <= part.start and one.kind == "count" and one.named)
+    counted = key in PARTS and any(one.value + 1 == PARTS[key] for one in before)
+    if not counted or words.keys[part.end : part.end + 1] == ["of"]:
+        return False
+    places = (at for form in said.around.forms(key) for at in said.index.positions(form)[:OCCURRENCES])
+    numbers = (at for at in places if not any(one.kind == "share" for one in said.figures_at(at)))
+    return any(not near.voices.isdisjoint(voices) for voices, _ in map(said.voice, numbers))
 
 
 def is_bare_of_course(figure: Figure, keys: Sequence[str], near: Nearby, said: SaidFigures) -> bool:
