@@ -21,7 +21,7 @@ from brief_tui.core.remembering import remembered
 
 _PRONOUN = re.compile(
     rf"(?:^|[.!?] )[^{PERSON}.!?]*(?P<name>{PERSON}+)[^{PERSON}.!?]*[.!?] "
-    rf"(?:(?:As [^{PERSON}.:;!?]{{3,80}}?|[A-Z][^{PERSON}.:;!?]{{3,80}},) (?=[a-z])|(?=[A-Z]))"
+    rf"(?:(?:As [^{PERSON}.:;!?]{{3,80}}?|[A-Z][^{PERSON}.:;!?]{{3,80}},(?: where)?) (?=[a-z])|(?=[A-Z]))"
     "(?P<who>He|Her|His|She|he|she) "
 )
 """Where a sentence begins with "She", "Her" or "As head of pumps, she", and the one before it has one name."""

@@ -70,6 +70,10 @@ _PARTS = {
     "DEED": "(?:achievement|act|aim|ambition|decision|deed|dut(?:y|ies)|goal|move|task|triumph|work|worry)",
     "JOB": "(?:job|position|post|role|work)",
     "OFFICE": "(?:business card|capacity|function|job|position|post|rank|role|title)",
+    "SITE": "(?:an?|its|one of the|the) (?:[a-z-]+ ){0,2}"
+    "(?:branch|depot|factory|farm|mill|mine|plant|quarry|shift|shop|store|terminal|warehouse|yard)s?",
+    "TRADE": r"an? (?:(?!an? |by |in |of |on |the )[a-z-]+ ){0,3}"
+    r"(?!(?:final|lobby|optim|panell?|pessim|real|tour)ist\b|pioneer|volunteer)[a-z-]+(?:eer|ian|ist|yst)\b",
     "FIELD": "(?:(?!(?:an?|the|his|her|its|their) )[a-z-]+ ){0,2}[a-z-]+",
     "TITLE": f"(?:(?i:an?|its|the) )?{_NAMED_TITLE}",
     "HEAD": rf"(?:[\w&-]+ ){{0,6}}[\w&-]*{_HOLDER}",
@@ -131,6 +135,8 @@ EMPLOYED = (
     "COMPANY, PERSON’S EMPLOYER",
     "PERSON, whose EMPLOYER(?:,| is)? COMPANY",
     r"COMPANY, where PERSON (?:also |now )?(?:is|works|serves|LEADS)\b(?! GUEST)",
+    "PERSON(?:(?! (?:from|her|him|his|their) )NOBODY){1,60} COMPANY, where (?:he|she) (?:also |now )?"
+    "(?:works|serves|LEADS FIELD|is TITLE)",
     "COMPANY, for (?:which|whom) PERSON works",
     "COMPANY,? (?:that|which) employs PERSON(?: as TITLE)?",
     "WHO (?:is employed|works) (?:at|by|for|inside) COMPANY(?: as TITLE)?",
@@ -152,6 +158,9 @@ EMPLOYED = (
     "WHO has (?:been|worked) AT COMPANY SINCE",
     "WHO has LED (?:FIELD|GROUP) AT COMPANY",
     "PERSON is (?:now )?(?:one of the )?TITLE (?:of|AT) COMPANY",
+    "PERSON, who [a-z]+s(?: (?!who )[a-z0-9-]+){1,8},? and is (?:now )?"
+    "(?:TITLE (?:of|AT)|TRADE (?:at|with)(?: the)?) COMPANY",
+    "WHO is (?:now )?TRADE (?:at|with)(?: the)? COMPANY",
     "PERSON is now (?:at|with) COMPANY",
     "PERSON is an? COMPANY (?:man|woman)(?![’'])",
     "PERSON, (?:in THEIR [a-z-]+ year|(?!after )[a-z0-9-]+ years) AT COMPANY",
@@ -194,6 +203,7 @@ EMPLOYED = (
 """What a sentence says of somebody and a company that it names."""
 LIKELY = (
     "WHO (?:manages|runs) FIELD AT COMPANY",
+    "WHO (?:keeps|manages|minds|runs|supervises) SITE AT COMPANY",
     "WHO (?:builds|designs|develops|keeps|maintains|makes|spends|trains|writes) (?:(?!that |[a-z]+ed )[a-z-]+ ){1,4}"
     "at COMPANY(?= and |CLOSED)",
     "PERSON,(?: [a-z0-9-]+){1,8} and (?:is )?now (?:LEADS FIELD|works) AT COMPANY",
