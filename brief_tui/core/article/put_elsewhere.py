@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.answered import PRESSED, is_same_word, stems, telling_keys
@@ -14,6 +14,7 @@ from brief_tui.core.article.questions import Asked, follows_up, matter, question
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.common_words import FUNCTION
 from brief_tui.core.language.kin_words import matters
+from brief_tui.core.language.word_forms import irregular_forms
 from brief_tui.core.language.wordlists import AUXILIARIES, QUESTION_WORDS
 from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
@@ -30,6 +31,8 @@ _ASKED = re.compile(
     r"(?:about|on|over|whether|if|how|why|what|when|where|who|which)\s+(?P<text>[^,.;:?!()—“”\"]{2,120})",
     re.IGNORECASE,
 )
+_EXCHANGE = 4
+"""Turns from an answer on to the one that another question was put and answered before."""
 _MOST = 2_000
 """Most questions of one person that are looked at."""
 
@@ -63,7 +66,6 @@ def put_elsewhere(
     person = article.people.resolve(speaker).person if speaker else None
     if not keys or person is None:
         return None
-    around = {key for passage, asked in answers for key in _around(article, keys, passage, asked)}
     turns = {(passage.transcript, passage.turn) for passage, _ in answers}
     akin = {key for passage, _ in answers for key in _akin(article, keys, passage)}
     held = (
@@ -72,22 +74,41 @@ def put_elsewhere(
         if (put.transcript.path, put.turn) not in turns
     )
     found, put = max(held, key=lambda one: (len(one[0]), len(one[0] - akin)), default=(frozenset[str](), None))
-    if put is None or len(found) <= len(around) or 2 * len(found) < len(keys):
+    if put is None or 2 * len(found) < len(keys):
         return None
-    alone = (found & telling_keys(told) & _same(keys, put.keys)) - akin
+    apart = found == keys and len(put.keys) == len(keys) and all(_is_apart(put, passage) for passage, _ in answers)
+    around = {key for passage, asked in answers for key in _around(article, keys, passage, asked, apart=apart)}
+    if len(found) <= len(around):
+        return None
+    alone = (found & _plain(telling_keys(told)) & _same(keys, put.keys)) - akin
     return put if len(found) > 1 or alone else None
+
+
+def _is_apart(put: Put, passage: Evidence) -> bool:
+    """Whether others were asked and answered between a question and a passage, or it is of another transcript."""
+    return put.transcript.path != passage.transcript or not 0 <= passage.turn - put.turn < _EXCHANGE
 
 
 @remembered(2048)
 def _asked_keys(text: str) -> frozenset[str]:
     """The folded words of a text that tell what is asked."""
-    return frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _NO_MATTER)
+    return _plain(frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _NO_MATTER))
 
 
-def _around(article: Article, keys: frozenset[str], passage: Evidence, asked: Asked | None) -> frozenset[str]:
-    """The words that stand around a passage, or before it back to the question that needs no other."""
+def _plain(keys: Collection[str]) -> frozenset[str]:
+    """Words in their plain form where they have irregular ones: go for gone and went."""
+    return frozenset(next(iter(irregular_forms(key)), key) for key in keys)
+
+
+def _around(
+    article: Article, keys: frozenset[str], passage: Evidence, asked: Asked | None, *, apart: bool
+) -> frozenset[str]:
+    """The words that stand around a passage, or before it back to the question that needs no other.
+
+    Of what was asked word for word `apart` from there, only those around the passage and in its own question.
+    """
     transcript = article.transcripts[passage.transcript]
-    back = follows_up(transcript, asked) if asked else 0
+    back = follows_up(transcript, asked) if asked and not apart else 0
     texts = matter(transcript, asked, passage.turn, passage.span, back=back)
     found = frozenset[str]().union(*(_same(keys, _asked_keys(text)) for text in texts))
     return found | _held(keys, _asked_keys(transcript.text[slice(*asked.span)])) if asked else found

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.answered import telling_keys
 from brief_tui.core.language.common_words import GENERIC
+from brief_tui.core.language.kin_words import matters
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import Transcript, Turn
@@ -68,7 +69,9 @@ def asks_anew(transcript: Transcript, asked: Asked) -> bool:
 
 
 def _own_matter(transcript: Transcript, question: str) -> frozenset[str]:
-    return telling_keys(question) - GENERIC - _PASSES_ON - telling_keys(" ".join(transcript.speakers))
+    """The words of a question that tell what it is about: of those that may name anything, only a matter, as worry."""
+    keys = telling_keys(question) - _PASSES_ON - telling_keys(" ".join(transcript.speakers))
+    return frozenset(key for key in keys if key not in GENERIC or matters(key))
 
 
 def passed_on(transcript: Transcript, asked: Asked) -> Asked:

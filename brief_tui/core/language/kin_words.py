@@ -242,7 +242,7 @@ MATTERS = (
     "empty vacant deserted",
     "remainder rest remaining leftover",
     # Judging, feeling, saying
-    "fear afraid scare worry worried nervous anxious anxiety frighten frightening concern concerned dread",
+    "fear afraid scare worry worried nervous anxious anxiety frighten frightening concern concerned dread trouble",
     "risk risky danger dangerous hazard hazardous threat threaten exposure peril",
     "trust believe confidence confident reliable rely reliability faith",
     "doubt skeptic skeptical skepticism suspicion suspect",

@@ -104,7 +104,9 @@ def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None
 
 def _put_to_the_speaker(article: Article, judged: Judged, sentence: Sentence) -> Iterator[Remark]:
     """What is to be said of a quotation where the question that the prose tells was put to its speaker elsewhere."""
-    told, passages = told_question(sentence.lead) or told_question(sentence.rest), judged.verdict.evidence
+    before = "" if sentence.lead.strip() else sentence.earlier
+    texts, passages = (sentence.lead, sentence.rest, before), judged.verdict.evidence
+    told = next(filter(None, map(told_question, texts)), "")
     if not told or any(one.transcript not in article.transcripts for one in passages):
         return
     answers = [(one, _question(article.transcripts[one.transcript], one.turn)) for one in passages]

@@ -36,9 +36,24 @@ ROUND = transcript(
     ],
     "transcripts/round.txt",
 )
-TALKS = (STAGE, ROUND)
+YARD = transcript(
+    [
+        ("Olga Brandt", "What went wrong?"),
+        ("Ida Kurz", "We hung it too high for the crews."),
+        ("Olga Brandt", "Did you ask the pilots?"),
+        ("Ida Kurz", "Twice, in the end."),
+        ("Olga Brandt", "What does it cost the port?"),
+        ("Ida Kurz", "Less than the flower beds, and I like flowers."),
+        ("Olga Brandt", "Jon, is that a comfort?"),
+        ("Jon Feld", "It is a relief to me."),
+        ("Olga Brandt", "Ida, what would worry you?"),
+        ("Ida Kurz", "Numbers. With sixty of them the sand moves."),
+    ],
+    "transcripts/yard.txt",
+)
+TALKS = (STAGE, ROUND, YARD)
 EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="dev", heading="Developer")])
-SOURCES = Sources(EVENT, TALKS, TranscriptIndex(TALKS), People(["Ada Moreau", "Jon Feld", "Olga Brandt"]))
+SOURCES = Sources(EVENT, TALKS, TranscriptIndex(TALKS), People(["Ada Moreau", "Jon Feld", "Olga Brandt", "Ida Kurz"]))
 NAME = "I would rather that nobody saw a name"
 BARGE = "Every barge that you cannot name is somebody else's barge"
 
@@ -90,6 +105,32 @@ def test_a_question_that_was_put_elsewhere_or_nowhere(prose: str) -> None:
     ],
 )
 def test_what_was_asked_there_or_nowhere(prose: str) -> None:
+    assert _found(prose) == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Asked what had gone wrong, Ida Kurz said: “Less than the flower beds, and I like flowers.”",
+        "Asked what had gone wrong, Kurz did not flinch. “Less than the flower beds, and I like flowers,” she said.",
+        "“Less than the flower beds, and I like flowers,” Ida Kurz said when asked what had gone wrong.",
+    ],
+)
+def test_a_question_put_word_for_word_before_others(prose: str) -> None:
+    (message,) = _found(prose)
+    assert "it was asked on line 1" in message
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Asked what had gone wrong, Ida Kurz did not flinch. “We hung it too high for the crews,” she said.",
+        "Asked what it costs, Ida Kurz did not flinch. “Less than the flower beds, and I like flowers,” she said.",
+        "“With sixty of them the sand moves,” Ida Kurz said, when Brandt wanted to know what would trouble her.",
+        "Asked what worries her, Ida Kurz did not flinch. “With sixty of them the sand moves,” she said.",
+    ],
+)
+def test_the_question_that_was_put_there(prose: str) -> None:
     assert _found(prose) == []
 
 
