@@ -237,9 +237,9 @@ def _initials(row: tuple[str, ...]) -> str:
 
 
 def _practises(word: str, title: str) -> bool:
-    """Whether a word is the trade of what somebody leads: "the surgeon" for a chief of surgery."""
+    """Whether a word is the trade of what somebody leads: "the surgeon" for a chief of surgery, or surgery director."""
     office, _, field = title.casefold().partition(" of ")
-    known = _words(field) if _head(office) in MASTERS else frozenset[str]()
+    known = _words(field or " ".join(office.split()[:-1])) if _head(office) in MASTERS else frozenset[str]()
     return (
         _TRADE.search(word) is not None
         and not word.endswith("s")

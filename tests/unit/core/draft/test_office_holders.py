@@ -20,6 +20,7 @@ SPEAKERS = [
     SpeakerConfig(name="Ida Kurz", title="Lecturer in Hydraulics", company="Arven University"),
     SpeakerConfig(name="Jo Lund", title="Vice President, Fleet", company="Olm"),
     SpeakerConfig(name="Kai Ume", title="Associate Director", company="Vell"),
+    SpeakerConfig(name="Mo Pym", title="Nutrition Director", company="Olm"),
     SpeakerConfig(name="Lu Orr", title="Adviser to the Provost", company="Vell"),
 ]
 CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of Marl"
@@ -36,6 +37,9 @@ CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of
         ("“We ran out of it all,” said the chief scientist.", "Bo Ray"),
         ("“We ran out of it all,” the surgeon told us.", "Ed Fay"),
         ("“We ran out of it all,” the lecturer said.", "Ida Kurz"),
+        ("“We ran out of it all,” the nutritionist remarked.", "Mo Pym"),
+        ("“We ran out of it all,” a nutritionist remarked.", None),
+        ("“We ran out of it all,” the director of nutritionists remarked.", None),
         ("“We ran out of it all,” the Brack chief said.", "Gus Hay"),
         ("“We ran out of it all,” said the head of dredging.", "Kim Moss"),
         ("Not so, says the woman who runs dredging at the Port of Marl: “We ran out of it all.”", "Kim Moss"),
