@@ -29,6 +29,8 @@ _OF_ONE = re.compile(
 """What somebody leads, told without its name: "manager of the old mill"."""
 _EPITHET = re.compile(r"\b(?:current|first|lone|long-?(?:serving|time)|new|only|own|sole|top|veteran|young(?:est)?)\s+")
 _IN_CHARGE = re.compile(r"\bexecutive\s+(?:in\s+charge|responsible)\b.*")
+_COUNSELS = frozenset({"general", "senior"})
+"""Ranks of a firm's counsel, who is none of its partners; whoever pleads is somebody's counsel."""
 _BOSSES = frozenset({"boss", "chief", "executive", "leader"})
 """Words for anybody who leads, whatever the title: the house's boss, the revenue chief."""
 _RANKED = RANKS | (FORMAL & HOLDERS)
@@ -137,6 +139,8 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
         and (len(told) == 1 or not _stems(told[:-1]).isdisjoint(others))
     ):
         return False
+    if told[-1] == "counsel" and title[-1] == "partner" and not _COUNSELS.isdisjoint(told):
+        return True
     if {"vice", "president"} <= set(told) & set(title) and not HIGHER.isdisjoint(set(told) - set(title)):
         return True
     if told == ("manager",) and title[-1] not in TRADES:

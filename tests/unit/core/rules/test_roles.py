@@ -276,6 +276,12 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("head of energy", "Lead for Energy", False),
         ("Head of safety", "Safety Lead", False),
         ("Lead for Safety", "Safety Lead", False),
+        # a firm's counsel is none of its partners; whoever pleads is somebody's counsel
+        ("senior counsel", "Litigation Partner", True),
+        ("general counsel", "Partner", True),
+        ("defence counsel", "Litigation Partner", False),
+        ("senior lawyer", "Litigation Partner", False),
+        ("general counsel", "Chief Legal Officer", False),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
