@@ -35,6 +35,7 @@ _NEAR_WITHIN = 60_000
 _WORD = re.compile(r"(?<![\w@#/._-])[^\W\d_]+(?![\w@#/]|[._-]\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
+_POSSESSIVES = ("’", "'")
 _BEFORE_NOUNS = DETERMINERS | frozenset("another any each every many more most much no one some such two three".split())
 
 
@@ -181,8 +182,10 @@ def _is_of_another_name(named: Named) -> bool:
 
 
 def person_at(article: Article, named: Named) -> str | None:
-    """The person whose name, in the prose, holds the company's."""
+    """The person whose name, in the prose, holds the company's; nobody where something is done "at" it."""
     start, end = named.found.span
+    if _before(named).lower() == "at" and not named.prose.text.startswith(_POSSESSIVES, end):
+        return None
     mentions = article.mentions[named.number]
     before = bisect_right(mentions, start, key=lambda mention: mention.span.start) - 1
     if before < 0 or mentions[before].span.end < end:

@@ -49,6 +49,8 @@ _PARTS = re.compile(r"[:;–—]|\s-\s")
 _PIECES = re.compile(rf"{_PARTS.pattern}|,")
 _HELD = TAKES_CLAUSE - FACTS - WHETHER - {"as", "of", "to"} | TRUE | frozenset("believer buy buys hold holds".split())
 """Words whose denial denies what is quoted beside them: "she does not believe it: “…”"."""
+_UNDONE = re.compile(r"\b(?:failure|inability|refusal|reluctance|unwillingness) to\b", re.IGNORECASE)
+"""Nouns that deny what is quoted behind them: "a failure to tell “the one who would fall”"."""
 _SHORT = 4
 """Most words of an answer that denies by itself: "not in her book: “…”"."""
 
@@ -90,6 +92,8 @@ def _is_denied(lead: str, rest: str, quoted: str) -> bool:
     """
     *before, last = _PARTS.split(lead)
     keys = fold(last).keys
+    if _UNDONE.search(last):
+        return True
     if any(is_negation(key) and NEW_CLAUSE.isdisjoint(keys[n + 1 :]) for n, key in enumerate(keys)):
         return True
     behind = _PIECES.split(rest)

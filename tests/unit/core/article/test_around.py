@@ -402,6 +402,20 @@ def test_words_of_others_may_be_told_by_who_said_them() -> None:
     assert not may_tell("and the map was late, she said", report)
 
 
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("It was, he said, a failure to tell", True),
+        ("She put it down to their inability to see that", True),
+        ("He blames the city's refusal to warn", True),
+        ("After the failure of the pump she said that", False),
+        ("On the failures she was brief:", False),
+    ],
+)
+def test_nouns_that_deny_what_is_quoted_behind_them(lead: str, told: bool) -> None:
+    assert may_tell(lead, Around("negation", Span(0, 0), "It's that nobody told")) is told
+
+
 def test_a_negation_in_a_with_phrase_denies_nothing_behind_it() -> None:
     assert _around("A yard with nobody in it {isn't a yard, it's a shed}.") == (None, None)
 

@@ -218,6 +218,7 @@ def test_an_unknown_symbol_is_a_warning() -> None:
     [
         ("Ostrelle sells cold air.", "Ostrelle Power and Ostrelle Cooling"),
         ("Feld said nothing.", "Jon Feld"),
+        ("We left at Moreau's request.", "Ada Moreau here and Moreau Locks in event.toml"),
         ("Moreau said nothing.", "Ada Moreau here and Moreau Locks in event.toml"),
         ("We met Ridge people on the ridge.", "write its full name"),
         ("Ridge walks are cold.", "common word in the transcripts"),
@@ -237,6 +238,8 @@ def test_an_ambiguous_name(prose: str, names: str) -> None:
     [
         "We walked on the ridge.",
         "Ostrelle Power sells.",
+        "### Slower minutes and signatures at Moreau\n\nNothing.",
+        "At Moreau the gates are old.",
         "Feld and Sons is a firm.",
         "A Ridge Labs van.",
         "### Nothing new about cold at Ridge either\n\nNothing.",
