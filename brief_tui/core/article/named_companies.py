@@ -193,6 +193,15 @@ def person_at(article: Article, named: Named) -> str | None:
     return mentions[before].person or mentions[before].bearers[0]
 
 
+def is_in_full_name(article: Article, named: Named) -> bool:
+    """Whether it is but a part of somebody's name, which is written in full: "Jon Feld" where a company is "Feld"."""
+    (start, end), words = named.found.span, len(named.written.split())
+    return any(
+        one.span.start <= start and end <= one.span.end and len(one.written.split()) > words
+        for one in article.mentions[named.number]
+    )
+
+
 def _is_said(index: TranscriptIndex, word: str) -> bool:
     return index.lexicon.lookup([fold_word(word)]) != UNKNOWN
 

@@ -10,6 +10,7 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.article.credited_companies import credited, in_attribution
 from brief_tui.core.article.named_companies import (
     Named,
+    is_in_full_name,
     is_ordinary,
     is_unclear,
     is_word,
@@ -46,6 +47,8 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
         bearers = article.companies.bearers(name)
         others = unclear.get(name, [])
         person = person_at(article, named) if named is not None else None
+        if person and named is not None and not bearers[0].on_watch_list and _is_introduced(article, person, named):
+            continue
         if name in told or not (len(bearers) > 1 or others or person or bearers[0].on_watch_list):
             continue
         message = ""
@@ -68,6 +71,16 @@ def _ambiguous(article: Article) -> Iterator[Remark]:
             told.add(name)
             yield Remark(at, message)
     yield from _shared(article, told)
+
+
+def _is_introduced(article: Article, person: str, named: Named) -> bool:
+    """Whether the prose has somebody's full name before a place: a last name there is theirs."""
+    return any(
+        one.person == person and len(one.written.split()) > 1
+        for n in range(named.number + 1)
+        for one in article.mentions[n]
+        if n < named.number or one.span.start < named.found.span.start
+    )
 
 
 def _shared(article: Article, told: set[str]) -> Iterator[Remark]:
@@ -112,7 +125,8 @@ def _alone(article: Article, name: str) -> int | None:
 def _uses(article: Article) -> Iterator[tuple[int, str, Named | None]]:
     """Every use of a known company's name in the prose and in attributions."""
     for named in named_companies(article):
-        if named.found.way == "known" and article.companies.bearers(named.found.name):
+        known = named.found.way == "known" and article.companies.bearers(named.found.name)
+        if known and not is_in_full_name(article, named):
             yield named.at, named.found.name, named
     for quotation in article.brief.quotations:
         company = quotation.attribution.company if quotation.kind == "citation" and quotation.attribution else ""
@@ -194,8 +208,8 @@ RULES = (
         why="A name or alias is shared by two companies of event.toml, which it then links to neither; an alias is the "
         "first word of another's name, and the draft has not just the one's full name; the beginning of two "
         "names stands alone in the text, and it has not just the one's full name; or one on the watch list is a "
-        "known person's name in the prose, or a common word there or in the transcripts. Neither the reader nor the "
-        "list of companies can tell who is meant.",
+        "known person's last name in the prose, or a common word there or in the transcripts; off that list only "
+        "before the person's full name. Neither the reader nor the list of companies can tell who is meant.",
         remedy="Write the full name in the article, and give event.toml an alias that only one company bears.",
         guide="Ours: one name, one company.",
         find=_ambiguous,

@@ -218,6 +218,8 @@ def test_an_unknown_symbol_is_a_warning() -> None:
     [
         ("Ostrelle sells cold air.", "Ostrelle Power and Ostrelle Cooling"),
         ("Feld said nothing.", "Jon Feld"),
+        ("Jon Feld said nothing. Feld left.", "Jon Feld here and Feld and Sons on the watch list"),
+        ("Moreau left. Ada Moreau said nothing.", "Ada Moreau here and Moreau Locks in event.toml"),
         ("We left at Moreau's request.", "Ada Moreau here and Moreau Locks in event.toml"),
         ("Moreau said nothing.", "Ada Moreau here and Moreau Locks in event.toml"),
         ("We met Ridge people on the ridge.", "write its full name"),
@@ -240,6 +242,8 @@ def test_an_ambiguous_name(prose: str, names: str) -> None:
         "Ostrelle Power sells.",
         "### Slower minutes and signatures at Moreau\n\nNothing.",
         "At Moreau the gates are old.",
+        "Jon Feld said nothing, and Ada Moreau did not either.",
+        "Ada Moreau said nothing. Moreau left.",
         "Feld and Sons is a firm.",
         "A Ridge Labs van.",
         "### Nothing new about cold at Ridge either\n\nNothing.",
