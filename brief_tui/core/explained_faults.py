@@ -85,8 +85,9 @@ FAULTS: Mapping[str, tuple[str, ...]] = {
     ),
     "odd-comment": (
         "A comment that allows nothing",
-        "It begins as one that allows a finding, and does not say what and why.",
-        "Write <!-- brief-tui: allow RULE because REASON -->.",
+        "It begins as one that allows a finding, and does not say what and why; or its reason quotes words of which "
+        "none stand in its block.",
+        "Write <!-- brief-tui: allow RULE because REASON -->, and in the reason quote words of the block, or none.",
     ),
     "unused-allowance": (
         "A comment that is not needed",

@@ -2,7 +2,8 @@
 
 A comment in a paragraph, a block quote or a heading is about that block, one by itself about the block after it
 (also where other comments stand between them). It names the rules and the reason, which is shown wherever the finding
-would have been. A reason that quotes words of the block is about these alone: because “40 percent” is from the census.
+would have been. A reason that quotes words is about these alone: because “40 percent” is from the census. Where none of
+them stand in the block, it allows nothing.
 """
 
 from __future__ import annotations
@@ -38,12 +39,12 @@ class _Allowance:
     block: Span
     """The block of the draft that it is about."""
     named: Sequence[Span]
-    """Where in it the words stand that the reason quotes; empty where it is about the whole block."""
+    """Where in it the words stand that the reason quotes; the whole block where it quotes none."""
     used: bool = field(default=False)
 
     def covers(self, id: str, at: int) -> bool:
         """Whether it is about a finding of this rule at an offset of the draft."""
-        return id == self.id and any(span.start <= at < span.end for span in self.named or [self.block])
+        return id == self.id and any(span.start <= at < span.end for span in self.named)
 
 
 def _blocks(brief: Brief) -> Iterator[tuple[Span, BlockKind]]:
@@ -94,11 +95,13 @@ class Allowances:
             self._allowed.append(_Allowance(id, reason, comment.start(), block, self._named(reason, comment, block)))
 
     def _named(self, reason: str, comment: re.Match[str], block: Span) -> list[Span]:
-        """Where the words that a reason quotes stand in a block, outside its comment."""
+        """Where the words that a reason quotes stand in a block, outside its comment; the block if it quotes none."""
         low = max(block.start, comment.start() - _REACH)
         near = self._brief.text[low : min(block.end, max(block.start, comment.end()) + _REACH)]
-        quoted = (words.split() for pair in _QUOTED.findall(reason)[:_MOST_QUOTED] for words in pair)
-        patterns = (r"\s+".join(map(re.escape, words)) for words in quoted if words)
+        quoted = [words.split() for pair in _QUOTED.findall(reason)[:_MOST_QUOTED] for words in pair if words.strip()]
+        if not quoted:
+            return [block]
+        patterns = (r"\s+".join(map(re.escape, words)) for words in quoted)
         spans = (Span(low + one.start(), low + one.end()) for words in patterns for one in re.finditer(words, near))
         return [span for span in spans if not comment.start() <= span.start < comment.end()]
 
@@ -124,6 +127,9 @@ class Allowances:
         for one in self._allowed:
             if one.id not in known:
                 words = f"No comment can allow {one.id}: it is no rule of the article; `brief-tui explain` lists those."
+                yield self._finding("odd-comment", Severity.WARNING, path, one.at, words)
+            elif not one.named:
+                words = "This comment allows nothing: none of the words that it quotes stand in its block."
                 yield self._finding("odd-comment", Severity.WARNING, path, one.at, words)
             elif not one.used:
                 words = f"There is no {one.id} here to allow: delete the comment, or move it."

@@ -121,3 +121,23 @@ def test_a_comment_about_no_rule_of_the_article_says_so(id: str) -> None:
     assert finding.message == (
         f"No comment can allow {id}: it is no rule of the article; `brief-tui explain` lists those."
     )
+
+
+@pytest.mark.parametrize(
+    ("why", "allowed"),
+    [
+        ("“Two lines” are from a letter", []),
+        ("“over two” and “three paragraphs” are from a letter", ["over two"]),
+        ('"One paragraph" is from a letter', ["One"]),
+        ("“” and “ ” quote nothing", ["One", "over two"]),
+        ("the letter says so", ["One", "over two"]),
+    ],
+)
+def test_a_reason_that_quotes_words_allows_what_stands_in_its_block_alone(why: str, allowed: list[str]) -> None:
+    text = DRAFT.replace("One paragraph", f"<!-- brief-tui: allow {RULE} because {why} -->\n\nOne paragraph")
+    allowances = Allowances(read(text))
+    places = ("One", "over two")
+    assert [place for place in places if allowances.reason(RULE, text.rindex(place))] == allowed
+    found = [one.message for one in allowances.findings("brief.md", {RULE})]
+    nothing = "This comment allows nothing: none of the words that it quotes stand in its block."
+    assert found == ([] if allowed else [nothing])
