@@ -1,4 +1,4 @@
-"""Citations that the prose of their pillar does not use, or that come twice."""
+"""Citations that the prose of their pillar does not use, that stand in no pillar, or that come twice."""
 
 from __future__ import annotations
 
@@ -89,6 +89,19 @@ def _is_cut_into(citation: Judged, within: Sequence[Judged]) -> bool:
         for judged in within
         for passage in judged.verdict.evidence[:1]
     )
+
+
+def _in_no_pillar(article: Article) -> Iterator[Remark]:
+    if not any(article.pillars()):
+        return  # the gate tells that they are missing
+    for citation in article.citations:
+        if citation.quotation.pillar is None:
+            yield Remark(
+                citation.quotation.span.start,
+                "This citation stands in no pillar, and no text is asked to use it. Move it to the pillar whose prose "
+                "it supports, or cut it.",
+                (citation.quotation.id,),
+            )
 
 
 def _related(article: Article) -> dict[str, set[str]]:
@@ -187,6 +200,17 @@ RULES = (
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,
+    ),
+    Rule(
+        id="citation-in-no-pillar",
+        severity=Severity.WARNING,
+        title="Citations that stand in no pillar",
+        why="The citation counts for the gate, and stands above the first pillar or under a heading that is none of "
+        "those in event.toml: no audience is given it, and no prose is held to use it.",
+        remedy="Move it to the pillar whose prose it supports, or cut it; where a section is meant to stand beside "
+        "the pillars, allow it in a comment.",
+        guide="Ours: a citation is there for a sentence of the article.",
+        find=_in_no_pillar,
     ),
     Rule(
         id="repeated-citation",

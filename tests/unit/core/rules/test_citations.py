@@ -296,3 +296,19 @@ def test_two_words_that_a_sentence_quotes_use_their_citation() -> None:
     valve = "> “That is where the valve always breaks first.”\n> — Jon Feld\n"
     prose = "“Nobody asked the people who run the pumps at night,” Jon Feld said. It was, he insisted, “always breaks”."
     assert _ids("## Developer", prose, PUMPS, valve) == []
+
+
+@pytest.mark.parametrize(
+    ("blocks", "lines"),
+    [
+        ((STORE, "## Developer", "Ada Moreau replaced the store."), [3]),
+        (("## Developer", "Ada Moreau replaced the store.", "## Background", STORE), [9]),
+        (("## Developer", "Ada Moreau replaced the store.", "### Background", STORE), []),
+        (("## developer", "Ada Moreau replaced the store.", STORE), []),
+        (("## Background", STORE), []),
+        ((STORE,), []),
+    ],
+    ids=["above", "other", "headline", "small", "none present", "no heading"],
+)
+def test_a_citation_that_stands_in_no_pillar(blocks: tuple[str, ...], lines: list[int]) -> None:
+    assert [one.line for one in _found(*blocks) if one.id == "citation-in-no-pillar"] == lines
