@@ -217,6 +217,8 @@ class ClauseBefore(Topics):
                 return True
             if word in RECALLS and (inner.kind is Kind.WORDS or "O" in self._codes(inner)):
                 return True
+            if word in RECALLS and n == verb + 1 == last - 1 and self._is_agent(inner):
+                return True
         return False
 
     def _is_introduced(self, verb: int, last: int) -> bool:

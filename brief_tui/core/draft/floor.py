@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from brief_tui.core.draft.likely import IsWho, Likely
+from brief_tui.core.draft.likely import Likely
+from brief_tui.core.draft.others import IsWho
 from brief_tui.core.draft.parts import CAME, ENDS
 from brief_tui.core.draft.phrase import PAUSES, SPEECH, THINGS, VERBS, Kind
 from brief_tui.core.language.clause_words import ASKS, HERS, HIM, OPENERS, REPLIES, WONDERS

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from brief_tui.core.draft.hearing import Hearing
+from brief_tui.core.draft.handing_on import HandingOn
+from brief_tui.core.draft.others import IsWho
 from brief_tui.core.draft.parts import ENDS, LONGEST_ASIDE
 from brief_tui.core.draft.phrase import (
     NOUNS,
@@ -14,11 +13,7 @@ from brief_tui.core.draft.phrase import (
     VERBS,
     Kind,
     Phrase,
-    is_beside_noun,
-    is_matter,
-    is_program,
     is_somebody,
-    tells_kind,
 )
 from brief_tui.core.language.clause_words import (
     ASKS,
@@ -28,7 +23,6 @@ from brief_tui.core.language.clause_words import (
     OPENERS,
     RARE,
     REPLIES,
-    SOMEBODY,
     TO_QUOTE,
 )
 from brief_tui.core.language.wordlists import COMPARING
@@ -43,10 +37,8 @@ _WISHES = frozenset("hopes likes wanted wants wishes".split())
 _AVOIDS = frozenset("avoid avoided avoids".split())
 _QUESTIONS = OPENERS - {"as", "because", "if"}
 
-IsWho = Callable[[Phrase], bool]
 
-
-class Likely(Hearing):
+class Likely(HandingOn):
     """Signs in a sentence that its quotation is not the likely speaker's; they take a speaker away, never name one.
 
     A speaker is likely where the sentence names them and the transcripts have the words in their mouth. Only a
@@ -88,6 +80,7 @@ class Likely(Hearing):
             (not outdone and any(leads))
             or any(owned)
             or any(tags)
+            or self.is_handed_on(low, quotation, is_who)
             or self._is_shown(quotation - 1 - (self._kinds[quotation - 1] in ENDS), low)
             or (not (goes_on or outdone) and any(self._is_about_another(n, low, is_who) for n in range(low, quotation)))
         )
@@ -192,14 +185,15 @@ class Likely(Hearing):
         return self._word(self._phrases[first].start) in _NOBODY and set(between) <= {Kind.BESIDE, Kind.ADVERB}
 
     def _is_owned(self, phrase: Phrase, is_who: IsWho) -> bool:
-        """Whether it is what another one says: "in the skipper's phrase", "the bank's reply", "the reply from a bank".
+        """Whether it is what another one says: "in the words of a skipper", "the bank's reply", "the reply from it".
 
         Another one is a role, a body of people, and where it is an answer, whatever gives it.
         """
         words = phrase.inside[0] if phrase.kind is Kind.BESIDE and self._word(phrase.head) == "in" else phrase
         if words.kind is not Kind.WORDS or words.owner >= 0:
             return False
-        sources = [one.inside[0] for one in words.inside if self._word(one.head) == "from"]
+        before = {"from"} if words is phrase else {"from", "of"}
+        sources = [one.inside[0] for one in words.inside if self._word(one.head) in before]
         owners = (n for n in range(words.start, words.head) if self._word(n).endswith(("’s", "'s")))
         sources += [Phrase(Kind.OTHER, words.start, n + 1, n) for n in owners]
         answers = self._word(words.head) in REPLIES
@@ -238,24 +232,6 @@ class Likely(Hearing):
         """Whether a verb leads right up to a quotation: "when a reporter said: “…”"."""
         return self._kinds[verb + 1] is Kind.COLON and self._kinds[verb + 2] is Kind.QUOTATION
 
-    def _is_another(self, who: Phrase, is_who: IsWho) -> bool:
-        if who.kind is Kind.PRONOUN:
-            return self._word(who.head) == "they"
-        if who.kind is Kind.STRANGER:
-            return not (is_who(who) or self._is_matter(who))
-        if self._clauses.codes[who.head] == "O":
-            return who.kind in THINGS
-        many = self._word(who.head) in SOMEBODY
-        return who.kind in THINGS and (many or self._names_person(who)) and not is_who(who)
-
-    def _is_matter(self, stranger: Phrase) -> bool:
-        """Whether the one capitalised word of a phrase is a thing that begins a sentence."""
-        opens = stranger.start == 0 or self._clauses.codes[stranger.start - 1] in ".!"
-        alone = stranger.end == stranger.start + 1 or (
-            bool(stranger.inside) and stranger.inside[0].start == stranger.start + 1
-        )
-        return opens and alone and is_matter(self._word(stranger.start))
-
     def _is_about_another(self, n: int, low: int, is_who: IsWho) -> bool:
         """Whether phrase `n` is what the clause is about, and somebody else: "the mayor disappointed Moreau:"."""
         phrase, doing = self._phrases[n], self._kinds[self._past(n + 1, Kind.ADVERB)]
@@ -292,15 +268,3 @@ class Likely(Hearing):
         """Whether something that is read stands right before the quotation: "above her desk hangs a sign: “…”"."""
         read = self._clauses.codes[self._phrases[n].head] == "O" and self._head(n) not in BODIES
         return n >= low and self._kinds[n] is Kind.OTHER and read
-
-    def _names_person(self, noun: Phrase) -> bool:
-        end = noun.inside[0].start if noun.inside else noun.end
-        if end == noun.start + 1 and is_beside_noun(self._text[slice(*self._clauses.places[noun.start])]):
-            return False
-        return any(
-            is_somebody(self._word(n))
-            and not (n > noun.start and is_program(self._word(n), self._word(n - 1)))
-            and not (noun.start < n < end - 1 and tells_kind(self._word(n), self._word(n + 1)))
-            for n in range(noun.start, end)
-            if self._clauses.codes[n] != "U"
-        )
