@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from time import perf_counter
 from typing import Literal
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.passed_on import is_reported
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.event import Event
@@ -132,7 +134,8 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     cited_names = [q.attribution.name for q in brief.quotations if q.attribution and q.kind == "citation"]
     people = sources.people.extended(cited_names)
     judge = Judge(sources.index, people, event.profile)
-    verdicts = Verdicts(judge, _known(previous, sources) if previous is not None else {})
+    is_report = partial(is_reported, {one.path: one for one in sources.index.transcripts})
+    verdicts = Verdicts(judge, _known(previous, sources) if previous is not None else {}, is_report)
     directory = Directory(event)
     quotations: list[Judged] = []
     for read in brief.quotations:

@@ -8,8 +8,9 @@ is quoted. Words that a clause gives to a known speaker by name need the very ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from brief_tui.core.article.around import turning_before
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.sentences import Sentence, sentences_of
@@ -22,6 +23,7 @@ from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.kin_words import matters
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
+from brief_tui.core.sources.transcripts import Transcript
 
 _BE = "am|are|been|being|got|gets?|is|was|were"
 _QUOTES = re.compile(
@@ -71,9 +73,21 @@ def is_own_speech(article: Article, passage: Evidence) -> bool:
     return lead is not None and is_own(lead)
 
 
+def is_reported(transcripts: Mapping[str, Transcript], passage: Evidence) -> bool:
+    """Whether a passage without quotation marks is what another one says, by what leads up to it: She told me, …"""
+    return _report(transcripts.get(passage.transcript), passage) is not None
+
+
 def _lead(article: Article, passage: Evidence) -> str | None:
+    """What leads up to what another one says, or speakers say that they said, in the transcript; None for neither."""
     transcript = article.transcripts.get(passage.transcript)
-    return inner_lead(transcript, passage.span) if transcript is not None else None
+    marked = inner_lead(transcript, passage.span) if transcript is not None else None
+    return marked if marked is not None else _report(transcript, passage)
+
+
+def _report(transcript: Transcript | None, passage: Evidence) -> str | None:
+    around = turning_before(transcript, passage.span) if transcript is not None else None
+    return around.text if around is not None and around.what == "report" else None
 
 
 class _Reader:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from brief_tui.core.draft.brief import Quotation, QuotationKind
 from brief_tui.core.judging.case import Claim
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.reasons import BOUND
-from brief_tui.core.judging.verdict import Concern, Verdict, VerdictKind
+from brief_tui.core.judging.verdict import Concern, Evidence, Verdict, VerdictKind
 
 Question = tuple[QuotationKind, str, Claim]
 """The kind and text of a quotation, and the person it is given to: what a verdict depends on beside the sources."""
@@ -19,9 +19,14 @@ _ALTERED = frozenset({VerdictKind.DRIFTED, VerdictKind.STITCHED, VerdictKind.FAB
 class Verdicts:
     """The verdicts of a judge on the quotations of one draft."""
 
-    def __init__(self, judge: Judge, known: Mapping[Question, Verdict]) -> None:
-        """`known` are the verdicts that may be taken over."""
-        self._judge, self._known = judge, known
+    def __init__(
+        self, judge: Judge, known: Mapping[Question, Verdict], is_report: Callable[[Evidence], bool] = lambda _: False
+    ) -> None:
+        """`known` are the verdicts that may be taken over.
+
+        `is_report` tells whether its speaker says of a passage without quotation marks that another one said it.
+        """
+        self._judge, self._known, self._is_report = judge, known, is_report
         self.given: dict[Question, Verdict] = {}
         """The verdicts so far."""
 
@@ -49,9 +54,13 @@ class Verdicts:
         for teller in quotation.tellers if verdict.evidence else ():
             given = replace(quotation, attribution=teller)
             theirs = self.of(given)
-            if theirs.stands and any(warning.concern is Concern.RELAYED for warning in theirs.warnings):
+            if theirs.stands and self._is_relayed(theirs):
                 return given, theirs
         return quotation, verdict
+
+    def _is_relayed(self, verdict: Verdict) -> bool:
+        marked = any(warning.concern is Concern.RELAYED for warning in verdict.warnings)
+        return marked or self._is_report(verdict.evidence[0])
 
     def _is_near(self, given: Quotation, verdict: Verdict) -> bool:
         """Whether it is the one whom the quotation is given to who says what comes nearest to it."""

@@ -70,12 +70,23 @@ _LONGEST_REPORT = 12
 _REPORTED = re.compile(
     rf"(?:(?:^|(?<!like)(?<!as) )(?:he|she|{_OTHERS}|somebody|someone"
     rf"|(?:a|another|my|our|the|their|1) {_MINE}\w+(?: {_MINE}\w+)?)"
-    r"(?: (?:also|always|just|often|still|then))? (?:say|says|said|told (?:her|him|me|them|us)"
+    r"(?: (?:actually|also|always|basically|even|famously|finally|just|often|once|simply|still|then))?"
+    r" (?:say|says|said|used to say|(?:keep|keeps|kept) saying|told (?:her|him|me|them|us)"
+    r"|(?:keep|keeps|kept) telling (?:her|him|me|them|us)|used to tell (?:her|him|me|them|us)"
+    r"|(?:assured|promized|reminded|warned|warns) (?:me|us)|answered|complained|complains|joked|replied|shouted"
     r"|(?:write|writes|wrote)(?: (?:back|me|to me|to us|us))?)"
     r"|(?:^| )(?:am|are|been|being|got|i'm|was|we're|were) told(?: by(?: \w+){1,6})?(?= that)"
     rf"|(?:^| )(?:{_OTHERS}|emails|letters|messages|somebody|someone)(?: {_MINE}\w+){{0,2}} saying(?= that))"
     r"(?: that)?(?: (?:hey|look|no|oh|okay|ok|so|well|yeah|yes)){0,2}$"
 )
+_REPORTED_BEHIND_PAUSE = re.compile(
+    rf"(?:(?:^|(?:^| )(?:and|but|so|then) )(?:he|she|they|{_OTHERS}|somebody|someone"
+    r"|my (?:\w+er|boss|dad|friend|mom|mum|wife)) (?:goes|(?:is|are|was|were) (?:all )?like)"
+    r"|(?:^|(?<!as) )(?:i|we) (?:got|was|were)(?: once)? told"
+    r"|(?:^| )(?:(?:a|an|her|his|my|our|the|their) )?(?:\w+ )?\w+'s (?:advice|answer|complaint|line|motto|reply"
+    r"|response|rule|verdict) (?:has always been|is|was))$"
+)
+"""What only a pause tells from "she was like a captain" and from "I was told to wait"."""
 _UNTOLD = re.compile(
     r"(?:^|(?<!i)(?<!we)(?<!you) )(?:don't|doesn't|never|no (?:1|one)|nobody)(?: ever| really)? "
     r"(?:tell|warn)s? (?:me|us|you)(?: that)?$"
@@ -173,14 +184,16 @@ IDEAS = frozenset("accusation allegation assumption belief charge claim idea not
 _DENYING = DENIALS | UNTRUE | frozenset("almost nearly allegedly supposedly".split())
 WHETHER = frozenset("if whether that".split())
 _RESERVES = frozenset(
-    "adamant admit admits admitted afraid allege alleged alleges anything appears argue argued argues as asked "
-    "assumes assumption before believes best case certain chances claim claimed claims confident convenient convinced "
-    "could day dream easier easy experience far feared fears feeling feels guessing had heard hesitate hoped hopes "
-    "hoping hunch idea ideal ideally impression insist insisted insists instead legend looks maintain maintains may "
-    "might nice notion opinion paper perfect plan predict predicted predicts principle promise promised promises "
-    "rather read reckons rumor rumour said say saying says scared seem seems should simple sounds story suggest "
-    "suggested suggests sure suspicion swear swears swore tell telling tells tempting terrified theory thinks told "
-    "view vision warned were wish without worried worries write writes wrote".split()
+    "adamant admit admits admitted advice afraid allege alleged alleges answer answered anything appears argue "
+    "argued argues as asked assumes assumption assured before believes best case certain chances claim claimed "
+    "claims complained complains complaint confident convenient convinced could day dream easier easy experience far "
+    "feared fears feeling feels go goes guessing had heard hesitate hoped hopes hoping hunch idea ideal ideally "
+    "impression insist insisted insists instead joked keep keeps kept legend like line looks maintain maintains may "
+    "might motto nice notion opinion paper perfect plan predict predicted predicts principle promise promised "
+    "promises rather read reckons reminded replied reply response rule rumor rumour said say saying says scared seem "
+    "seems should shouted simple sounds story suggest suggested suggests sure suspicion swear swears swore tell "
+    "telling tells tempting terrified theory thinks told used verdict view vision warned warns went were wish "
+    "without worried worries write writes wrote".split()
 ) | frozenset(f"{_PERHAPS}|{_OPINION}|{_SURMISE}|{_BELIEF}".split("|"))
 """Words of which every reservation, hedge, report of what others say, and condition without "if" has one."""
 TELLS_OPINION = frozenset(
@@ -291,6 +304,8 @@ def reports(keys: Sequence[str], *, paused: bool) -> bool:
     if _SAID_MYSELF.search(text):
         return False
     said = None if paused else _SAID.search(text)
+    if paused and _REPORTED_BEHIND_PAUSE.search(text):
+        return True
     return _REPORTED.search(text) is not None or (said is not None and _HERE.isdisjoint(said.groups()))
 
 

@@ -185,6 +185,16 @@ def test_an_opinion_before(marked: str, left_out: str) -> None:
         "Our rivals keep telling people that {it is a luxury}.",
         "The vendor would tell you that {the crane is learning}.",
         "Some analysts argue that {the south is where growth is}.",
+        "She once told me, {salt eats the cells}.",
+        "My old boss used to say, {salt eats the cells}.",
+        "The pilots keep telling us, {the quay is old}.",
+        "A customer complained, {the crane is always late}.",
+        "The council replied, {we looked at it}.",
+        "He warned me, {you will never sell a crane}.",
+        "And she was like, {we looked at it}.",
+        "So my brother goes, {we looked at it}.",
+        "At school I was told, {you will never sell a crane}.",
+        "The banker's answer was, {we looked at it}.",
     ],
 )
 def test_what_others_say_before(marked: str) -> None:
@@ -203,6 +213,16 @@ def test_what_others_say_before(marked: str) -> None:
         "They said so. {Salt eats the cells}.",
         "I told them that {salt eats the cells}.",
         "The team told that {salt eats the cells}.",
+        "I once told her, {salt eats the cells}.",
+        "I was like, {salt eats the cells}.",
+        "The yard was like, {a town of cranes}.",
+        "She was like {a captain of ours}.",
+        "Wherever he goes, {we carry the cells}.",
+        "And there she goes, {the last of the cranes}.",
+        "As we were told, {the cranes came late}.",
+        "My answer was, {we looked at it}.",
+        "Our quick answer, {we looked at it}.",
+        "I warned him, {salt eats the cells}.",
     ],
 )
 def test_what_the_speaker_says_is_no_report(marked: str) -> None:

@@ -163,3 +163,34 @@ def test_the_words_are_given_to_the_one_who_passes_them_on() -> None:
     assert judged.speaker == "Jon Feld"
     assert judged.quotation.attribution is not None
     assert judged.quotation.attribution.inferred
+
+
+UNMARKED = transcript(
+    [
+        ("Ada Moreau", "And the money?"),
+        (
+            "Jon Feld",
+            "It was cold. A banker told me, I don't lend to ferries, I lend to ferrymen. My old boss used to say, the "
+            "river takes its toll. I told my crews, never tie a boat to a promise.",
+        ),
+    ]
+)
+TOLD_PLAINLY = Sources(EVENT, (UNMARKED,), TranscriptIndex((UNMARKED,)), People(UNMARKED.speakers))
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        (f"As a banker told Jon Feld: “{BANKER}.”", set()),
+        (f"“{BANKER},” a banker told Jon Feld.", set()),
+        ("Jon Feld recalls an old boss: “The river takes its toll.”", set()),
+        (f"“{BANKER},” Jon Feld said.", {"out-of-context"}),
+        (f"A diver told Jon Feld: “{BANKER}.”", {"out-of-context"}),
+        ("“The river takes its toll,” Jon Feld said.", {"out-of-context"}),
+        (f"“{CREWS},” Jon Feld said.", set()),
+        (f"A banker told Jon Feld: “{CREWS}.”", {"uncertain-speech"}),
+    ],
+)
+def test_words_passed_on_without_marks_are_theirs_who_said_them(prose: str, told: set[str]) -> None:
+    findings = assess(TOLD_PLAINLY, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    assert {finding.id for finding in findings if finding.id in TELLS_WHOSE} == told
