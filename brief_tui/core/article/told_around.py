@@ -16,6 +16,7 @@ from brief_tui.core.language.turning_words import (
     TELLS_OPINION,
     TRUE,
     TURNS,
+    UNTRUE,
     WHETHER,
 )
 from brief_tui.core.language.wordlists import is_negation
@@ -24,6 +25,14 @@ from brief_tui.core.language.words import fold, has_number
 _SHARED = 2
 """Least words of a condition by which an article may tell of it."""
 _SUPPOSING = frozenset("given once otherwise under whatever when whenever where whichever whoever with without".split())
+_MANNER = "confidence|grin|irony|laugh|laughter|look|nod|pride|regret|relief|shrug|sigh|smile|wink"
+_IDLE = re.compile(
+    rf"\b(?P<with>with)(?:out)? (?:(?:an?|her|his|no|some|the|their) )?(?:\w+ )?(?:{_MANNER})\b"
+    r"|(?<=\w )(?<!that )(?P<beside>with(?:out)?)\b(?P<whom>(?: [\w’'-]+){1,4})"
+    r"|[,–—] ?where\b|\bwhen (?:\w+ (?:is|was) )?(?:asked|challenged|pressed|questioned)\b",
+    re.IGNORECASE,
+)
+"""No condition: "said with a smile", "works with pilots", "at Quill, where she works,", "when asked about it"."""
 _WOULD = frozenset("should would".split())
 """Tell of a condition in the clause that leads to the words; behind them they are of another matter."""
 _SUPPOSED = re.compile(r"\bin (?:either|such an?|that|the (?:first|former|latter|other)|this|which) (?:case|event)s?\b")
@@ -51,6 +60,16 @@ _HELD = TAKES_CLAUSE - FACTS - WHETHER - {"as", "of", "to"} | TRUE | frozenset("
 """Words whose denial denies what is quoted beside them: "she does not believe it: “…”"."""
 _UNDONE = re.compile(r"\b(?:failure|inability|refusal|reluctance|unwillingness) to\b", re.IGNORECASE)
 """Nouns that deny what is quoted behind them: "a failure to tell “the one who would fall”"."""
+_ASSERTING = FACTS - {"believed", "how", "idea", "knew", "know", "what", "who", "why", "where"} | frozenset(
+    "afraid alone bones hesitate mince shy tire tired tires trouble wonder".split()
+)
+"""Words whose denial says that somebody holds what follows: "leaves no doubt that", "never tires of saying"."""
+_NEAR = 3
+"""Most words behind a negation in which these stand."""
+_OPENS_ASIDE = re.compile(r"\s*(?:hardly|never|no|not|with(?:out)?)\s", re.IGNORECASE)
+"""Begins what stands before the subject: "No friend of meetings, she says"."""
+_ASIDE = re.compile(r"\s*(?:hardly|never|no|not|who|whose|with(?:out)?)\s+\w", re.IGNORECASE)
+"""The same between commas."""
 _SHORT = 4
 """Most words of an answer that denies by itself: "not in her book: “…”"."""
 
@@ -69,15 +88,24 @@ def may_tell(lead: str, around: Around, rest: str = "", quoted: str = "") -> boo
         telling = TURNS if opener == "unless" else TURNS | _SUPPOSING
         if _EXCEPTS.search(prose) if opener == "unless" else _supposes(lead):
             return True
-        return not telling.isdisjoint(keys) or _tells_of(prose, matter, whole=opener == "unless")
+        stated = fold(_IDLE.sub(lambda idle: _stated(idle, matter), f"{lead} | {rest}")).keys
+        return not telling.isdisjoint(stated) or _tells_of(prose, matter, whole=opener == "unless")
     telling, codes = _TELLING.get(around.what, TURNS), "X"
     if around.what == "report":
         codes = "XRv"
         if [CODES.get(key) for key in keys].count("V") > 1:  # farmers complained that “it is weak”, she said
             return True
     keys = fold(_ASKED.sub("", prose)).keys
-    told = (key in telling or CODES.get(key, "w") in codes for key in keys if not is_negation(key))
+    pairs = zip(["", *keys], keys, strict=False)
+    plain = [key for before, key in pairs if not is_negation(key) and not (key in UNTRUE and is_negation(before))]
+    told = (key in telling or CODES.get(key, "w") in codes for key in plain)
     return any(told) or _is_denied(lead, rest, quoted)
+
+
+def _stated(idle: re.Match[str], matter: str) -> str:
+    """What an idle phrase leaves of itself: all of it where it has a word of the condition's `matter`."""
+    whom = idle["whom"]
+    return idle[0] if whom and not stems_of(whom).isdisjoint(stems_of(matter)) else whom or ""
 
 
 def _supposes(lead: str) -> bool:
@@ -91,16 +119,34 @@ def _is_denied(lead: str, rest: str, quoted: str) -> bool:
     It reaches them in the clause that leads to them; elsewhere it denies that they are held, or what they are about.
     """
     *before, last = _PARTS.split(lead)
-    keys = fold(last).keys
     if _UNDONE.search(last):
         return True
-    if any(is_negation(key) and NEW_CLAUSE.isdisjoint(keys[n + 1 :]) for n, key in enumerate(keys)):
+    keys = fold(_without_asides(last)).keys
+    if any(_governs(keys, n) for n, key in enumerate(keys) if is_negation(key)):
         return True
     behind = _PIECES.split(rest)
     keys = fold(behind[0]).keys
     if any(map(is_negation, keys[:2])) and not is_negation(keys[0]):
         return True  # “…” is not what she found
     return any(_denies_words(part, quoted) for part in (*before, *behind))
+
+
+def _without_asides(part: str) -> str:
+    """A clause without what is said of its subject between commas, or before it: "no friend of meetings"."""
+    pieces = part.split(",")
+    if len(pieces) == 2 and _OPENS_ASIDE.match(pieces[0]):
+        return pieces[1]
+    return ",".join(piece for n, piece in enumerate(pieces) if n in (0, len(pieces) - 1) or not _ASIDE.match(piece))
+
+
+def _governs(keys: list[str], n: int) -> bool:
+    """Whether the negation at word `n` is of what a clause leads to, and of nothing beside it that it still holds."""
+    key, after = keys[n], keys[n + 1 :]
+    if not NEW_CLAUSE.isdisjoint(after) or not _ASSERTING.isdisjoint(after[:_NEAR]):
+        return False
+    if key == "without":
+        return after[:1] != [] and after[0].endswith("ing")
+    return keys[n - 1 : n] != ["with"]
 
 
 def _denies_words(part: str, quoted: str) -> bool:

@@ -547,6 +547,29 @@ def test_a_case_tells_of_a_condition_and_what_would_be_elsewhere_does_not(lead: 
 @pytest.mark.parametrize(
     ("lead", "rest", "told"),
     [
+        ("With a spare in the hold, she said, ", "", True),
+        ("She said that with a spare in the hold ", "", True),
+        ("When a squall comes up, she said, ", "", True),
+        ("Where the wind is strong, ", " she said.", True),
+        ("They stay out with a broken mast, she said: ", "", True),
+        ("She said with a smile: ", "", False),
+        ("With a laugh she said: ", "", False),
+        ("With a dry smile, she said: ", "", False),
+        ("She works with the pilots and says: ", "", False),
+        ("", " she said with some pride.", False),
+        ("", " she said, with a shrug.", False),
+        ("At the quay, where she works, she said: ", "", False),
+        ("When asked about it, she said: ", "", False),
+        ("When she was pressed on it, she said: ", "", False),
+    ],
+)
+def test_with_and_where_tell_of_a_condition_only_where_they_state_one(lead: str, rest: str, told: bool) -> None:
+    assert may_tell(lead, Around("condition", Span(0, 0), "If a mast breaks at night,"), rest) == told
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest", "told"),
+    [
         ("She does not believe that ", ".", True),
         ("She has never said that ", ".", True),
         ("Nobody, she said, thinks ", ".", True),
@@ -566,6 +589,27 @@ def test_a_case_tells_of_a_condition_and_what_would_be_elsewhere_does_not(lead: 
         ("", ", she said, and did not blink.", False),
         ("", ", she said, not for the first time.", False),
         ("", ", she said, who has no licence.", False),
+        # of an aside, of what she is or does not, and of what she does all the same
+        ("The pilot, no friend of meetings, says that ", ".", False),
+        ("The pilot, who has no notes, says that ", ".", False),
+        ("No friend of meetings, she says that ", ".", False),
+        ("Not one for long talks, the pilot says that ", ".", False),
+        ("Without a smile, she says that ", ".", False),
+        ("With no smile at all she says that ", ".", False),
+        ("She says without irony that ", ".", False),
+        ("She leaves no doubt that ", ".", False),
+        ("She makes no bones about it and holds that ", ".", False),
+        ("She never tires of saying that ", ".", False),
+        ("She is not shy of saying that ", ".", False),
+        ("She does not hesitate to say that ", ".", False),
+        ("She is not alone in saying that ", ".", False),
+        # but of the words after all
+        ("She would not, in her own words, say that ", ".", True),
+        ("She sees no reason to say that ", ".", True),
+        ("She went home without saying that ", ".", True),
+        ("Not a soul, she says, believes that ", ".", True),
+        ("She, unlike the pilots, never said that ", ".", True),
+        ("She has no wish to say that ", ".", True),
     ],
 )
 def test_a_negation_is_told_of_where_the_words_are_denied_and_not_another_matter(
