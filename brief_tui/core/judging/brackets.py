@@ -1,8 +1,9 @@
 """What an editor's brackets may stand for (VERDICTS.md, row "[word]").
 
 They explain; or they stand for what only refers (pronouns, names, "that thing"), or for a word in another form. They
-change no negation, condition, number, quantity or unit, and do not put another word for one that says something:
-[hate] for “love”. A thing may be named by another noun, which is looked at: [the pump] for “the old machine”.
+change no negation, condition, certainty, number, quantity or unit, and do not put another word for one that says
+something: [hate] for “love”. A thing may be named by another noun, which is looked at: [the pump] for “the old
+machine”.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from brief_tui.core.judging.certainty import adds_certainty, same_certainty
 from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.language.contractions import CONTRACTIONS
@@ -152,6 +154,8 @@ def bracket_allowed(spot: Spot) -> bool:
     if not spot.edge and _is_sound(inside) and not FILLERS.issuperset(replaced):
         return False
     if denies(inside) or denies(replaced) or CONDITIONS.intersection(inside) != CONDITIONS.intersection(replaced):
+        return False
+    if adds_certainty(inside, replaced) if spot.edge else not same_certainty(inside, replaced):
         return False
     if not _same_numbers(inside, replaced, inserted=inserted):
         return False
