@@ -41,7 +41,7 @@ from brief_tui.core.draft.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.openings import opening_pronoun
 from brief_tui.core.draft.paragraph_people import distinct
 from brief_tui.core.draft.parts import ENDS, Given
-from brief_tui.core.draft.phrase import Kind, Phrase, is_matter
+from brief_tui.core.draft.phrase import Kind, Phrase, is_matter, is_somebody
 from brief_tui.core.draft.pronouns import pronoun_of
 from brief_tui.core.draft.quotation_speakers import (
     NO_SPEAKERS,
@@ -304,6 +304,8 @@ class _Paragraph(LikelySpeaker):
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
         among, word = self._among(sentence.start, index)[-_NEAREST:], self._word_at(index)
+        if word == "they" and self._tells_of_many(sentence, index):
+            return None
         named = [one for one in among if not self._is_told(one)]
         n = self._phrase(index)
         if self._giving.replies(n) and self._giving.asker(self._phrase(sentence.start), n) is not None:
@@ -320,6 +322,12 @@ class _Paragraph(LikelySpeaker):
         if (who is None and among) or (who is not None and self._is_called_otherwise(who.name, index)):
             return self._only_one_called(word, among or self._among(0, index)[-_NEAREST:])
         return who
+
+    def _tells_of_many(self, sentence: Span, index: int) -> bool:
+        """Whether a sentence up to an index, or the one before it, tells of people whom "they" may mean."""
+        first = max(self._sentence(max(0, sentence.start - 1)).start, index - LONGEST_LEAD)
+        words = (self._word_at(n) for n in range(first, index) if self._codes[n] == "w")
+        return any(word.endswith("s") and is_somebody(word) for word in words)
 
     def _only_one_called(self, pronoun: str, among: Sequence[Mention]) -> Speaker | None:
         """The only one of some whom a pronoun may mean, if the draft calls all of them "he" or "she"."""

@@ -14,6 +14,7 @@ _WHOM = HERS | HIM | frozenset("it me so us".split())
 _ABOUT = HERS | HIM | frozenset("he she they".split())
 """Words of a quotation that tell of the one who is recalled: "she recalls a banker: “He never sat.”"."""
 _WORD = re.compile(r"\w+")
+_SEES = frozenset("had has saw sees".split())
 _IT = frozenset("it that this".split())
 _RECALLING = RECALLS | frozenset("echoing recalling remembering repeating".split())
 
@@ -36,12 +37,13 @@ class HandingOn(Others, Hearing):
         )
 
     def _is_told_by(self, low: int, end: int, is_who: IsWho) -> bool:
-        """As a banker told her; a banker who warned her; remembers a banker saying."""
+        """As a banker told her, or sees it; a banker who warned her; remembers a banker saying."""
         verb = end - 1
         while verb > low and self._is_whom(self._phrases[verb]):
             verb -= 1
         phrase = self._phrases[verb]
-        if verb <= low or phrase.kind not in SPEECH or phrase.passive or phrase.denied:
+        sees = self._head(low) == "as" and self._head(verb) in _SEES and self._head(verb + 1) == "it"
+        if verb <= low or not (phrase.kind in SPEECH or sees) or phrase.passive or phrase.denied:
             return False
         before, opens = self._phrases[verb - 1], self._kinds[end] is Kind.PAUSE
         if phrase.joins:

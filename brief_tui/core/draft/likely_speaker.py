@@ -255,7 +255,14 @@ class LikelySpeaker(ParagraphPeople):
             return True
         plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
         alone = latest and plain and self._people == (who.name,) and office_holders.is_first(self._text, span)
+        alone = alone and not self._is_hers(noun)
         return alone and not office_holders.is_of_another(self._text, span, who.name, self._holders)
+
+    def _is_hers(self, noun: Phrase) -> bool:
+        """Whether the text before tells of the same role as somebody's, so that it is another one: "Moreau's boss"."""
+        role = self._word_at(noun.head)
+        told = (one for one in self._phrases if one.end <= noun.start and self._word_at(one.head) == role)
+        return any(one.owner >= 0 or self._word_at(one.start) in HERS for one in told)
 
     def _is(self, who: Speaker, *, latest: bool) -> Callable[[Phrase], bool]:
         """Whether a phrase, a role, may describe a person."""

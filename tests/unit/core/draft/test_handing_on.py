@@ -40,6 +40,11 @@ def _whose(text: str) -> tuple[str | None, list[str]]:
         f"Ada Moreau learned from a banker: {LINE}",
         f"Ada Moreau borrows the line from a banker: {LINE}",
         f"Ada Moreau shrugged. In the words of a banker, {LINE}",
+        f"Ada Moreau mended it. As Oakline’s firmware engineer sees it, {LINE}",
+        "Ada Moreau’s boss spoke. “We had the roof wrong,” the boss said.",
+        "Ada Moreau mended it. Her boss came by. “We had the roof wrong,” the boss said.",
+        f"Ada Moreau faces critics. They say: {LINE}",
+        "Ada Moreau faces critics. “We had the roof wrong,” they say.",
     ],
 )
 def test_what_a_role_said_is_not_theirs_who_may_tell_it(text: str) -> None:
@@ -54,6 +59,9 @@ def test_what_a_role_said_is_not_theirs_who_may_tell_it(text: str) -> None:
         f"Ada Moreau is one of the roofers who said it first: {LINE}",
         f"Ada Moreau was the only roofer who said {LINE}",
         f"As Ada Moreau once told a banker: {LINE}",
+        f"As Ada Moreau sees it, {LINE}",
+        "Ada Moreau spoke. “We had the roof wrong,” the boss said.",
+        "Ada Moreau mended the roofs. “We had the roof wrong,” they said.",
         f"Ada Moreau mended it. As the head of roofs told the hall: {LINE}",
         f"As a banker warned her, Ada Moreau shook her head: {LINE}",
         f"Ada Moreau recalls telling a banker: {LINE}",
