@@ -8,5 +8,6 @@ Begin with `reader`, which makes the `brief`:
 - who says what is quoted: `attribution` over `paragraph_people`, `quotation_speakers`, `likely_speaker`,
   `office_holders`, `openings`, `pronouns`, `headlines`
 - how a sentence gives words to somebody: `clauses` (words as letters), `noun_phrases`, `phrase`, `phrases`, and over
-  these `giving`, whose parts are `parts`, `clause_after`, `clause_before`, `topics`, `hearing`, `likely`, `floor`
+  these `giving`, whose parts are `parts`, `clause_after`, `clause_before`, `topics`, `hearing`, `likely`, `floor`,
+  `others`, `handing_on`
 """
