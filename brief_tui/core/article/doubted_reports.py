@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from brief_tui.core.article.about_whom import with_slips, with_speakers
+from brief_tui.core.article.about_whom import with_slips
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.given_speech import given_speech, labels_by_person
 from brief_tui.core.article.once import once
 from brief_tui.core.article.paraphrase_measures import least
-from brief_tui.core.article.reported import Report, reports
+from brief_tui.core.article.reported import Report
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.article.whose_words import LEAST, Answer, Question, WhoseWords
-from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
 from brief_tui.core.language.words import fold
-from brief_tui.core.people import People, names_nobody
+from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 
@@ -39,13 +39,8 @@ class _Checked:
     def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
         """What is in doubt, with the numbers of the prose; sentences that give nothing in so many words come last."""
         most, work, ignored = _MOST, _WORK, _companies(article.event)
-        holders, people = _holders(article), with_slips(article)
+        people, read = with_slips(article), given_speech(article)
         titles = {one.name: _words((one.title,)) for one in article.event.speakers}
-        read = [
-            (n, prose, report)
-            for n, (prose, near) in enumerate(with_speakers(article, people))
-            for report in reports(prose, people, holders, near)
-        ]
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
             own = ignored | titles.get(report.person, frozenset())
             words = tuple(word for word in report.words if word.key not in own)
@@ -80,11 +75,7 @@ class _Checked:
     def _who(self, people: People) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
         """The labels of each person, and all that name somebody."""
         if self._people is None or self._people[0] is not people:
-            labels: dict[str, set[str]] = {}
-            for label in self._labels:
-                if not names_nobody(label):
-                    labels.setdefault(people.resolve(label).person or label, set()).add(label)
-            found = {person: frozenset(those) for person, those in labels.items()}
+            found = labels_by_person(self._labels, people)
             self._people = people, found, frozenset().union(*found.values())
         return self._people[1:]
 
@@ -108,12 +99,6 @@ def _employed(article: Article, sentence: str, person: str) -> tuple[str, ...]:
     others = (one for one in article.event.speakers if one.company and one.company not in own)
     called = ((one.name, names.get(one.company, (one.company,))) for one in others)
     return tuple(name for name, forms in called if any(_words((form,)) <= said for form in forms))
-
-
-def _holders(article: Article) -> Holders:
-    """Whom the prose may call by title alone."""
-    people, speakers = article.people, article.event.speakers
-    return Holders(Holder(people.resolve(one.name).person or one.name, one.title, one.company) for one in speakers)
 
 
 @remembered(256)

@@ -54,6 +54,8 @@ class Report(NamedTuple):
     """Whether such a sentence tells of what the person has done since, which nobody arrives at in summing up."""
     called: tuple[str, ...] = ()
     """Others whom the paragraph before means by the same pronoun."""
+    matter: tuple[Span, ...] = ()
+    """Where what is given to the person stands."""
 
 
 def reports(
@@ -138,7 +140,9 @@ class _Reader(Heads):
             parts = sorted(part for part in (head[:2], *matter) if part[0] < part[1])
             named = read.codes[head.who] == "N"
             called = self._also_called(head.who, person)
-            yield Report(person, by, named, others, words, read.span(start, end), self._news(parts), called=called)
+            told = tuple(read.span(*part) for part in sorted(matter) if part[0] < part[1])
+            whole, news = read.span(start, end), self._news(parts)
+            yield Report(person, by, named, others, words, whole, news, called=called, matter=told)
 
         besides = all(read.codes[head.start] == "A" for head, _ in found.values())  # Feld mends cranes and says that …
         if not besides:

@@ -17,10 +17,11 @@ from math import log
 from operator import attrgetter
 
 from brief_tui.core.article.said_context import inflected
-from brief_tui.core.article.said_windows import WINDOW, Hit, Window, densest
+from brief_tui.core.article.said_windows import AKIN, WINDOW, Hit, Window, densest
 from brief_tui.core.article.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.kin_words import kin_forms
+from brief_tui.core.language.opposites import opposite_forms
 from brief_tui.core.language.words import has_number
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
@@ -59,6 +60,7 @@ class SaidMatter:
         self._turns: defaultdict[str | None, list[tuple[int, int, int]]] = defaultdict(list)
         self._hits: dict[str, _Places] = {}
         self._kin: dict[str, _Places] = {}
+        self._opposites: dict[str, _Places] = {}
         self._frequent: set[str] = set()
         self._near: dict[tuple[frozenset[str], str, bool], list[int]] = {}
         self._spans: dict[frozenset[str], list[tuple[int, int]]] = {}
@@ -137,6 +139,20 @@ class SaidMatter:
             known = self._kin[key] = self._by_label(
                 self._places(c for c in said if not self._is_too_often(self._index.count(c)))
             )
+        return known
+
+    def nearly(self, labels: Iterable[str], key: str) -> Iterator[tuple[int, float]]:
+        """Where these labels say a word, its opposite or one akin to it: corpus positions, and what each counts."""
+        ways = ((self._akin(key), AKIN), (self._opposed(key), 1.0), (self._found(key), 1.0))
+        yield from (
+            (position, counts) for found, counts in ways for label in labels for _, position in found.get(label, ())
+        )
+
+    def _opposed(self, key: str) -> _Places:
+        """Where an opposite of a word is said."""
+        known = self._opposites.get(key)
+        if known is None:
+            known = self._opposites[key] = self._by_label(self._places(self._said(opposite_forms(key))))
         return known
 
     def _places(self, characters: Iterable[str]) -> list[int]:

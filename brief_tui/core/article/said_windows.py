@@ -12,7 +12,7 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 WINDOW = 80
 """Words of one speaker."""
-_AKIN = 0.7
+AKIN = 0.7
 """What a word of the same everyday matter counts against the word itself."""
 
 
@@ -52,7 +52,7 @@ def densest(hits: list[Hit], weights: Sequence[float]) -> Window:
 
     def held(number: int) -> float:
         n = number % count
-        return weights[n] if inside[n] else _AKIN * weights[n] if inside[n + count] else 0.0
+        return weights[n] if inside[n] else AKIN * weights[n] if inside[n + count] else 0.0
 
     for high, hit in enumerate(hits):
         before = held(hit.word)

@@ -138,6 +138,9 @@ MATTERS = (
     "future tomorrow forecast predict prediction outlook",
     "past history historical former formerly",
     "modern modernize modernization contemporary",
+    "stay remain",
+    "speak talk call phone telephone",
+    "announcement announce news",
     # Machines and technology
     "machine robot robotic device equipment apparatus appliance hardware instrument",
     "automatic automate automated automation autonomous autonomously driverless robot",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Set
 
-from brief_tui.core.language.word_forms import same_word
+from brief_tui.core.language.word_forms import plain_forms, same_word
 from brief_tui.core.remembering import remembered
 
 _PAIRS = [
@@ -20,9 +21,33 @@ _PAIRS = [
         "strength/weakness friend/enemy possible/impossible legal/illegal stable/unstable happy/unhappy happy/sad "
         "useful/useless public/private import/export before/after above/below under/over inside/outside with/without "
         "up/down near/far rich/poor hot/cold alive/dead boring/exciting boring/interesting support/oppose "
-        "trust/distrust profit/loss major/minor minimum/maximum"
+        "trust/distrust profit/loss major/minor minimum/maximum rise/drop rise/decline rise/sink rise/decrease "
+        "grow/fall grow/drop grow/decline climb/fall climb/drop increase/fall increase/drop increase/decline "
+        "raise/lower raise/cut raise/reduce add/remove lengthen/shorten longer/shorter strengthen/weaken "
+        "stronger/weaker widen/narrow expand/shrink improve/worsen improve/worse faster/slower quicker/slower "
+        "speed/slow cheaper/dearer cheaper/pricier cheaper/expensive earlier/later sooner/later quieter/noisier "
+        "quieter/louder quiet/noisy quiet/loud lighter/heavier light/heavy thick/thin thicker/thinner warmer/colder "
+        "wide/narrow shallow/deep wet/dry bigger/smaller larger/smaller older/newer older/younger older/youngest "
+        "oldest/youngest biggest/smallest largest/smallest highest/lowest fastest/slowest cheapest/dearest "
+        "earliest/latest for/against lend/borrow majority/minority overestimate/underestimate most/few all/few "
+        "everybody/few everyone/few always/rarely often/rarely keep/drop keep/scrap keep/abandon hire/dismiss "
+        "hire/sack arrive/leave join/leave enter/leave easier/tougher easier/difficult simpler/complicated "
+        "safer/riskier optimistic/pessimistic good/poor heads/tails north/south east/west more/fewer"
     ).split()
 ]
+
+
+_OTHERS: defaultdict[str, set[str]] = defaultdict(set)
+for _pair in _PAIRS:
+    for _one, _other in (_pair, _pair[::-1]):
+        for _form in plain_forms(_one):
+            _OTHERS[_form] |= {*plain_forms(_other)}
+_OTHERS.default_factory = None
+
+
+def opposite_forms(word: str) -> Set[str]:
+    """The opposites of a folded word, in their plain forms with their endings."""
+    return _OTHERS.get(word, frozenset())
 
 
 def opposites(words: Iterable[str], others: Iterable[str]) -> bool:
