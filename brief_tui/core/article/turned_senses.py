@@ -68,6 +68,8 @@ def _straight(text: str) -> str:
 
 def swapped(claim_text: str, said_texts: Sequence[str]) -> bool:
     """Whether a claim affirms what is denied in neighbouring sentences, and denies what they affirm."""
+    if not polarity(claim_text).denies:
+        return False
     keys = {key for text in said_texts for key in polarity(text).keys}
     plain = soft_words(polarity(claim_text).keys) & keys
     claim, told = polarity(claim_text, plain), [polarity(text, plain) for text in said_texts]
@@ -171,22 +173,27 @@ def _opposed(claim: Polarity, said: Polarity) -> Turn | None:
             continue
         m = places[0]
         alike = _is_as_real(claim, n, said, m) and claim.denied[n] is not None and claim.denied[n] == said.denied[m]
-        if alike and _denials(claim.clause(n)) == _denials(said.clause(m)) and _stand_alike(claim, n, said, m):
+        if alike and _denials(claim, n) == _denials(said, m) and _stand_alike(claim, n, said, m):
             return Turn(n, m)
     return None
 
 
-def _denials(keys: Iterable[str]) -> int:
-    return sum(map(is_negation, keys))
+def _denials(one: Polarity, n: int) -> int:
+    """How many denials there are in the clause of a word."""
+    return sum(denial.at in one.clauses[n] for denial in one.denials)
 
 
 def _stand_alike(one: Polarity, n: int, other: Polarity, m: int) -> bool:
-    """Whether the words next to one opposite stand beside the other, on the same side."""
-    before, after = _beside(one, n, -1), _beside(one, n, 1)
-    if not (before or after) or (one.keys[n] in _RELATIONS and not (before and after)):
-        return False
-    sides = ((before, _beside(other, m, -1)), (after, _beside(other, m, 1)))
-    return all(not mine or _meets(mine[0], theirs) for mine, theirs in sides)
+    """Whether what stands next to one opposite stands beside the other, on the same side, and one word more."""
+    sides = [(_beside(one, n, step), _beside(other, m, step)) for step in (-1, 1)]
+    near = [bool(mine) and _meets(mine[0], theirs) for mine, theirs in sides]
+    if one.keys[n] in _RELATIONS:
+        return all(near)
+    if "than" in one.clause(n) or "than" in other.clause(m):  # the old ones leak more than the new ones
+        return all(is_near or not mine for (mine, _), is_near in zip(sides, near, strict=True))
+    met = sum(_meets(key, theirs) for mine, theirs in sides for key in mine)
+    few = all(len(mine) <= 1 for mine, _ in sides)
+    return any(near) and (few or met >= _LEAST)
 
 
 def _beside(one: Polarity, n: int, step: int) -> list[str]:

@@ -108,6 +108,8 @@ class Polarity(NamedTuple):
     denials: tuple[Denial, ...]
     clauses: tuple[range, ...]
     """Of each word, the words of its clause."""
+    denies: bool
+    """Whether it has a word that denies, plain or not."""
     asks: bool
     """Whether it is a question."""
 
@@ -154,7 +156,8 @@ def polarity(text: str, plain: frozenset[str] = frozenset()) -> Polarity:
         denied = [None] * len(denied)  # There is no valve that does not leak
     denials = tuple(_denials(words.keys, denied, clauses))
     asks = text.rstrip(" \n\"'”’)").endswith("?")
-    return Polarity(tuple(words.keys), tuple(denied), denials, tuple(clauses), asks)
+    denies = any(_is_denial(words.keys, n) for n in range(len(words)))
+    return Polarity(tuple(words.keys), tuple(denied), denials, tuple(clauses), denies, asks)
 
 
 def _denied(words: Words, low: int, high: int, plain: frozenset[str]) -> Iterator[bool | None]:
