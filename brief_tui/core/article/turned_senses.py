@@ -16,6 +16,8 @@ from brief_tui.core.remembering import remembered
 
 _MET, _LEAST = 0.67, 2
 """Share of the denied words that the other sentence has, and how many, the subject counted."""
+_HEAD = 4
+"""Of the words that are denied, those that count: what follows may be left out."""
 _LOOSELY, _MANY = 0.6, 3
 """The same where it lacks the very word that is denied."""
 _BESIDE = 3
@@ -125,7 +127,7 @@ def _affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
     if one.keys[denial.at] in _INSTEAD:
         return None  # what is preferred to it says more
     focus = one.keys[denial.scope[0]]
-    denied = [one.keys[n] for n in denial.scope]
+    denied = [one.keys[n] for n in denial.scope[:_HEAD]]
     if any(not opposite_forms(key).isdisjoint(other.keys) for key in denied):
         return None  # It isn't cheap: it is expensive
     places = [n for n, key in enumerate(other.keys) if means(key) and _akin(focus, key)]

@@ -67,13 +67,13 @@ _EMPTY = (
     | frozenset(
         "1 a about actually again all also always am an and any anybody anyone anything as at be became become been "
         "being believe both by came come did do does doing done each else even ever every everybody everyone "
-        "everything expect expected expects feel for from get gets getting go goes going got had has have having he "
-        "her here herself him himself his how i i'd i'll i'm i've in into is it it's itself just kind let like look "
-        "make makes making me mean my myself need now of off often on one or our out over own really s say says see "
-        "seem seems she so sake some sometimes sort still such take takes taking than that that's the their them "
-        "themselves there there's these they they'll they're they've thing things think this those through to too "
-        "under up us very want wants was we we'd we'll we're we've well were what when where which who why with yes "
-        "you you'd you'll you're you've your".split()
+        "everything expect expected expects feel for from get gets getting give given gives giving gave go goes "
+        "going got had has have having he her here herself him himself his how i i'd i'll i'm i've in into is it "
+        "it's itself just kind let like look make makes making me mean my myself need now of off often on one or "
+        "our out over own really s say says see seem seems she so sake some sometimes sort still such take takes "
+        "taking than that that's the their them themselves there there's these they they'll they're they've thing "
+        "things think this those through to too under up us very want wants was we we'd we'll we're we've well were "
+        "what when where which who why with yes you you'd you'll you're you've your".split()
     )
 )
 """Words that no denial is about."""
