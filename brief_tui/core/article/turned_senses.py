@@ -35,11 +35,10 @@ _INSTEAD = frozenset({"instead", "rather"})
 _THERE = frozenset({"there", "there's"})
 _RELATIONS = frozenset("above after against before below for over under with without".split())
 """Opposites that relate what stands before them to what follows."""
-
-
 _GO = r"(?:go|goes|going|gone|went)"
 _UP = re.compile(rf"\b(?:{_GO} up|more (?:frequent|common|numerous|often))\b", re.IGNORECASE)
 _DOWN = re.compile(rf"\b(?:(?:{_GO}|came|come|comes) down|less (?:frequent|common|often)|rarer)\b", re.IGNORECASE)
+"""Phrases that tell of a direction."""
 
 
 class Turn(NamedTuple):
@@ -136,7 +135,7 @@ def _affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
     what = denial.scope[0]
     if one.is_copular(what) and _is_noun_denied(one, denial) and not all(map(other.is_copular, places)):
         return None  # It is not a network: a network was tried
-    if not all(other.denied[n] is False and _is_as_real(one, denial.at, other, n) for n in places):
+    if not all(other.affirms(n) and _is_as_real(one, denial.at, other, n) for n in places):
         return None
     met = sum(_meets(key, other.meanings) for key in denied)
     if met < _MET * len(denied) or met + (denial.subject is not None) < _LEAST:

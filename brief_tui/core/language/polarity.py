@@ -122,6 +122,10 @@ class Polarity(NamedTuple):
         """The words of the clause around a word."""
         return self.keys[self.clauses[n].start : self.clauses[n].stop]
 
+    def affirms(self, n: int) -> bool:
+        """Whether nothing is denied in the clause around a word, nor doubtful."""
+        return all(self.denied[m] is False for m in self.clauses[n])
+
     def is_copular(self, n: int) -> bool:
         """Whether a verb of being stands before a word in its clause."""
         before = self.keys[self.clauses[n].start : n]
@@ -154,7 +158,7 @@ def polarity(text: str, plain: frozenset[str] = frozenset()) -> Polarity:
         clauses += [range(low, high)] * (high - low)
     if sum(map(is_negation, words.keys)) > 1 and not _RELATIVES.isdisjoint(words.keys):
         denied = [None] * len(denied)  # There is no valve that does not leak
-    denials = tuple(_denials(words.keys, denied, clauses))
+    denials = tuple(_denials(words, denied, clauses))
     asks = text.rstrip(" \n\"'”’)").endswith("?")
     denies = any(_is_denial(words.keys, n) for n in range(len(words)))
     return Polarity(tuple(words.keys), tuple(denied), denials, tuple(clauses), denies, asks)
@@ -200,12 +204,14 @@ def _is_plain(keys: Sequence[str], n: int, high: int, plain: frozenset[str]) -> 
     return not limited and ("any", "more") not in pairwise(keys[n:])
 
 
-def _denials(keys: Sequence[str], denied: Sequence[bool | None], clauses: Sequence[range]) -> Iterator[Denial]:
+def _denials(words: Words, denied: Sequence[bool | None], clauses: Sequence[range]) -> Iterator[Denial]:
+    keys = words.keys
     for n, state in enumerate(denied):
         if state and _is_denial(keys, n):
             end = next((m for m in range(n + 1, len(keys)) if not denied[m] or _is_denial(keys, m)), len(keys))
             scope = tuple(m for m in range(n + 1, end) if means(keys[m]))
-            low = n if n and keys[n - 1] in _AND else clauses[n].start
+            apart = "," in words.before(n) or (n > 0 and keys[n - 1] in _AND)  # the seal, not the pump
+            low = n if apart else clauses[n].start
             if scope:
                 yield Denial(n, scope, _subject(keys, n, low))
 

@@ -252,6 +252,14 @@ HONEST = [
     ),
     ("Tamm said that the valve leaks in summer.", "The valve doesn't leak in winter. The valve leaks in summer."),
     ("Tamm said that the ferries sail in fog, though not in ice.", "The ferries don't sail in ice. They sail in fog."),
+    (
+        "Tamm promised that a global outage would never recur.",
+        "I told you that we'd never have a global outage again.",
+    ),
+    (
+        "Tamm keeps the raw data in an open format.",
+        "We store the raw data in an open format, and we pay the vendors for the looking, not for the keeping.",
+    ),
 ]
 LEAD = (
     "Thank you for having me. The coffee is better than last year, and the hall is full. My name is on the door, and "
