@@ -10,7 +10,9 @@ Begin with `article`; `once` and `sentences` serve all of the others:
 - what a quotation answers: `answered`, `exchanges`, `questions`, `askers`, `put_elsewhere`
 - words that a speaker passes on: `passed_on`, `unnamed_sayers`
 - citations that the prose tells of: `told_passages`
-- paraphrases in the prose: `reported` over `report_heads`, `told_deeds`, `told_news`, `telling_words`
-- whose a paraphrase is: `doubted_reports` over `about_whom`, `whose_words`, `paraphrase_measures`; where its matter is
+- paraphrases in the prose: `reported` over `report_heads`, `told_deeds`, `told_news`, `telling_words`;
+  all of an article: `given_speech` over `about_whom`
+- whose a paraphrase is: `doubted_reports` over `whose_words`, `paraphrase_measures`; where its matter is
   said: `said_matter`, `said_windows`, `said_context`
+- paraphrases that say the contrary: `turned_reports` over `turned_senses`
 """

@@ -11,7 +11,7 @@ from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.opposites import opposite_forms
 from brief_tui.core.language.polarity import Denial, Polarity, means, polarity, soft_words
 from brief_tui.core.language.word_forms import plain_forms
-from brief_tui.core.language.wordlists import DETERMINERS, is_negation
+from brief_tui.core.language.wordlists import DETERMINERS
 from brief_tui.core.remembering import remembered
 
 _MET, _LEAST = 0.67, 2
