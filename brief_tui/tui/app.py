@@ -28,6 +28,7 @@ from brief_tui.store.watching import watch_event
 from brief_tui.tui.action import bindings, choose_keys, key_name
 from brief_tui.tui.actions import ACTIONS, key_of
 from brief_tui.tui.ending_app import EndingApp
+from brief_tui.tui.in_turn import InTurn
 from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.keeping import AHEAD, UnsavedText
 from brief_tui.tui.layout import Layout
@@ -82,6 +83,7 @@ class WorkstationApp(EndingApp, inherit_bindings=False):
         self.pauses = Pauses()
         """The pauses in typing, in which a question may be shown."""
         self._ahead = TypedAhead(self, self._press, for_review=review)
+        self._in_turn = InTurn(self, self._take)
         self.keeper.add(
             "ahead", UnsavedText(self._typed_ahead, "what you typed before the draft was there", temporary=True)
         )
@@ -193,17 +195,24 @@ class WorkstationApp(EndingApp, inherit_bindings=False):
     async def on_event(self, event: Event) -> None:
         """Handle an event; keys for what is not there yet wait for it."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
-            if not self._ahead.keep(event) and self._is_taken(event):
-                await self._press(event)
+            if not self._in_turn.keep(event):
+                await self._take(event)
         else:
             await super().on_event(event)
+
+    async def _take(self, event: Key | Paste) -> None:
+        if not self._ahead.keep(event) and self._is_taken(event):
+            await self._press(event)
 
     async def _press(self, event: Key | Paste) -> None:
         # An action is done at once, while the letters before it are still on their way to the draft.
         if self.focused is not None and not is_text(event, self.focused):
-            await self.typed_before(self.focused)
+            await self.done_before(self.focused)
         self.pauses.note(event, self.focused)
+        leads_elsewhere = not is_text(event, self.focused)
         await super().on_event(event)
+        if event.is_forwarded and leads_elsewhere:
+            self._in_turn.hold()
 
     def _is_taken(self, event: Key | Paste) -> bool:
         """Whether it is to be pressed. A question beneath the cover answers to no key, and steps aside for text."""

@@ -15,7 +15,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.css.query import NoMatches
-from textual.widget import Widget
+from textual.message_pump import MessagePump
 from textual.worker import WorkerFailed
 
 from brief_tui.core.visible import visible
@@ -25,8 +25,8 @@ from brief_tui.tui.keeping import RecoveryKeeper
 from brief_tui.tui.terminal.driver import TerminalDriver
 from brief_tui.tui.terminal.input import may_be_read
 
-_TYPED_S, _LOOK_S = 1.5, 0.03
-"""Seconds that an action waits at most for what was typed before it, and in which nothing new may come of that."""
+TYPED_S, _LOOK_S = 1.5, 0.03
+"""Seconds that a key waits at most for what came before it, and in which nothing new may come of that."""
 
 
 class EndingApp(App[None], inherit_bindings=False):
@@ -71,7 +71,7 @@ class EndingApp(App[None], inherit_bindings=False):
 
     def _type_out(self) -> None:
         """Wait until what was typed is where it belongs: until nothing new comes, or the event loop takes too long."""
-        until, before = time.monotonic() + _TYPED_S, None
+        until, before = time.monotonic() + TYPED_S, None
         while (now := time.monotonic()) < until:
             typed = threading.Event()
             self.call_later(self._behind_keys, typed.set)
@@ -83,12 +83,12 @@ class EndingApp(App[None], inherit_bindings=False):
             before = texts
             time.sleep(_LOOK_S)
 
-    async def typed_before(self, pane: Widget) -> None:
-        """Wait until a pane has done what was typed in it; not for one that takes too long, or is closed."""
-        typed = asyncio.Event()
-        if pane.call_later(typed.set):
+    async def done_before(self, pane: MessagePump) -> None:
+        """Wait until a pane has done what came to it before; not for one that takes too long, or is closed."""
+        done = asyncio.Event()
+        if pane.call_later(done.set):
             with suppress(TimeoutError):
-                await asyncio.wait_for(typed.wait(), _TYPED_S)
+                await asyncio.wait_for(done.wait(), TYPED_S)
 
     def _behind_keys(self, call: Callable[[], object]) -> None:
         """Called behind the keys that the app had before it, calls behind those that it has handed on."""

@@ -10,6 +10,7 @@ from textual.app import App
 from textual.widgets import Input
 
 from brief_tui.tui.navigation import landing
+from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen
@@ -157,3 +158,56 @@ async def test_what_is_typed_behind_the_key_that_waives_is_the_reason_and_no_com
         await burst(pilot, "enter")
         await until(pilot, (failing / "review.toml").exists)
         assert 'reason = "a okay"' in (failing / "review.toml").read_text()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_letters_behind_tab_are_for_the_line_that_it_leads_to(
+    failing: Path, opened: Open, size: tuple[int, int]
+) -> None:
+    async with opened(failing, size) as (app, pilot):
+        await burst(pilot, "f12", *"abc", "tab", *"xy", "shift+tab", "end", "d")
+        await until(pilot, lambda: app.query_one("#instead", Input).value == "xy")
+        await until(pilot, lambda: app.query_one("#wanted", Input).value == "abcd")
+
+
+@pytest.mark.parametrize("key", ["alt+g", "ctrl+l"])
+async def test_letters_behind_the_enter_that_goes_to_a_place_are_typed_there(
+    failing: Path, opened: Open, key: str
+) -> None:
+    async with opened(failing) as (app, pilot):
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        before = draft.text
+        await burst(pilot, key, "down", "enter")
+        await until(pilot, lambda: draft.has_focus)
+        place = draft.cursor_offset
+        await pilot.press("ctrl+home")
+        await burst(pilot, key, "down", "enter", *"ZZ", "ctrl+s", "Y")
+        await until(pilot, lambda: draft.text == f"{before[:place]}ZZY{before[place:]}")
+        assert (failing / "brief.md").read_text() == f"{before[:place]}ZZ{before[place:]}"
+
+
+async def test_keys_behind_one_that_is_chosen_by_name_are_for_what_it_opens(failing: Path, opened: Open) -> None:
+    async with opened(failing) as (app, pilot):
+        before = app.query_one(Draft).text
+        await burst(pilot, "ctrl+p", *"find words", "enter", *"abc")
+        await until(pilot, lambda: app.query_one("#wanted", Input).value == "abc")
+        assert app.query_one(Draft).text == before
+
+
+async def test_a_key_behind_the_enter_that_answers_is_for_the_workstation(failing: Path, opened: Open) -> None:
+    async with opened(failing) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("x", "ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))
+        await burst(pilot, "down", "down", "enter", "ctrl+s")
+        await until(pilot, lambda: (failing / "brief.md").read_text() == draft.text)
+
+
+async def test_the_key_of_a_finding_is_about_the_row_that_the_letters_before_it_find(
+    failing: Path, opened: Open
+) -> None:
+    async with opened(failing) as (app, pilot):
+        await judged(pilot)
+        await burst(pilot, "ctrl+g", *"brief.md:21", "ctrl+r")
+        await until(pilot, lambda: isinstance(app.screen, Dialog))

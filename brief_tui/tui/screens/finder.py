@@ -124,10 +124,11 @@ class Finder(Modal[Value | None], Generic[Value]):
         begin(self, partial(self._answer, event.value), exclusive=True)
 
     @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
+    async def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        # Enter may come before the answer to the last key: then it waits for it.
-        begin(self, partial(self._choose, event.value), exclusive=True)
+        await self.settle()
+        if self.is_current and (row := self.query_one(OptionList).highlighted) is not None:
+            self._leave(row)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
@@ -160,12 +161,10 @@ class Finder(Modal[Value | None], Generic[Value]):
         else:
             self._early.append((self.query_one(Input).value, action))
 
-    async def _choose(self, query: str) -> None:
-        rows = self.query_one(OptionList)
-        if query != self._answered:
-            await self._answer(query)
-        if rows.highlighted is not None:
-            self._leave(rows.highlighted)
+    async def settle(self) -> None:
+        """Wait for the answer to the last letter: a key that is about a row may come before that."""
+        if not self.answered:
+            await self._answer(self.query_one(Input).value)
 
     async def _answer(self, query: str) -> None:
         """Show the rows for `query`. A running search is told that it is no longer wanted, not waited for."""

@@ -94,6 +94,11 @@ class FindingsList(Finder[Choice]):
         """The finding highlighted."""
         return self.highlighted if isinstance(self.highlighted, Finding) else None
 
+    async def _meant(self) -> Finding | None:
+        """The finding that a key is about, which may come before the rows for the letters before it."""
+        await self.settle()
+        return self.finding
+
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
@@ -134,9 +139,9 @@ class FindingsList(Finder[Choice]):
 
     # What can be done with a finding
 
-    def action_passage(self) -> None:
+    async def action_passage(self) -> None:
         """Leave for what the transcripts say to it."""
-        if (finding := self.finding) is None:
+        if (finding := await self._meant()) is None:
             return
         passages = iter(finding.passages or self._sources(finding))
         if (evidence := next(passages, None)) is not None:
@@ -150,9 +155,9 @@ class FindingsList(Finder[Choice]):
             if judged is not None and (evidence := source_of(judged)) is not None:
                 yield evidence
 
-    def action_repair(self) -> None:
+    async def action_repair(self) -> None:
         """Show what would put it right; where several repairs would, one is chosen first."""
-        if (finding := self.finding) is not None:
+        if (finding := await self._meant()) is not None:
             begin(self, partial(self._repair, finding), group="repair", exclusive=True)
 
     async def _repair(self, finding: Finding) -> None:
@@ -167,12 +172,12 @@ class FindingsList(Finder[Choice]):
             choice = choice_of(repairs, self._assessment.brief.text)
             self.app.push_screen(choice, lambda n: None if n is None else self._offer(Accepted(repairs[int(n)])))
 
-    def action_allow(self) -> None:
+    async def action_allow(self) -> None:
         """Ask for the reason to let it stand."""
         from brief_tui.core.draft.allowances import LONGEST_REASON
         from brief_tui.core.rules import RULES
 
-        if (finding := self.finding) is None:
+        if (finding := await self._meant()) is None:
             return
         rule = RULES.get(finding.id)
         if finding.allowed:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input
 
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER, clock
 from brief_tui.core.visible import visible_line
@@ -64,9 +63,7 @@ class SearchList(Finder["Hit | Taken"]):
         begin(self, partial(self._take, inline=True), exclusive=True)
 
     async def _take(self, *, inline: bool) -> None:
-        # The key may come before the answer to the last letter: then it waits for it.
-        if not self.answered:
-            await self._answer(self.query_one(Input).value)
+        await self.settle()
         hit = self.highlighted
         if hit is not None and not isinstance(hit, Taken) and (pick := sentence_of(hit)) is not None:
             self.leave_with(Taken(pick, inline))
