@@ -7,16 +7,15 @@ from dataclasses import replace
 from brief_tui.core.judging.brackets import bracket_allowed, clause_beside, spot
 from brief_tui.core.judging.case import Case
 from brief_tui.core.judging.drift_reasons import drift_reason
-from brief_tui.core.judging.evidence import (
-    alignment_edits,
-    passage,
-)
-from brief_tui.core.judging.quoted import QuotedPiece
+from brief_tui.core.judging.evidence import alignment_edits, passage, severity
+from brief_tui.core.judging.gaps import SMALL_GAP
+from brief_tui.core.judging.quoted import ELLIPSIS, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, joints_between, turned
 from brief_tui.core.judging.verdict import Edit, EditKind, Verdict, VerdictKind
 from brief_tui.core.judging.whitelist import BRACKET_WORDS, brackets_bounded
 from brief_tui.core.judging.wording import readable_alignment
 from brief_tui.core.language.capitals import differ, tell_apart
+from brief_tui.core.language.words import count_words
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.align import Alignment, Block
 
@@ -34,6 +33,7 @@ def drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     alignment = _cut_off(case, piece, alignment)
     edits = [*_capitals(case, piece, alignment), *alignment_edits(case.locator, piece, alignment)]
     edits += _said_beside(case, piece, alignment)
+    edits = _elided(piece, edits)
     if all(edit.allowed for edit in edits):
         edits = [*_marks(case, piece, alignment), *_edge_brackets(case, piece, alignment), *edits]
     evidence = passage(case.index, alignment.start, alignment.end, _equal(alignment))
@@ -42,6 +42,19 @@ def drifted(case: Case, piece: QuotedPiece, alignment: Alignment) -> Verdict:
     crowded = not brackets_bounded(piece)
     reason = drift_reason(edits, piece.brackets, evidence.text, other, case.claim.person or "", crowded=crowded)
     return Verdict(VerdictKind.DRIFTED, reason, (evidence,), tuple(edits))
+
+
+def _elided(piece: QuotedPiece, edits: list[Edit]) -> list[Edit]:
+    """The edits without fault where an ellipsis stands for what is left out, if something else is at fault."""
+    gaps = {gap.end() for gap in ELLIPSIS.finditer(piece.text)}
+
+    def told(edit: Edit) -> Edit:
+        is_gap = len(piece.text[: edit.at.start - piece.offset].rstrip()) in gaps
+        is_long = edit.kind is EditKind.DROP and count_words(edit.source) > SMALL_GAP
+        return Edit(EditKind.ELIDE, edit.source, "…", True, edit.at) if is_gap and is_long else edit
+
+    found = sorted(map(told, edits), key=severity)
+    return edits if all(edit.allowed for edit in found) else found
 
 
 def _cut_off(case: Case, piece: QuotedPiece, alignment: Alignment) -> Alignment:
