@@ -10,10 +10,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from brief_tui.core.offsets import Span
 from brief_tui.core.repairs import repairs
+from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.dialog import Dialog
-from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.screens.repair import RepairScreen, choice_of
 from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
@@ -54,6 +56,20 @@ async def test_the_one_repair_is_shown_made_and_taken_back_as_one_step(failing: 
         await until(pilot, lambda: draft.text == FAILING.replace("130,000", "65,000"))
         await pilot.press("ctrl+z")
         assert draft.text == FAILING
+
+
+async def test_what_would_be_warned_of_is_told_before_it_is_chosen_and_before_it_is_made(
+    failing: Path, workstation: MakeApp
+) -> None:
+    app = workstation(failing)
+    repair = Repair("Cut it", (Replacement(Span(2, 5), "a"),), "The ellipsis swallows a negation.")
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        for screen in (choice_of([repair], FAILING), RepairScreen(repair, FAILING)):
+            await app.push_screen(screen)
+            await pilot.pause()
+            assert "! The ellipsis swallows a negation." in words_of(app.screen)
+            await pilot.press("escape")
 
 
 async def test_the_notice_that_undo_takes_a_repair_back_goes_when_somebody_types(

@@ -39,7 +39,7 @@ def need_no_choice(sources: Sources, assessment: Assessment) -> tuple[Repair, ..
         ("We lost 7 percent", ["Quote the transcript’s words"], True),
         ("The spreadsheet was", ["Name Odile Brandt"], True),
         ("The thermal model does tell", ["Restore the words left out"], True),
-        ("A forecast that says", ["Put the pieces in the order said", "Quote the pieces apart"], False),
+        ("A forecast that says", ["Quote the pieces apart", "Put the pieces in the order said"], False),
         ("The forecast is good enough", ["Quote only what Ruth Adeyemi said", "Quote the pieces apart"], False),
         ("The capacity market", ["Restore the words left out"], True),
         ("If I publish today", ["Name Marcus Tiler"], True),

@@ -21,6 +21,8 @@ class Repair(NamedTuple):
     """What it does, in a few words: "Quote the citation's wording"."""
     replacements: tuple[Replacement, ...]
     """Ascending, and none overlaps another."""
+    caution: str = ""
+    """What would be warned of once it is made, in whole sentences, and is not warned of as the draft is."""
 
     def applied(self, text: str) -> str:
         """The draft `text` with the repair in it."""

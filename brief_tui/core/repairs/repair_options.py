@@ -67,6 +67,8 @@ class Option(NamedTuple):
     """Whether, if it does what it should, nothing else would be honest."""
     stands: bool = True
     """Whether what it is about should stand then."""
+    cuts: bool = False
+    """Whether it marks that words are left out, where they could be restored."""
 
 
 class Options:
@@ -149,7 +151,7 @@ class Options:
         if is_cut and all(_may_be_cut(edit.source) for edit in refused):
             setting = Setting(self._transcripts, self._style, self._outer(quotation))
             marked = reworded(quotation.text, verdict, setting, "cuts")
-            if marked and self._judged(claimed, marked).kind is VerdictKind.ELIDED:
+            if marked and not _is_scrap(marked) and self._judged(claimed, marked).kind is VerdictKind.ELIDED:
                 yield self._rewriting(f"Mark the cut with “{self._style.ellipsis}”", quotation, marked, edits)
 
     def _mended(self, quotation: Quotation, verdict: Verdict) -> tuple[str, Verdict] | None:
@@ -165,7 +167,7 @@ class Options:
         if found is not None:
             sure = not found[1].warnings and quotation.kind != "term" and self._shortens(evidence)
             label = f"Mark the cuts with “{self._style.ellipsis}”"
-            yield self._rewriting(label, quotation, found[0], sure=sure)
+            yield self._rewriting(label, quotation, found[0], sure=sure)._replace(cuts=True)
         pieces = pieces_of(quotation.text, evidence)
         if pieces is None:
             return
@@ -335,6 +337,11 @@ def _may_be_cut(words: str) -> bool:
     """Whether an ellipsis is worth its place here, and hides nothing that bears on the meaning."""
     keys = fold(words).keys
     return len(keys) >= _WORTH_A_CUT and not bears_meaning(keys)
+
+
+def _is_scrap(text: str) -> bool:
+    """Whether a single word is left between two ellipses, or between one and an end: “Run … it … on a card”."""
+    return any(len(piece.words) == 1 for piece in quoted_pieces(text))
 
 
 def _one_apostrophe(said: str, quoted: str) -> bool:

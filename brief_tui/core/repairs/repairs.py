@@ -16,20 +16,25 @@ from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.judging.verdict import Concern, VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.repair_options import Option, Options
+from brief_tui.core.rules import answers, context
 
 _MOST = 6
 """Most repairs of one quotation that are offered."""
 _REFUSED = frozenset({VerdictKind.FABRICATED, VerdictKind.DRIFTED, VerdictKind.STITCHED, VerdictKind.MISATTRIBUTED})
 """Verdicts of quotations that may not be printed as they are."""
+_TURNING = frozenset({*Concern, *(rule.id for rule in (*answers.RULES, *context.RULES))})
+"""Rules about quotations that stand, and may yet say something else than was said."""
 
 
 def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
     """The repairs of one quotation of the assessed draft, best first; none where nothing can be done.
+
+    Those that nothing would be said against come before others, which tell what would.
 
     `sources` are those that `assessment` was judged against.
     """
@@ -37,7 +42,7 @@ def repairs_for(judged: Judged, assessment: Assessment, sources: Sources) -> tup
     found = _first_that_stand(trial, options.of(judged))
     if not found and (judged.verdict.kind in _REFUSED or _nobodys(judged)):
         found = _first_that_stand(trial, options.last_resorts(judged))
-    return found
+    return tuple(sorted(found, key=lambda repair: bool(repair.caution)))
 
 
 def repairs_of_finding(finding: Finding, assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
@@ -77,7 +82,7 @@ def repair_all(assessment: Assessment, sources: Sources) -> tuple[Repair, ...]:
     """All unambiguous repairs that do not overlap, in the order of the draft; made together, all quotations stand
     that they are about."""
     options, trial = Options(assessment, sources), _Trial(assessment, sources)
-    sure = (_sure(judged, options) for judged in assessment.quotations)
+    sure = (_sure(judged, options, trial) for judged in assessment.quotations)
     return tuple(choice.repair for choice in trial.together([option for option in sure if option is not None]))
 
 
@@ -86,12 +91,19 @@ def made_together(repairs: Sequence[Repair], label: str) -> Repair:
     return Repair(label, tuple(sorted(replacement for repair in repairs for replacement in repair.replacements)))
 
 
-def _sure(judged: Judged, options: Options) -> Option | None:
-    """The only sure option, if there is exactly one; what a reviewer lets pass is left alone."""
+def _sure(judged: Judged, options: Options, trial: _Trial) -> Option | None:
+    """The only sure option, if there is exactly one; what a reviewer lets pass is left alone.
+
+    One that cuts is not sure where something is warned of then: the words that it leaves out may turn the others.
+    """
     if judged.passes:
         return None
     found = [option for option in options.of(judged) if option.sure]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    option = found[0]
+    repair = trial.chosen(option) if option.cuts else None
+    return None if repair is not None and repair.caution else option
 
 
 class _Choice(NamedTuple):
@@ -101,6 +113,15 @@ class _Choice(NamedTuple):
     repair: Repair
 
 
+class _Made(NamedTuple):
+    """What becomes of the draft."""
+
+    holds: bool
+    """Whether the repairs do what they should, and nothing else."""
+    caution: str
+    """What is warned of then, about the quotations that they touch."""
+
+
 class _Trial:
     """Makes repairs on a copy of the draft and looks what becomes of its quotations."""
 
@@ -108,13 +129,17 @@ class _Trial:
         self._before, self._sources = assessment, sources
 
     def chosen(self, option: Option) -> Repair | None:
-        """The first way of writing an option that does what it should."""
-        return next((repair for repair in option.repairs if self._holds([_Choice(option, repair)])), None)
+        """The first way of writing an option that does what it should, with what would be warned of then."""
+        for repair in option.repairs:
+            made = self._made([_Choice(option, repair)])
+            if made.holds:
+                return repair._replace(caution=made.caution)
+        return None
 
     def together(self, options: Sequence[Option]) -> list[_Choice]:
         """Those of the options that hold beside one another; halved until what does not is found."""
         firsts = list(_apart(_Choice(option, option.repairs[0]) for option in options))
-        if not firsts or self._holds(firsts):
+        if not firsts or self._made(firsts).holds:
             return firsts
         if len(firsts) == 1:
             (option, _), *_ = firsts
@@ -123,16 +148,22 @@ class _Trial:
         half = len(firsts) // 2
         left, right = (self.together([choice.option for choice in part]) for part in (firsts[:half], firsts[half:]))
         both = list(_apart(sorted([*left, *right], key=lambda choice: choice.repair.replacements[0].span)))
-        return both if self._holds(both) else left
+        return both if self._made(both).holds else left
 
-    def _holds(self, choices: Sequence[_Choice]) -> bool:
-        """Whether all that the repairs are about stands (or need not), and all else is told as it was."""
+    def _made(self, choices: Sequence[_Choice]) -> _Made:
+        """What becomes of the draft where these are chosen together."""
         edits = [edit for choice in choices for edit in choice.repair.replacements]
         together = made_together([choice.repair for choice in choices], "")
         after = assess(self._sources, together.applied(self._before.brief.text), self._before)
         regions = [_region(choice) for choice in choices]
         moved = [Span(_moved(edits, region.start - 1), _moved(edits, region.end)) for region in regions]
         moved = [Span(start + 1, end) for start, end in moved]
+        return _Made(self._holds(choices, after, regions, moved), _caution(self._before, regions, after, moved))
+
+    def _holds(
+        self, choices: Sequence[_Choice], after: Assessment, regions: Sequence[Span], moved: Sequence[Span]
+    ) -> bool:
+        """Whether all that the repairs are about stands (or need not), and all else is told as it was."""
         for choice, region in zip(choices, moved, strict=True):
             inside = [judged for judged in after.quotations if _within(judged, [region])]
             if choice.option.stands and not (inside and all(judged.verified for judged in inside)):
@@ -153,6 +184,18 @@ def _errors(assessment: Assessment) -> int:
     """How many errors there are, void decisions aside: a repair is meant to void those on the old words."""
     errors = (finding for finding in assessment.findings if finding.severity is Severity.ERROR)
     return sum(finding.id != "void-decision" for finding in errors)
+
+
+def _caution(before: Assessment, regions: Sequence[Span], after: Assessment, moved: Sequence[Span]) -> str:
+    """What is newly warned of about the quotations in these regions of the draft, and of the repaired one."""
+    known = {finding.id for finding in _warnings(before, regions)}
+    return " ".join(finding.message for finding in _warnings(after, moved) if finding.id not in known)
+
+
+def _warnings(assessment: Assessment, regions: Sequence[Span]) -> list[Finding]:
+    inside = {judged.quotation.id for judged in assessment.quotations if _within(judged, regions)}
+    found = (finding for finding in assessment.findings if finding.id in _TURNING and not finding.allowed)
+    return [one for one in found if one.severity is not Severity.NOTE and not inside.isdisjoint(one.quotations)]
 
 
 def _told(assessment: Assessment, regions: Sequence[Span]) -> list[tuple[str, str, str | None]]:

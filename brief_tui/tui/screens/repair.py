@@ -14,6 +14,7 @@ from textual.content import Content
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.difference import DiffLine, difference, in_context, previews
+from brief_tui.tui.looks import WARNED
 from brief_tui.tui.modal import Modal
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.widgets.laid_out import LaidOut
@@ -44,7 +45,7 @@ class RepairScreen(Modal[Repair | None]):
         with VerticalScroll(id="repair") as box:
             box.border_title = Content(visible_line(self._repair.label))
             box.border_subtitle = Content(f"Enter apply · Esc back · {self._undo} takes it back later")
-            yield LaidOut(partial(difference_text, self._lines))
+            yield LaidOut(partial(_page, self._repair, self._lines))
 
     def on_mount(self) -> None:
         """The text has the keys that scroll it."""
@@ -58,8 +59,25 @@ class RepairScreen(Modal[Repair | None]):
 def choice_of(repairs: Sequence[Repair], text: str) -> Dialog:
     """The question which of these repairs of the draft `text` is wanted; the answer is its number, from 0."""
     told = zip(repairs, previews(text, repairs), strict=True)
-    answers = [(str(n), visible_line(repair.label), visible_line(words)) for n, (repair, words) in enumerate(told)]
+    answers = [
+        (str(n), visible_line(one.label), visible_line(_promise(one, words))) for n, (one, words) in enumerate(told)
+    ]
     return Dialog("Repair", "Choose one; it is shown before it is made.", answers)
+
+
+def _promise(repair: Repair, words: str) -> str:
+    """What a repair would write, and what would be warned of then."""
+    return " ".join(filter(None, (words, _warning(repair))))
+
+
+def _warning(repair: Repair) -> str:
+    return f"{WARNED.symbol} {repair.caution}" if repair.caution else ""
+
+
+def _page(repair: Repair, lines: Sequence[DiffLine], width: int) -> Content:
+    shown = difference_text(lines, width)
+    warning = visible_line(_warning(repair))
+    return Content("\n\n").join([shown, Content.styled(warning, "$text-warning")]) if warning else shown
 
 
 def difference_text(lines: Sequence[DiffLine], width: int) -> Content:

@@ -74,7 +74,7 @@ def mended(body: str, where: Sources = SOURCES) -> str:
     """The draft's body with its one unambiguous repair, after which everything stands."""
     one, assessment = judged(body, where)
     repair, *_ = repair_all(assessment, where)
-    assert repair in repairs_for(one, assessment, where)
+    assert repair.replacements in [offer.replacements for offer in repairs_for(one, assessment, where)]
     text = repair.applied(HEAD + body)
     assert all(one.verified for one in assess(where, text).quotations)
     return text.removeprefix(HEAD)
@@ -102,6 +102,56 @@ def cited(words: str, name: str = "Jon Feld") -> str:
 )
 def test_the_words_of_the_transcript(wrong: str, right: str) -> None:
     assert mended(cited(wrong)) == cited(right)
+
+
+PRESS = transcript(
+    [
+        (
+            "Jon Feld",
+            "On a small press you're not going to be able to run it very well, just by default, by buying it and "
+            "running it with the usual rollers on anything but a heavy stone floor. We sold four presses in spring, "
+            "to yards on the coast, and the one that cracked was mended in a week. The first one was bought in spring. "
+            "It cracked after nine weeks on the quay. Nobody had tested the steel, and the yard paid for it.",
+        )
+    ],
+    "transcripts/press.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "caution"),
+    [
+        ("You're able to run it on anything but a heavy stone floor.", "Mark the cuts with “…”", "a negation"),
+        ("We sold four presses in spring, and the one that cracked was mended.", "Mark the cuts with “…”", ""),
+    ],
+)
+def test_a_repair_tells_what_would_be_warned_of_then(words: str, label: str, caution: str) -> None:
+    where = sources(PRESS)
+    one, assessment = judged(cited(words), where)
+    repair = next(repair for repair in repairs_for(one, assessment, where) if repair.label == label)
+    assert (caution in repair.caution) if caution else not repair.caution
+    assert bool(repair_all(assessment, where)) == (not caution)
+
+
+def test_what_nothing_is_warned_of_is_offered_first() -> None:
+    where = sources(PRESS)
+    body = cited("The one that cracked was mended in a week. … You are able to run it on anything but a heavy floor.")
+    one, assessment = judged(body, where)
+    cautions = [bool(repair.caution) for repair in repairs_for(one, assessment, where)]
+    assert cautions == sorted(cautions)
+
+
+def test_no_single_word_is_left_between_two_ellipses() -> None:
+    where = sources(PRESS)
+    words = "Run it on anything but a heavy stone floor."
+    assert list(offered(cited(words), where)) == ["Restore the words left out"]
+
+
+def test_an_ellipsis_stays_where_words_are_restored_beside_it() -> None:
+    where = sources(PRESS)
+    words = "The first one was bought in spring … it cracked nine weeks on the quay … the yard paid."
+    right = words.replace("cracked nine", "cracked after nine")
+    assert offered(cited(words), where)["Restore the words left out"] == cited(right)
 
 
 def test_what_the_quotation_does_of_its_own_stays() -> None:
