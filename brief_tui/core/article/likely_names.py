@@ -63,6 +63,8 @@ def near(one: str, other: str) -> bool:
 def _same_first(one: str, other: str) -> bool:
     if one == other or near(one, other) or other in _SHORT_FORMS.get(one, ()):
         return True
+    if len(one) == len(other) == _SHORT and one == other[0] + other[:0:-1]:
+        return True  # "Mta" for "Mat": too short for `near`
     shorter, longer = sorted((one, other), key=len)
     if (len(shorter) >= _SHORT and longer.startswith(shorter)) or sound(one) == sound(other):
         return True

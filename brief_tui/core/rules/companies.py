@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.misspelt import behind
 from brief_tui.core.article.named_companies import is_company, named_companies
 from brief_tui.core.article.once import once
 from brief_tui.core.article.tickers import Ticker, Tickers
@@ -15,6 +16,8 @@ from brief_tui.core.companies import CompanyName
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.phrasing import on_lines, plural
 from brief_tui.core.remembering import LONGEST_KEPT
@@ -36,11 +39,19 @@ def _unlinked(article: Article) -> Iterator[Remark]:
             continue
         told.add(company.name)
         waiting = [j for j in article.citations if j.known_company == company.name]
+        if waiting and all(_waits_for_name(article, judged) for judged in waiting):
+            continue  # their names are told
         mend = f"mend its {plural(len(waiting), 'citation')} on {on_lines(judged.quotation.line for judged in waiting)}"
         what = mend if waiting else "cite one of its people, or allow it where none speaks"
         who = said if company.name == said else f"{said} ({company.name})"
         message = f"{who}, listed as {company.ticker}, is named here and no verified citation links it: {what}."
         yield Remark(at, message, tuple(judged.quotation.id for judged in waiting))
+
+
+def _waits_for_name(article: Article, judged: Judged) -> bool:
+    """Whether a citation does not stand for no other reason than a misspelt name."""
+    kind = judged.verdict.kind
+    return kind in {VerdictKind.MISATTRIBUTED, VerdictKind.UNATTRIBUTED} and behind(article, judged) is not None
 
 
 def _places(article: Article) -> Iterator[tuple[Company, int, str]]:

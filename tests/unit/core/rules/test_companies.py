@@ -102,6 +102,13 @@ def test_a_citation_that_does_not_stand_links_nothing_and_is_named() -> None:
     assert len(finding.quotations) == 1
 
 
+def test_a_citation_that_waits_for_a_misspelt_name_alone_is_told_by_the_name() -> None:
+    slip = CITED.replace("Ada Moreau", "Ada Moraeu")
+    assert ids("Hadmere sells storage.", slip) == []
+    assert ids("Hadmere sells storage.", slip.replace("YAML", "JSON")) == ["company-unlinked"]
+    assert ids("Hadmere sells storage.", CITED.replace("Ada Moreau", "Jon Feld")) == ["company-unlinked"]
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [

@@ -83,6 +83,7 @@ def mended(prose: str, *credits: str) -> str:
         ("Zoe van der Berg", "Zoë van der Berg"),
         ("Mia J. Tann", "Mia K. Tann"),
         ("Adda Moreau", "Ada Moreau"),
+        ("Aad Moreau", "Ada Moreau"),
     ],
 )
 def test_a_name_in_two_ways(wrong: str, right: str) -> None:
