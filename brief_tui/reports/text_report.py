@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.findings import Finding, Severity
-from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.judged import Judged, quotations_and_terms
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.phrasing import counted, role
 from brief_tui.core.rubric import Check, PillarRow, TickerRow
@@ -133,13 +133,13 @@ class _Page:
         self._beside(self._verdict_mark(verdict.kind), head, *body)
 
     def _plain_ones(self) -> None:
-        quotations = self._assessment.quotations
-        kinds = Counter(j.verdict.kind for j in quotations if j.verified and not j.verdict.kind.noted)
-        if kinds:
+        plain = [j for j in self._assessment.quotations if j.verified and not j.verdict.kind.noted]
+        if plain:
+            kinds = Counter(judged.verdict.kind for judged in plain)
             each = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
-            verb = "stands" if kinds.total() == 1 else "stand"
+            verb = "stands" if len(plain) == 1 else "stand"
             self._sheet.write()
-            self._sheet.write((f"{counted(kinds.total(), 'quotation')} {verb} without a note: {each}", ""))
+            self._sheet.write((f"{quotations_and_terms(plain)} {verb} without a note: {each}", ""))
 
     def _finding(self, finding: Finding) -> None:
         severity = (finding.severity.value, _SEVERITY_STYLES[finding.severity])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brief_tui.core.companies import Companies
@@ -9,6 +10,7 @@ from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.event import Company, Event
 from brief_tui.core.judging.verdict import Verdict
 from brief_tui.core.people import name_words
+from brief_tui.core.phrasing import counted
 from brief_tui.core.review.ledger import Decision, waives
 from brief_tui.core.same_company import same_company
 
@@ -51,6 +53,13 @@ class Judged:
     def passes(self) -> bool:
         """Whether it may be printed: verified, or waived."""
         return self.verified or self.waived
+
+
+def quotations_and_terms(found: Sequence[Judged]) -> str:
+    """How many there are: "36 quotations", "2 quotations and 1 term". Terms are counted apart, as in every report."""
+    terms = sum(judged.is_term for judged in found)
+    counts = (len(found) - terms, "quotation"), (terms, "term")
+    return " and ".join(counted(number, what) for number, what in counts if number)
 
 
 class Directory:

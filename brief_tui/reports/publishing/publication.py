@@ -13,7 +13,7 @@ from brief_tui.core.article.shared_passages import shown_by
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity
-from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.judged import Judged, quotations_and_terms
 from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.phrasing import counted, role
 from brief_tui.core.rubric import Check, PillarRow
@@ -118,7 +118,7 @@ class Publication:
         unchecked = sum(judged.verdict.kind is VerdictKind.UNCHECKED for judged in quotations)
         which = "Every quotation"
         if unchecked:
-            which = f"{unchecked} of {counted(len(quotations), 'quotation')} could not be checked. Every other"
+            which = f"{unchecked} of {quotations_and_terms(quotations)} could not be checked. Every other"
         unread = ", ".join(self.assessment.unread)
         those = f"the transcripts that could be read ({unread} could not)" if unread else "the transcripts"
         gate = "passes" if self.assessment.gate == "pass" else "does not pass"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 
-from brief_tui.core.phrasing import plural
+from brief_tui.core.judging.judged import quotations_and_terms
+from brief_tui.core.phrasing import counted
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
 from brief_tui.tui.actions import COMMANDS
@@ -25,16 +26,17 @@ def list_quotations(assessment: Assessment) -> Finder[Judged]:
     """Every quotation of the brief; each word typed must stand in what its row is about."""
     cited = len(assessment.citations)
     title = f"Primary-source citations · {assessment.verified}/{cited} verified"
-    others = len(assessment.quotations) - cited
-    if others:
-        title += f" · and {others} {plural(others, 'quotation')} in the prose"
+    if others := len(assessment.statements) - cited:
+        title += f" · {others} in the prose"
+    if terms := len(assessment.quotations) - len(assessment.statements):
+        title += f" · {counted(terms, 'term')}"
     return _finder_of(assessment.quotations, title)
 
 
 def list_counted(assessment: Assessment, ids: Sequence[str]) -> Finder[Judged]:
     """The quotations with these ids."""
-    counted = [judged for judged in assessment.quotations if judged.quotation.id in ids]
-    return _finder_of(counted, f"Counted here · {len(counted)} {plural(len(counted), 'quotation')}")
+    found = [judged for judged in assessment.quotations if judged.quotation.id in ids]
+    return _finder_of(found, f"Counted here · {quotations_and_terms(found)}")
 
 
 def _finder_of(quotations: Sequence[Judged], title: str) -> Finder[Judged]:

@@ -134,6 +134,12 @@ def test_refused_ones_come_first_then_noted_ones_then_a_count_of_the_rest() -> N
     assert "brief.md:10" not in shown
 
 
+def test_terms_are_no_quotations() -> None:
+    term = make_judged(make_verdict(VerdictKind.EXACT), "permanent chaos", kind="term", speaker=None)
+    shown = report(make_assessment(make_judged(make_verdict(VerdictKind.EXACT)), term))
+    assert "1 quotation and 1 term stand without a note: 2 exact" in shown
+
+
 def test_speech_and_terms_are_told_from_citations() -> None:
     verdict = make_verdict(VerdictKind.FABRICATED)
     shown = lines(make_assessment(make_judged(verdict, "permanent chaos", kind="term", speaker=None)))
