@@ -16,7 +16,7 @@ from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
-from brief_tui.core.language.stage_notes import notes
+from brief_tui.core.language.stage_notes import is_unheard, notes
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.credits import credit, known_credits, source_note
@@ -66,11 +66,11 @@ def _marks_of(draft: str) -> Marks:
 def set_words(said: str, marks: Marks) -> str:
     """Words as said, for the inside of a quotation of the draft: on one line, quotation marks in them single.
 
-    Marks that are not in pairs are left out, and stage notes; and so are the square brackets of a transcriber, which
-    in a quotation would be the editor's.
+    Marks that are not in pairs are left out, and stage notes, but for an ellipsis where words were not made out; and so
+    are the square brackets of a transcriber, which in a quotation would be the editor's.
     """
     for note in notes(said):
-        said = said.replace(note, " ")
+        said = said.replace(note, " … " if is_unheard(note) else " ")
     said = without_hidden(said)
     pairs = find_marks(said).pairs
     openings, closings = {pair.start for pair in pairs}, {pair.end - 1 for pair in pairs}

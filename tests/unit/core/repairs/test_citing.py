@@ -106,6 +106,18 @@ def inline(words: str, draft: str, at: int) -> str | None:
     return repair.applied(draft) if repair else None
 
 
+def test_an_ellipsis_is_cited_where_words_were_not_made_out() -> None:
+    words = "We measured the cranes with a [inaudible] every spring [laughs] and every autumn."
+    talk = read_transcript(f"**Ines Calder:** {words}\n".encode(), "transcripts/talk.md")
+    pick = pick_sentence(talk, talk.text.index("cranes"))
+    sources = sources_of((talk,))
+    repair = Citing(DRAFT, sources).citation(pick, 0) if pick else None
+    assert repair is not None
+    after = repair.applied(DRAFT)
+    assert "with a … every spring and every autumn." in after
+    assert assess(sources, after).quotations[0].verdict.kind == "elided"
+
+
 def test_a_citation_follows_the_paragraph_with_title_company_time_and_source() -> None:
     after, judged = cited("The quay wall", at=DRAFT.index("trusts"))
     expected = (
