@@ -163,7 +163,7 @@ class Finder(Modal[Value | None], Generic[Value]):
 
     async def settle(self) -> None:
         """Wait for the answer to the last letter: a key that is about a row may come before that."""
-        if not self.answered:
+        while self.is_current and not self.answered:  # a letter that is told only now asks anew
             await self._answer(self.query_one(Input).value)
 
     async def _answer(self, query: str) -> None:

@@ -67,17 +67,17 @@ def choice_of(repairs: Sequence[Repair], text: str) -> Dialog:
 
 def _promise(repair: Repair, words: str) -> str:
     """What a repair would write, and what would be warned of then."""
-    return " ".join(filter(None, (words, _warning(repair))))
+    return "\n".join(filter(None, (visible_line(words), _warning(repair))))
 
 
 def _warning(repair: Repair) -> str:
-    return f"{WARNED.symbol} {repair.caution}" if repair.caution else ""
+    return f"{WARNED.symbol} {visible_line(repair.caution)}" if repair.caution else ""
 
 
 def _page(repair: Repair, lines: Sequence[DiffLine], width: int) -> Content:
     shown = difference_text(lines, width)
-    warning = visible_line(_warning(repair))
-    return Content("\n\n").join([shown, Content.styled(warning, "$text-warning")]) if warning else shown
+    warning = Content.styled(_warning(repair), "$text-warning")
+    return Content("\n\n").join([shown, warning]) if repair.caution else shown
 
 
 def difference_text(lines: Sequence[DiffLine], width: int) -> Content:
