@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, ValidationError
 
-from brief_tui.core.draft.syntax import caseless
+from brief_tui.core.draft.markdown.syntax import caseless
 from brief_tui.core.event import Event
 from brief_tui.core.explanations import explanation
 from brief_tui.core.findings import Finding, Severity

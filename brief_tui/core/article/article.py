@@ -10,9 +10,9 @@ from itertools import islice, takewhile
 
 from brief_tui.core.companies import Companies, spellings
 from brief_tui.core.draft.brief import Brief, Pillar
-from brief_tui.core.draft.clauses import Clauses
 from brief_tui.core.draft.mentions import Mention, mentions
 from brief_tui.core.draft.prose import clauses
+from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.event import Event
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict_cache import Verdicts

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from brief_tui.core.article.around import turning_before
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.context.around import turning_before
 from brief_tui.core.article.once import once
 from brief_tui.core.article.sentences import Sentence, sentences_of
 from brief_tui.core.article.unnamed_sayers import ONE, Role, behind, is_plural, plain, roles, sayers, somebody

@@ -16,9 +16,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.paraphrases.said_matter import SIGNS, said_matter
+from brief_tui.core.article.paraphrases.telling_words import TellingWord, without_names
 from brief_tui.core.article.said_context import FEW, Surroundings, inflected, tells
-from brief_tui.core.article.said_matter import SIGNS, said_matter
-from brief_tui.core.article.telling_words import TellingWord, without_names
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.words import fold, has_number

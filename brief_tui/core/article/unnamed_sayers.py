@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.draft.phrase import is_somebody
+from brief_tui.core.draft.speakers.phrase import is_somebody
 from brief_tui.core.language.clause_words import ASKS, CODES, DEEDS, NAMINGS, RECALLS, SOMEBODY, VIEWS, WONDERS
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.wordlists import is_negation

@@ -14,8 +14,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from brief_tui.core.draft.blocks import BlockKind
 from brief_tui.core.draft.brief import Brief
+from brief_tui.core.draft.markdown.blocks import BlockKind
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement

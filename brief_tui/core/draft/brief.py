@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from brief_tui.core.draft.blocks import Block
+from brief_tui.core.draft.markdown.blocks import Block
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import LineTable, MappedText, Span

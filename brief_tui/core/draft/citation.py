@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from brief_tui.core.draft.blocks import Block
-from brief_tui.core.draft.inline import plain_text
+from brief_tui.core.draft.markdown.blocks import Block
+from brief_tui.core.draft.markdown.inline import plain_text
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph, joined, read_paragraph
 from brief_tui.core.offsets import MappedText, Piece, Span

@@ -8,9 +8,9 @@ from collections.abc import Container
 
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.draft.citation import RELAYED, Credit
+from brief_tui.core.draft.markdown.syntax import ENTITY, TAG
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph
-from brief_tui.core.draft.syntax import ENTITY, TAG
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.language.disguise import disguises
 from brief_tui.core.offsets import LineTable, MappedText, Span

@@ -6,8 +6,8 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from brief_tui.core.draft.clauses import Clauses
-from brief_tui.core.draft.quotation_speakers import Speaker
+from brief_tui.core.draft.speakers.clauses import Clauses
+from brief_tui.core.draft.speakers.quotation_speakers import Speaker
 from brief_tui.core.offsets import Span
 
 _POSSESSIVE = re.compile("['’][sS]?$")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.draft.blocks import Block
-from brief_tui.core.draft.inline import Plain, plain_text
+from brief_tui.core.draft.markdown.blocks import Block
+from brief_tui.core.draft.markdown.inline import Plain, plain_text
 from brief_tui.core.draft.marks import OPENING, Marks, find_marks
 from brief_tui.core.draft.typed_marks import CLOSING
 from brief_tui.core.offsets import MappedText, MappedTextBuilder, Span

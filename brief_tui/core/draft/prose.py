@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from brief_tui.core.draft.blocks import BlockKind
-from brief_tui.core.draft.clauses import Clauses, read_clauses
+from brief_tui.core.draft.markdown.blocks import BlockKind
+from brief_tui.core.draft.speakers.clauses import Clauses, read_clauses
 from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered_of_text

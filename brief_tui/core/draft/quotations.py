@@ -10,8 +10,8 @@ from hashlib import blake2b
 
 from brief_tui.core.draft.brief import MAX_QUOTATIONS, Attribution, Pillar, Quotation, QuotationKind
 from brief_tui.core.draft.faults import Faults
-from brief_tui.core.draft.inline import written_end
-from brief_tui.core.draft.quotation_speakers import Speaker
+from brief_tui.core.draft.markdown.inline import written_end
+from brief_tui.core.draft.speakers.quotation_speakers import Speaker
 from brief_tui.core.findings import Severity
 from brief_tui.core.offsets import LineTable, MappedText, Span
 

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from brief_tui.core.companies import Companies
-from brief_tui.core.draft.attribution import speakers
-from brief_tui.core.draft.blocks import Block
 from brief_tui.core.draft.brief import (
     MAX_ALIKE,
     MAX_PARAGRAPHS,
@@ -22,17 +20,19 @@ from brief_tui.core.draft.brief import (
 )
 from brief_tui.core.draft.citation import read_citation, run_on, trimmed
 from brief_tui.core.draft.faults import Faults
-from brief_tui.core.draft.headlines import GivenWords
-from brief_tui.core.draft.inline import plain_text
-from brief_tui.core.draft.markdown import read_blocks
+from brief_tui.core.draft.markdown.blocks import Block
+from brief_tui.core.draft.markdown.inline import plain_text
+from brief_tui.core.draft.markdown.markdown import read_blocks
+from brief_tui.core.draft.markdown.syntax import caseless, is_inline_html
 from brief_tui.core.draft.marks import MARK
-from brief_tui.core.draft.office_holders import Holder, Holders
 from brief_tui.core.draft.paragraphs import Paragraph, goes_on, joined, read_paragraph, runs_on
-from brief_tui.core.draft.pronouns import settled
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.draft.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, SoFar
 from brief_tui.core.draft.quotations import Quotations, pillar_at
-from brief_tui.core.draft.syntax import caseless, is_inline_html
+from brief_tui.core.draft.speakers.attribution import speakers
+from brief_tui.core.draft.speakers.headlines import GivenWords
+from brief_tui.core.draft.speakers.office_holders import Holder, Holders
+from brief_tui.core.draft.speakers.pronouns import settled
+from brief_tui.core.draft.speakers.quotation_speakers import NO_SPEAKERS, ParagraphSpeakers, SoFar
 from brief_tui.core.event import Event, SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.language.words import fold

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment, assess
-from brief_tui.core.draft.markdown import read_blocks
+from brief_tui.core.draft.markdown.markdown import read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
-from brief_tui.core.draft.blocks import Block, Blocks
-from brief_tui.core.draft.markdown import read_blocks
+from brief_tui.core.draft.markdown.blocks import Block, Blocks
+from brief_tui.core.draft.markdown.markdown import read_blocks
 from brief_tui.core.offsets import LINE_END, Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 

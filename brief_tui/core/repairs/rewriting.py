@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein, Opcodes
 
 from brief_tui.core.draft.brief import Quotation
-from brief_tui.core.draft.inline import written_end
-from brief_tui.core.draft.syntax import ENTITY
+from brief_tui.core.draft.markdown.inline import written_end
+from brief_tui.core.draft.markdown.syntax import ENTITY
 from brief_tui.core.offsets import MappedText, Span
 from brief_tui.core.repairs.repair import Replacement
 

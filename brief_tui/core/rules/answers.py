@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from brief_tui.core.article.answered import (
+from brief_tui.core.article.answers.answered import (
     CERTAIN,
     Topic,
     has_word_of,
@@ -16,11 +16,10 @@ from brief_tui.core.article.answered import (
     topic_earlier,
     without,
 )
-from brief_tui.core.article.article import Article
-from brief_tui.core.article.askers import Asking, asked_elsewhere, asked_it, asking
-from brief_tui.core.article.exchanges import comes_up, exchange_about, rare_words, rarer
-from brief_tui.core.article.put_elsewhere import put_elsewhere, told_question
-from brief_tui.core.article.questions import (
+from brief_tui.core.article.answers.askers import Asking, asked_elsewhere, asked_it, asking
+from brief_tui.core.article.answers.exchanges import comes_up, exchange_about, rare_words, rarer
+from brief_tui.core.article.answers.put_elsewhere import put_elsewhere, told_question
+from brief_tui.core.article.answers.questions import (
     BACK,
     PANEL,
     Asked,
@@ -31,6 +30,7 @@ from brief_tui.core.article.questions import (
     passed_on,
     question_before,
 )
+from brief_tui.core.article.article import Article
 from brief_tui.core.article.sentences import Sentence, sentences_of
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import IN_CONTEXT

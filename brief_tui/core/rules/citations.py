@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import Likeness, worded
 from brief_tui.core.article.once import once
-from brief_tui.core.article.pairs import Pair, joined, one_voice, pairs, quoted
-from brief_tui.core.article.shared_passages import Passages, passages_of
-from brief_tui.core.article.spliced import spliced
+from brief_tui.core.article.pairs.likeness import Likeness, worded
+from brief_tui.core.article.pairs.pairs import Pair, joined, one_voice, pairs, quoted
+from brief_tui.core.article.pairs.shared_passages import Passages, passages_of
+from brief_tui.core.article.pairs.spliced import spliced
 from brief_tui.core.article.told_passages import ToldPassages
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.misspelt import behind
-from brief_tui.core.article.named_companies import is_company, named_companies
+from brief_tui.core.article.companies.named_companies import is_company, named_companies
+from brief_tui.core.article.companies.tickers import Ticker, Tickers
+from brief_tui.core.article.names.misspelt import behind
 from brief_tui.core.article.once import once
-from brief_tui.core.article.tickers import Ticker, Tickers
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Company

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.credited_companies import credited, in_attribution
-from brief_tui.core.article.named_companies import (
+from brief_tui.core.article.companies.credited_companies import credited, in_attribution
+from brief_tui.core.article.companies.named_companies import (
     Named,
     is_in_full_name,
     is_ordinary,

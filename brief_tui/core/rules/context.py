@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from brief_tui.core.article.around import Around, turning_after, turning_before
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.context.around import Around, turning_after, turning_before
+from brief_tui.core.article.context.told_around import may_tell
 from brief_tui.core.article.once import once
 from brief_tui.core.article.passed_on import is_own_speech, is_passed_on
 from brief_tui.core.article.sentences import Sentences, sentences_of
-from brief_tui.core.article.told_around import may_tell
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import IN_CONTEXT

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.draft.syntax import TAG
+from brief_tui.core.draft.markdown.syntax import TAG
 from brief_tui.core.findings import Severity
 from brief_tui.core.rules.rule import Remark, Rule
 

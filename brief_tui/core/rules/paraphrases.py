@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.doubted_reports import doubted_reports, sayer
-from brief_tui.core.article.reported import Report
-from brief_tui.core.article.said_matter import SHOWN
-from brief_tui.core.article.said_windows import Window, together
-from brief_tui.core.article.whose_words import Answer
+from brief_tui.core.article.paraphrases.doubted_reports import doubted_reports, sayer
+from brief_tui.core.article.paraphrases.reported import Report
+from brief_tui.core.article.paraphrases.said_matter import SHOWN
+from brief_tui.core.article.paraphrases.said_windows import Window, together
+from brief_tui.core.article.paraphrases.whose_words import Answer
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import SOURCED

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.misspelt import corrected, misspelt
-from brief_tui.core.article.slips import MOST_CITATIONS, is_said, labelled, slips
-from brief_tui.core.article.strangers import strangers
+from brief_tui.core.article.names.misspelt import corrected, misspelt
+from brief_tui.core.article.names.slips import MOST_CITATIONS, is_said, labelled, slips
+from brief_tui.core.article.names.strangers import strangers
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FACTS
 from brief_tui.core.judging.judged import Judged

@@ -8,9 +8,9 @@ from functools import partial
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.described import INSTITUTIONS
-from brief_tui.core.article.given_roles import Given, Roles, cited_roles, roles_in_prose, speaker_entries
-from brief_tui.core.article.titles import contradicts, same_title
+from brief_tui.core.article.roles.described import INSTITUTIONS
+from brief_tui.core.article.roles.given_roles import Given, Roles, cited_roles, roles_in_prose, speaker_entries
+from brief_tui.core.article.roles.titles import contradicts, same_title
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FACTS

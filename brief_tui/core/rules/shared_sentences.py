@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.divided import divided_speech
-from brief_tui.core.article.pairs import reworded, to_mend
-from brief_tui.core.article.spliced import goes_on, is_spliced, spliced
+from brief_tui.core.article.pairs.divided import divided_speech
+from brief_tui.core.article.pairs.pairs import reworded, to_mend
+from brief_tui.core.article.pairs.spliced import goes_on, is_spliced, spliced
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT
 from brief_tui.core.rules.rule import Remark, Rule

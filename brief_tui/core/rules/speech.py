@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.misspelt import behind, corrected
+from brief_tui.core.article.names.misspelt import behind, corrected
 from brief_tui.core.article.passed_on import is_passed_on
 from brief_tui.core.article.sentences import sentences_of
 from brief_tui.core.findings import Severity

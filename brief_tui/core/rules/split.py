@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.divided import ANEW, in_a_row
+from brief_tui.core.article.pairs.divided import ANEW, in_a_row
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import BEGUN_ANEW
 from brief_tui.core.judging.judged import Judged

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.doubted_reports import doubted_reports
-from brief_tui.core.article.turned_reports import turned_reports
+from brief_tui.core.article.paraphrases.doubted_reports import doubted_reports
+from brief_tui.core.article.paraphrases.turned_reports import turned_reports
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import SOURCED
 from brief_tui.core.judging.evidence import passage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import FORK_WORDS
-from brief_tui.core.article.pairs import Pair, one_voice, pairs, to_mend
+from brief_tui.core.article.pairs.likeness import FORK_WORDS
+from brief_tui.core.article.pairs.pairs import Pair, one_voice, pairs, to_mend
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import NAMED_SOURCE
 from brief_tui.core.judging.verdict import VerdictKind

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.likeness import worded
-from brief_tui.core.article.pairs import joined, pairs, written
-from brief_tui.core.article.shared_passages import Passages, passages_of
-from brief_tui.core.article.spliced import spliced
+from brief_tui.core.article.pairs.likeness import worded
+from brief_tui.core.article.pairs.pairs import joined, pairs, written
+from brief_tui.core.article.pairs.shared_passages import Passages, passages_of
+from brief_tui.core.article.pairs.spliced import spliced
 from brief_tui.core.draft.brief import TERM_WORDS
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged

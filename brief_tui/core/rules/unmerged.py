@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.draft.syntax import CONFLICT
+from brief_tui.core.draft.markdown.syntax import CONFLICT
 from brief_tui.core.findings import Severity
 from brief_tui.core.offsets import LINE_END, Span
 from brief_tui.core.repairs.repair import Repair, Replacement

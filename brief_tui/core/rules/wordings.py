@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.divided import divided_speech
-from brief_tui.core.article.likeness import worded
-from brief_tui.core.article.pairs import Pair, differ, pairs, reworded, skips_sentences, to_mend
+from brief_tui.core.article.pairs.divided import divided_speech
+from brief_tui.core.article.pairs.likeness import worded
+from brief_tui.core.article.pairs.pairs import Pair, differ, pairs, reworded, skips_sentences, to_mend
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import OWN_WORDS
 from brief_tui.core.judging.judged import Judged

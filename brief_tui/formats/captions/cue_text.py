@@ -8,7 +8,7 @@ from functools import lru_cache
 from html.entities import html5
 from typing import NamedTuple
 
-from brief_tui.core.draft.syntax import ENTITY
+from brief_tui.core.draft.markdown.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.offsets import MappedText
 from brief_tui.core.sources.transcripts import TimeMark

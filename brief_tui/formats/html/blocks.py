@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.draft.syntax import ENTITY
+from brief_tui.core.draft.markdown.syntax import ENTITY
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.formats.boxes import name_a_box
 from brief_tui.formats.captions.cue_text import STRIKING, resolved

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from brief_tui.core.draft.syntax import ENTITY
+from brief_tui.core.draft.markdown.syntax import ENTITY
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.boxes import mostly_outside
 from brief_tui.formats.captions.cue_text import resolved

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from brief_tui.core.draft.inline import plain_text
+from brief_tui.core.draft.markdown.inline import plain_text
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.boxes import label_of as label_in
 from brief_tui.formats.clock import CLOCK, CLOCK_LINE, STAMP, first_seconds

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, starmap
 from typing import NamedTuple
 
-from brief_tui.core.draft.blocks import Block, Blocks
-from brief_tui.core.draft.inline import plain_text
-from brief_tui.core.draft.markdown import read_blocks
+from brief_tui.core.draft.markdown.blocks import Block, Blocks
+from brief_tui.core.draft.markdown.inline import plain_text
+from brief_tui.core.draft.markdown.markdown import read_blocks
 from brief_tui.core.offsets import Span
 from brief_tui.core.sources.transcripts import PARAGRAPH, TimeMark, Transcript, TranscriptBuilder
 from brief_tui.formats.blocks import Line

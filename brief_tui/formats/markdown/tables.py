@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.draft.blocks import Block
-from brief_tui.core.draft.inline import plain_text
-from brief_tui.core.draft.syntax import DELIMITER_ROW
+from brief_tui.core.draft.markdown.blocks import Block
+from brief_tui.core.draft.markdown.inline import plain_text
+from brief_tui.core.draft.markdown.syntax import DELIMITER_ROW
 from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.tables import Row, columns, columns_without_names
 

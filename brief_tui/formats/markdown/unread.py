@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.draft.syntax import LINK_TAIL
+from brief_tui.core.draft.markdown.syntax import LINK_TAIL
 from brief_tui.core.language.stage_notes import STRUCK_OUT
 from brief_tui.core.offsets import MappedText
 from brief_tui.formats.captions.cue_text import STRIKING

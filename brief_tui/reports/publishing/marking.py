@@ -17,8 +17,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from brief_tui.core.draft.blocks import Block
 from brief_tui.core.draft.brief import Brief
+from brief_tui.core.draft.markdown.blocks import Block
 from brief_tui.core.offsets import Span
 from brief_tui.reports.publishing.harmless import harmless
 from brief_tui.reports.publishing.inert import inert

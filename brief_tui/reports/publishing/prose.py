@@ -8,8 +8,8 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from brief_tui.core.draft.blocks import MAX_DEPTH
 from brief_tui.core.draft.brief import Brief, Quotation
+from brief_tui.core.draft.markdown.blocks import MAX_DEPTH
 from brief_tui.reports.publishing.harmless import inert_blocks
 from brief_tui.reports.publishing.marking import mark_quotations
 

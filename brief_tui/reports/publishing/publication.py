@@ -9,7 +9,7 @@ from itertools import count
 from typing import NamedTuple
 
 from brief_tui import __version__
-from brief_tui.core.article.shared_passages import shown_by
+from brief_tui.core.article.pairs.shared_passages import shown_by
 from brief_tui.core.assessment import Assessment
 from brief_tui.core.event import Company
 from brief_tui.core.findings import Severity

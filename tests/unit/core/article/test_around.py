@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.article.around import Around, turning_after, turning_before
-from brief_tui.core.article.told_around import may_tell
+from brief_tui.core.article.context.around import Around, turning_after, turning_before
+from brief_tui.core.article.context.told_around import may_tell
 from brief_tui.core.offsets import Span
 from tests.unit.core.judged_sources import transcript
 

@@ -8,7 +8,7 @@ import sys
 
 OVERLAPPING = """
 import random
-from brief_tui.core.article.pairs import likenesses
+from brief_tui.core.article.pairs.pairs import likenesses
 
 draw = random.Random(3)
 said = [draw.choice("pump valve gate store light quay rope tide mast hull".split()) + str(n % 37) for n in range(100)]

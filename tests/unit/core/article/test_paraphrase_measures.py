@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from brief_tui.core.article.paraphrase_measures import Measures, is_grave, least
+from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_grave, least
 
 NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.put_elsewhere import told_question
+from brief_tui.core.article.answers.put_elsewhere import told_question
 from brief_tui.core.assessment import assess
 from brief_tui.core.event import Event, PillarConfig
 from brief_tui.core.event_sources import Sources

@@ -6,8 +6,8 @@ from itertools import permutations
 
 import pytest
 
-from brief_tui.core.article.said_matter import SaidMatter
-from brief_tui.core.article.telling_words import TellingWord
+from brief_tui.core.article.paraphrases.said_matter import SaidMatter
+from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.judged_sources import transcript
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.shared_passages import shown_by
+from brief_tui.core.article.pairs.shared_passages import shown_by
 from brief_tui.core.assessment import assess
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.people import People

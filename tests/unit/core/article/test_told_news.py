@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.told_news import news_told
+from brief_tui.core.article.paraphrases.told_news import news_told
 
 
 @pytest.mark.parametrize(

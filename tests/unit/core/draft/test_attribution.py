@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.draft.attribution import speakers
-from brief_tui.core.draft.clauses import read_clauses
 from brief_tui.core.draft.marks import find_marks
-from brief_tui.core.draft.quotation_speakers import Speaker
+from brief_tui.core.draft.speakers.attribution import speakers
+from brief_tui.core.draft.speakers.clauses import read_clauses
+from brief_tui.core.draft.speakers.quotation_speakers import Speaker
 from brief_tui.core.people import People
 
 PEOPLE = People(

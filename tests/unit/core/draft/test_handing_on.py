@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from brief_tui.core.draft.attribution import speakers
-from brief_tui.core.draft.office_holders import Holder, Holders
+from brief_tui.core.draft.speakers.attribution import speakers
+from brief_tui.core.draft.speakers.office_holders import Holder, Holders
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from brief_tui.core.draft.inline import Plain, plain_text
+from brief_tui.core.draft.markdown.inline import Plain, plain_text
 from brief_tui.core.offsets import MappedText, Piece
 
 _REFERENCE = MarkdownIt("commonmark")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from brief_tui.core.draft.blocks import Block
-from brief_tui.core.draft.markdown import read_blocks
+from brief_tui.core.draft.markdown.blocks import Block
+from brief_tui.core.draft.markdown.markdown import read_blocks
 
 Leaf = tuple[str, int, bool, tuple[str, ...]]
 

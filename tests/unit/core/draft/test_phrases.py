@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.draft.clauses import read_clauses
 from brief_tui.core.draft.marks import find_marks
-from brief_tui.core.draft.phrase import Kind, Phrase
-from brief_tui.core.draft.phrases import read_phrases
+from brief_tui.core.draft.speakers.clauses import read_clauses
+from brief_tui.core.draft.speakers.phrase import Kind, Phrase
+from brief_tui.core.draft.speakers.phrases import read_phrases
 from brief_tui.core.people import People
 
 PEOPLE = People(["Ada Moreau", "Jon Feld"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.told_employers import told_employers
+from brief_tui.core.article.roles.told_employers import told_employers
 from brief_tui.core.offsets import Span
 from tests.unit.core.rules.test_roles import found
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.around import turning_before
-from brief_tui.core.article.titles import contradicts
+from brief_tui.core.article.context.around import turning_before
+from brief_tui.core.article.roles.titles import contradicts
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.event_sources import Sources

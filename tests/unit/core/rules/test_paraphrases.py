@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.article.reported import Report, reports
+from brief_tui.core.article.paraphrases.reported import Report, reports
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.prose import Prose

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from brief_tui.core.article.likely_names import LikelyNames, alike, written_alike
-from brief_tui.core.article.titles import same_title
+from brief_tui.core.article.names.likely_names import LikelyNames, alike, written_alike
+from brief_tui.core.article.roles.titles import same_title
 from brief_tui.core.assessment import assess
 from brief_tui.core.event import Company, Event, PillarConfig, RubricConfig, SpeakerConfig
 from brief_tui.core.event_sources import Sources

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.titles import contradicts
+from brief_tui.core.article.roles.titles import contradicts
 from brief_tui.core.assessment import assess
 from brief_tui.core.event import Company, Event, PillarConfig, SpeakerConfig
 from brief_tui.core.event_sources import Sources

@@ -1,0 +1,154 @@
+"""The question that the prose says a quotation answers, where it was put to the speaker at another place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from brief_tui.core.article.answers.answered import PRESSED, is_same_word, stems, telling_keys
+from brief_tui.core.article.answers.questions import Asked, follows_up, matter, question_before
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
+from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.common_words import FUNCTION
+from brief_tui.core.language.kin_words import matters
+from brief_tui.core.language.word_forms import irregular_forms
+from brief_tui.core.language.wordlists import AUXILIARIES, QUESTION_WORDS
+from brief_tui.core.language.words import fold
+from brief_tui.core.remembering import remembered
+from brief_tui.core.sources.transcripts import Transcript
+
+_NO_MATTER = FUNCTION.union(
+    AUXILIARIES,
+    QUESTION_WORDS,
+    "any ask asked asking being ever herself himself just me own question questions themselves there whatever".split(),
+)
+"""Words that tell nothing of what is asked; "often" and "first" do."""
+_ASKED = re.compile(
+    rf"\b{PRESSED}\s+(?:(?:her|him|them)\s+)?(?:by\s[^,.;:]{{1,60}}?\s+)?"
+    r"(?:about|on|over|whether|if|how|why|what|when|where|who|which)\s+(?P<text>[^,.;:?!()—“”\"]{2,120})",
+    re.IGNORECASE,
+)
+_EXCHANGE = 4
+"""Turns from an answer on to the one that another question was put and answered before."""
+_MOST = 2_000
+"""Most questions of one person that are looked at."""
+
+
+class Put(NamedTuple):
+    """A question that was put to somebody."""
+
+    transcript: Transcript
+    turn: int
+    """Of the answer, from 1."""
+    asked: Asked
+    keys: frozenset[str]
+    """Its folded words, without those that tell nothing of what is asked."""
+
+
+def told_question(text: str) -> str:
+    """What the words around a quotation say was asked: "asked how far along they were"; empty for nothing."""
+    found = _ASKED.search(text)
+    return " ".join(found["text"].split()) if found else ""
+
+
+def put_elsewhere(
+    article: Article, told: str, names: str, answers: Sequence[tuple[Evidence, Asked | None]]
+) -> Put | None:
+    """The question with at least half of the words of `told`, and more of them than stand around all of the passages.
+
+    `answers` are these, each with the question before it. Words of `names` do not count. A single word must be telling,
+    and the same, and the speaker say nothing of its matter here.
+    """
+    keys, speaker = _asked_keys(told) - _asked_keys(names), answers[0][0].speaker
+    person = article.people.resolve(speaker).person if speaker else None
+    if not keys or person is None:
+        return None
+    turns = {(passage.transcript, passage.turn) for passage, _ in answers}
+    akin = {key for passage, _ in answers for key in _akin(article, keys, passage)}
+    held = (
+        (_held(keys, put.keys), put)
+        for put in _questions(article).get(person, ())
+        if (put.transcript.path, put.turn) not in turns
+    )
+    found, put = max(held, key=lambda one: (len(one[0]), len(one[0] - akin)), default=(frozenset[str](), None))
+    if put is None or 2 * len(found) < len(keys):
+        return None
+    apart = found == keys and len(put.keys) == len(keys) and all(_is_apart(put, passage) for passage, _ in answers)
+    around = {key for passage, asked in answers for key in _around(article, keys, passage, asked, apart=apart)}
+    if len(found) <= len(around):
+        return None
+    alone = (found & _plain(telling_keys(told)) & _same(keys, put.keys)) - akin
+    return put if len(found) > 1 or alone else None
+
+
+def _is_apart(put: Put, passage: Evidence) -> bool:
+    """Whether others were asked and answered between a question and a passage, or it is of another transcript."""
+    return put.transcript.path != passage.transcript or not 0 <= passage.turn - put.turn < _EXCHANGE
+
+
+@remembered(2048)
+def _asked_keys(text: str) -> frozenset[str]:
+    """The folded words of a text that tell what is asked."""
+    return _plain(frozenset(key for key in fold(text).keys if len(key) > 1 and key not in _NO_MATTER))
+
+
+def _plain(keys: Collection[str]) -> frozenset[str]:
+    """Words in their plain form where they have irregular ones: go for gone and went."""
+    return frozenset(next(iter(irregular_forms(key)), key) for key in keys)
+
+
+def _around(
+    article: Article, keys: frozenset[str], passage: Evidence, asked: Asked | None, *, apart: bool
+) -> frozenset[str]:
+    """The words that stand around a passage, or before it back to the question that needs no other.
+
+    Of what was asked word for word `apart` from there, only those around the passage and in its own question.
+    """
+    transcript = article.transcripts[passage.transcript]
+    back = follows_up(transcript, asked) if asked and not apart else 0
+    texts = matter(transcript, asked, passage.turn, passage.span, back=back)
+    found = frozenset[str]().union(*(_same(keys, _asked_keys(text)) for text in texts))
+    return found | _held(keys, _asked_keys(transcript.text[slice(*asked.span)])) if asked else found
+
+
+def _akin(article: Article, keys: frozenset[str], passage: Evidence) -> frozenset[str]:
+    """The words of whose matter the speaker tells on either side of a passage, or in it."""
+    (near,) = matter(article.transcripts[passage.transcript], None, passage.turn, passage.span, back=0)
+    return _held(keys, _asked_keys(near))
+
+
+def _held(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that others have in any form, or one for the same everyday matter."""
+    told = frozenset[int]().union(*map(matters, others))
+    return _same(keys, others) | {key for key in keys if not matters(key).isdisjoint(told)}
+
+
+def _same(keys: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that others have in any form."""
+    if stems(keys).isdisjoint(stems(others)):
+        return frozenset()
+    return frozenset(key for key in keys if any(is_same_word(key, other) for other in others))
+
+
+@once
+def _questions(article: Article) -> dict[str, list[Put]]:
+    """The questions put to each person."""
+    found: defaultdict[str, list[Put]] = defaultdict(list)
+    for person, put in _find_questions(article):
+        if len(found[person]) < _MOST:
+            found[person].append(put)
+    return dict(found)
+
+
+def _find_questions(article: Article) -> Iterator[tuple[str, Put]]:
+    for transcript in article.index.transcripts:
+        for turn in transcript.turns:
+            person = article.people.resolve(turn.speaker).person if turn.speaker else None
+            asked = question_before(transcript, turn.number) if person else None
+            if person and asked is not None and asked.number == turn.number - 1:
+                words = transcript.text[slice(*asked.span)]
+                if words.endswith("?"):
+                    yield person, Put(transcript, turn.number, asked, _asked_keys(words))

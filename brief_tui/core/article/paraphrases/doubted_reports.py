@@ -1,0 +1,148 @@
+"""The paraphrases in doubt: what they give to a person is said by another speaker, or by nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.once import once
+from brief_tui.core.article.paraphrases.about_whom import with_slips
+from brief_tui.core.article.paraphrases.given_speech import given_speech, labels_by_person
+from brief_tui.core.article.paraphrases.paraphrase_measures import least
+from brief_tui.core.article.paraphrases.reported import Report
+from brief_tui.core.article.paraphrases.telling_words import TellingWord
+from brief_tui.core.article.paraphrases.whose_words import LEAST, Answer, Question, WhoseWords
+from brief_tui.core.draft.prose import Prose
+from brief_tui.core.event import Event
+from brief_tui.core.language.words import fold
+from brief_tui.core.people import People
+from brief_tui.core.remembering import remembered
+from brief_tui.core.sources.index import TranscriptIndex
+
+_MOST, _WORK = 160, 150_000
+"""Most paraphrases of a draft that are judged, and most places in the transcripts that are looked at for them."""
+_TELLING = 7.0
+"""News from which on a single telling word is enough."""
+_KEPT = 4096
+
+
+class _Checked:
+    """Answers about paraphrases against one index, kept while it stays."""
+
+    def __init__(self, index: TranscriptIndex) -> None:
+        self._index = index
+        self._labels = index.labels
+        self._people: tuple[People, dict[str, frozenset[str]], frozenset[str]] | None = None
+        self._known: dict[Question, Answer] = {}
+
+    def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
+        """What is in doubt, with the numbers of the prose; sentences that give nothing in so many words come last."""
+        most, work, ignored = _MOST, _WORK, _companies(article.event)
+        people, read = with_slips(article), given_speech(article)
+        titles = {one.name: _words((one.title,)) for one in article.event.speakers}
+        for n, prose, report in sorted(read, key=lambda one: one[2].loose):
+            own = ignored | titles.get(report.person, frozenset())
+            words = tuple(word for word in report.words if word.key not in own)
+            if len(words) < LEAST - (report.news >= _TELLING):
+                continue
+            beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
+            answer = self._answer(report._replace(beside=beside), words, people)
+            most, work = most - 1, work - answer.cost
+            if _is_in_doubt(article, prose, report, answer, len(read)):
+                yield n, report, answer
+            if most <= 0 or work <= 0:
+                return
+
+    def _answer(self, report: Report, words: tuple[TellingWord, ...], people: People) -> Answer:
+        labels, named = self._who(people)
+        # Whom a pronoun has meant before, it may mean again.
+        own = frozenset(label for person in (report.person, *report.called) for label in labels.get(person, ()))
+        beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
+        question = Question(own, named - own - beside, words, report.news)
+        known = self._known.get(question)
+        if known is None:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            known = self._known[question] = self._whose.answer(question)
+        return known
+
+    @cached_property
+    def _whose(self) -> WhoseWords:
+        # Who said which words takes long to gather, and an article of quotations alone does not ask.
+        return WhoseWords(self._index)
+
+    def _who(self, people: People) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+        """The labels of each person, and all that name somebody."""
+        if self._people is None or self._people[0] is not people:
+            found = labels_by_person(self._labels, people)
+            self._people = people, found, frozenset().union(*found.values())
+        return self._people[1:]
+
+
+@remembered(1)
+def _checked(index: TranscriptIndex) -> _Checked:
+    return _Checked(index)
+
+
+def _companies(event: Event) -> frozenset[str]:
+    """The words of companies' names: the prose has them where the speaker said "we"."""
+    named = [name for company in event.companies for name in (company.name, *company.aliases)]
+    return _words((*named, *(speaker.company for speaker in event.speakers)))
+
+
+def _employed(article: Article, sentence: str, person: str) -> tuple[str, ...]:
+    """The speakers of the other companies that a sentence names, who may have said a part of it."""
+    said = _words((sentence,))
+    names = {one.name: (one.name, *one.aliases) for one in article.event.companies}
+    own = {one.company for one in article.event.speakers if one.name == person}
+    others = (one for one in article.event.speakers if one.company and one.company not in own)
+    called = ((one.name, names.get(one.company, (one.company,))) for one in others)
+    return tuple(name for name, forms in called if any(_words((form,)) <= said for form in forms))
+
+
+@remembered(256)
+def _words(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for name in names for key in fold(name, notes=False).keys)
+
+
+def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer, among: int) -> bool:
+    """Whether what is given to somebody, one of so many paraphrases, is in doubt."""
+    if answer.foreign and not report.named and sayer(article, answer) == prose.about:
+        return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
+    if report.loose and answer.others and _may_tell(article, report.person, answer):
+        return False
+    if not (answer.foreign or (answer.unsupported and (report.fresh or not report.loose))):
+        return False
+    quoted = _is_quoted_for(article, prose, report)
+    return answer.surplus >= least(among, foreign=answer.foreign, quoted=quoted)
+
+
+def sayer(article: Article, answer: Answer) -> str | None:
+    """The person whose window holds most of what another one is given."""
+    return article.people.resolve(answer.others[0].label or "").person
+
+
+def _may_tell(article: Article, person: str, answer: Answer) -> bool:
+    """Whether who says most of what a sentence tells of a person is a colleague, or names them: "And Feld here …"."""
+    other = sayer(article, answer)
+    employers = {one.name: one.company for one in article.event.speakers if one.company}
+    if person in employers and employers[person] == employers.get(other or ""):
+        return True
+    names = set(_words((person,)))
+    turns = {article.index.place(at).start: article.index.place(at) for at in answer.others[0].places}
+    texts = (place.transcript.text[place.turn.start : place.turn.end] for place in turns.values())
+    return any(not names.isdisjoint(fold(text).keys) for text in texts)
+
+
+def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:
+    """Whether the sentence itself quotes the person with words that stand: it leads over to them in its own words."""
+    within = article.quoted_in(prose.source(report.sentence))
+    return any(judged.speaker == report.person and judged.verdict.stands for judged in within)
+
+
+@once
+def doubted_reports(article: Article) -> list[tuple[int, Report, Answer]]:
+    """The indirect speech of an article that is in doubt, in order, with the numbers of its prose."""
+    found = _checked(article.index).article(article) if article.index.words else ()
+    return sorted(found, key=lambda one: (one[0], one[1].by))

@@ -1,0 +1,228 @@
+"""Indirect speech in the prose: whom a sentence gives what it says to, outside quotation marks.
+
+Read are a known person, by name, pronoun or title, as the subject of a verb of speech or opinion ("Feld said that …",
+"…, she argued"), of any verb in an aside ("…, Feld stresses"), "according to Feld", "for Feld, …", "described by Feld
+as …" and "Feld's view is that". What is denied, what might be said, and what two say together, is nobody's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from brief_tui.core.article.paraphrases.report_heads import Head, Heads
+from brief_tui.core.article.paraphrases.telling_words import TellingWord, telling_words, without_names
+from brief_tui.core.article.paraphrases.told_deeds import deed_told
+from brief_tui.core.article.paraphrases.told_news import done_since, news_told
+from brief_tui.core.draft.prose import Prose, clauses
+from brief_tui.core.draft.speakers.clauses import Clauses
+from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
+from brief_tui.core.draft.speakers.openings import leans_on_before, opening_pronoun
+from brief_tui.core.draft.speakers.phrase import STOPS, THINGS, VERBS, Kind, Phrase, looks_done
+from brief_tui.core.draft.speakers.pronouns import pronoun_of
+from brief_tui.core.offsets import Span
+from brief_tui.core.people import People
+from brief_tui.core.remembering import LONGEST_KEPT, remembered
+
+_TURNS_DOWN = frozenset("cannot decline declined declines refuse refused refuses reject rejected rejects".split())
+_SUBJECTS = frozenset({"he", "she"})
+_ASKED = frozenset("asked challenged interviewed pressed prompted questioned".split())
+_NOBODY: frozenset[str] = frozenset()
+
+
+class Report(NamedTuple):
+    """What one sentence gives to one person in indirect speech. Spans are in the prose's text."""
+
+    person: str
+    by: Span
+    """The name or the pronoun that says whose it is."""
+    named: bool
+    """Whether that is a name, and not a pronoun or a possessive."""
+    beside: tuple[str, ...]
+    """Others whom the sentence names, who may have said a part of it."""
+    words: tuple[TellingWord, ...]
+    """Each once, in order."""
+    sentence: Span
+    news: float
+    """See `news_told`."""
+    loose: bool = False
+    """Whether the sentence only names the person, and gives nothing to them in so many words."""
+    fresh: bool = False
+    """Whether such a sentence tells of what the person has done since, which nobody arrives at in summing up."""
+    called: tuple[str, ...] = ()
+    """Others whom the paragraph before means by the same pronoun."""
+    matter: tuple[Span, ...] = ()
+    """Where what is given to the person stands."""
+
+
+def reports(
+    prose: Prose, people: People, holders: Holders = NO_HOLDERS, near: frozenset[str] = _NOBODY
+) -> tuple[Report, ...]:
+    """The indirect speech of a piece of prose, in order; of a piece that is too long for a paragraph, none.
+
+    `holders` are those whom it may call by title alone: "the founder says that …"; of several, the one who is `near`.
+    """
+    if len(prose.text) > LONGEST_KEPT:
+        return ()
+    told = holders.told_in(prose.text)
+    return _reports(prose, people, told, near if told else _NOBODY)
+
+
+@remembered(2048)
+def _reports(prose: Prose, people: People, holders: tuple[Holder, ...], near: frozenset[str]) -> tuple[Report, ...]:
+    read = clauses(prose, people)
+    if not (read.bearers or prose.about or holders):
+        return ()  # most paragraphs of a long draft
+    return tuple(_Reader(prose, read, holders, near).reports())
+
+
+class _Reader(Heads):
+    def __init__(self, prose: Prose, read: Clauses, holders: tuple[Holder, ...], near: frozenset[str]) -> None:
+        nearest = {who[0] for who in read.bearers.values() if len(who) == 1} | {prose.about or ""}
+        super().__init__(prose.text, read, holders, (nearest, near))
+        self._plain = without_names(prose.unquoted, read)
+        self._latest = self._before(prose)
+        self._called: defaultdict[str, set[str]] = defaultdict(set)
+
+    def _before(self, prose: Prose) -> str | None:
+        """Whom a pronoun means before anybody is named: the one of the paragraph before, or the only one in this."""
+        if not leans_on_before(self._text, self._clauses):
+            return prose.about if opening_pronoun(self._text, self._clauses) else None
+        named = set(self._clauses.bearers.values())
+        one = next(iter(named)) if len(named) == 1 else ()
+        return prose.about or (one[0] if len(one) == 1 else None)
+
+    def reports(self) -> Iterator[Report]:
+        """Sentence after sentence, for a pronoun may lean on the ones before it."""
+        low = 0
+        for n in range(self._size + 1):
+            if self._kinds[n] in STOPS and (n == self._size or self._head(n) != ";"):
+                if n > low:
+                    yield from self._sentence(low, n)
+                    named = self._named(low, n)
+                    if named:
+                        self._latest = named.pop() if len(named) == 1 else None
+                    elif self._kinds[low + 1] in VERBS:
+                        self._latest = self._described(self._phrases[low]) or self._latest
+                low = n + 1
+
+    def _named(self, low: int, high: int) -> set[str | None]:
+        """The people named between two phrases, but for who only asks; None for a name that several bear."""
+        named = (n for n in range(low, high) if not self._is_asked_by(n))
+        bearers = (self._clauses.bearers[at] for n in named for at in self._people(n))
+        return {who[0] if len(who) == 1 else None for who in bearers}
+
+    def _is_asked_by(self, n: int) -> bool:
+        """Asked by Feld"""
+        return self._head(n) == "by" and self._kinds[n] is Kind.BESIDE and self._head(n - 1) in _ASKED
+
+    def _sentence(self, low: int, high: int) -> Iterator[Report]:
+        heads = list(self.heads(low, high))
+        start, end = self._phrases[low].start, self._phrases[high - 1].end
+        found: dict[str, tuple[Head, list[Span]]] = {}
+        for n, head in enumerate(heads):
+            person = self._person(head.who, low)
+            if person is not None:
+                before = heads[n - 1].end if n else start
+                after = heads[n + 1].start if n + 1 < len(heads) else end
+                matter = found.setdefault(person, (head, []))[1]
+                matter += [Span(before, head.start)] if head.before_too else []
+                matter += [Span(head.end, after)] if head.after_too else []
+        read = self._clauses
+        everybody = {person for at in range(start, end) for person in read.bearers.get(at, ())} if found else set()
+        for person, (head, matter) in found.items():
+            by = read.span(head.who, head.who + 1)
+            words = self._words(matter, start)
+            others = tuple(sorted(everybody - found.keys() - {person}))
+            parts = sorted(part for part in (head[:2], *matter) if part[0] < part[1])
+            named = read.codes[head.who] == "N"
+            called = self._also_called(head.who, person)
+            told = tuple(read.span(*part) for part in sorted(matter) if part[0] < part[1])
+            whole, news = read.span(start, end), self._news(parts)
+            yield Report(person, by, named, others, words, whole, news, called=called, matter=told)
+
+        besides = all(read.codes[head.start] == "A" for head, _ in found.values())  # Feld mends cranes and says that …
+        if not besides:
+            return
+        names = [at for at in range(start, end) if at in read.bearers]
+        if len(names) == 1:
+            yield from self._loose(names[0], Span(start, end))
+        elif not names and self._head(low) in _SUBJECTS:
+            yield from self._loose(self._phrases[low].head, Span(start, end))
+
+    def _also_called(self, who: int, person: str) -> tuple[str, ...]:
+        """Others whom a pronoun that means somebody has meant before."""
+        pronoun = pronoun_of(self._word(who))
+        if pronoun is None:
+            return ()
+        others = self._called[pronoun] - {person}
+        self._called[pronoun].add(person)
+        return tuple(sorted(others))
+
+    def _words(self, matter: Iterable[Span], start: int) -> tuple[TellingWord, ...]:
+        """The telling words of what is given to somebody in a sentence that begins at the code `start`."""
+        return tuple(telling_words(self._plain, self._clauses, matter, self._clauses.places[start][0], self._nouns))
+
+    def _news(self, parts: Iterable[tuple[int, int]]) -> float:
+        return news_told(" ".join(self._plain[slice(*self._clauses.span(*part))] for part in parts))
+
+    @cached_property
+    def _nouns(self) -> frozenset[int]:
+        """The offsets of the characters of what noun phrases are about, and of words that look like plurals."""
+        phrases = [*self._phrases, *(inner for phrase in self._phrases for inner in _within(phrase))]
+        heads = {phrase.head for phrase in phrases if phrase.kind in THINGS}
+        codes = self._clauses.codes
+        alone = (
+            n for n in range(1, len(codes)) if codes[n] == "w" and codes[n - 1] not in "CNPS" and n - 1 not in heads
+        )
+        heads |= {n for n in alone if self._word(n).endswith("s") and looks_done(self._word(n))}
+        return frozenset(at for head in heads for at in range(*self._clauses.places[head]))
+
+    def _loose(self, who: int, sentence: Span) -> Iterator[Report]:
+        """What a sentence says that quotes nobody, denies nothing, and is about the one person it names, or "she"."""
+        read = self._clauses
+        by, whole = read.span(who, who + 1), read.span(*sentence)
+        denied = "X" in read.codes[sentence.start : who] or self._denies(who + 1, sentence.end)
+        person = self._person(who, bisect_right(self._phrases, sentence.start, key=lambda one: one.start) - 1)
+        if person is None or denied or "Q" in read.codes[slice(*sentence)]:
+            return
+        before, after = self._text[whole.start : by.start], self._text[by.end : whole.end]
+        told = deed_told(before, after, possessive=read.codes[who] == "P")
+        if told is not None:
+            until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
+            since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])
+            matter = [Span(sentence.start, until), Span(since, sentence.end)]
+            words, news = self._words(matter, sentence.start), self._news([sentence])
+            fresh = done_since(after)
+            deed = told.start == told.end
+            yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=deed, fresh=fresh)
+
+    def _denies(self, start: int, end: int) -> bool:
+        """Whether codes deny something, before a clause that hangs on another: "a rule that nobody works"."""
+        for at in range(start, end):
+            if self._clauses.codes[at] == "r":
+                return False
+            if self._clauses.codes[at] == "X" and self._word(at) not in _TURNS_DOWN:
+                return True
+        return False
+
+    def _person(self, who: int, low: int) -> str | None:
+        """The person whom a name or pronoun at an index means."""
+        if (bearers := self._clauses.bearers.get(who)) is not None:
+            return bearers[0] if len(bearers) == 1 else None
+        n = bisect_right(self._phrases, who, 0, self._size, key=lambda one: one.start) - 1
+        if self._kinds[n] is Kind.OTHER:
+            return self._described(self._phrases[n])
+        named = self._named(low, n)
+        if named:
+            return named.pop() if len(named) == 1 else None
+        return self._latest
+
+
+def _within(phrase: Phrase) -> Iterator[Phrase]:
+    for inner in phrase.inside:
+        yield inner
+        yield from _within(inner)

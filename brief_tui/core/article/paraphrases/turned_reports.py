@@ -1,0 +1,161 @@
+"""Paraphrases that turn what was said: in a sentence about the same, the person says the contrary."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from brief_tui.core.article.article import Article
+from brief_tui.core.article.paraphrases.about_whom import with_slips
+from brief_tui.core.article.paraphrases.given_speech import given_speech, labels_by_person
+from brief_tui.core.article.paraphrases.reported import Report
+from brief_tui.core.article.paraphrases.said_matter import said_matter
+from brief_tui.core.article.paraphrases.telling_words import TellingWord
+from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, swapped, turned
+from brief_tui.core.draft.prose import Prose
+from brief_tui.core.language.common_words import sums_up
+from brief_tui.core.language.polarity import DISBELIEVES
+from brief_tui.core.language.words import fold
+from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import remembered
+from brief_tui.core.sources.index import TranscriptIndex
+from brief_tui.core.sources.picking import sentences_of
+
+_SHARE, _LEAST = 0.3, 2
+"""Share of the weight of a claim's telling words that a sentence about the same has, and how many of them."""
+_MOST = 8
+"""Most sentences that are compared with one claim."""
+_WORK = 150_000
+"""Most places in the transcripts that are looked at for one draft."""
+_KEPT = 4096
+_TURNING = DISBELIEVES | WISHES | {"against", "like", "would"}
+"""Words of saying that deny or wish for the matter."""
+_UNREAD = re.compile(r"\b(?:turn(?:s|ed) down|rule[sd]? out|warn(?:s|ed) against)\b")
+"""Words of saying that turn the matter in ways that are not read."""
+
+
+class TurnedReport(NamedTuple):
+    """A paraphrase, and the sentence in which the person says the contrary."""
+
+    number: int
+    """Of the piece of prose."""
+    report: Report
+    said: Span
+    """Corpus positions of the sentence."""
+
+
+class _Claim(NamedTuple):
+    labels: frozenset[str]
+    """Of the person it is given to."""
+    text: str
+    words: tuple[TellingWord, ...]
+
+
+class _Checked:
+    """Answers about claims against one index, kept while it stays."""
+
+    def __init__(self, index: TranscriptIndex) -> None:
+        self._index = index
+        self._said = said_matter(index)
+        self._known: dict[_Claim, Span | None] = {}
+        self._starts: dict[int, list[int]] = {}
+
+    def contrary(self, claim: _Claim) -> Span | None:
+        """The sentence in which the person says the contrary; the one that is about most of the same."""
+        if claim not in self._known:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            self._known[claim] = self._contrary(claim)
+        return self._known[claim]
+
+    def cost(self, claim: _Claim) -> int:
+        """At how many places its words are said."""
+        return self._said.cost(claim.words)
+
+    def _contrary(self, claim: _Claim) -> Span | None:
+        ranked = list(self._near(claim))
+        near = [one for one, about in ranked if about]
+        texts = [self._text(sentence) for sentence in near]
+        for sentence, text in zip(near, texts, strict=True):
+            found = turned(claim.text, text)
+            if found is not None:
+                return None if any(agree(claim.text, found.claim, other) for other in texts) else sentence
+        for sentence, _ in ranked:
+            if swapped(claim.text, self._around(sentence)):
+                return sentence
+        return None
+
+    def _around(self, sentence: Span) -> list[str]:
+        """A sentence with its neighbours in the turn."""
+        place = self._index.place(sentence.start)
+        beside = [self._sentence(at) for at in (sentence.start - 1, sentence.end) if place.start <= at < place.end]
+        return [self._text(one) for one in (sentence, *beside)]
+
+    def _near(self, claim: _Claim) -> Iterator[tuple[Span, bool]]:
+        """The person's sentences with words of the claim, most first, and whether they are about the same."""
+        weights = self._said.weights(claim.words)
+        held: defaultdict[Span, dict[int, float]] = defaultdict(dict)
+        for n, word in enumerate(claim.words):
+            for position, counts in self._said.nearly(claim.labels, word.key):
+                held[self._sentence(position)][n] = counts * weights[n]
+        shares = {sentence: sum(words.values()) for sentence, words in held.items()}
+        best = sorted(shares, key=lambda one: (-shares[one], one))[:_MOST]
+        least, few = _SHARE * sum(weights), min(_LEAST, sum(not sums_up(word.key) for word in claim.words))
+        return ((one, shares[one] >= least and len(held[one]) >= max(1, few)) for one in best)
+
+    def _sentence(self, position: int) -> Span:
+        """The sentence around a corpus position, as corpus positions."""
+        place = self._index.place(position)
+        starts = self._starts.get(place.start)
+        if starts is None:
+            words = [word.start + place.turn.start for word in self._index.turn_words(place)]
+            sentences = sentences_of(place.transcript.text, place.turn)
+            found = {place.start + bisect_left(words, sentence.start) for sentence in sentences}
+            starts = self._starts[place.start] = sorted(found | {place.start, place.end})
+        n = bisect_right(starts, position)
+        return Span(starts[n - 1], starts[n])
+
+    def _text(self, sentence: Span) -> str:
+        place = self._index.place(sentence.start)
+        words = self._index.turn_words(place)
+        low, high = (at - place.start for at in sentence)
+        return words.said(low, high) + words.before(high)[:2]
+
+
+@remembered(1)
+def _checked(index: TranscriptIndex) -> _Checked:
+    return _Checked(index)
+
+
+def turned_reports(article: Article) -> Iterator[TurnedReport]:
+    """The indirect speech of an article that turns what the person says."""
+    checked, work = _checked(article.index), _WORK
+    labels = labels_by_person(article.index.labels, with_slips(article))
+    for n, prose, report in given_speech(article):
+        text = _claimed(prose, report)
+        if text is None or not report.words or report.person not in labels:
+            continue
+        claim = _Claim(labels[report.person], text, report.words)
+        said = checked.contrary(claim)
+        if said is not None:
+            yield TurnedReport(n, report, said)
+        work -= checked.cost(claim)
+        if work <= 0:
+            return
+
+
+def _claimed(prose: Prose, report: Report) -> str | None:
+    """What is given to the person, with what the words of saying deny or wish; None where these are not read."""
+    text = prose.unquoted
+    head = text[report.by.end : report.matter[0].start] if report.matter else ""
+    if _UNREAD.search(head):
+        return None
+    turning = [key for key in fold(head).keys if key in _TURNING]
+    return _joined([*turning, "that"] if turning else [], report.matter or (report.sentence,), text)
+
+
+def _joined(opening: Iterable[str], parts: Iterable[Span], text: str) -> str:
+    return " ".join([*opening, " … ".join(text[slice(*part)] for part in parts)])

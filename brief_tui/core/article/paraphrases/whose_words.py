@@ -1,0 +1,170 @@
+"""Whose words a paraphrase is in: those of the person, of another speaker, or of nobody.
+
+It is told by words, not by meaning: the telling words of a sentence are looked for close together in what the person
+says, and in what others do; first the words themselves, then others of the same everyday matters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_grave
+from brief_tui.core.article.paraphrases.said_matter import BEFORE, said_matter
+from brief_tui.core.article.paraphrases.said_windows import NOWHERE, Window
+from brief_tui.core.article.paraphrases.telling_words import TellingWord
+from brief_tui.core.language.common_words import sums_up
+from brief_tui.core.language.measures import MONTHS, SEASONS
+from brief_tui.core.language.words import fold, has_number
+from brief_tui.core.sources.index import Place, TranscriptIndex
+
+LEAST = 2
+"""Telling words of a paraphrase that is judged; one less where it tells much news."""
+_SAID = 0.7
+"""Share of weight in a person's window from which on they have said it, unless all of that is one word
+of several."""
+_HEARD = 0.45
+"""The same from which on they have said some, or somebody who is not named may have said it."""
+_TOGETHER = 2
+"""Words that another's window holds at least, for one is nothing; beyond those of the person where they say some."""
+_DATES = frozenset([*MONTHS, *SEASONS])
+_AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
+"""First words of an answer that makes the words before it the speaker's own."""
+_ANSWER = 40
+"""Characters of an answer that tell whether it agrees."""
+_ASKS = re.compile(
+    r"(?:(?:and|but|so|okay|well)\s+)*(?:how|what|when|where|which|who|why|(?:are|can|did|do|does|is|was|were|will|would)"
+    r"\s+(?:he|it|people|she|that|the|there|they|this|we|you))\b",
+    re.IGNORECASE,
+)
+"""How a turn begins that asks something, where the transcript has no question marks."""
+
+
+class Answer(NamedTuple):
+    """What the transcripts say to one paraphrase."""
+
+    own: Window
+    """The best window of the person it is given to."""
+    others: tuple[Window, ...]
+    """The best ones of others, best first."""
+    foreign: bool
+    unsupported: bool
+    surplus: float
+    """By how much it is the one or the other."""
+    lacking: tuple[str, ...]
+    """Words of it that the person does not say, as they are written; nouns first."""
+    cost: int
+    """How many places were looked at."""
+
+
+class Question(NamedTuple):
+    """A paraphrase that is looked for."""
+
+    own: frozenset[str]
+    """The labels of the person it is given to."""
+    others: frozenset[str]
+    """Those of who else may have said it; anybody else may have said it unseen."""
+    words: tuple[TellingWord, ...]
+    news: float
+
+
+def _fine(own: Window, cost: int = 0) -> Answer:
+    return Answer(own, (), foreign=False, unsupported=False, surplus=0.0, lacking=(), cost=cost)
+
+
+class WhoseWords:
+    """Answers about paraphrases against one index."""
+
+    def __init__(self, index: TranscriptIndex) -> None:
+        self._index = index
+        self._labels = index.labels
+        self._said = said_matter(index)
+        self._size = len(index.words)
+
+    def answer(self, asked: Question) -> Answer:
+        """What is said of a paraphrase by the person and by others."""
+        said, words = self._said, asked.words
+        if not said.speaks(asked.own):
+            return _fine(NOWHERE)
+        weights = said.weights(words)
+        own = self._best(asked, weights, akin=False)
+        cost = said.cost(words)
+        if own.share >= _SAID and own.held >= min(len(words), LEAST):
+            return _fine(own, cost)
+        near, lacking = self._near(asked, weights), self._lacking(asked)
+        others = said.most(asked.others, words, weights, akin=False)
+        lead = (others[0].share - own.share) * sum(weights) if others else 0.0
+        measures = self._measure(asked, lead, near, lacking)
+        theirs, nobodys = measures.foreign(self._size), measures.unsupported(asked.news)
+        foreign = theirs >= 0 and self._is_theirs(asked, weights, own, others)
+        unsupported = not foreign and nobodys >= 0 and not self._is_unseen(asked, weights, _HEARD)
+        if unsupported:
+            own, others = near, said.most(asked.others, words, weights, akin=True)
+        written = tuple(word.written for word in lacking)
+        return Answer(own, others, foreign, unsupported, theirs if foreign else nobodys, written, cost)
+
+    def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
+        """Whether the best window of others is no chance, as two words of mere questions are, and nobody else's."""
+        theirs = others[0]
+        more = theirs.held - own.held if own.share >= _HEARD else theirs.held
+        if more < _TOGETHER or self._is_unseen(asked, weights, theirs.share):
+            return False
+        if theirs.held <= _TOGETHER and all(self._asks(self._index.place(at)) for at in theirs.places):
+            return False
+        return not self._is_taken_up(theirs, asked.own)
+
+    def _is_unseen(self, asked: Question, weights: Sequence[float], share: float) -> bool:
+        """Whether somebody who is not named has a window with this share."""
+        unnamed = (None, *(self._labels - asked.others - asked.own))
+        best = self._said.most(unnamed, asked.words, weights, akin=False)[:1]
+        return any(window.share >= share and window.held >= _TOGETHER for window in best)
+
+    def _near(self, asked: Question, weights: Sequence[float]) -> Window:
+        """The best window of the person, or of them with what others say right before, of words of the same matters."""
+        around = self._said.around(asked.own, asked.words, weights, akin=True)
+        return max(self._best(asked, weights, akin=True), around, key=lambda window: window.share)
+
+    def _best(self, asked: Question, weights: Sequence[float], *, akin: bool) -> Window:
+        windows = (self._said.own(label, asked.words, weights, akin=akin) for label in sorted(asked.own))
+        return max(windows, key=lambda window: window.share)
+
+    def _lacking(self, asked: Question) -> list[TellingWord]:
+        """The words that the person does not say, nor is asked, in whatever words; nouns first."""
+        telling = (word for word in asked.words if not (has_number(word.key) or sums_up(word.key)))
+        lacking = [word for word in telling if not self._said.knows(asked.own, word.key)]
+        return sorted(lacking, key=lambda word: not word.noun)
+
+    def _measure(self, asked: Question, lead: float, near: Window, lacking: Sequence[TellingWord]) -> Measures:
+        nouns = [word.key for word in lacking if word.noun]
+        held = [asked.words[n].key for n in self._said.held(near, asked.words)]
+        figures, dates = sum(map(has_number, held)), len(_DATES.intersection(held))
+        grave = (word.key for word in asked.words if word.name or is_grave(word.key))
+        return Measures(
+            lead,
+            len(lacking),
+            len(nouns),
+            unheard_nouns=sum(map(self._said.is_unheard, nouns)),
+            said=len(held) - figures - dates - sum(map(sums_up, held)),
+            akin=near.held - len(held),
+            figures=figures,
+            dates=dates,
+            striking=any(map(self._said.is_unsaid, grave)),
+        )
+
+    def _is_taken_up(self, window: Window, own: frozenset[str]) -> bool:
+        """Whether what somebody else says is a question to these labels, or they agree with it."""
+        place = self._index.place(window.places[0])
+        turns, text = place.transcript.turns, place.transcript.text
+        behind = turns[place.turn.number :][:1]
+        latest = max(at for at in window.places if at < place.end)
+        if not behind or behind[0].speaker not in own or place.end - latest > BEFORE:
+            return False
+        answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
+        return self._asks(place) or not _AGREEING.isdisjoint(answer)
+
+    def _asks(self, place: Place) -> bool:
+        """Whether a turn is a question."""
+        text = place.transcript.text
+        spoken = text[place.turn.start : place.turn.end].rstrip()
+        return spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)

@@ -1,0 +1,83 @@
+"""Which of "he" and "she" the draft calls people, so that neither means somebody whom it calls by the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from brief_tui.core.draft.mentions import Mention
+from brief_tui.core.draft.speakers.clauses import Clauses
+from brief_tui.core.draft.speakers.phrase import is_somebody
+
+Called = tuple[tuple[str, str], ...]
+"""Pairs of a person and "he" or "she"."""
+
+_ONE = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she"}
+_TITLES = {
+    "mr": "he",
+    "sir": "he",
+    "lord": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "dame": "she",
+    "lady": "she",
+}
+_LONGEST_TITLE = 7
+"""Characters before a name in which a title, its full stop and a space have room."""
+_SUBJECT = frozenset({"he", "she"})
+_OWNED = frozenset({"his", "her"})
+_NO_NOUN = frozenset(".,:!pAr")
+"""Codes of what follows where "her" is nobody's possessive: "Feld rang her."."""
+
+
+def pronoun_of(word: str) -> str | None:
+    """ "He" or "she", in small letters, for a form of either."""
+    return _ONE.get(word)
+
+
+def called_in(
+    text: str, clauses: Clauses, mentions: Sequence[Mention], end: int, near: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Whom a sentence that names somebody calls "he" or "she": a title does, or a pronoun behind the only name.
+
+    `mentions` are those of the sentence, which ends at the index `end` of the codes. A pronoun counts as a subject or a
+    possessive, where the other one does not stand there too; the latter not where it may be another one's of those
+    named near by: `near` is what they are called ("Feld needs her slates").
+    """
+    for mention in mentions:
+        before = text[max(0, mention.span.start - _LONGEST_TITLE) : mention.span.start]
+        title = before.rstrip(" .").rpartition(" ")[2].casefold()
+        if len(mention.bearers) == 1 and title in _TITLES:
+            yield mention.bearers[0], _TITLES[title]
+    if len({mention.bearers for mention in mentions}) == len(mentions[0].bearers) == 1:
+        first = mentions[0].at + 1
+        following = clauses.codes[first : first + 2]
+        if clauses.codes[first - 2 : first - 1] in {"p", "f"} and following.lstrip(",")[:1] == "S":
+            return  # asked about Feld, she laughed
+        first += 2 * (following == ",I")  # Ada Moreau, his deputy, …
+        behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(first, end))
+        others = {one for name, one in near.items() if name != mentions[0].bearers[0]}
+        told = {pronoun for n in behind if (pronoun := _pronoun_at(text, clauses, n, others))}
+        if len(told) == 1:
+            yield mentions[0].bearers[0], told.pop()
+
+
+def _is_anybody(text: str, clauses: Clauses, n: int) -> bool:
+    """Whether a word means somebody else, whom a pronoun behind it may mean: "Moreau said that the mayor lost his"."""
+    return clauses.codes[n] == "C" or (
+        clauses.codes[n] == "w" and is_somebody(text[slice(*clauses.places[n])].casefold())
+    )
+
+
+def _pronoun_at(text: str, clauses: Clauses, n: int, others: Container[str]) -> str | None:
+    word = text[slice(*clauses.places[n])].casefold()
+    owns = word in _OWNED and clauses.codes[n + 1 : n + 2] not in _NO_NOUN and _ONE[word] not in others
+    return _ONE[word] if word in _SUBJECT or owns else None
+
+
+def settled(calls: Counter[tuple[str, str]]) -> Called:
+    """Those who are called one of both three times as often as the other, if at all."""
+    other = {"he": "she", "she": "he"}
+    return tuple((name, one) for (name, one), count in sorted(calls.items()) if count >= 3 * calls[name, other[one]])
