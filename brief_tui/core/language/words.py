@@ -40,14 +40,18 @@ _SPOKEN = re.compile(r"[^\W_]\S*")
 # A minus or a decimal point before a number belongs to it; a dash between numbers makes a range of them, and no other
 # mark between two digits may vanish: 1·5 is not 15.
 _SIGN = r"(?:(?<![^\s(\[“\"'$€£])[-–−.](?=[0-9]))"
+_TIMES = r"(?<=[0-9])×(?!\s*[0-9])"  # 3× the price
 _TOKEN = re.compile(
-    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=[0-9])[.,:/–·⁄*_;-](?=[0-9])){_LETTER}+)*(?:[+]+|#)?|[{_CJK}{_SYMBOLS}]"
+    f"{_SIGN}?{_LETTER}+(?:(?:[{_APOSTROPHES}]|(?<=[0-9])[.,:/–·⁄*_;-](?=[0-9])){_LETTER}+)*"
+    f"(?:[+]+|#|{_TIMES})?|[{_CJK}{_SYMBOLS}]"
 )
 _SIGNS = "-−."
 _HIDDEN_RUN = re.compile(f"[{_HIDDEN}]+")
 _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _PLURAL = re.compile(r"(\w*[0-9])'[sS]")
 """The 90's and the 90s, MP3's and MP3s."""
+_RATIO = re.compile(r"\A50-50\Z")
+"""No range: its ends are the same."""
 _LATIN_MARKS = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+|(?<=е)\u0308")  # Russian prints ё as е
 
 
@@ -117,13 +121,13 @@ class Words:
 def fold_token(token: str) -> str:
     """The comparable form of one token; the value of a number without its form."""
     if not token.isascii():
-        token = _fold_unicode(token.replace("–", "-"))
+        token = _fold_unicode(token.replace("–", "-").replace("×", "x"))
     if (plural := _PLURAL.fullmatch(token)) is not None:
         token = f"{plural[1]}s"
     if token[0] in _SIGNS:
         return f"0.{token[1:]}" if token[0] == "." else f"-{fold_digits(token[1:])}"
     if token[0].isdigit():
-        return fold_digits(token)
+        return fold_digits(_RATIO.sub("50/50", token))
     word = token.lower()
     return fold_word(word) if word.isascii() else fold_number_word(word) or word
 
