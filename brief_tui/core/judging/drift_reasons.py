@@ -23,6 +23,8 @@ _HEADINGS = {
     VARIANT: "Probably another transcription",
 }
 _MOVED = {NUMBER: "A number is moved", NEGATION: "A negation is moved"}
+_MAY_LEAD = {("about",)}
+"""Hedges that only lead up to a noun elsewhere: "to talk about ropes"."""
 _PHRASE = 3
 """Words of a phrase that nobody takes for another one."""
 _CLOSE = 60
@@ -155,7 +157,7 @@ def _difference(edit: Edit) -> str:
     if edit.kind is EditKind.ADD:
         return f"{quote(edit.quoted)} was added"
     if edit.kind is EditKind.DROP:
-        hedge = "the hedge " if tuple(fold(edit.source).keys) in HEDGES else ""
+        hedge = "the hedge " if tuple(fold(edit.source).keys) in HEDGES - _MAY_LEAD else ""
         return f"{hedge}{quote(edit.source)} is missing"
     if edit.kind is EditKind.BRACKET:
         return f"{clip(edit.quoted)} may not stand for {quote(edit.source)}"

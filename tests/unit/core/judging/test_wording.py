@@ -23,7 +23,8 @@ TALK = transcript(
             "rope. If you go far beyond 7 million lamps, maybe up to 15 million, the lamps are not going to burn well "
             "any more. I send 5,000 boats, and they count 5,000 boats. We met at dawn. We then walked along the whole "
             "quay, and we looked at the wall, because its stones are loose. We had "
-            "hardly any cranes on the quay that winter, and barely a boat was seen there.",
+            "hardly any cranes on the quay that winter, and barely a boat was seen there. People "
+            "talked about ropes causing all of it.",
         ),
         ("Jon Feld", "We pay for it."),
     ]
@@ -48,6 +49,7 @@ TALK = transcript(
             "Quote the transcript’s words.",
         ),
         ("It sounds dull.", "Words differ: the hedge “kind of” is missing. Restore the words."),
+        ("People talked ropes causing all of it.", "Words differ: “about” is missing. Restore the words."),
         (
             "A wall lives for a long time, and it is looked after for very long.",
             "Words differ: transcript: “a”, brief: “very”; “time” is missing. Quote the transcript’s words.",
