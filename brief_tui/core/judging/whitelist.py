@@ -218,7 +218,7 @@ class _Search:
         """Brackets for source words from `i` on and the subject that is contracted with a verb: [Feld] is, he's."""
         for subject, verb in with_subject(self._said[at]) if at < self._end else ():
             replaced = [*self._said[i:at], subject]
-            same = verb == self._quoted[j] and fits((subject, verb), _at(self._said, at + 1))
+            same = verb == self._quoted[j] and fits((subject, verb), self._said, at + 1)
             if same and self._bracket_fits(brackets, i, at + 1, j, replaced):
                 yield 0.6 + (at - i) / 10, at + 1, j + 1, Step(EditKind.BRACKET, i, at + 1, j, j + 1, brackets[0])
 
@@ -259,13 +259,13 @@ class _Search:
             yield 0.1, i + 2, j + 1, Step(EditKind.SUBSTITUTE, i, i + 2, j, j + 1)
         for full in expansions(said[i]):
             after = j + len(full)
-            whole = tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, _at(quoted, after))
+            whole = tuple(quoted[j:after]) == full and self._together(j, after) and fits(full, quoted, after)
             # At a piece's end only the source tells: "there's | been" is no "there is".
-            if whole and (full[-1] != "is" or fits(full, _at(said, i + 1))):
+            if whole and (full[-1] != "is" or fits(full, said, i + 1)):
                 yield 0.1, i + 1, after, Step(EditKind.SUBSTITUTE, i, i + 1, j, after)
         for full in expansions(quoted[j]):
             after = i + len(full)
-            whole = tuple(said[i:after]) == full and after <= end and fits(full, _at(said, after))
+            whole = tuple(said[i:after]) == full and after <= end and fits(full, said, after)
             if whole and contracts(full, said[i - 1] if i else None):
                 yield 0.1, after, j + 1, Step(EditKind.SUBSTITUTE, i, after, j, j + 1)
         if i + 2 <= end and self._together(j, j + 2) and same_negated(said[i : i + 2], quoted[j : j + 2]):
@@ -309,10 +309,6 @@ def _noun_and_verb(words: Words, at: int) -> tuple[str, str] | None:
     begins = at == 0 or CLAUSE_MARK.search(words.before(at)) is not None
     ends = at + 2 >= len(words) or CLAUSE_MARK.search(words.after(at + 1)) is not None
     return noun_expansion(words.keys, at, alone=begins and ends)
-
-
-def _at(keys: list[str], at: int) -> str | None:
-    return keys[at] if at < len(keys) else None
 
 
 def _inflected(before: str, quoted: str, said: str) -> bool:

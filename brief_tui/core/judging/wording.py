@@ -158,8 +158,7 @@ def _full_sizes(short: str, words: Sequence[str], end: int) -> Iterator[int]:
     """How many of the words before `end` are a full form of a contraction, in which a noun may be any."""
     nouns = tuple((short[:-2], verb) for verb in ("is", "has")) if short.endswith("'s") else ()
     for full in expansions(short) or nouns:
-        following = words[end] if end < len(words) else None
-        if 1 < len(full) <= end and tuple(words[end - len(full) : end]) == full and fits(full, following):
+        if 1 < len(full) <= end and tuple(words[end - len(full) : end]) == full and fits(full, words, end):
             yield len(full)
 
 

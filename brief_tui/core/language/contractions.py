@@ -69,19 +69,21 @@ _WITH: dict[str, set[str]] = {}
 for _short, _fulls_of in CONTRACTIONS.items():
     for _word in chain.from_iterable(_fulls_of):
         _WITH.setdefault(_word, set()).add(_short)
-_NEVER_IS = frozenset({"been", "had"})
+_NEVER_IS = frozenset("been had got gotten gotta become".split())
 _NEEDS_PARTICIPLE = frozenset({"has", "had"})
 _REFUSES_PARTICIPLE = frozenset({"would", "did"})
 _PARTICIPLES = frozenset(
     "been got gotten gone done made become come taken seen given had put said found built run kept left lost met paid "
     "read sent sold told thought understood won brought bought caught felt held led spent stood taught heard known "
-    "grown shown written spoken broken chosen driven fallen forgotten begun better".split()
+    "grown shown written spoken broken chosen driven fallen forgotten begun gotta".split()
 )
 _ALSO_PLAIN = frozenset("put come become run read".split())
 """Participles that are plain forms as well."""
 
 
 _ADVERBS = frozenset("really just also still actually now already always kind of basically".split())
+_BETWEEN = _ADVERBS - {"kind", "of"} | frozenset("not never ever even often since long".split())
+_NO_ADVERBS = frozenset("apply comply imply multiply rely reply supply".split())
 _NO_HEAD = DETERMINERS | frozenset(
     "not gonna going i you we they he she it here there in on at from with for about to what how why where who because "
     "and but".split()
@@ -126,8 +128,7 @@ def expansions(word: str) -> tuple[tuple[str, ...], ...]:
 def full_forms(keys: Sequence[str], at: int) -> tuple[tuple[str, ...], ...]:
     """The full forms of a word, a noun with a verb included, that fit before the word behind it."""
     noun = noun_expansion(keys, at) if keys[at].endswith("'s") else None
-    following = keys[at + 1] if at + 1 < len(keys) else None
-    return (noun,) if noun else tuple(full for full in expansions(keys[at]) if fits(full, following))
+    return (noun,) if noun else tuple(full for full in expansions(keys[at]) if fits(full, keys, at + 1))
 
 
 def with_subject(word: str) -> tuple[tuple[str, ...], ...]:
@@ -189,11 +190,18 @@ def _full_forms(pair: Sequence[str]) -> set[tuple[str, ...]]:
     return {(*one, *other) for one in first for other in second if len(one) + len(other) == 3}
 
 
-def fits(full: tuple[str, ...], following: str | None) -> bool:
-    """Whether a full form can be meant before the word that follows: "it has" only before "been" and the like."""
+def fits(full: tuple[str, ...], keys: Sequence[str], at: int) -> bool:
+    """Whether a full form can be meant before word `at`, adverbs aside: "it has" only before "been" and the like."""
+    following = next((key for key in keys[at : at + _FARTHEST] if not _is_adverb(key)), None)
     participle = following is not None and (following in _PARTICIPLES or following.endswith("ed"))
     if full[-1] in _NEEDS_PARTICIPLE:
-        return participle
+        return participle or (full[-1] == "had" and following == "better")
     if full[-1] == "is" and following in _NEVER_IS:
         return False
-    return full[-1] not in _REFUSES_PARTICIPLE or not participle or following in _ALSO_PLAIN
+    refused = participle or following == "better"
+    return full[-1] not in _REFUSES_PARTICIPLE or not refused or following in _ALSO_PLAIN
+
+
+def _is_adverb(key: str) -> bool:
+    """Whether a word may stand between a verb and its participle."""
+    return key in _BETWEEN or (key.endswith("ly") and key not in _NO_ADVERBS)
