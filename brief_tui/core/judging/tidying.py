@@ -13,6 +13,7 @@ from brief_tui.core.judging.false_starts import repetitions
 from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH, is_filler_pair, marked, opens_clause
 from brief_tui.core.language.contractions import with_subject
 from brief_tui.core.language.wordlists import (
+    AUXILIARIES,
     BESIDE_PUNCTUATION,
     CLAUSE_EDGE,
     DETERMINERS,
@@ -32,6 +33,10 @@ _ADDRESSES = frozenset("sorry thanks hi hello hey welcome congratulations congra
 _FIRST_PERSON = re.compile(r"i(?:'|$)")
 _BEGINNING = (DETERMINERS - {"that"}) | frozenset("i we you he she it they there how why when where if".split())
 """Words with which a clause begins behind “and so”; “and so that” tells what for."""
+_BEHIND_SO = frozenset("much many far long little few often soon".split())
+_ALL = frozenset("all anybody anyone anything everybody everyone everything nobody none nothing nowhere".split())
+_EXCEPTED = 4
+"""Most words of what “but” excepts: “nobody came, but the old mayor”."""
 
 
 def tidied_limit(words: int) -> int:
@@ -59,7 +64,11 @@ def droppable(source: Words, i: int, end: int, licence: Licence) -> set[int]:
     elif (
         word in FILLERS
         or (word in BESIDE_PUNCTUATION and _is_aside(source, i))
-        or (word in CLAUSE_EDGE and _at_clause_edge(word, marked(source, i), before, after))
+        or (
+            word in CLAUSE_EDGE
+            and _at_clause_edge(word, marked(source, i), before, after)
+            and not _one_with_next(source, i)
+        )
         or (word == "so" and _goes_over(source, i))
     ):
         found.add(1)
@@ -76,6 +85,32 @@ def _at_clause_edge(word: str, opens: bool, before: str, after: str) -> bool:
     if word in {"yeah", "essentially"}:
         return opens or CLAUSE_MARK.search(after) is not None
     return opens
+
+
+def _one_with_next(source: Words, i: int) -> bool:
+    """Whether a word says something together with the words behind it: "now that we know", "because of", "so far"."""
+    keys = source.keys
+    if i + 1 >= len(keys) or CLAUSE_MARK.search(source.after(i)):
+        return False
+    word, following = keys[i], keys[i + 1]
+    if word in {"so", "now"} and following == "that":
+        # "So that is the gate" points at it; "so that we know the gate", "…, so that people know it" tell what for.
+        third = keys[i + 2].partition("'")[0] if i + 2 < len(keys) else ""
+        begins = _SENTENCE_END.search(source.before(i)) is not None
+        return third in _BEGINNING or not (begins or third in AUXILIARIES)
+    excepts = word == "but" and _excepts(source, i)
+    return excepts or (word == "because" and following == "of") or (word == "so" and following in _BEHIND_SO)
+
+
+def _excepts(source: Words, i: int) -> bool:
+    """Whether few words behind "but" are taken out of all, or of none, that its sentence told of before."""
+    at, keys = i, source.keys
+    while at and not _SENTENCE_END.search(source.before(at)) and keys[at - 1] not in _ALL:
+        at -= 1
+    if not at or keys[at - 1] not in _ALL or _SENTENCE_END.search(source.before(at)):
+        return False
+    end = next((n + 1 for n in range(i + 1, len(keys)) if CLAUSE_MARK.search(source.after(n))), len(keys))
+    return end - i - 1 <= _EXCEPTED and AUXILIARIES.isdisjoint(key.partition("'")[0] for key in keys[i + 1 : end])
 
 
 def _goes_over(source: Words, i: int) -> bool:
