@@ -137,10 +137,15 @@ def begins_sentence(before: str) -> bool:
     return not bare or bare[-1] in ".?!:…"
 
 
+def has_capital(word: str) -> bool:
+    """Whether a word has a capital, which makes it a name in mid-sentence: Postgres, macOS."""
+    return any(map(str.isupper, word))
+
+
 def _has_name(words: str, *, begins: bool) -> bool:
     """Whether one of the words has a capital that the beginning of a sentence does not give it."""
     return any(
-        word[0].isupper() and not _FIRST_PERSON.match(word) and not (at == 0 and begins)
+        has_capital(word) and not _FIRST_PERSON.match(word) and not (at == 0 and begins and word[0].isupper())
         for at, word in enumerate(_WORD.findall(words))
     )
 

@@ -13,6 +13,7 @@ from brief_tui.core.judging.brackets import (
     Standing,
     begins_sentence,
     clause_beside,
+    has_capital,
     leads,
     put_beside,
     spot,
@@ -53,7 +54,7 @@ class _Names:
         return tuple(
             key
             for key, word in found.items()
-            if word[0].isupper() and key not in _NO_NAMES
+            if has_capital(word) and key not in _NO_NAMES
             # Letters that are spelt out are a name although aol.com is written so.
             if (len(word) > 1 and word.isupper())
             or key in self._known
@@ -62,7 +63,7 @@ class _Names:
 
     def said(self, source: Words, start: int, end: int) -> tuple[str, ...]:
         """The names among source words; a capital in mid-sentence makes one."""
-        capital = (at for at in range(start, end) if source.said(at, at + 1)[0].isupper())
+        capital = (at for at in range(start, end) if has_capital(source.said(at, at + 1)))
         found = [
             self.among(source.said(at, at + 1))
             if begins_sentence(source.text[: source[at].start])

@@ -100,6 +100,35 @@ def test_other_brackets_are_told_without_a_warning(text: str, told: str) -> None
     assert found.warnings == ()
 
 
+INNER = transcript([("Ada Moreau", "The lamp came from quayLine in May. It runs on tideOS, which we like.")])
+"""Names whose capital is not their first letter."""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The lamp came from [Tidewell] in May.", "[Tidewell] stands for “quayLine”"),
+        ("It runs on [iFlood], which we like.", "[iFlood] stands for “tideOS”"),
+    ],
+)
+def test_a_name_may_begin_with_a_small_letter(text: str, told: str) -> None:
+    found = judge(text, "Ada Moreau", INNER)
+    assert found.kind == "drifted"
+    assert f"A name differs: {told}" in found.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[The lamp] runs on tideOS, which we like.",
+        "It runs on [Ada's tideOS], which we like.",
+        "[tideOS], which we like.",
+    ],
+)
+def test_what_stands_beside_a_name_with_a_small_letter(text: str) -> None:
+    assert judge(text, "Ada Moreau", INNER).stands
+
+
 COUNTS = transcript(
     [
         (
