@@ -57,6 +57,8 @@ _BEFORE_NOUNS = (DETERMINERS | _LEADING | frozenset("any some no every each othe
 )
 _JOINING = frozenset("and or but so because when while where that then if though although yeah yes no well".split())
 """Behind these a clause begins."""
+_BEGINNING = frozenset("i you he she it we they which who whom whose where when because although".split())
+"""With these a clause begins, whatever stands before them."""
 _NOTES = frozenset("expletive redacted sic".split())
 """Editors' notes."""
 
@@ -124,6 +126,14 @@ def clause_beside(source: Words, i: int, step: int) -> list[str]:
             found.append(word)
         at += step
     return found[::step]
+
+
+def clause_over(source: Words, i: int, brackets: Sequence[Bracket]) -> bool:
+    """Whether word i begins a clause in speech without marks, and brackets that end a quotation there begin none."""
+    if source.punctuated or not i < len(source):
+        return False
+    begin, *inside = (_stem(key) in _BEGINNING for key in (source.keys[i], *keys_inside(brackets)[:1]))
+    return begin and not any(inside)
 
 
 def keys_inside(brackets: Sequence[Bracket]) -> tuple[str, ...]:

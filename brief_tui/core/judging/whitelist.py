@@ -13,7 +13,14 @@ from itertools import count
 from typing import NamedTuple
 
 from brief_tui.core.budget import Budget
-from brief_tui.core.judging.brackets import bounds_differ, bracket_allowed, clause_beside, keys_inside, spot
+from brief_tui.core.judging.brackets import (
+    bounds_differ,
+    bracket_allowed,
+    clause_beside,
+    clause_over,
+    keys_inside,
+    spot,
+)
 from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.judging.quoted import Bracket, QuotedPiece
 from brief_tui.core.judging.sentence_marks import Joint, turned
@@ -162,7 +169,8 @@ class _Search:
         """The finished piece; brackets at its end stand for no words, or for words after the passage."""
         n, steps = len(self._quoted), list(trail.steps())
         brackets = self._brackets.get(n, [])
-        if brackets and not self._bracket_fits(brackets, i, i, n, clause_beside(self._source, i, 1)):
+        ways = [clause_beside(self._source, i, 1), *([[]] if clause_over(self._source, i, brackets) else [])]
+        if brackets and not any(self._bracket_fits(brackets, i, i, n, beside) for beside in ways):
             return None
         steps += [Step(EditKind.BRACKET, i, i, n, n, bracket) for bracket in brackets]
         return Match(trail.origin, i, tuple(steps))

@@ -100,6 +100,32 @@ def test_other_brackets_are_told_without_a_warning(text: str, told: str) -> None
     assert found.warnings == ()
 
 
+UNMARKED = transcript(
+    [
+        (
+            "Ada Moreau",
+            "we had ten lamps on every quay which was not enough for the town and the pump was not new they can't play "
+            "games they can't lose a lamp he was the man who never left",
+        )
+    ]
+)
+"""Speech that is written without marks."""
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("We had ten lamps on every quay [of ours].", True),
+        ("They can't play games [with it].", True),
+        ("The pump was [new].", False),
+        ("He was the man [who left].", False),
+        ("The pump was [old].", False),
+    ],
+)
+def test_a_bracket_at_an_end_explains_where_no_mark_ends_the_clause(text: str, stands: bool) -> None:
+    assert judge(text, "Ada Moreau", UNMARKED).stands == stands
+
+
 INNER = transcript([("Ada Moreau", "The lamp came from quayLine in May. It runs on tideOS, which we like.")])
 """Names whose capital is not their first letter."""
 
