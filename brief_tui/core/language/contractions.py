@@ -79,10 +79,14 @@ _PARTICIPLES = frozenset(
 )
 _ALSO_PLAIN = frozenset("put come become run read".split())
 """Participles that are plain forms as well."""
+_PLAIN_ED = frozenset(
+    "bed bleed breed embed exceed feed heed hundred need proceed seed shed shred speed succeed weed".split()
+)
+"""Words that end like participles: "I'd need" is "I would need"."""
 
 
 _ADVERBS = frozenset("really just also still actually now already always kind of basically".split())
-_BETWEEN = _ADVERBS - {"kind", "of"} | frozenset("not never ever even often since long".split())
+_BETWEEN = _ADVERBS - {"kind", "of"} | frozenset("not never ever even indeed often since long".split())
 _NO_ADVERBS = frozenset("apply comply imply multiply rely reply supply".split())
 _NO_HEAD = DETERMINERS | frozenset(
     "not gonna going i you we they he she it here there in on at from with for about to what how why where who because "
@@ -193,13 +197,17 @@ def _full_forms(pair: Sequence[str]) -> set[tuple[str, ...]]:
 def fits(full: tuple[str, ...], keys: Sequence[str], at: int) -> bool:
     """Whether a full form can be meant before word `at`, adverbs aside: "it has" only before "been" and the like."""
     following = next((key for key in keys[at : at + _FARTHEST] if not _is_adverb(key)), None)
-    participle = following is not None and (following in _PARTICIPLES or following.endswith("ed"))
+    participle = following is not None and _is_participle(following)
     if full[-1] in _NEEDS_PARTICIPLE:
         return participle or (full[-1] == "had" and following == "better")
     if full[-1] == "is" and following in _NEVER_IS:
         return False
     refused = participle or following == "better"
     return full[-1] not in _REFUSES_PARTICIPLE or not refused or following in _ALSO_PLAIN
+
+
+def _is_participle(key: str) -> bool:
+    return key in _PARTICIPLES or (key.endswith("ed") and key not in _PLAIN_ED)
 
 
 def _is_adverb(key: str) -> bool:
