@@ -209,9 +209,9 @@ def _denials(keys: list[str]) -> tuple[int, int]:
 
 
 def _numbers(text: str, keys: list[str]) -> list[str]:
-    """The numbers among the words of a text; a lone "one" is mostly a pronoun."""
+    """The numbers among the words of a text; a lone "one" is mostly a pronoun, a lone "first" an adverb."""
     found = [key for key in keys if has_number(key)]
-    return [] if found == ["1"] and "1" not in text else found
+    return [] if found in (["1"], ["1st"]) and "1" not in text else found
 
 
 def _filler_or_hedge(keys: list[str]) -> bool:

@@ -49,6 +49,14 @@ TALK = transcript(
             "Quote the transcript’s words.",
         ),
         ("It sounds dull.", "Words differ: the hedge “kind of” is missing. Restore the words."),
+        (
+            "First lamp is going to shine exactly the same.",
+            "Words differ: transcript: “The”, brief: “First”. Quote the transcript’s words.",
+        ),
+        (
+            "Second lamp is going to shine exactly the same.",
+            "A number differs: transcript: “The”, brief: “Second”. Quote the transcript’s words.",
+        ),
         ("People talked ropes causing all of it.", "Words differ: “about” is missing. Restore the words."),
         (
             "A wall lives for a long time, and it is looked after for very long.",
