@@ -2,13 +2,14 @@
 
 Where commas and dashes stand is the transcriber's choice, and a final mark the house's (VERDICTS.md, row "first
 letter's case"). A mark inside a quotation is another matter where it parts a negation from what it denies, makes a
-question of a statement, or runs two sentences together. A transcript without marks contradicts none.
+question of a statement, or runs two sentences together. A transcript without marks contradicts none, but a sentence
+that would end behind a negation: “They can't. Row boats”.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.budget import Budget
@@ -21,6 +22,7 @@ from brief_tui.core.language.wordlists import (
     AUXILIARIES,
     DENYING_ANSWERS,
     JOINING,
+    LEADS,
     QUESTION_WORDS,
     UNDENIED,
     is_negation,
@@ -34,6 +36,16 @@ _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
 _ABBREVIATED = ABBREVIATIONS | {"versus"}
 """Folded: vs. is "versus"."""
 _ENDS = frozenset(".?!…")
+_ENDING = re.compile("[.?!;:…]")
+_HAVING = frozenset("have has had there's".split())
+_BEGINS = UNDENIED.union(
+    JOINING,
+    LEADS,
+    PRONOUNS,
+    "yes maybe perhaps no not also even still once some many most all every each everybody everyone somebody someone "
+    "nobody nothing one people in on at for with from after before since as by sometimes today 1".split(),
+)
+"""Words with which a sentence begins more often than it goes on behind a negation."""
 _ASKING = AUXILIARIES | QUESTION_WORDS | {"ca", "wo"}
 _ONE_JOINT = 2
 """Steps that it takes to look at one joint."""
@@ -62,7 +74,11 @@ def turned(source: Words, piece: Words, joint: Joint) -> bool:
     said, left, right = without_notes(said), source.keys[before - 1], piece.keys[j]
     parted, parts = _ANY.search(said) is not None, _ANY.search(quoted) is not None
     if parts and not parted and not source.punctuated:
-        return False
+        return (
+            before == at
+            and _ENDING.search(quoted) is not None
+            and _denied(source.keys[max(0, at - 3) : at], piece.keys[j])
+        )
     if before == at and ("?" in said) != ("?" in quoted) and (source.punctuated or "?" in said):
         return not _asks_back(source, before, parted=parted)
     if parts == parted:
@@ -74,6 +90,18 @@ def turned(source: Words, piece: Words, joint: Joint) -> bool:
     ):
         return True
     return _denies_otherwise(source, left, right, joint)
+
+
+def _denied(said: Sequence[str], following: str) -> bool:
+    """Whether a word goes on with what the negation that ends `said` denies: no sentence begins with it."""
+    left, before = said[-1], said[-2] if len(said) > 1 else ""
+    if following.partition("'")[0] in _BEGINS:
+        return False
+    if left == "no":
+        return before in _HAVING or (before in AUXILIARIES and said[0] == "there")
+    if left == "not":
+        return before in AUXILIARIES or "'" in before
+    return left == "never" or "n't" in left
 
 
 def _asks_back(source: Words, end: int, *, parted: bool) -> bool:

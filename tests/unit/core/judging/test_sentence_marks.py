@@ -39,6 +39,29 @@ def test_a_mark_that_turns_what_is_said_is_no_typography(said: str, quoted: str,
     assert quoted[slice(*found.edits[0].at)] == found.edits[0].quoted
 
 
+@pytest.mark.parametrize(
+    ("said", "quoted", "told"),
+    [
+        ("they can't row boats they can't sail in the winter", "They can't. Row boats they can't.", "can't. Row"),
+        ("the dam is not perfect it really is a marvel", "The dam is not. Perfect it really is.", "not. Perfect"),
+        ("we were not rowing for pleasure we were late", "We were not; rowing for pleasure we were.", "not; rowing"),
+        ("there's no trade for nets it is a pity", "There's no. Trade for nets it is a pity.", "no. Trade"),
+        ("we have never sold a net in the winter", "We have never! Sold a net in the winter.", "never! Sold"),
+    ],
+)
+def test_no_sentence_ends_between_a_negation_and_what_it_denies(said: str, quoted: str, told: str) -> None:
+    found = judge(quoted, "Ada Moreau", transcript([("Ada Moreau", f"so {said}")]))
+    assert found.kind == "drifted"
+    assert found.reason.startswith(MARK) and told in found.reason
+
+
+def test_a_negation_may_be_the_last_word_of_a_turn() -> None:
+    talk = transcript(
+        [("Ada Moreau", "so we would like to row the boats but we can't"), ("Jon Feld", "row boats then")]
+    )
+    assert not judge("But we can't. Row boats.", "Ada Moreau", talk).stands
+
+
 def test_a_filler_does_not_hide_the_mark_of_an_answer() -> None:
     talk = transcript([("Ada Moreau", "No, um, money was lost. There is no, um, money left.")])
     assert not judge("No money was lost.", "Ada Moreau", talk).stands
@@ -69,6 +92,12 @@ def test_a_filler_does_not_hide_the_mark_of_an_answer() -> None:
         ("Use it.js now. It works.", "Use it js now."),
         ("so we sold it no we did not did we", "So we sold it. No, we did not. Did we?"),
         ("is it safe yes it sails", "Is it safe? Yes, it sails."),
+        ("so they can't we tried it though", "They can't. We tried it though."),
+        ("so the dam is not the pump is", "The dam is not. The pump is."),
+        ("so it wasn't maybe they knew", "It wasn't. Maybe they knew."),
+        ("so it doesn't in the winter it sinks", "It doesn't. In the winter it sinks."),
+        ("the answer is no people left", "The answer is no. People left."),
+        ("so they can't row boats in the winter", "They can't row boats, in the winter."),
         ("We left.\n\nThe boat sank.", "We left the boat sank."),
         ("Never, ever sail. Fine.", "Never ever sail."),
     ],
