@@ -18,9 +18,9 @@ from tests.unit.formats.test_properties import check_offsets
 
 Writer = Callable[[Talk], Json]
 
-spoken_words = st.builds(
-    "{}{}".format, st.text("abzéß字😀\\\"“'/&<", min_size=1, max_size=5), st.sampled_from(["", ",", "."])
-)
+# A stroke alone would make a label of what is before it: "王 伟 / Kelm" is a name and a company.
+_letters = st.text("abzéß字😀\\\"“'/&<", min_size=1, max_size=5).filter(lambda word: word != "/")
+spoken_words = st.builds("{}{}".format, _letters, st.sampled_from(["", ",", "."]))
 
 
 @st.composite
