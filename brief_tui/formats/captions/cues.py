@@ -22,6 +22,7 @@ _TIMING = re.compile(
     rf"(?:[ \t]++{_SETTING})*+[ \t]*"
 )
 """A timing line up to the end of its settings, whatever stands for its times."""
+_ROUNDED_UP = re.compile(r"(?P<minute>[0-9]{1,4}:(?:[0-5]?[0-9]:)?)60[.,]0{1,3}")
 _WORDLESS = re.compile(r"[\W_]*")
 _USUAL = {
     mark: re.compile(rf"{one}[ \t]*-->[ \t]*{one}(?![^ \t])")
@@ -150,7 +151,16 @@ def _clock(hours: str | None, minutes: str, seconds: str, thousandths: str) -> f
 def _times(timing: str) -> tuple[float | None, float | None]:
     """Seconds of the start and the end of a cue, None where they cannot be read."""
     left, right = _ARROW.split(timing, maxsplit=1)
-    return seconds(left.strip()), seconds(next(iter(right.split(maxsplit=1)), ""))
+    return _read(left.strip()), _read(next(iter(right.split(maxsplit=1)), ""))
+
+
+def _read(clock: str) -> float | None:
+    """Seconds of a time; also of 00:02:60,000, as tools write what they round up to the next minute."""
+    rounded = _ROUNDED_UP.fullmatch(clock)
+    if rounded is None:
+        return seconds(clock)
+    minute = seconds(f"{rounded['minute']}00")
+    return None if minute is None else minute + 60
 
 
 def _faults(timing: str, start: float | None, end: float | None, decimal: str) -> Iterator[str]:

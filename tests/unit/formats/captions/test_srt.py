@@ -22,6 +22,8 @@ def test_cues_of_a_speaker_are_one_turn() -> None:
         (GOOD.replace("01,000", "01.000"), [2]),
         (GOOD.replace("2\n00:00:02,5", "00:00:02,5"), [6]),
         (GOOD.replace("00:00:02,500", "soon"), [7]),
+        (GOOD.replace("00:00:03,000", "00:00:60,500"), [7]),
+        (GOOD.replace("00:00:03,000", "00:00:61,000"), [7]),
         (GOOD.replace("00:00:02,500", "00:00:00,500"), [7]),
         (GOOD.replace("00:00:02,500", "00:00:01,500"), [7]),
         (GOOD.replace("00:00:03,000", "00:00:02,400"), [7]),
@@ -51,6 +53,7 @@ def test_faults_are_said_and_the_text_kept(fault: str, lines: list[int]) -> None
         GOOD.replace("Mira Voss:", '<font color="#fff">Mira Voss:</font>'),
         GOOD.replace("\n\n", "\n \n"),
         GOOD.replace("two.", "- two.").replace("- ", ""),
+        GOOD.replace("00:00:02,000", "00:00:02,400").replace("00:00:03,000", "00:00:60,000"),
     ],
 )
 def test_what_is_no_fault(tidy: str) -> None:
