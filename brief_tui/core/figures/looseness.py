@@ -63,6 +63,8 @@ def bound(words: Words, start: int, end: int) -> Bound:
     """How the words beside a figure loosen it; empty where they do not."""
     if any(key.endswith("+") for key in words.keys[start:end]):  # 60+ hours
         return "over"
+    if "odd" in words.keys[start : end + 1] and words.before(words.keys.index("odd", start)) == "-":  # thirty-odd boats
+        return "over"
     following = words.keys[end : end + 3]
     if behind := _LOOSE.get(tuple(following[:2])) or _LOOSE.get(tuple(following[1:])) or _trailing(words, end):
         return behind

@@ -28,7 +28,16 @@ _OF_DECADE = frozenset("the early late mid".split())
 _WITHIN = frozenset("within inside".split())
 _ORDERED = frozenset("time birthday anniversary season century year day week month edition floor place".split())
 """What there is a twenty-second of."""
-_HELD = {("day", "week"): 7, ("hour", "day"): 24, ("month", "year"): 12, ("night", "week"): 7}
+_HELD = {
+    ("second", "minute"): 60,
+    ("minute", "hour"): 60,
+    ("hour", "day"): 24,
+    ("day", "week"): 7,
+    ("night", "week"): 7,
+    ("week", "year"): 52,
+    ("month", "year"): 12,
+}
+"""Units of time → how many of the first the second has."""
 
 
 def compound(p: Phrase) -> Built:
@@ -153,13 +162,16 @@ def unit(p: Phrase) -> Built:
 
 
 def one_unit(p: Phrase) -> Built:
-    """A month; a fortnight; but in "900 a month" it is no time, as in "900 a month ago"."""
-    return None if p.before and is_of_figure(p.before) and p.next not in THEN else p.measure(1, p.unit(-1), 1)
+    """A month; a fortnight; but in "900 a month" it is no time, as in "900 a month ago"; and no points system."""
+    key = p.tokens[-1].key
+    plural = len(key) > len("kms") and key.removesuffix("s") != key and key.removesuffix("s") in UNITS
+    rated = p.before and is_of_figure(p.before) and p.next not in THEN
+    return None if plural or rated else p.measure(1, p.unit(-1), 1)
 
 
 def a_week(p: Phrase) -> Built:
-    """Six days a week: six days, and six of seven."""
-    part, whole = (token.key.removesuffix("s") for token in (p.tokens[1], p.tokens[3]))
+    """Six days a week, twenty minutes of every hour: six days, and six of seven."""
+    part, whole = (token.key.removesuffix("s") for token in (p.tokens[1], p.tokens[-1]))
     held, first = _HELD.get((part, whole)), p._replace(tokens=p.tokens[:2])
     if held is None or p.number(0) > held:
         return None
@@ -173,8 +185,8 @@ def within_unit(p: Phrase) -> Built:
 
 
 def full_unit(p: Phrase) -> Built:
-    """A full year; the whole kilometre, which claims nothing."""
-    if p.tokens[1].key not in _WHOLE:
+    """A full year; the whole kilometre, and the same day, which claim nothing."""
+    if p.tokens[1].key not in _WHOLE | {"same"}:
         return None
     return p.measure(1, p.unit(-1), 2)._replace(aside=p.tokens[0].key not in {"a", "an"})
 
@@ -304,8 +316,9 @@ def day(p: Phrase) -> Built:
         return month(p._replace(tokens=p.tokens[1:]))
     number = p.number(0) if p.tokens[0].key not in MONTHS else p.number(-1)
     last = p.words.said(p.tokens[-1].start, p.tokens[-1].end)
-    if p.tokens[0].key == name and last.isalpha() and p.tokens[-1].key.isdigit() and not p.ends:
-        return month(p._replace(tokens=p.tokens[:1]))  # since May one set; since October the four
+    apart = last.isalpha() or p.tokens[1:-1]
+    if p.tokens[0].key == name and apart and p.tokens[-1].key.isdigit() and not p.ends:
+        return month(p._replace(tokens=p.tokens[:1]))  # since May one set; since October the four; in June their 12
     if number == 1 and p.words.said(p.tokens[0].start, p.tokens[0].end).lower() == "one":  # one November storm
         return month(p._replace(tokens=p.tokens[1:]))
     if p.before == "in" and p.tokens[0].key == name and p.after and not p.ends and p.next not in NAMELESS:

@@ -68,7 +68,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("n2", spoken.thousands),
     ("n3?n(?:n|(?![unvd2]))|n3?c", spoken.as_spoken),
     ("[cp]", measures.amount),
-    ("nuau", measures.a_week),
+    ("nuv?[ae]u", measures.a_week),
     ("nunu", spoken.one_point_of_unit),
     ("unn?", spoken.bare_point),
     ("[na]un", measures.hour_and_minutes),

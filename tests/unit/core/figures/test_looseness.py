@@ -25,6 +25,9 @@ from brief_tui.core.language.words import fold
         ("forty boats and a little more than that sank", ""),
         ("forty boats. And a shade more, if you ask", ""),
         ("forty boats and slightly mad captains", ""),
+        ("forty-odd boats", "over"),
+        ("for forty-odd years", "over"),
+        ("forty odd boats", ""),
     ],
 )
 def test_an_afterthought_loosens_the_figure_before_it_and_no_other(text: str, bound: str) -> None:

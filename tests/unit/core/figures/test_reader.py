@@ -345,6 +345,21 @@ def test_two_shares_of_one_whole_and_points_that_are_places(text: str, shares: l
     assert [one.value for one in figures(fold(text)) if one.dimension == "%"] == shares
 
 
+@pytest.mark.parametrize("text", ["they tried a points system", "he kept a miles card", "it was a minutes taker's job"])
+def test_no_one_has_a_plural(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize("text", ["Since June the 12 drivers", "in March their 14 shops", "in May our twelve boats"])
+def test_a_number_behind_a_month_and_its_article_is_a_count(text: str) -> None:
+    assert [figure.kind for figure in _read(text)] == ["month", "count"]
+
+
+@pytest.mark.parametrize("text", ["on June the 12th they met", "it was June the 12th", "on June 12 they met"])
+def test_a_day_may_have_an_article(text: str) -> None:
+    assert [figure.kind for figure in _read(text)] == ["day"]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [("a ratio of one to forty", [40]), ("a ratio of four to one", [4]), ("it grew from one to forty", [])],
