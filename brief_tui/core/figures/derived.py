@@ -95,6 +95,8 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     spoken, form = spoken_operations(figure, clause, at), _form(figure, clause[at.start : at.end])
     if "rest" in spoken.anywhere and not figure.dimension and _is_left(figure, basis.written):
         return True
+    if spoken.beside & _DIFFERENCE and _is_price_of_fewer(figure, basis.written):
+        return True
     return any(
         fits(figure, value, in_parts=form.in_parts) and (source.among is None or not source.among.isdisjoint(of))
         for source in _sources(figure, basis, spoken, form)
@@ -113,13 +115,32 @@ def _is_left(figure: Figure, written: Sequence[Figure]) -> bool:
     )
 
 
+def _is_price_of_fewer(figure: Figure, written: Sequence[Figure]) -> bool:
+    """Whether an amount is what each of some things costs times how many fewer they are: 9,000 a day, 31 days, now 12.
+
+    All three are written close to it.
+    """
+    if digits(figure.value / figure.unit) < _PRECISE or figure.dimension in {"", "date", "x", PERCENT}:
+        return False
+    counts = [one.value for one in written[:_OPERANDS] if one.kind == "count" and not one.dimension]
+    return any(
+        fits(figure, abs(one - other) * price.value, in_parts=False)
+        for price in written[:_OPERANDS]
+        if price.dimension == figure.dimension and price.kind == "measure"
+        for one, other in combinations(counts, 2)
+        if price.number.value not in {one, other}
+    )
+
+
 def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Iterator[_Source]:
     """The figures of the sentence, and those of the places, the loosest last."""
     year = [basis.year] if basis.year is not None else []
     written = [*basis.written[:_OPERANDS], *year]
     both_left = _RESTS if "rest" in spoken.anywhere else frozenset[Operation]()
     own = form.of_sentence.union(*spoken, _plainly(figure), both_left) - form.never
-    yield _Source([written], own, apart=_OPERANDS, small=1)
+    unsaid = _RESTS - frozenset[Operation]().union(*spoken) if figure.bound else frozenset[Operation]()
+    yield _Source([written], own - unsaid, apart=_OPERANDS, small=1)
+    yield _Source([basis.sentence], own & unsaid, apart=_OPERANDS, small=1)
     compares = "fewer" in spoken.beside and "rest" not in spoken.anywhere
     both = frozenset[Operation]() if compares else _given(figure, basis.sentence)
     barred = form.never | (form.seldom - (spoken.beside & {"share"})) | both

@@ -46,6 +46,7 @@ _RECKONS = re.compile(
     re.IGNORECASE,
 )
 """A clause that says what the figures before it come to."""
+_AGAINST = re.compile(r", (?:although|because|but|since|though|whereas|while|yet)\b")
 _OF_THESE = frozenset(("of", word) for word in ("which", "whom", "these", "those", "them"))
 _FORMER = frozenset("earlier former initial old original previous".split())
 _OF_IT = frozenset("which that this it".split())
@@ -136,7 +137,7 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     if not _REST.isdisjoint(keys):
         anywhere |= {"rest"}
         beside |= {"difference", "fewer", "part"}
-    elif any(map(is_negation, keys)):
+    elif any(map(is_negation, fold(_part_of(clause, at), notes=False).keys)):
         anywhere |= {"rest", "difference"}
     close = (*before, *after[:_BESIDE], *(["altogether"] if after[:2] == ["in", "all"] else []))
     beside |= _called(close)
@@ -147,6 +148,13 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     beside |= {"fewer"} if _names_other(after) else set()
     reckons = _reckons(keys, last, after, close, says_so=_RECKONS.search(clause) is not None)
     return Spoken(frozenset(anywhere), frozenset(beside), reckons)
+
+
+def _part_of(clause: str, at: Span) -> str:
+    """The part of a clause around a figure, up to a conjunction behind a comma that sets it against the rest."""
+    start = max((found.end() for found in _AGAINST.finditer(clause, 0, at.start)), default=0)
+    behind = _AGAINST.search(clause, at.end)
+    return clause[start : behind.start() if behind else len(clause)]
 
 
 def _reckons(

@@ -71,6 +71,7 @@ class Support:
         self._numbered = frozenset(lookup(sorted(NUMBERED))) - {UNKNOWN}
         """What a number behind it names: plot fourteen."""
         self._of_them = frozenset(lookup(["of", them]) for them in ("them", "those", "these"))
+        self._often = frozenset(lookup(["every", "each"])) - {UNKNOWN}
         self._levels = frozenset(lookup(["at", "to"])) - {UNKNOWN}
 
     def answer(self, figure: Figure, context: Context) -> Answer:
@@ -81,7 +82,8 @@ class Support:
         fits = {clue: self._fit(figure, clue, context) for clue in best}
         alike = sorted(self._alike(figure, context, score_at), key=lambda said: -said.score)
         meant = ((said.start, said.score) for said in alike if means(figure, said.figure))
-        support = [(at, score) for at, score in meant if score >= _LEAST["same"]]
+        enough = ((at, score) for at, score in meant if score >= _LEAST["same"])
+        support = [(at, score) for at, score in enough if not self._is_no_span(figure, at)]
         for clue, fit in fits.items():
             score = scored[clue] + _NOUN * (fit == "same")
             if fit is not None and score >= _LEAST[fit]:
@@ -133,7 +135,7 @@ class Support:
         place = self._index.place(clue.start)
         at, end = place.start + said.start, place.start + said.end
         if said.dimension and means(figure, said):
-            return "same"
+            return None if self._is_no_span(figure, at) else "same"
         otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
         if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None
@@ -158,6 +160,12 @@ class Support:
                 return "same"
             return "other" if counts and context.counts and not self._is_of_them(end) else "open"
         return None if context.counts else "other"
+
+    def _is_no_span(self, figure: Figure, at: int) -> bool:
+        """Whether a time at a position is no span within which something is done: every week, three weeks old."""
+        within = figure.dimension == "time" and figure.bound == "under"
+        again = not self._often.isdisjoint(self._index.words[max(0, at - 1) : at + 1])
+        return within and (again or self._said.stands_at("old", at + 2))
 
     def _names(self, context: Context, at: int, end: int) -> bool:
         """Whether a noun stands close to a number that another one does not count: 28 beds, and six students."""

@@ -14,10 +14,10 @@ from brief_tui.core.article.said_context import is_common
 from brief_tui.core.figures.answer import Asked
 from brief_tui.core.figures.claims import FARTHEST, Claim
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.fitting import is_in_points
+from brief_tui.core.figures.fitting import fits, is_in_points
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.reckoning_words import spoken_operations
-from brief_tui.core.figures.said import OCCURRENCES, SaidFigures
+from brief_tui.core.figures.said import OCCURRENCES, SPOKEN_OF, SaidFigures
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.units import PARTS, PERCENT, UNITS
 from brief_tui.core.language.words import Words
@@ -28,6 +28,9 @@ _BESIDE_LEVEL = 24
 """Words to either side of a level that call the other one: at two thousand I'd sign, it's more than for the slate."""
 _LEAST = 10
 """Smaller numbers come between too many."""
+_OTHERS, _ONE, _LASTING = ("other", "remaining"), ("one ", "1 "), frozenset("for after".split())
+_YEAR, _LEAD = UNITS["year"].factor, 3
+"""Words before a figure, or a year, among which is what says that it lasts, or since when."""
 _BESIDE = 4
 """Words to either side of a word among which a share is told of what it names."""
 _HUNDRED = 100
@@ -134,7 +137,7 @@ def is_between_numbered(figure: Figure, near: Nearby, said: SaidFigures) -> bool
 def is_next_one(claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Nearby, said: SaidFigures) -> bool:
     """Whether what reads as a part is one more of what its sentence counts: it learned from three mills, not a fourth.
 
-    Somebody whom the paragraph names must number it so.
+    Somebody whom the paragraph names, or in a talk that it rests on, must number it so.
     """
     words, read = sentence
     part = next((one for one in read if words.span(one.start, one.end).start == claim.at.start), None)
@@ -147,7 +150,74 @@ def is_next_one(claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Ne
         return False
     places = (at for form in said.around.forms(key) for at in said.index.positions(form)[:OCCURRENCES])
     numbers = (at for at in places if not any(one.kind == "share" for one in said.figures_at(at)))
-    return any(not near.voices.isdisjoint(voices) for voices, _ in map(said.voice, numbers))
+    return any(_is_near(at, near, said) for at in numbers)
+
+
+def is_one_beside_others(
+    claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Nearby, said: SaidFigures
+) -> bool:
+    """Whether a count is a part that its sentence tells, and the others of which somebody speaks.
+
+    Of four mills one grinds rye, where one does, and the other three do not.
+    """
+    words, read = sentence
+    whole, keys = claim.figure.value, [key for key, _ in claim.around]
+    if claim.figure.kind != "count" or not claim.nouns:
+        return False
+    parts = {one.value for one in read if one.kind == "count" and one.value < whole}
+    parts |= {Fraction(1)} if "1" in words.keys else set()
+    places = (at for key in _OTHERS for form in said.around.forms(key) for at in said.index.positions(form))
+    return any(
+        whole - others.value in parts
+        and str(whole - others.value) in said.talk_before(at, SPOKEN_OF)
+        and _is_near(at, near, said)
+        and said.around.shared(keys, at, at) >= _OF_LEVEL
+        for at in islice(places, OCCURRENCES)
+        for others in said.figures_at(at + 1)
+        if others.kind == "count"
+    )
+
+
+def is_times_of_one(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
+    """Whether a multiple is that of one, by number, of a unit: ten times as much, where ten degrees are said, and one.
+
+    A year, or an hour, of which so many are told, is no one of them.
+    """
+    figure, keys = claim.figure, [key for key, _ in claim.around]
+    return figure.kind == "multiple" and any(
+        one.value == figure.value * one.unit
+        and said.around.shared(keys, at, at) >= _OF_LEVEL
+        and any(
+            other.is_one and other.unit == one.unit and other.dimension == one.dimension and told.startswith(_ONE)
+            for _, other, told in said.figures_around(at, SPOKEN_OF)
+        )
+        for row in said.turns(near.voices, near.paths)
+        for at, readings in row.items()
+        for one in readings
+        if one.kind == "measure"
+    )
+
+
+def is_since_year(claim: Claim, before: Sequence[str], near: Nearby, said: SaidFigures) -> bool:
+    """Whether so many years have gone since one that somebody names: for fifty years, where it is so since 1976."""
+    figure, keys = claim.figure, [key for key, _ in claim.around]
+    if not near.year or figure.dimension != "time" or figure.unit < _YEAR or _LASTING.isdisjoint(before[-_LEAD:]):
+        return False
+    return any(
+        fits(figure, (near.year - one.value) * _YEAR, in_parts=False)
+        and "since" in said.talk_before(at, _LEAD)
+        and said.around.shared(keys, at, at) >= _OF_LEVEL
+        for row in said.turns(near.voices, near.paths)
+        for at, readings in row.items()
+        for one in readings
+        if one.kind in {"year", "spoken"}
+    )
+
+
+def _is_near(at: int, near: Nearby, said: SaidFigures) -> bool:
+    """Whether somebody whom a paragraph names speaks there, or anybody in a talk that it rests on, if on any."""
+    of = near.voices or near.paths
+    return not of or any(not of.isdisjoint(names) for names in said.voice(at))
 
 
 def is_bare_of_course(figure: Figure, keys: Sequence[str], near: Nearby, said: SaidFigures) -> bool:

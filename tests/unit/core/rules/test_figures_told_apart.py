@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.unit.core.figured_prose import doubted, readings, sources_of
 from tests.unit.core.judged_sources import transcript
+from tests.unit.factories import make_event
 
 _BETWEEN = (
     "And then we talked to the neighbours for a long while, and they told us about the weather and the ferry, and how "
@@ -133,3 +136,72 @@ def test_a_verb_behind_a_number_and_a_size_of_several_things(row: str) -> None:
     right, *wrong = readings(row)
     assert doubted(CARDS, right) == []
     assert [prose for prose in wrong if not doubted(CARDS, prose)] == []
+
+
+MILL = sources_of(
+    transcript(
+        [
+            (
+                "Runa Oskel",
+                "A stopped roller costs us three hundred thousand euros in lost flour. We had twenty-seven of those "
+                "stops in the year before the new belt came. Last year we had eight. The fan blows across the sieves "
+                "for fifteen minutes every hour.",
+            ),
+            ("Host", "And do the makers of the rollers give you the drawings?"),
+            ("Runa Oskel", "One does. The other four say that a drawing is a secret."),
+            (
+                "Runa Oskel",
+                "A baker's oven may drift by eight degrees. I get one degree for my dough, and I have to live with it.",
+            ),
+            (
+                "Runa Oskel",
+                "The dampness has been at seventy percent in the cellar since about 1986. On the same day we were "
+                "wetting the grain and drying it. We oil the rollers every fortnight.",
+            ),
+            (
+                "Runa Oskel",
+                "It was two tests of the bran, in one winter. If a third test shows it then I'll believe it.",
+            ),
+            (
+                "Runa Oskel",
+                "We've written eleven recipes for the rye, and in January we gave them away. We know the yard to "
+                "within twenty centimetres, from the air. Nobody has ever told us how high the sills of the houses "
+                "are. And a sill of fifty centimetres decides who drowns. Of the millers sixty-three percent are "
+                "women, and a third of the valley trusts the mayor.",
+            ),
+        ],
+        "transcripts/mill.txt",
+    ),
+    event=make_event(published=date(2026, 6, 18)),
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "A stopped roller costs Runa Oskel 300,000 euros; there were 27 in a year, and now eight. That is a saving of "
+        "[€5.7 million|€6.9 million].",
+        "Runa Oskel had 27 stops in a year at €300,000 each, and last year eight, a gain of [5.7|7.2] million euros.",
+        "Runa Oskel's fan blows across the sieves for [a quarter|a third] of each hour.",
+        "Of [five|seven] makers of rollers only one shows Runa Oskel its drawings.",
+        "One of the [five|six] makers does not keep a drawing secret, says Runa Oskel.",
+        "An oven, says Runa Oskel, may drift by [eight times|twelve times] as much as her dough.",
+        "For [forty years|sixty years] the dampness in the cellar has been the same, says Runa Oskel.",
+        "The grain was wetted and dried within [a single day|a single week], says Runa Oskel.",
+        "Is the bran better? So far the evidence is two tests, and belief waits for [a third|a fifth].",
+        "In January the [11|14] recipes for the rye were given away by Runa Oskel.",
+        "The yard is known to within 20 centimetres. The height of a sill is not, though [50 centimetres|30 "
+        "centimetres] of it decide who drowns, says Runa Oskel.",
+        "Of the millers 63 percent are women, says Runa Oskel. Yet [a third|some 37 percent] of the valley trusts the "
+        "mayor.",
+    ],
+)
+def test_what_follows_from_words_beside_it(row: str) -> None:
+    right, *wrong = readings(row)
+    assert doubted(MILL, right) == []
+    assert [prose for prose in wrong if not doubted(MILL, prose)] == []
+
+
+def test_what_is_done_every_fortnight_is_not_done_within_one() -> None:
+    assert doubted(MILL, "Runa Oskel oils the rollers every fortnight.") == []
+    assert doubted(MILL, "Runa Oskel oils the rollers, and they were paid for within a fortnight.") != []
