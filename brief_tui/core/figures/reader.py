@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from brief_tui.core.figures import date_phrases as dates
 from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
 from brief_tui.core.figures import spoken_phrases as spoken
@@ -60,9 +61,9 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("s?ru?", measures.range),
     ("s", shares.slashed),
     ("k", measures.vague),
-    ("ov?m|nv?m|ml?[on]", measures.day),
-    ("oq", measures.quarter),
-    ("m", measures.month),
+    ("ov?m|nv?m|ml?[on]", dates.day),
+    ("oq", dates.quarter),
+    ("m", dates.month),
     ("(?:c|nu)j?nu", spoken.amount_and_named_cents),
     ("cn|[awy]1n|[na]un", spoken.amount_and_cents),
     ("n2", spoken.thousands),

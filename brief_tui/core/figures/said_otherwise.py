@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from brief_tui.core.figures.answer import Asked, Said
-from brief_tui.core.figures.claims import FARTHEST, NUMBERED
+from brief_tui.core.figures.claims import FARTHEST
 from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.fitting import fits, is_in_parts, is_in_points
 from brief_tui.core.figures.number_words import names_something
@@ -29,6 +29,7 @@ from brief_tui.core.figures.relative_times import (
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.sentences import plain_figures
 from brief_tui.core.figures.setting import Piece
+from brief_tui.core.figures.silent_figures import NUMBERED
 from brief_tui.core.figures.told_apart import counts_of_one_thing, shares_of_one_thing
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.figures.ways import changed

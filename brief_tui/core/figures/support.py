@@ -14,12 +14,12 @@ from typing import Literal
 
 from brief_tui.core.article.said_context import REACH, Context, telling
 from brief_tui.core.figures.answer import Answer, Said
-from brief_tui.core.figures.claims import NUMBERED
 from brief_tui.core.figures.clues import Clue
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
 from brief_tui.core.figures.number_words import NAMELESS
 from brief_tui.core.figures.reader import adjoins
 from brief_tui.core.figures.said import BEHIND, OCCURRENCES, SPOKEN_OF, SaidFigures
+from brief_tui.core.figures.silent_figures import NUMBERED
 from brief_tui.core.figures.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
