@@ -19,6 +19,7 @@ from brief_tui.core.figures.figure import Amount, Figure, comparable, digits
 from brief_tui.core.figures.fitting import fits, is_in_parts, is_in_points
 from brief_tui.core.figures.reckoning_words import OF_MANY, Spoken, spoken_operations
 from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.offsets import Span
 
 _OPERANDS = 10
@@ -35,7 +36,7 @@ _DIFFERENCE, _SHARE = frozenset[Operation]({"difference", "fewer"}), frozenset[O
 _ALWAYS = frozenset[Operation]({"rate", "ratio", "years", "inverse"})
 """Operations that need no such words: they seldom fit by chance."""
 _PLAIN = OF_MANY.union(frozenset[Operation]({"difference", "part", "portion"}))
-_PRECISE, _HUNDRED = 2, 100
+_PRECISE, _HUNDRED, _LARGE = 2, 100, 1000
 """Digits of a figure that nobody hits upon by chance, and the least of such figures."""
 _BY_CHANCE = frozenset[Operation]({"ratio", "inverse", "change"})
 """What figures that are said in the stead of others of the sentence make too easily."""
@@ -120,13 +121,15 @@ def _is_price_of_fewer(figure: Figure, written: Sequence[Figure]) -> bool:
 
     All three are written close to it.
     """
-    if digits(figure.value / figure.unit) < _PRECISE or figure.dimension in {"", "date", "x", PERCENT}:
+    bare = not figure.dimension and not figure.named and figure.value >= _LARGE  # it saved 5.7 million
+    other = figure.dimension in {"", "date", "x", PERCENT} and not bare
+    if other or digits(figure.value / figure.unit) < _PRECISE:
         return False
     counts = [one.value for one in written[:_OPERANDS] if one.kind == "count" and not one.dimension]
     return any(
         fits(figure, abs(one - other) * price.value, in_parts=False)
         for price in written[:_OPERANDS]
-        if price.dimension == figure.dimension and price.kind == "measure"
+        if price.kind == "measure" and (price.dimension in CURRENCY if bare else price.dimension == figure.dimension)
         for one, other in combinations(counts, 2)
         if price.number.value not in {one, other}
     )
@@ -138,7 +141,8 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     written = [*basis.written[:_OPERANDS], *year]
     both_left = _RESTS if "rest" in spoken.anywhere else frozenset[Operation]()
     own = form.of_sentence.union(*spoken, _plainly(figure), both_left) - form.never
-    unsaid = _RESTS - frozenset[Operation]().union(*spoken) if figure.bound else frozenset[Operation]()
+    rival = bool(figure.bound and basis.instead)  # some 40 per cent, where 61 are written and half is said of it
+    unsaid = _RESTS - frozenset[Operation]().union(*spoken) if rival else frozenset[Operation]()
     yield _Source([written], own - unsaid, apart=_OPERANDS, small=1)
     yield _Source([basis.sentence], own & unsaid, apart=_OPERANDS, small=1)
     compares = "fewer" in spoken.beside and "rest" not in spoken.anywhere

@@ -184,8 +184,8 @@ def within_unit(p: Phrase) -> Built:
 
 
 def full_unit(p: Phrase) -> Built:
-    """A full year; the whole kilometre, and the same day, which claim nothing."""
-    if p.tokens[1].key not in _WHOLE | {"same"}:
+    """A full year; the whole kilometre, which claims nothing."""
+    if p.tokens[1].key not in _WHOLE:
         return None
     return p.measure(1, p.unit(-1), 2)._replace(aside=p.tokens[0].key not in {"a", "an"})
 

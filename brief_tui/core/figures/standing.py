@@ -32,6 +32,7 @@ from brief_tui.core.figures.told_apart import (
     is_between_numbered,
     is_next_one,
     is_one_beside_others,
+    is_same_unit,
     is_since_year,
     is_times_of_one,
 )
@@ -173,6 +174,7 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
         or is_from_numbered(claim.figure, read_sentence(sentence)[0], behind, read_sentence(text)[0])
         or is_next_one(claim, read_sentence(sentence), piece.near, said)
         or is_one_beside_others(claim, read_sentence(sentence), piece.near, said)
+        or is_same_unit(claim, piece.near, said)
         or is_times_of_one(claim, piece.near, said)
         or is_since_year(claim, fold(sentence[: claim.at.start]).keys, piece.near, said)
         or is_bare_of_course(claim.figure, [key for key, _ in claim.around], piece.near, said)

@@ -20,7 +20,7 @@ from brief_tui.core.figures.reckoning_words import spoken_operations
 from brief_tui.core.figures.said import OCCURRENCES, SPOKEN_OF, SaidFigures
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.units import PARTS, PERCENT, UNITS
-from brief_tui.core.language.words import Words
+from brief_tui.core.language.words import Words, fold
 
 _OF_LEVEL = 0.5
 """How much words of the sentence must tell that are said around a level from which another one is so far."""
@@ -211,6 +211,18 @@ def is_since_year(claim: Claim, before: Sequence[str], near: Nearby, said: SaidF
         for at, readings in row.items()
         for one in readings
         if one.kind in {"year", "spoken"}
+    )
+
+
+def is_same_unit(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
+    """Whether a single day, or week, is that on which somebody says that it was the same one."""
+    keys, said_so = [key for key, _ in claim.around], fold(claim.said).keys
+    return said_so[1:2] == ["single"] and any(
+        said.stands_at(said_so[-1], at + 1)
+        and _is_near(at, near, said)
+        and said.around.shared(keys, at, at + SPOKEN_OF) >= _OF_LEVEL
+        for form in said.around.forms("same")
+        for at in said.index.positions(form)[:OCCURRENCES]
     )
 
 

@@ -187,7 +187,8 @@ MILL = sources_of(
         "One of the [five|six] makers does not keep a drawing secret, says Runa Oskel.",
         "An oven, says Runa Oskel, may drift by [eight times|twelve times] as much as her dough.",
         "For [forty years|sixty years] the dampness in the cellar has been the same, says Runa Oskel.",
-        "The grain was wetted and dried within [a single day|a single week], says Runa Oskel.",
+        "The grain was wetted and dried within [a single day|a single week|a full day], says Runa Oskel.",
+        "Runa Oskel had 27 stops in a year, at €300,000 each, and eight last year. Now it saves [5.7|9.4] million.",
         "Is the bran better? So far the evidence is two tests, and belief waits for [a third|a fifth].",
         "In January the [11|14] recipes for the rye were given away by Runa Oskel.",
         "The yard is known to within 20 centimetres. The height of a sill is not, though [50 centimetres|30 "
