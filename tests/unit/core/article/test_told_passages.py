@@ -52,6 +52,7 @@ QUOTED = (
     "“Nobody complained about the delay,” Rosalin Achterberg said.\n\n"
     "> “Nobody complained about the delay.”\n> — Rosalin Achterberg"
 )
+TENTH = "> “Today bread is a tenth of our turnover.”\n> — Rosalin Achterberg"
 ACCORDION = "> “A ferry is not an accordion.”\n> — Rosalin Achterberg"
 SEALS = "> “The youngest captain told me that she had missed the seals.”\n> — Rosalin Achterberg"
 DAWN = "> “So we sail at dawn, before anybody watches a film.”\n> — Rosalin Achterberg"
@@ -78,6 +79,7 @@ def _unused(*blocks: str) -> int:
         # words of the passage itself
         ("Achterberg heard of somebody who had longed for the seals.", SEALS),
         ("Achterberg leaves at dawn on account of it.", DAWN),
+        ("Achterberg owes ten percent to it.", TENTH),
         # a pronoun that goes on with her
         ("Achterberg has had enough of officials.\n\nShe was granted too short a pier.", ACCORDION),
         # a piece of prose that does not name her, and tells much of it
@@ -97,6 +99,7 @@ def test_a_passage_that_is_told_in_other_words(prose: str, citation: str) -> Non
         ("Achterberg raised the wages, and two of five returned from the cargo lines.", DAWN),
         ("Achterberg rows the mail in from where she anchors.", DAWN),
         ("Achterberg's cook is proud of the rye loaf.", DAWN),
+        ("Achterberg owes twenty percent to it.", TENTH),
         # one word of it, in a sentence that is about another passage
         ("Passengers stranded by the boat that was late told Achterberg's cook how good the loaf was.", SEALS),
         # prose that tells of others
