@@ -59,7 +59,7 @@ class _Checked:
         # Whom a pronoun has meant before, it may mean again.
         own = frozenset(label for person in (report.person, *report.called) for label in labels.get(person, ()))
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = Question(own, named - own - beside, words, report.news)
+        question = Question(own, named - own - beside, words, report.news, report.added)
         known = self._known.get(question)
         if known is None:
             if len(self._known) > _KEPT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from brief_tui.core.article.article import Article
@@ -10,6 +11,7 @@ from brief_tui.core.article.paraphrases.about_whom import with_slips, with_speak
 from brief_tui.core.article.paraphrases.reported import Report, reports
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.speakers.office_holders import Holder, Holders
+from brief_tui.core.draft.speakers.pronouns import pronoun_of, settled
 from brief_tui.core.people import People, names_nobody
 
 
@@ -24,13 +26,26 @@ def labels_by_person(labels: Iterable[str], people: People) -> dict[str, frozens
 
 @once
 def given_speech(article: Article) -> tuple[tuple[int, Prose, Report], ...]:
-    """What the prose gives to people, in order, with the numbers of the pieces of prose."""
+    """What the prose gives to people, in order, with the numbers of the pieces of prose.
+
+    Left out is what a pronoun gives to somebody whom the draft does not clearly call by it: it means another one.
+    """
     holders, people = _holders(article), with_slips(article)
-    return tuple(
+    given = [
         (n, prose, report)
         for n, (prose, near) in enumerate(with_speakers(article, people))
         for report in reports(prose, people, holders, near)
-    )
+        if report.named or _may_mean(article, prose, report)
+    ]
+    calls = [(report.person, pronoun_of(prose.text[slice(*report.by)].casefold())) for _, prose, report in given]
+    sure = settled(Counter((person, called) for person, called in calls if called))
+    return tuple(one for one, call in zip(given, calls, strict=True) if call[1] is None or call in sure)
+
+
+def _may_mean(article: Article, prose: Prose, report: Report) -> bool:
+    """Whether a sentence that does not name a person may mean them: not if it quotes others alone."""
+    quoted = {judged.speaker for judged in article.quoted_in(prose.source(report.sentence)) if judged.verdict.stands}
+    return not quoted or report.person in quoted
 
 
 def _holders(article: Article) -> Holders:

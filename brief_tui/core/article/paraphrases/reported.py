@@ -7,6 +7,7 @@ as …" and "Feld's view is that". What is denied, what might be said, and what 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from brief_tui.core.article.paraphrases.report_heads import Head, Heads
 from brief_tui.core.article.paraphrases.telling_words import TellingWord, telling_words, without_names
 from brief_tui.core.article.paraphrases.told_deeds import deed_told
-from brief_tui.core.article.paraphrases.told_news import done_since, news_told
+from brief_tui.core.article.paraphrases.told_news import done_since, news_told, one_more
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
@@ -30,6 +31,9 @@ from brief_tui.core.remembering import LONGEST_KEPT, remembered
 _TURNS_DOWN = frozenset("cannot decline declined declines refuse refused refuses reject rejected rejects".split())
 _SUBJECTS = frozenset({"he", "she"})
 _ASKED = frozenset("asked challenged interviewed pressed prompted questioned".split())
+_MANNER = re.compile(r"\b(?:said|says?|tells?|told)\s+(?:it|so|this)\s+with\b[^,.:;!?]*", re.IGNORECASE)
+"""How somebody says something, which is no part of it: "and says it with the calm of a pilot"."""
+_WRITERS = frozenset("me our us we".split())
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -48,6 +52,8 @@ class Report(NamedTuple):
     sentence: Span
     news: float
     """See `news_told`."""
+    added: bool
+    """See `one_more`."""
     loose: bool = False
     """Whether the sentence only names the person, and gives nothing to them in so many words."""
     fresh: bool = False
@@ -83,7 +89,8 @@ class _Reader(Heads):
     def __init__(self, prose: Prose, read: Clauses, holders: tuple[Holder, ...], near: frozenset[str]) -> None:
         nearest = {who[0] for who in read.bearers.values() if len(who) == 1} | {prose.about or ""}
         super().__init__(prose.text, read, holders, (nearest, near))
-        self._plain = without_names(prose.unquoted, read)
+        plain = without_names(prose.unquoted, read)
+        self._plain = _MANNER.sub(lambda found: " " * len(found[0]), plain)
         self._latest = self._before(prose)
         self._called: defaultdict[str, set[str]] = defaultdict(set)
 
@@ -141,8 +148,8 @@ class _Reader(Heads):
             named = read.codes[head.who] == "N"
             called = self._also_called(head.who, person)
             told = tuple(read.span(*part) for part in sorted(matter) if part[0] < part[1])
-            whole, news = read.span(start, end), self._news(parts)
-            yield Report(person, by, named, others, words, whole, news, called=called, matter=told)
+            whole, news = read.span(start, end), self._new(parts)
+            yield Report(person, by, named, others, words, whole, *news, called=called, matter=told)
 
         besides = all(read.codes[head.start] == "A" for head, _ in found.values())  # Feld mends cranes and says that …
         if not besides:
@@ -166,8 +173,10 @@ class _Reader(Heads):
         """The telling words of what is given to somebody in a sentence that begins at the code `start`."""
         return tuple(telling_words(self._plain, self._clauses, matter, self._clauses.places[start][0], self._nouns))
 
-    def _news(self, parts: Iterable[tuple[int, int]]) -> float:
-        return news_told(" ".join(self._plain[slice(*self._clauses.span(*part))] for part in parts))
+    def _new(self, parts: Iterable[tuple[int, int]]) -> tuple[float, bool]:
+        """How much news some spans of codes tell, and whether as one thing more."""
+        text = " ".join(self._plain[slice(*self._clauses.span(*part))] for part in parts)
+        return news_told(text), one_more(text)
 
     @cached_property
     def _nouns(self) -> frozenset[int]:
@@ -187,7 +196,7 @@ class _Reader(Heads):
         by, whole = read.span(who, who + 1), read.span(*sentence)
         denied = "X" in read.codes[sentence.start : who] or self._denies(who + 1, sentence.end)
         person = self._person(who, bisect_right(self._phrases, sentence.start, key=lambda one: one.start) - 1)
-        if person is None or denied or "Q" in read.codes[slice(*sentence)]:
+        if person is None or denied or "Q" in read.codes[slice(*sentence)] or self._is_met(sentence):
             return
         before, after = self._text[whole.start : by.start], self._text[by.end : whole.end]
         told = deed_told(before, after, possessive=read.codes[who] == "P")
@@ -195,10 +204,14 @@ class _Reader(Heads):
             until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
             since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])
             matter = [Span(sentence.start, until), Span(since, sentence.end)]
-            words, news = self._words(matter, sentence.start), self._news([sentence])
+            words, news = self._words(matter, sentence.start), self._new([sentence])
             fresh = done_since(after)
             deed = told.start == told.end
-            yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=deed, fresh=fresh)
+            yield Report(person, by, read.codes[who] == "N", (), words, whole, *news, loose=deed, fresh=fresh)
+
+    def _is_met(self, sentence: Span) -> bool:
+        """Whether a sentence tells what those who write came upon: "Feld surprised us"."""
+        return not _WRITERS.isdisjoint(self._word(at) for at in range(*sentence))
 
     def _denies(self, start: int, end: int) -> bool:
         """Whether codes deny something, before a clause that hangs on another: "a rule that nobody works"."""

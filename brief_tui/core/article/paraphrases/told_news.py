@@ -83,6 +83,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """What the one named right before has done that is new."""
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _PLAINLY = re.compile(
     r"\b(?:add(?:s|ed)|announce[ds]|promise[ds]|report(?:s|ed)|said|says|tells|told)\b",
     re.IGNORECASE,
@@ -109,6 +110,11 @@ _TOLD = ((_PLAINLY, 1.5), (_AS_FACT, 1.0), (_SUMS_UP, -2.5))
 def done_since(behind: str) -> bool:
     """Whether the text behind a name tells of something that the person has done since: "has also begun to"."""
     return _SINCE.match(behind) is not None
+
+
+def one_more(text: str) -> bool:
+    """Whether a text adds something to what else it gives to somebody."""
+    return _ALSO.search(text) is not None
 
 
 def news_told(text: str) -> float:

@@ -67,6 +67,7 @@ class Question(NamedTuple):
     """Those of who else may have said it; anybody else may have said it unseen."""
     words: tuple[TellingWord, ...]
     news: float
+    added: bool
 
 
 def _fine(own: Window, cost: int = 0) -> Answer:
@@ -150,6 +151,7 @@ class WhoseWords:
             figures=figures,
             dates=dates,
             striking=any(map(self._said.is_unsaid, grave)),
+            added=asked.added,
         )
 
     def _is_taken_up(self, window: Window, own: frozenset[str]) -> bool:

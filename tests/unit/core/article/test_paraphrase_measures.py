@@ -8,7 +8,7 @@ import pytest
 
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_grave, least
 
-NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False)
+NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False, added=False)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=Fa
         ({"lead": 7.0}, 100_000, False, True),
         # few words are no licence
         ({"lead": 3.0}, 10, False, False),
+        # what is told as one thing more
+        ({"lead": 3.0, "added": True}, 10, False, True),
+        ({"added": True}, 10, False, False),
         # what leads over to a quotation of the person
         ({"lead": 4.0}, 4000, True, False),
         # a word that the person has nowhere speaks for it; a noun that nobody has, and a figure of theirs, against it

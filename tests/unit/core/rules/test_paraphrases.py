@@ -880,6 +880,64 @@ def test_a_pronoun_may_mean_whom_it_has_meant_before(before: str, *, found: bool
 @pytest.mark.parametrize(
     ("prose", "found"),
     [
+        ("Brack came. He {dolphins}", True),
+        ("Brack came. She {dolphins}", True),
+        # where Tamm is "she", "he" must be another one
+        ("A brother waited for Tamm. He {dolphins}", True),
+        ("Tamm came. She rang. A brother waited for Tamm. He {dolphins}", False),
+        ("Tamm came. She says it is late. A pilot waited for Tamm. He {dolphins}", False),
+        ("Tamm came. She says it is late. She says it is cold. He says it is dry. She {dolphins}", True),
+        ("We left him with Tamm. He {dolphins} She says it is late.", False),
+        # "she" is whom the sentence quotes, though its paragraph names only Brack
+        (
+            "Ilse Tamm came. She met Vera Sund. “The captains were sceptical,” Sund heard her say. Costs rose.\n\n"
+            "Costs fell. “Nobody trusts a building that swims,” she said. A pilot waited for Brack. He {dolphins}",
+            True,
+        ),
+    ],
+)
+def test_nobody_is_he_and_she(prose: str, *, found: bool) -> None:
+    assert bool(_findings(prose.format(dolphins=DOLPHINS))) is found
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Brack argued that pigeons and a violin load the captains.", []),
+        ("Brack also argued that pigeons and a violin load the captains.", ["foreign-paraphrase"]),
+        ("Brack also argued that pigeons load a violin.", []),
+    ],
+)
+def test_one_thing_more_is_foreign_sooner(prose: str, found: list[str]) -> None:
+    assert _in_wide(prose) == found
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Vera Sund surprised us with a floating depot in place of a warehouse whose cranes froze in January.",
+        "Vera Sund gave me a floating depot in place of a warehouse whose cranes froze in January.",
+    ],
+)
+def test_what_the_writers_came_upon_is_no_deed(prose: str) -> None:
+    assert _in_wide(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Tamm would like a floating depot, and says it with the patience of a Norwegian dolphin on a bicycle.", False),
+        ("Tamm wants a depot; she said so with the gleeful marmalade of a Norwegian tourist.", False),
+        ("Tamm wants a depot, and says that with dolphins the Norwegian tourists come on bicycles.", True),
+    ],
+)
+def test_how_something_is_said_is_no_part_of_it(prose: str, *, found: bool) -> None:
+    assert bool(_findings(prose)) is found
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
         ("Ilse Tamm plans to sell the depot to tourists.", [True, True, True]),
         ("Ilse Tamm hopes to sell marmalade to captains.", [True, True, False]),
         ("Ilse Tamm wants more marmalade on board.", [True, True, False]),
