@@ -79,10 +79,11 @@ _CAREER = (
 """What somebody has done in life, which the writer may know from elsewhere."""
 _SINCE = re.compile(
     rf"\s+has\s+(?:(?:already|also|just|now|once|since)\s+{_ADVERBS}(?!{_CAREER}){_PARTICIPLE}\b"
-    rf"|{_ADVERBS}(?:begun\s+to|{_MOVED})\b)",
+    rf"|{_ADVERBS}(?:begun\s+to|{_MOVED})\b)"
+    rf"|\s+is\s+{_ADVERBS}(?:about\s+to|in\s+talks|(?:negotiat|plann|prepar)ing)\b",
     re.IGNORECASE,
 )
-"""What the one named right before has done that is new."""
+"""What the one named right before has done that is new, or is about to do."""
 _ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _PLAINLY = re.compile(
     r"\b(?:add(?:s|ed)|announce[ds]|promise[ds]|report(?:s|ed)|said|says|tells|told)\b",
