@@ -4,8 +4,9 @@ Those of the two sums began as logistic regressions, and were rounded by what th
 articles, of which 145 were put in the wrong mouth or made up: eight in ten, at one false alarm in 6,000 words of clean
 prose. On articles that they were not fitted to they find less. Others that were tried tell little beside these
 measures: narrower windows, the lead in other words for the same, how rare the words are that only one says, how many
-words there are, how much somebody says in all, whether one is for somebody, figures that only another one says. One
-share of weight in place of them all, the words for the same matters included, finds a tenth less.
+words there are, how much somebody says in all, whether one is for somebody, figures that only another one says, whether
+both speak in one transcript. One share of weight in place of them all, the words for the same matters included, finds a
+tenth less.
 """
 
 from __future__ import annotations

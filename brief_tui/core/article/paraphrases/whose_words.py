@@ -28,6 +28,8 @@ _HEARD = 0.45
 """The same from which on they have said some, or somebody who is not named may have said it."""
 _TOGETHER = 2
 """Words that another's window holds at least, for one is nothing; beyond those of the person where they say some."""
+_PART = 4
+"""What another's window holds by chance: no more than one in so many words."""
 _DATES = frozenset([*MONTHS, *SEASONS])
 _AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
 """First words of an answer that makes the words before it the speaker's own."""
@@ -109,7 +111,8 @@ class WhoseWords:
         """Whether the best window of others is no chance, as two words of mere questions are, and nobody else's."""
         theirs = others[0]
         more = theirs.held - own.held if own.share >= _HEARD else theirs.held
-        if more < _TOGETHER or self._is_unseen(asked, weights, theirs.share):
+        by_chance = theirs.held * _PART <= len(asked.words)
+        if more < _TOGETHER or by_chance or self._is_unseen(asked, weights, theirs.share):
             return False
         if theirs.held <= _TOGETHER and all(self._asks(self._index.place(at)) for at in theirs.places):
             return False

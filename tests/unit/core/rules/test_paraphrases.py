@@ -916,6 +916,17 @@ def test_one_thing_more_is_foreign_sooner(prose: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Brack warned that a tipsy, wistful, cheerful, rueful, glum depot floats.", ["foreign-paraphrase"]),
+        ("Brack warned that a tipsy, wistful, cheerful, rueful, glum, snug depot floats.", []),
+    ],
+)
+def test_two_of_many_words_are_chance(prose: str, found: list[str]) -> None:
+    assert _in_wide(prose) == found
+
+
+@pytest.mark.parametrize(
     "prose",
     [
         "Vera Sund surprised us with a floating depot in place of a warehouse whose cranes froze in January.",
