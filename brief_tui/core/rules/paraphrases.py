@@ -126,7 +126,7 @@ RULES = (
         "need be lacking: such that neither the person nor who speaks right before says, nor others for the same "
         "everyday matter. What somebody has done since (“Feld has also begun to”) counts without a verb of saying too. "
         "Grave news (a merger, a lawsuit, a ban) and names that nobody mentions weigh most. What is no news may well "
-        "be in the writer's own words, and nearly all of it must be lacking. A sentence that quotes the person as well "
+        "be in the writer's own words, and all of it must be lacking. A sentence that quotes the person as well "
         "is left alone. In an article full of indirect speech more must speak for it, as little of that is made up. It "
         "is told by words, not by meaning: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",

@@ -25,8 +25,8 @@ _FEW = 24
 """Paraphrases of an article up to which both hold."""
 _FOREIGN_AMONG, _UNSUPPORTED_AMONG = 1.0, 2.0
 """What more they must be for each e-fold of them."""
-_STRANGE, _FOR_EACH = 4, 3
-"""Words that the person lacks from which on they are news by themselves, and how many more for each that they say."""
+_STRANGE = 4
+"""Words that the person lacks from which on they are news by themselves, where they say nothing of the matter."""
 _ADDED = 1.5
 """Weight of one thing more: what is in the wrong mouth is told so ten times as often as what is in the right one."""
 _NEWS = 3.0
@@ -74,7 +74,7 @@ class Measures(NamedTuple):
 
         All is weighed against a noun that is lacking.
         """
-        strange = self.lacking >= _STRANGE + _FOR_EACH * self.said and not self.figures
+        strange = self.lacking >= _STRANGE and not (self.said or self.akin or self.figures)
         told = news + _NEWS * (strange + self.striking) + 0.5 * (self.lacking + self.lacking_nouns)
         return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) - _UNSUPPORTED
 

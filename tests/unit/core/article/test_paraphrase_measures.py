@@ -45,10 +45,12 @@ def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bo
         ({"lacking": 1, "lacking_nouns": 1, "said": 1}, 4.0, False),
         ({"lacking": 1, "lacking_nouns": 1, "said": 1}, 5.0, True),
         ({"lacking": 2, "lacking_nouns": 2, "akin": 1, "figures": 1}, 5.0, False),
-        # as a fact, only where next to all is lacking
+        # as a fact, only where all is lacking
         ({"lacking": 3, "lacking_nouns": 3}, 0.0, False),
         ({"lacking": 4, "lacking_nouns": 2}, 0.0, True),
         ({"lacking": 4, "lacking_nouns": 2, "said": 1}, 0.0, False),
+        ({"lacking": 4, "lacking_nouns": 2, "akin": 1}, 0.0, False),
+        ({"lacking": 7, "lacking_nouns": 2, "said": 1}, 0.0, False),
         ({"lacking": 2, "lacking_nouns": 2, "striking": True}, 0.0, True),
     ],
 )
