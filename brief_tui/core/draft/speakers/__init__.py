@@ -5,5 +5,5 @@ Begin with `attribution`, over `paragraph_people`, `quotation_speakers`, `likely
 
 - its words as letters are `clauses`, these cut into `phrases` (one is a `phrase`, of a person's a `noun_phrases`)
 - `giving` over its `parts`: `clause_before`, `clause_after`, `topics`, `hearing`, `likely`, `floor`, `others`,
-  `handing_on`
+  `handing_on`, `announcing`
 """

@@ -296,10 +296,16 @@ class _Paragraph(LikelySpeaker):
             otherwise = who is not None and any(
                 self._is_called_otherwise(who.name, n) or self._means_another(who.name, n) for n in pronouns
             )
-            if who is not None and (otherwise or self._is_anothers_turn(who, sentence)):
+            if who is not None and (
+                otherwise or self._is_anothers_turn(who, sentence) or self._is_handed(low, at, who)
+            ):
                 who = None
             return QuotationSpeaker(who, False)
         return QuotationSpeaker(self._whose(given, at, sentence), False)
+
+    def _is_handed(self, low: int, at: int, who: Speaker) -> bool:
+        """Whether another one says it to them, or sees it so: "As a banker sees it, “…”"."""
+        return self._giving.is_handed_on(low, self._phrase(at), self._is(who, latest=False))
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""

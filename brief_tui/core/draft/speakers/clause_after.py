@@ -211,6 +211,8 @@ class ClauseAfter(Parts):
                 return Given(None, noun.end)
         elif noun.kind is not Kind.WHO and self._head(what) not in LINES:
             return None
+        elif (who := self._of(noun, "from", "of")) is not None:
+            return Given(who, noun.end)
         who = what + 1 + (self._kinds[what + 1] is Kind.WHO)
         doing = self._past(who + 1, Kind.ADVERB)
         if self._kinds[who] not in NOUNS or self._kinds[doing] not in VERBS:

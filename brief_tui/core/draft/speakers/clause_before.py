@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief_tui.core.draft.speakers.parts import ENDS, Given
-from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, SPEECH, VERBS, Kind
+from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, SPEECH, VERBS, Kind, Phrase
 from brief_tui.core.draft.speakers.topics import Topics
 from brief_tui.core.language.clause_words import HERS, HIM, NAMINGS, OPENERS, RECALLS, TO_QUOTE
 from brief_tui.core.language.offices import ROLES
@@ -204,6 +204,8 @@ class ClauseBefore(Topics):
         if word in {"ask", "asked", "asks"} and self._kinds[verb + 1] in NAMES:
             asked = {"about", "what"} | OPENERS
             return any(self._head(n) in asked for n in range(verb + 2, last))
+        if word in {"repeat", "repeated", "repeats"} and self._head(verb + 1) == "it":
+            return True
         for n in range(verb + 1, last):
             phrase = self._phrases[n]
             if phrase.kind is Kind.JOIN and self._kinds[n + 1] in NOUNS and self._kinds[n + 2] in VERBS:
@@ -211,15 +213,18 @@ class ClauseBefore(Topics):
             if self._kinds[n] is Kind.GETS:
                 return True
             inner = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase
-            if inner.kind is Kind.WORDS and (
-                inner.owner >= 0 or "g" in self._codes(inner) or "G" in self._codes(inner)
-            ):
+            if inner.kind is Kind.WORDS and (inner.owner >= 0 or self._is_of_another(inner)):
                 return True
             if word in RECALLS and (inner.kind is Kind.WORDS or "O" in self._codes(inner)):
                 return True
             if word in RECALLS and n == verb + 1 == last - 1 and self._is_agent(inner):
                 return True
         return False
+
+    def _is_of_another(self, words: Phrase) -> bool:
+        """Whether it is told by a possessive, or by role, whose words they are: "the words of a diver"."""
+        sources = (one.inside[0] for one in words.inside if self._word(one.head) in {"from", "of"})
+        return not {"g", "G"}.isdisjoint(self._codes(words)) or any(map(self._is_agent, sources))
 
     def _is_introduced(self, verb: int, last: int) -> bool:
         """Whether a lead ends with whom something is put to: "Moreau put it to Feld, who did not blink:"."""

@@ -6,7 +6,7 @@ from brief_tui.core.draft.speakers.likely import Likely
 from brief_tui.core.draft.speakers.others import IsWho
 from brief_tui.core.draft.speakers.parts import CAME, ENDS
 from brief_tui.core.draft.speakers.phrase import PAUSES, SPEECH, THINGS, VERBS, Kind
-from brief_tui.core.language.clause_words import ASKS, HERS, HIM, OPENERS, REPLIES, WONDERS
+from brief_tui.core.language.clause_words import ASKS, BODIES, HERS, HIM, OPENERS, REPLIES, WONDERS
 
 _BESIDE = frozenset("about after against alongside before behind beside from on over than unlike with".split())
 """Words before the name of one whom a sentence is not about."""
@@ -32,6 +32,8 @@ class Floor(Likely):
         who, verb = self._phrases[n], self._past(self._behind_aside(n + 1), Kind.ADVERB)
         doing = self._kinds[verb]
         more = self._head(verb) in ASKS | WONDERS or len(self._behind(verb)) > _BRIEF
+        if who.owner >= 0 and self._clauses.codes[who.head] == "O" and self._head(n) not in BODIES:
+            return False  # Moreau's report is clear
         told = doing in SPEECH and not (called and more)
         told = told or (who.kind is Kind.OTHER and who.owner >= 0 and doing in VERBS) or self._has_word(verb)
         return told and self._is_another(who, is_who)
@@ -68,7 +70,19 @@ class Floor(Likely):
         for n in range(start + 1, stop):
             if self._head(n) in _COINED and self._kinds[n - 1] is Kind.PERSON and not self._phrases[n].passive:
                 return self._phrases[n - 1].head
-        return None
+        return next((who for n in range(start, stop) if (who := self._finder_of_line(n)) is not None), None)
+
+    def _finder_of_line(self, n: int) -> int | None:
+        """The code of the known person of whom phrase `n` is a line: "a line of Moreau's", "the line is Moreau's"."""
+        phrase, after, behind = self._phrases[n : n + 3]
+        noun = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase
+        if not self._is_line(noun):
+            return None
+        if after.kind is Kind.IS and not after.denied and behind.head == behind.owner:
+            return behind.owner
+        if after.kind is Kind.BESIDE and self._word(after.head) == "by" and after.inside[0].kind is Kind.PERSON:
+            return after.inside[0].head
+        return next((who for one in noun.inside if (who := one.inside[0].owner) == one.inside[0].head), None)
 
     def has_the_floor(self, start: int, stop: int) -> int | None:
         """The code of the known person whom a sentence lets speak, whoever else it names.
@@ -87,6 +101,8 @@ class Floor(Likely):
                 who = before
             elif self._head(n) in _CREDITS:
                 who = after
+            elif n == stop - 2 and (sayer := self.recalled_sayer(start, stop)) is not None:
+                who = sayer
             elif after.kind in THINGS and any(self._word(m) in _FLOOR for m in range(after.start, after.end)):
                 who = next((one.inside[0] for one in after.inside if self._word(one.head) == "to"), None)
             else:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from brief_tui.core.draft.speakers.announcing import Announcing
 from brief_tui.core.draft.speakers.hearing import Hearing
-from brief_tui.core.draft.speakers.others import IsWho, Others
-from brief_tui.core.draft.speakers.phrase import NAMES, SPEECH, THINGS, Kind, Phrase
-from brief_tui.core.language.clause_words import ASKS, HEARD, HERS, HIM, LINES, NAMINGS, RARE, RECALLS
+from brief_tui.core.draft.speakers.others import IsWho
+from brief_tui.core.draft.speakers.phrase import SPEECH, THINGS, Kind, Phrase
+from brief_tui.core.language.clause_words import ASKS, HEARD, LINES, NAMINGS, RARE, RECALLS
 
-_WHOM = HERS | HIM | frozenset("it me so us".split())
-"""Words for whom, or for what, somebody tells."""
-_ABOUT = HERS | HIM | frozenset("he she they".split())
-"""Words of a quotation that tell of the one who is recalled: "she recalls a banker: “He never sat.”"."""
-_WORD = re.compile(r"\w+")
-_SEES = frozenset("had has saw sees".split())
+_SEES = frozenset("had has saw see sees".split())
 _IT = frozenset("it that this".split())
 _RECALLING = RECALLS | frozenset("echoing recalling remembering repeating".split())
 
 
-class HandingOn(Others, Hearing):
+class HandingOn(Announcing, Hearing):
     """Another one tells, warns or teaches whom the sentence is about, and the words follow at once."""
 
     def is_handed_on(self, low: int, quotation: int, is_who: IsWho) -> bool:
@@ -32,18 +26,19 @@ class HandingOn(Others, Hearing):
         colon = self._kinds[last] is Kind.COLON
         return (
             self._is_told_by(low, end, is_who)
+            or self._is_seen_by(low, end, is_who)
             or (colon and self._is_recalled(end, quotation, is_who))
             or (colon and self._is_taken_over(end - 1, is_who))
+            or (colon and any(self._is_line_by(n, is_who) for n in range(low, end)))
         )
 
     def _is_told_by(self, low: int, end: int, is_who: IsWho) -> bool:
-        """As a banker told her, or sees it; a banker who warned her; remembers a banker saying."""
+        """As a banker told her; a banker who warned her; remembers a banker saying."""
         verb = end - 1
         while verb > low and self._is_whom(self._phrases[verb]):
             verb -= 1
         phrase = self._phrases[verb]
-        sees = self._head(low) == "as" and self._head(verb) in _SEES and self._head(verb + 1) == "it"
-        if verb <= low or not (phrase.kind in SPEECH or sees) or phrase.passive or phrase.denied:
+        if verb <= low or phrase.kind not in SPEECH or phrase.passive or phrase.denied:
             return False
         before, opens = self._phrases[verb - 1], self._kinds[end] is Kind.PAUSE
         if phrase.joins:
@@ -57,6 +52,17 @@ class HandingOn(Others, Hearing):
             return False
         return self._is_another(who, is_who) and not self._is_told_or_theirs(who, low, verb)
 
+    def _is_seen_by(self, low: int, end: int, is_who: IsWho) -> bool:
+        """As a banker sees it; as her rivals see it."""
+        n = end - 2
+        verb = self._phrases[n]
+        sees = n > low and self._head(low) == "as" and self._word(verb.end - 1) in _SEES and self._head(n + 1) == "it"
+        if not sees:
+            return False
+        whole = verb.kind in THINGS and verb.end - verb.start > 1  # read with its verb: "her rivals see"
+        who = verb._replace(end=verb.end - 1, head=verb.end - 2) if whole else self.subject(n, low)
+        return who is not None and self._is_another(who, is_who)
+
     def _is_told_or_theirs(self, who: Phrase, low: int, verb: int) -> bool:
         """Whether "who had warned her" is told of the one who is told the words, or tells what she herself is.
 
@@ -66,24 +72,13 @@ class HandingOn(Others, Hearing):
         told = self._kinds[at - 1] in SPEECH and self._head(at - 1) not in RECALLS
         return at > low and (told or self._kinds[at - 1] is Kind.IS)
 
-    def _is_whom(self, phrase: Phrase) -> bool:
-        """Whether a phrase tells whom somebody tells, or when: "her", "it to Moreau", "once"."""
-        if phrase.kind in NAMES | {Kind.ADVERB}:
-            return True
-        inner = phrase.inside[0] if phrase.kind is Kind.BESIDE else phrase
-        to = phrase.kind is not Kind.BESIDE or self._word(phrase.head) == "to"
-        named = inner.kind in NAMES or self._word(inner.start) in _WHOM
-        plain = inner.end - inner.start == 1 or inner.kind in NAMES
-        return to and named and (plain or all(self._is_whom(one) for one in inner.inside))
-
     def _is_recalled(self, end: int, quotation: int, is_who: IsWho) -> bool:
         """She recalls a banker: “…”; remembering a banker's words: “…”."""
-        noun, quoted = self._phrases[end - 1], self._clauses.places[self._phrases[quotation].start]
-        if self._head(end - 2) not in _RECALLING or noun.kind not in THINGS:
+        noun = self._phrases[end - 1]
+        if self._head(end - 2) not in _RECALLING or noun.kind not in THINGS or self._speaks_of_somebody(quotation):
             return False
-        return _ABOUT.isdisjoint(_WORD.findall(self._text[slice(*quoted)].casefold())) and self._is_another(
-            noun, is_who
-        )
+        words = noun.kind is Kind.WORDS and (self._is_owned(noun, is_who) or self._has_author(noun, is_who))
+        return words or self._is_another(noun, is_who)
 
     def _is_taken_over(self, n: int, is_who: IsWho) -> bool:
         """She had it from a banker: “…”; borrows the line from a banker; learnt from a banker."""

@@ -13,20 +13,35 @@ from brief_tui.core.draft.speakers.phrase import (
     VERBS,
     Kind,
     Phrase,
-    is_somebody,
+    is_matter,
+    looks_done,
 )
 from brief_tui.core.language.clause_words import (
     ASKS,
     BODIES,
     HERS,
+    LINES,
     NEW,
     OPENERS,
     RARE,
-    REPLIES,
     TO_QUOTE,
 )
+from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.wordlists import COMPARING
 
+_SHORTEST_NAME = 4
+"""Letters of a name."""
+_LABELS = COMMON | frozenset(
+    (
+        "advice aftermath bottom budget caution climate coda consequence cost culture cure data demand design "
+        "diagnosis effect energy enter evidence example excerpt exhibit fallout fix future gist goal growth headline "
+        "history insight key kicker law market meanwhile money moral nub outcome past payoff plan point policy "
+        "postscript power present price proof punchline reason result risk rub safety sample scale scene secret "
+        "sequel solution source speed strategy takeaway talent tally target task test trick trust truth twist typical "
+        "upshot"
+    ).split()
+)
+"""Words before a colon that are no names."""
 _YET = frozenset({"so", "yet"})
 _SOURCES = frozenset({"according", "per"})
 _NOBODY = frozenset({"nobody", "none"})
@@ -125,7 +140,7 @@ class Likely(HandingOn):
     def _speaks_for_another(self, n: int, low: int, last: int, is_who: IsWho) -> bool:
         """Whether phrase `n`, a verb or a source, gives what `last` leads up to, or goes behind, to another one."""
         phrase = self._phrases[n]
-        if phrase.kind is Kind.BESIDE and self._word(phrase.head) in _SOURCES:
+        if self._is_source_of(n, low):
             return self._is_another(phrase.inside[0], is_who) and not self._is_named_behind(n)
         governs = all(self._kinds[m] not in VERBS | ENDS | {Kind.WHO} for m in range(n + 1, last))
         if self._word(phrase.head) in _AVOIDS and n + 2 == last + 1 and self._kinds[n + 1] is Kind.WORDS:
@@ -166,6 +181,14 @@ class Likely(HandingOn):
         )
         return not within and self._is_another(who, is_who)
 
+    def _is_source_of(self, n: int, low: int) -> bool:
+        """Whether phrase `n` tells whose words are quoted: "according to her rivals", or "For her rivals, “We …”"."""
+        if self._kinds[n] is not Kind.BESIDE:
+            return False
+        alone = n == self._past(low, Kind.JOIN, Kind.ADVERB) and self._head(n) == "for"
+        leads = self._kinds[n + 1 : n + 3] == [Kind.PAUSE, Kind.QUOTATION] and self._kinds[n + 3] in ENDS
+        return self._head(n) in _SOURCES or (alone and leads and not self._begins_small(n + 2))
+
     def _is_left_open(self, verb: int, low: int) -> bool:
         """Whether what a verb denies is a question before it: "whether it will hold she cannot say: “…”"."""
         first = self._past(low, Kind.JOIN, Kind.ADVERB)
@@ -183,27 +206,6 @@ class Likely(HandingOn):
         first = self._past(low, Kind.JOIN, Kind.ADVERB)
         between = self._kinds[first + 1 : verb]
         return self._word(self._phrases[first].start) in _NOBODY and set(between) <= {Kind.BESIDE, Kind.ADVERB}
-
-    def _is_owned(self, phrase: Phrase, is_who: IsWho) -> bool:
-        """Whether it is what another one says: "in the words of a skipper", "the bank's reply", "the reply from it".
-
-        Another one is a role, a body of people, and where it is an answer, whatever gives it.
-        """
-        words = phrase.inside[0] if phrase.kind is Kind.BESIDE and self._word(phrase.head) == "in" else phrase
-        if words.kind is not Kind.WORDS or words.owner >= 0:
-            return False
-        before = {"from"} if words is phrase else {"from", "of"}
-        sources = [one.inside[0] for one in words.inside if self._word(one.head) in before]
-        owners = (n for n in range(words.start, words.head) if self._word(n).endswith(("’s", "'s")))
-        sources += [Phrase(Kind.OTHER, words.start, n + 1, n) for n in owners]
-        answers = self._word(words.head) in REPLIES
-        return any(noun.kind in THINGS and self._is_source(noun, is_who, answers=answers) for noun in sources)
-
-    def _is_source(self, noun: Phrase, is_who: IsWho, *, answers: bool) -> bool:
-        word = self._word(noun.head).removesuffix("s").rstrip("’'")
-        if is_somebody(word) or self._names_person(noun):
-            return not is_who(noun)
-        return answers or word in BODIES
 
     def _subject_of(self, verb: int, low: int) -> Phrase | None:
         if (named := self._named_before(verb, low)) is not None:
@@ -238,14 +240,28 @@ class Likely(HandingOn):
         first = all(self._kinds[m] in {Kind.JOIN, Kind.ADVERB, Kind.PAUSE, Kind.BESIDE} for m in range(low, n))
         if self._is_within(n, low) or self._is_thought_of(n, low) or not (first or doing in VERBS):
             return False
-        if self._is_nobody(n) or self.hears_theirs(n):
+        if self._is_nobody(n) or self.hears_theirs(n) or self._takes_it_from_known(n):
             return False
         if phrase.kind is Kind.STRANGER:
             end = phrase.inside[0].start if phrase.inside else phrase.end
             bare = first and end == phrase.start + 1  # any word has a capital there
-            return doing in VERBS and not bare and not is_who(phrase)
+            speaks = (doing in VERBS and not bare) or (first and self._is_name_of_speaker(n))
+            return speaks and not is_who(phrase)
         named = self._is_named_behind(n)
         return phrase.kind in THINGS and self._names_person(phrase) and not (named or is_who(phrase))
+
+    def _is_name_of_speaker(self, n: int) -> bool:
+        """Whether phrase `n`, one capitalised word, is all that leads up to a quotation: "Quellmann: “…”"."""
+        word, leads = self._head(n), self._kinds[n + 1] is Kind.COLON and self._kinds[n + 2] is Kind.QUOTATION
+        return (
+            leads and len(word) >= _SHORTEST_NAME and word not in _LABELS and not (is_matter(word) or looks_done(word))
+        )
+
+    def _takes_it_from_known(self, n: int) -> bool:
+        """Whether phrase `n` is who has the words from a known person: "a banker had it from Moreau"."""
+        line = self._phrases[self._past(n + 1, Kind.ADVERB) + 1]
+        said = line.kind is Kind.WORDS or self._word(line.head) in LINES | {"it", "that", "this"}
+        return said and self._of(line._replace(owner=-1), "from") in self._clauses.bearers
 
     def _is_nobody(self, n: int) -> bool:
         """Whether phrase `n` is nobody in particular, and what it does is denied: "nor does a customer have to"."""

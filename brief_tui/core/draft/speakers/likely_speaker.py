@@ -8,7 +8,7 @@ from collections.abc import Callable
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, distinct
-from brief_tui.core.draft.speakers.phrase import Kind, Phrase, is_somebody
+from brief_tui.core.draft.speakers.phrase import Kind, Phrase, is_many, is_somebody
 from brief_tui.core.draft.speakers.pronouns import pronoun_of
 from brief_tui.core.draft.speakers.quotation_speakers import Speaker
 from brief_tui.core.language.clause_words import HERS, REPLIES
@@ -34,6 +34,8 @@ class LikelySpeaker(ParagraphPeople):
         low, n, stop = self._around(at, sentence)
         coined = self._giving.coined(self._phrase(sentence.start), n)
         led = self._giving.leads_in(n) if coined is None else coined
+        if led is None and self._is_bare(sentence):
+            led = self._floor(sentence)
         if led is not None:
             return self._mention(led).speaker(self._latest, inferred=True)
         among = self._among(self._phrases[low].start, self._phrases[stop - 1].end) or self._among(sentence.start, at)
@@ -104,6 +106,7 @@ class LikelySpeaker(ParagraphPeople):
             who
             for who in self._near_by(at, sentence.end, low)
             if self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
+            or self._is_anothers_turn(who, sentence)
         )
 
     def _titled(self, low: int) -> list[Speaker]:
@@ -130,10 +133,14 @@ class LikelySpeaker(ParagraphPeople):
             return asked
         who = self._of_two(sentence, low, n)
         if self._is_bare(sentence):
-            floor = self._giving.has_the_floor(self._before_sentence(sentence), self._phrase(sentence.start))
+            floor = self._floor(sentence)
             return who if floor is None else self._mention(floor).speaker(self._latest, inferred=True)
         called = [one for one in self._close(at, sentence) if pronoun_of(self._word_at(one))]
         return who if who and called and all(self._may_be_called(who.name, one) for one in called) else None
+
+    def _floor(self, sentence: Span) -> int | None:
+        """The code of the known person whom the sentence before lets speak."""
+        return self._giving.has_the_floor(self._before_sentence(sentence), self._phrase(sentence.start))
 
     def _is_bare(self, sentence: Span) -> bool:
         """Whether a sentence is nothing but a quotation."""
@@ -156,7 +163,9 @@ class LikelySpeaker(ParagraphPeople):
         called = None if tag is None else pronoun_of(self._word_at(tag))
         if self._giving.has_spoken(before, is_who, called=called) or self._is_asked_back(who, sentence, called):
             return True
-        return bare and self._giving.is_heard_from(before, stop, is_who)
+        if not bare:
+            return False
+        return self._giving.is_heard_from(before, stop, is_who) or self._giving.is_announced(before, stop, is_who)
 
     def _is_asked_back(self, who: Speaker, sentence: Span, called: str | None) -> bool:
         """Whether a person presses "him" in the sentence before one whose quotation, no question, he must have said."""
@@ -253,7 +262,8 @@ class LikelySpeaker(ParagraphPeople):
         span = self._clauses.span(noun.start, noun.end)
         if office_holders.may_hold(self._text, span, [holder for holder in self._holders if holder.name == who.name]):
             return True
-        plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0
+        many = is_many(self._word_at(noun.head))
+        plain = self._word_at(noun.start) == "the" and not noun.inside and noun.owner < 0 and not many
         alone = latest and plain and self._people == (who.name,) and office_holders.is_first(self._text, span)
         alone = alone and not self._is_hers(noun)
         return alone and not office_holders.is_of_another(self._text, span, who.name, self._holders)

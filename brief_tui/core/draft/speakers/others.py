@@ -15,7 +15,7 @@ from brief_tui.core.draft.speakers.phrase import (
     is_somebody,
     tells_kind,
 )
-from brief_tui.core.language.clause_words import SOMEBODY
+from brief_tui.core.language.clause_words import BODIES, REPLIES, SOMEBODY
 
 IsWho = Callable[[Phrase], bool]
 """Whether a phrase, a role, may be the person's own."""
@@ -53,3 +53,24 @@ class Others(Parts):
             for n in range(noun.start, end)
             if self._clauses.codes[n] != "U"
         )
+
+    def _is_owned(self, phrase: Phrase, is_who: IsWho) -> bool:
+        """Whether it is what another one says: "in the words of a skipper", "the bank's reply", "the reply from it".
+
+        Another one is a role, a body of people, and where it is an answer, whatever gives it.
+        """
+        words = phrase.inside[0] if phrase.kind is Kind.BESIDE and self._word(phrase.head) == "in" else phrase
+        if words.kind is not Kind.WORDS or words.owner >= 0:
+            return False
+        before = {"from"} if words is phrase else {"from", "of"}
+        sources = [one.inside[0] for one in words.inside if self._word(one.head) in before]
+        owners = (n for n in range(words.start, words.head) if self._word(n).endswith(("’s", "'s")))
+        sources += [Phrase(Kind.OTHER, words.start, n + 1, n) for n in owners]
+        answers = self._word(words.head) in REPLIES
+        return any(noun.kind in THINGS and self._is_source(noun, is_who, answers=answers) for noun in sources)
+
+    def _is_source(self, noun: Phrase, is_who: IsWho, *, answers: bool) -> bool:
+        word = self._word(noun.head).removesuffix("s").rstrip("’'")
+        if is_somebody(word) or self._names_person(noun):
+            return not is_who(noun)
+        return answers or word in BODIES

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.draft.speakers.clauses import Clauses
-from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, VERBS, Kind, Phrase
+from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, VERBS, Kind, Phrase, is_many
 from brief_tui.core.language.clause_words import HERS
 
 LONGEST_ASIDE = 12
@@ -142,8 +142,7 @@ class Parts:
 
     def _is_many(self, n: int) -> bool:
         """Whether a noun stands for several: "the engineers, Moreau among them, said"."""
-        word = self._head(n)
-        return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+        return is_many(self._head(n))
 
     def speaker(self, verb: int, low: int) -> Phrase | None:
         """The subject of a verb of speech, before it, or behind it between two commas: "Quill, says Moreau, …"."""
@@ -169,8 +168,11 @@ class Parts:
         if noun.owner >= 0 and noun.kind is Kind.WORDS:
             return noun.owner
         for beside in noun.inside:
-            if self._word(beside.head) in prepositions and beside.inside[0].kind in NAMES:
-                return beside.inside[0].head
+            if self._word(beside.head) not in prepositions:
+                continue
+            inner = beside.inside[0]
+            if inner.kind in NAMES or inner.head == inner.owner:
+                return inner.head
         return None
 
     def _is_hers(self, noun: Phrase) -> bool:
@@ -187,8 +189,10 @@ class Parts:
             return None
         if self._is_hers(noun):
             return Given(None, beside.end, latest=True)
-        told = noun.owner >= 0 or any(self._word(one.head) == "of" for one in noun.inside)
-        return Given(self._of(noun, "of"), beside.end) if told else None
+        of = next((one.inside[0] for one in noun.inside if self._word(one.head) == "of"), None)
+        who = self._of(noun, "of")
+        described = of if who is None and of is not None and of.kind is Kind.OTHER else None
+        return Given(who, beside.end, described=described) if noun.owner >= 0 or of is not None else None
 
     def _is_words(self, noun: Phrase) -> bool:
         return noun.kind is Kind.WORDS and noun.head != noun.owner

@@ -151,6 +151,11 @@ def is_somebody(word: str) -> bool:
     return agent or holds_office(word) or word in FAMILY
 
 
+def is_many(word: str) -> bool:
+    """Whether a noun looks like one for several: "engineers"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 def looks_done(word: str) -> bool:
     """Whether a word looks like a verb with a subject in front of it."""
     return word.endswith("ed") or (

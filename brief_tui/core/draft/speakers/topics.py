@@ -196,8 +196,8 @@ class Topics(Parts):
         codes = self._codes(phrase)
         if phrase.kind in {Kind.JOIN, Kind.GETS, Kind.RELAYS} | SPEECH or not set(codes).isdisjoint("NPSGg"):
             return False
-        if codes[0] == "f":
-            return True
+        if codes[0] == "f":  # a line by a poet
+            return not (self._word(phrase.head) == "by" and any(map(self._is_agent, phrase.inside)))
         if codes[0] == "F" and any(map(self._is_agent, phrase.inside)):  # borrowed it from a banker
             return False
         if phrase.kind in {Kind.OTHER, Kind.BESIDE} and "O" in codes and not set(codes).isdisjoint("DI"):

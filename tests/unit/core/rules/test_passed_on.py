@@ -85,6 +85,9 @@ def _told(prose: str) -> set[str]:
         f"Jon Feld talked to rowers. “{MUD},” said one.",
         "Jon Feld talked to rowers. “I steer,” one of them told him, “by the smell of the mud.”",
         f"Jon Feld had to mend the wall. The harbour engineer’s thanks were mixed: “{ENGINEER}.”",
+        f"Jon Feld recalled what a banker had once said. “{BANKER}.”",
+        f"Jon Feld has no illusions. As a banker sees it, “{BANKER}.”",
+        f"Jon Feld has no illusions. A banker was blunt. “{BANKER}.”",
     ],
 )
 def test_the_one_who_said_it(prose: str) -> None:
