@@ -118,6 +118,11 @@ class Polarity(NamedTuple):
         """Its words of meaning."""
         return list(filter(means, self.keys))
 
+    @property
+    def has_pronoun(self) -> bool:
+        """Whether a pronoun may stand for one of its subjects."""
+        return any(_is_pronoun(key, _SUBJECTS) for key in self.keys)
+
     def clause(self, n: int) -> tuple[str, ...]:
         """The words of the clause around a word."""
         return self.keys[self.clauses[n].start : self.clauses[n].stop]

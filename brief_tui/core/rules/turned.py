@@ -19,12 +19,14 @@ _SHOWN = 160
 
 def _turned(article: Article) -> Iterator[Remark]:
     doubted = {(n, report.by) for n, report, _ in doubted_reports(article)}
-    for n, report, said in turned_reports(article):
-        if (n, report.by) in doubted:
-            continue  # who says so is somebody else
+    for n, report, said, asked in turned_reports(article):
+        if (n, report.by) in doubted and not asked:
+            continue  # who says so is somebody else, and does not only ask
         shown = passage(article.index, *said)
+        answering = f"Asked “{clip(asked, _SHOWN)}”, " if asked else ""
         message = (
-            f"{report.person} says the contrary: “{clip(shown.text, _SHOWN)}” ({shown.transcript}, line {shown.line}). "
+            f"{answering}{report.person} says the contrary: “{clip(shown.text, _SHOWN)}” "
+            f"({shown.transcript}, line {shown.line}). "
             "Paraphrase it as it was said."
         )
         yield Remark(article.brief.prose[n].source(report.by).start, message, (), (shown,))
@@ -37,7 +39,9 @@ RULES = (
         title="Paraphrases that turn what was said",
         why="A sentence has a person say the contrary of what they say: its telling words stand in one sentence of "
         "theirs, but one of the two denies what the other does not, or has the opposite for it (rose for fell, "
-        "before for after). It is told by words, not by meaning, and only where these are plain: what is hoped, "
+        "before for after), or for one it is over, or it is preferred to what it comes behind, or of all and not of "
+        "most. A “No.” denies the question before it, and “they don't” what others think. It is told by words, not by "
+        "meaning, and only where these are plain: what is hoped, "
         "supposed, asked or half denied is left alone, and so is what the person says both ways. Read the passage.",
         remedy="Paraphrase what the person said, or allow it in a comment that says where they say so.",
         guide=f"{SOURCED} A paraphrase owes the sense as much as a quotation owes the words.",

@@ -10,13 +10,19 @@ from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.paraphrases.about_whom import with_slips
+from brief_tui.core.article.paraphrases.denied_before import denies_before, how_far, is_believed, tells_belief
+from brief_tui.core.article.paraphrases.denied_speech import denied_speech
 from brief_tui.core.article.paraphrases.given_speech import given_speech, labels_by_person
 from brief_tui.core.article.paraphrases.reported import Report
+from brief_tui.core.article.paraphrases.said_leaning import SaidLeaning
 from brief_tui.core.article.paraphrases.said_matter import said_matter
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
-from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, swapped, turned
+from brief_tui.core.article.paraphrases.turned_choices import same_choice, turned_choice
+from brief_tui.core.article.paraphrases.turned_scopes import stretched
+from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, says_as_much, swapped, turned
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.common_words import sums_up
+from brief_tui.core.language.ended import is_present
 from brief_tui.core.language.polarity import DISBELIEVES
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
@@ -31,10 +37,14 @@ _MOST = 8
 _WORK = 150_000
 """Most places in the transcripts that are looked at for one draft."""
 _KEPT = 4096
-_TURNING = DISBELIEVES | WISHES | {"against", "like", "would"}
+_TURNING = DISBELIEVES | WISHES | {"against", "like", "rather", "would"}
 """Words of saying that deny or wish for the matter."""
-_UNREAD = re.compile(r"\b(?:turn(?:s|ed) down|rule[sd]? out|warn(?:s|ed) against)\b")
-"""Words of saying that turn the matter in ways that are not read."""
+_UNREAD = re.compile(r"\b(?:at first|formerly|once|used to|turn(?:s|ed) down|rule[sd]? out|warn(?:s|ed) against)\b")
+"""Words of saying that turn the matter in ways that are not read, or tell of what was said once."""
+
+_TELLS = frozenset("assured assures informed reminded reminds tells told warned warns".split())
+_HEARER = re.compile(r"^\s*(?:[\w’'-]+ ){1,4}?that ")
+"""To whom it is said: told the room that."""
 
 
 class TurnedReport(NamedTuple):
@@ -45,6 +55,8 @@ class TurnedReport(NamedTuple):
     report: Report
     said: Span
     """Corpus positions of the sentence."""
+    asked: str
+    """The question that it answers, where that is needed to understand it."""
 
 
 class _Claim(NamedTuple):
@@ -60,11 +72,12 @@ class _Checked:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._said = said_matter(index)
-        self._known: dict[_Claim, Span | None] = {}
+        self._leaning = SaidLeaning(index)
+        self._known: dict[_Claim, tuple[Span, str] | None] = {}
         self._starts: dict[int, list[int]] = {}
 
-    def contrary(self, claim: _Claim) -> Span | None:
-        """The sentence in which the person says the contrary; the one that is about most of the same."""
+    def contrary(self, claim: _Claim) -> tuple[Span, str] | None:
+        """The sentence in which the person says the contrary, and what it answers; the one about most of the same."""
         if claim not in self._known:
             if len(self._known) > _KEPT:
                 self._known.clear()
@@ -75,17 +88,41 @@ class _Checked:
         """At how many places its words are said."""
         return self._said.cost(claim.words)
 
-    def _contrary(self, claim: _Claim) -> Span | None:
+    def _contrary(self, claim: _Claim) -> tuple[Span, str] | None:
         ranked = list(self._near(claim))
-        near = [one for one, about in ranked if about]
-        texts = [self._text(sentence) for sentence in near]
-        for sentence, text in zip(near, texts, strict=True):
+        told = {one: self._text(one) for one, about in ranked if about}
+        told = {one: text for one, text in told.items() if not (is_believed(text) or self._is_denied(one))}
+        texts = list(told.values())
+        for sentence, text in told.items():
             found = turned(claim.text, text)
             if found is not None:
-                return None if any(agree(claim.text, found.claim, other) for other in texts) else sentence
+                return None if any(agree(found, other) for other in texts) else (sentence, "")
+            if turned_choice(claim.text, text) and not any(same_choice(claim.text, other) for other in texts):
+                return sentence, ""
+            if stretched(claim.text, text):
+                return sentence, ""
         for sentence, _ in ranked:
             if swapped(claim.text, self._around(sentence)):
-                return sentence
+                return sentence, ""
+        return self._by_leaning(claim, texts)
+
+    def _is_denied(self, sentence: Span) -> bool:
+        """Whether the next sentence denies this one as a whole: It isn't."""
+        place = self._index.place(sentence.start)
+        return sentence.end < place.end and denies_before(self._text(self._sentence(sentence.end)))
+
+    def _by_leaning(self, claim: _Claim, texts: list[str]) -> tuple[Span, str] | None:
+        """The same where the sentence only denies or affirms what stands before it."""
+        weights = self._said.weights(claim.words)
+        for said, met in self._leaning.about(claim.labels, claim.words, weights):
+            timely = is_present(claim.text) or not said.leaning.present
+            own = not said.leaning.believed or not tells_belief(claim.text)
+            text, many = said.leaning.text, len(met) >= min(_LEAST, len(weights))
+            wide = how_far(text) <= how_far(claim.text)
+            if many and timely and own and wide and says_as_much(claim.text, text):
+                found = turned(claim.text, text)
+                if found is not None and not any(agree(found, other) for other in texts):
+                    return said.span, said.asked
         return None
 
     def _around(self, sentence: Span) -> list[str]:
@@ -134,17 +171,27 @@ def turned_reports(article: Article) -> Iterator[TurnedReport]:
     """The indirect speech of an article that turns what the person says."""
     checked, work = _checked(article.index), _WORK
     labels = labels_by_person(article.index.labels, with_slips(article))
-    for n, prose, report in given_speech(article):
-        text = _claimed(prose, report)
-        if text is None or not report.words or report.person not in labels:
+    for n, report, text in _claims(article):
+        if not report.words or report.person not in labels:
             continue
         claim = _Claim(labels[report.person], text, report.words)
         said = checked.contrary(claim)
         if said is not None:
-            yield TurnedReport(n, report, said)
+            yield TurnedReport(n, report, *said)
         work -= checked.cost(claim)
         if work <= 0:
             return
+
+
+def _claims(article: Article) -> Iterator[tuple[int, Report, str]]:
+    """What is given to people, with the numbers of the pieces of prose, and as a sentence of its own."""
+    denied = {(n, report.by): (n, prose, report) for n, prose, report in denied_speech(article)}
+    for n, prose, report in denied.values():
+        yield n, report, _joined(["denies", "that"], report.matter, prose.unquoted)
+    for n, prose, report in given_speech(article):
+        text = _claimed(prose, report)
+        if text is not None and (n, report.by) not in denied:
+            yield n, report, text
 
 
 def _claimed(prose: Prose, report: Report) -> str | None:
@@ -153,8 +200,10 @@ def _claimed(prose: Prose, report: Report) -> str | None:
     head = text[report.by.end : report.matter[0].start] if report.matter else ""
     if _UNREAD.search(head):
         return None
-    turning = [key for key in fold(head).keys if key in _TURNING]
-    return _joined([*turning, "that"] if turning else [], report.matter or (report.sentence,), text)
+    keys = fold(head).keys
+    turning = [key for key in keys if key in _TURNING]
+    told = _joined([*turning, "that"] if turning else [], report.matter or (report.sentence,), text)
+    return _HEARER.sub("", told, count=1) if keys and keys[-1] in _TELLS else told
 
 
 def _joined(opening: Iterable[str], parts: Iterable[Span], text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.said_context import inflected
+from brief_tui.core.language.ended import given_up, held, is_present, over
 from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.opposites import opposite_forms
 from brief_tui.core.language.polarity import Denial, Polarity, means, polarity, soft_words
@@ -16,11 +17,13 @@ from brief_tui.core.remembering import remembered
 
 _MET, _LEAST = 0.67, 2
 """Share of the denied words that the other sentence has, and how many, the subject counted."""
+_WHOLLY = 0.8
+"""The same where a whole statement is denied."""
 _HEAD = 4
 """Of the words that are denied, those that count: what follows may be left out."""
 _LOOSELY, _MANY = 0.6, 3
 """The same where it lacks the very word that is denied."""
-_BESIDE = 3
+_BESIDE = 4
 """Words of meaning on each side of an opposite among which is the one next to the other."""
 WISHES = frozenset(
     "advised advises advocate advocated advocates ask asked asks demand demanded demands dream dreamed dreams hope "
@@ -28,6 +31,8 @@ WISHES = frozenset(
     "recommends regret regrets should shouldn't urge urged urges want wanted wanting wants wish wished wishes".split()
 )
 """Words for what is wanted, and is not so yet."""
+_NEEDED = {("needed", "is"), ("needed", "are"), ("needed", "was"), ("needed", "were")}
+"""The number of workshops needed is rising."""
 _CONDITIONS = frozenset("if unless when whenever".split())
 _WOULD = frozenset("would i'd he'd she'd they'd we'd".split())
 _QUANTIFIERS = frozenset("no nobody none nothing".split())
@@ -35,36 +40,57 @@ _INSTEAD = frozenset({"instead", "rather"})
 _THERE = frozenset({"there", "there's"})
 _RELATIONS = frozenset("above after against before below for over under with without".split())
 """Opposites that relate what stands before them to what follows."""
+_BACK = frozenset("that these this those".split())
+"""Words that take up what the clause before is about."""
 _GO = r"(?:go|goes|going|gone|went)"
 _UP = re.compile(rf"\b(?:{_GO} up|more (?:frequent|common|numerous|often))\b", re.IGNORECASE)
 _DOWN = re.compile(rf"\b(?:(?:{_GO}|came|come|comes) down|less (?:frequent|common|often)|rarer)\b", re.IGNORECASE)
+_DEARER = re.compile(
+    r"\bcosts? (?:(?:her|him|me|them|us|you|about|almost|nearly|roughly) ){0,2}(?:double|twice|three times|ten times)"
+    r" (?:as much as|that of|the price of|what)\b",
+    re.IGNORECASE,
+)
 """Phrases that tell of a direction."""
 
 
 class Turn(NamedTuple):
-    """Where two sentences say the contrary, as numbers of their folded words."""
+    """What two sentences say the contrary of: a folded word of the claim, and whether the claim denies it."""
 
-    claim: int
-    said: int
+    key: str
+    denied: bool | None
 
 
 def turned(claim_text: str, said_text: str) -> Turn | None:
     """Where what is claimed is the contrary of what is said; None where it is not, or nobody can tell."""
     claim_text, said_text = map(_straight, (claim_text, said_text))
-    claim, said = polarity(claim_text), polarity(said_text)
-    if claim.asks or said.asks:
+    if said_text.endswith("?") or polarity(claim_text).asks or polarity(said_text).asks:
         return None
-    for find, against in ((_denied, False), (_opposed, True)):
-        plain = _plain(claim, said, against=against) | _plain(said, claim, against=against)
-        found = find(polarity(claim_text, plain), polarity(said_text, plain))
-        if found is not None:
-            return found
-    return None
+    return (
+        _turn(claim_text, said_text, _denied) or _turn(claim_text, said_text, _opposed) or _over(claim_text, said_text)
+    )
+
+
+def _turn(claim_text: str, said_text: str, find: Callable[[Polarity, Polarity], tuple[int, int] | None]) -> Turn | None:
+    """Where one sentence denies what the other says, or has the opposite, as `find` tells."""
+    claim, said, against = polarity(claim_text), polarity(said_text), find is _opposed
+    plain = _plain(claim, said, against=against) | _plain(said, claim, against=against)
+    claim = polarity(claim_text, plain)
+    found = find(claim, polarity(said_text, plain))
+    return None if found is None else Turn(claim.keys[found[0]], claim.denied[found[0]])
+
+
+def _over(claim_text: str, said_text: str) -> Turn | None:
+    """The same where what one of the two has still is over for the other, or what it uses is given up."""
+    claim, said = over(claim_text), over(said_text)
+    if (claim is None) != (said is None) and is_present(claim_text if claim is None else said_text):
+        return _turn(claim or claim_text, said or said_text, _denied)
+    had, dropped = held(claim_text), given_up(said_text)
+    return _turn(had, dropped, _denied) if had and dropped and is_present(claim_text) else None
 
 
 def _straight(text: str) -> str:
     """The text with one verb for the phrases that tell of a direction."""
-    return _DOWN.sub("fell", _UP.sub("rose", text))
+    return _DEARER.sub("is dearer than", _DOWN.sub("fell", _UP.sub("rose", text)))
 
 
 def swapped(claim_text: str, said_texts: Sequence[str]) -> bool:
@@ -90,16 +116,27 @@ def _told(one: Polarity, *, denied: bool) -> list[str]:
 def _only_there(keys: Iterable[str], there: Sequence[str], elsewhere: Sequence[str]) -> bool:
     """Whether one of some words is there, and not elsewhere."""
     return any(
-        any(_same(key, other) for other in there) and not any(_same(key, other) for other in elsewhere) for key in keys
+        any(same_form(key, other) for other in there) and not any(same_form(key, other) for other in elsewhere)
+        for key in keys
     )
 
 
-def agree(claim_text: str, n: int, other_text: str) -> bool:
-    """Whether another sentence says or denies the word `n` of what is claimed as the claim does."""
-    claim, other = polarity(_straight(claim_text)), polarity(_straight(other_text))
-    state = claim.denied[n]
-    same = (m for m, key in enumerate(other.keys) if _same(claim.keys[n], key))
-    return state is not None and any(other.denied[m] is state for m in same)
+def says_as_much(claim_text: str, said_text: str) -> bool:
+    """Whether two sentences are about the same word for word, but for one in five and for how it is put."""
+    claim, said = polarity(claim_text).meanings, polarity(said_text).meanings
+    if polarity(said_text).has_pronoun:
+        claim = claim[1:]  # you hire welders: the yard hires welders
+    sides = ((said, claim, _WHOLLY), (claim, said, _MET))
+    return len(claim) > 1 and all(
+        sum(_meets(key, others) for key in some) >= share * len(some) for some, others, share in sides
+    )
+
+
+def agree(found: Turn, other_text: str) -> bool:
+    """Whether another sentence says or denies what is claimed as the claim does."""
+    other = polarity(over(other_text) or given_up(other_text) or _straight(other_text))
+    states = (state for key, state in zip(other.keys, other.denied, strict=True) if same_form(found.key, key))
+    return found.denied is not None and any(state is found.denied for state in states)
 
 
 def _plain(one: Polarity, other: Polarity, *, against: bool) -> frozenset[str]:
@@ -107,17 +144,17 @@ def _plain(one: Polarity, other: Polarity, *, against: bool) -> frozenset[str]:
     return frozenset(
         word
         for word in soft_words(one.keys)
-        if any(_same(word, key) or (against and key in opposite_forms(word)) for key in other.keys)
+        if any(same_form(word, key) or (against and key in opposite_forms(word)) for key in other.keys)
     )
 
 
-def _denied(claim: Polarity, said: Polarity) -> Turn | None:
+def _denied(claim: Polarity, said: Polarity) -> tuple[int, int] | None:
     for denial in claim.denials:
         if (at := _affirmed(claim, denial, said)) is not None:
-            return Turn(denial.scope[0], at)
+            return denial.scope[0], at
     for denial in said.denials:
         if (at := _affirmed(said, denial, claim)) is not None:
-            return Turn(at, denial.scope[0])
+            return at, denial.scope[0]
     return None
 
 
@@ -129,7 +166,7 @@ def _affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
     denied = [one.keys[n] for n in denial.scope[:_HEAD]]
     if any(not opposite_forms(key).isdisjoint(other.keys) for key in denied):
         return None  # It isn't cheap: it is expensive
-    places = [n for n, key in enumerate(other.keys) if means(key) and _akin(focus, key)]
+    places = [n for n, key in enumerate(other.keys) if means(key) and akin(focus, key)]
     if not places:
         return _loosely_affirmed(one, denial, other)
     what = denial.scope[0]
@@ -137,11 +174,15 @@ def _affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
         return None  # It is not a network: a network was tried
     if not all(other.affirms(n) and _is_as_real(one, denial.at, other, n) for n in places):
         return None
+    said = [n for n, key in enumerate(other.keys) if means(key) and _meets(key, denied)]
+    if any(other.denied[n] for n in said):
+        return None  # They live in the hills, they don't live in the valley
     met = sum(_meets(key, other.meanings) for key in denied)
     if met < _MET * len(denied) or met + (denial.subject is not None) < _LEAST:
         return None
     same = denial.subject is None and one.keys[denial.at] in _QUANTIFIERS  # There is no speed-up
-    return places[0] if same or all(_have_one_subject(one, denial, other, n) for n in places) else None
+    alike = same or all(_have_one_subject(one, denial, other, n) for n in places)
+    return min(places, key=lambda n: not same_form(focus, other.keys[n])) if alike else None
 
 
 def _is_noun_denied(one: Polarity, denial: Denial) -> bool:
@@ -154,29 +195,37 @@ def _have_one_subject(one: Polarity, denial: Denial, other: Polarity, n: int) ->
     subject = other.subject(n)
     if denial.subject is None or subject is None:
         return True
+    if "than" in one.clause(denial.at) and "than" in other.clause(n):
+        return akin(one.keys[denial.subject], other.keys[subject])
     return _meets(one.keys[denial.subject], other.meanings) and _meets(other.keys[subject], one.meanings)
 
 
 def _loosely_affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
     """The same where only the words around what is denied are said, and nothing is denied, wanted or supposed."""
     area = [*(() if denial.subject is None else (denial.subject,)), *denial.scope]
-    places = {n: m for n in area for m, key in enumerate(other.keys) if means(key) and _akin(one.keys[n], key)}
-    plain = all(state is False for state in other.denied) and _is_as_real(one, denial.at, other, 0)
-    held = len(places) >= max(_MANY, _LOOSELY * len(area))
-    return next(iter(places.values())) if plain and held else None
+    places = {n: m for n in area for m, key in enumerate(other.keys) if means(key) and akin(one.keys[n], key)}
+    if len(places) < max(_MANY, _LOOSELY * len(area)) or any(state is not False for state in other.denied):
+        return None
+    return next(iter(places.values())) if _is_as_real(one, denial.at, other, 0) else None
 
 
-def _opposed(claim: Polarity, said: Polarity) -> Turn | None:
+def _opposed(claim: Polarity, said: Polarity) -> tuple[int, int] | None:
+    pairs = list(_opposites(claim, said))
+    for n, m in pairs if len(pairs) == 1 else ():  # up before it and down after it are no contraries
+        alike = _is_as_real(claim, n, said, m) and claim.denied[n] is not None and claim.denied[n] == said.denied[m]
+        if alike and _denials(claim, n) == _denials(said, m) and _stand_alike(claim, n, said, m):
+            return n, m
+    return None
+
+
+def _opposites(claim: Polarity, said: Polarity) -> Iterator[tuple[int, int]]:
+    """The words of which only one of two sentences has, and the other only the opposite."""
     for n, key in enumerate(claim.keys):
         against = opposite_forms(key)
         places = [m for m, other in enumerate(said.keys) if other in against]
-        if len(places) != 1 or any(_same(key, other) for other in said.keys) or not against.isdisjoint(claim.keys):
-            continue
-        m = places[0]
-        alike = _is_as_real(claim, n, said, m) and claim.denied[n] is not None and claim.denied[n] == said.denied[m]
-        if alike and _denials(claim, n) == _denials(said, m) and _stand_alike(claim, n, said, m):
-            return Turn(n, m)
-    return None
+        alone = len(places) == 1 and against.isdisjoint(claim.keys)
+        if alone and not any(same_form(key, other) for other in said.keys):
+            yield n, places[0]
 
 
 def _denials(one: Polarity, n: int) -> int:
@@ -187,21 +236,32 @@ def _denials(one: Polarity, n: int) -> int:
 def _stand_alike(one: Polarity, n: int, other: Polarity, m: int) -> bool:
     """Whether what stands next to one opposite stands beside the other, on the same side, and one word more."""
     sides = [(_beside(one, n, step), _beside(other, m, step)) for step in (-1, 1)]
-    near = [bool(mine) and _meets(mine[0], theirs) for mine, theirs in sides]
+    near = [bool(mine) and (_meets(mine[0], theirs) or _meet(mine, theirs) >= _LEAST) for mine, theirs in sides]
     if one.keys[n] in _RELATIONS:
         return all(near)
     if "than" in one.clause(n) or "than" in other.clause(m):  # the old ones leak more than the new ones
-        return all(is_near or not mine for (mine, _), is_near in zip(sides, near, strict=True))
-    met = sum(_meets(key, theirs) for mine, theirs in sides for key in mine)
+        return all(not mine or _meets(mine[0], theirs[:1]) for mine, theirs in sides)
+    around = [key for _, theirs in sides for key in theirs]
+    met = sum(_meet(mine, around) for mine, _ in sides)
     few = all(len(mine) <= 1 for mine, _ in sides)
     return any(near) and (few or met >= _LEAST)
 
 
 def _beside(one: Polarity, n: int, step: int) -> list[str]:
-    """The words of meaning on one side of a word in its clause, the nearest first."""
-    clause = one.clauses[n]
-    found = [one.keys[m] for m in range(n + step, clause.stop if step > 0 else clause.start - 1, step)]
+    """The words of meaning on one side of a word in its clause, the nearest first.
+
+    "And that number is falling": what the number is of stands in the clause before.
+    """
+    low, high = one.clauses[n].start, one.clauses[n].stop
+    if low > 0 and one.keys[low] in _BACK:
+        low = one.clauses[low - 1].start
+    found = [one.keys[m] for m in range(n + step, high if step > 0 else low - 1, step)]
     return [key for key in found if means(key)][:_BESIDE]
+
+
+def _meet(keys: Iterable[str], others: Sequence[str]) -> int:
+    """How many of some words are among the others."""
+    return sum(_meets(key, others) for key in keys)
 
 
 def _is_as_real(one: Polarity, n: int, other: Polarity, m: int) -> bool:
@@ -212,7 +272,8 @@ def _is_as_real(one: Polarity, n: int, other: Polarity, m: int) -> bool:
 
 def _wishes(clause: tuple[str, ...]) -> bool:
     would_like = "like" in clause and not _WOULD.isdisjoint(clause) and "than" not in clause
-    return would_like or not WISHES.isdisjoint(clause)
+    wanted = (key for key, behind in zip(clause, (*clause[1:], ""), strict=True) if (key, behind) not in _NEEDED)
+    return would_like or not WISHES.isdisjoint(wanted)
 
 
 def _supposes(clause: tuple[str, ...]) -> bool:
@@ -220,16 +281,17 @@ def _supposes(clause: tuple[str, ...]) -> bool:
 
 
 def _meets(key: str, keys: Iterable[str]) -> bool:
-    return any(_akin(key, other) for other in keys)
+    return any(akin(key, other) for other in keys)
 
 
-def _akin(one: str, other: str) -> bool:
-    """Whether two words are forms of one, or of one everyday matter and no opposites."""
-    return _same(one, other) or (other in kin_forms(one) and other not in opposite_forms(one))
+def akin(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one, or of one everyday matter and no opposites."""
+    return same_form(one, other) or (other in kin_forms(one) and other not in opposite_forms(one))
 
 
 @remembered(1 << 15)
-def _same(one: str, other: str) -> bool:
+def same_form(one: str, other: str) -> bool:
+    """Whether two folded words are forms of one."""
     return one == other or other in _forms(one) or one in _forms(other)
 
 

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.assessment import assess
-from brief_tui.core.event_sources import Sources
-from brief_tui.core.findings import Finding
-from brief_tui.core.people import People
-from brief_tui.core.sources.index import TranscriptIndex
-from tests.unit.core.judged_sources import transcript
-from tests.unit.factories import make_event
+from tests.unit.core.turned_prose import turned_findings
 
 TURNED = [
     (
@@ -261,38 +255,22 @@ HONEST = [
         "We store the raw data in an open format, and we pay the vendors for the looking, not for the keeping.",
     ),
 ]
-LEAD = (
-    "Thank you for having me. The coffee is better than last year, and the hall is full. My name is on the door, and "
-    "somebody spelled it right this time."
-)
-
-
-def _findings(claim: str, said: str) -> list[Finding]:
-    """What is found of a claim about Ilse Tamm, who says this among other things."""
-    talk = transcript(
-        [
-            ("Odile Brandt", "Welcome, everyone. Tell us about your work and your plans for the coming season."),
-            ("Ilse Tamm", f"{LEAD} {said}"),
-            ("Jonas Brack", "My subject is pigeons. Their droppings corrode the solar panels on the roofs."),
-        ]
-    )
-    sources = Sources(make_event(), (talk,), TranscriptIndex((talk,)), People(talk.speakers))
-    draft = f"# T\n\n## Developer\n\n### H\n\nIlse Tamm runs a yard. {claim}\n"
-    return [finding for finding in assess(sources, draft).findings if finding.id == "turned-paraphrase"]
 
 
 @pytest.mark.parametrize(("claim", "said"), TURNED)
 def test_what_turns_what_was_said_is_found(claim: str, said: str) -> None:
-    assert _findings(claim, said)
+    assert turned_findings(claim, said)
 
 
 @pytest.mark.parametrize(("claim", "said"), HONEST)
 def test_other_words_for_the_same_are_silent(claim: str, said: str) -> None:
-    assert not _findings(claim, said)
+    assert not turned_findings(claim, said)
 
 
 def test_the_passage_is_shown() -> None:
-    [finding] = _findings("Tamm said that freight rates rose after the strike.", "Freight rates fell after the strike.")
+    [finding] = turned_findings(
+        "Tamm said that freight rates rose after the strike.", "Freight rates fell after the strike."
+    )
     assert "Ilse Tamm says the contrary: “Freight rates fell after the strike" in finding.message
     [passage] = finding.passages
     assert (passage.speaker, passage.line) == ("Ilse Tamm", 2)
