@@ -1,4 +1,4 @@
-"""Indirect speech that has a person say the contrary of what they say."""
+"""Prose that has a person say the contrary of what they say, in indirect speech or above their own citation."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.paraphrases.doubted_reports import doubted_reports
+from brief_tui.core.article.paraphrases.turned_leads import turned_leads
 from brief_tui.core.article.paraphrases.turned_reports import turned_reports
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import SOURCED
@@ -15,6 +16,11 @@ from brief_tui.core.rules.rule import Remark, Rule
 
 _SHOWN = 160
 """Most characters of the passage that the message has."""
+
+
+def _all(article: Article) -> Iterator[Remark]:
+    yield from _turned(article)
+    yield from _turned_leads(article)
 
 
 def _turned(article: Article) -> Iterator[Remark]:
@@ -32,6 +38,15 @@ def _turned(article: Article) -> Iterator[Remark]:
         yield Remark(article.brief.prose[n].source(report.by).start, message, (), (shown,))
 
 
+def _turned_leads(article: Article) -> Iterator[Remark]:
+    for n, sentence, citation in turned_leads(article):
+        message = (
+            f"{citation.speaker} says the contrary right below: “{clip(citation.quotation.text, _SHOWN)}” "
+            "Write what the citation says."
+        )
+        yield Remark(article.brief.prose[n].source(sentence).start, message)
+
+
 RULES = (
     Rule(
         id="turned-paraphrase",
@@ -41,10 +56,11 @@ RULES = (
         "theirs, but one of the two denies what the other does not, or has the opposite for it (rose for fell, "
         "before for after), or for one it is over, or it is preferred to what it comes behind, or of all and not of "
         "most. A “No.” denies the question before it, and “they don't” what others think. It is told by words, not by "
-        "meaning, and only where these are plain: what is hoped, "
-        "supposed, asked or half denied is left alone, and so is what the person says both ways. Read the passage.",
+        "meaning, and only where these are plain: what is hoped, supposed, asked or half denied is left alone, and so "
+        "is what the person says both ways. A plain sentence is held against the citation right below it alone. Read "
+        "the passage.",
         remedy="Paraphrase what the person said, or allow it in a comment that says where they say so.",
         guide=f"{SOURCED} A paraphrase owes the sense as much as a quotation owes the words.",
-        find=_turned,
+        find=_all,
     ),
 )

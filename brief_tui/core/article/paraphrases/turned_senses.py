@@ -35,6 +35,12 @@ _NEEDED = {("needed", "is"), ("needed", "are"), ("needed", "was"), ("needed", "w
 """The number of workshops needed is rising."""
 _CONDITIONS = frozenset("if unless when whenever".split())
 _WOULD = frozenset("would i'd he'd she'd they'd we'd".split())
+_OTHERS = frozenset(
+    "authorities brother brothers client clients colleague colleagues competition competitor competitors customers "
+    "father friends government mother neighbor neighbors neighbour neighbours opponents other others predecessor "
+    "predecessors rival rivals sister sisters state successor suppliers".split()
+)
+"""Subjects that nobody means by "we" or "you"."""
 _QUANTIFIERS = frozenset("no nobody none nothing".split())
 _INSTEAD = frozenset({"instead", "rather"})
 _THERE = frozenset({"there", "there's"})
@@ -124,7 +130,7 @@ def _only_there(keys: Iterable[str], there: Sequence[str], elsewhere: Sequence[s
 def says_as_much(claim_text: str, said_text: str) -> bool:
     """Whether two sentences are about the same word for word, but for one in five and for how it is put."""
     claim, said = polarity(claim_text).meanings, polarity(said_text).meanings
-    if polarity(said_text).has_pronoun:
+    if polarity(said_text).has_pronoun and _OTHERS.isdisjoint(claim[:2]):
         claim = claim[1:]  # you hire welders: the yard hires welders
     sides = ((said, claim, _WHOLLY), (claim, said, _MET))
     return len(claim) > 1 and all(

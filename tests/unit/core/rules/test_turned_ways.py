@@ -175,6 +175,7 @@ TURNED = [
 ]
 """Claims, what the host asks before, and what is said."""
 HONEST = [
+    ("Tamm said that her rivals hire welders.", "Do you hire welders?", "No."),
     ("Tamm said that the yard hires no apprentices.", "Do you hire apprentices?", "No. We did once."),
     ("Tamm said that the yard hires apprentices.", "Don't you hire apprentices?", "No, we do, three a year."),
     ("Tamm said that the yard hires apprentices.", "Do you hire apprentices?", "Not only. We hire retired people too."),
@@ -495,3 +496,42 @@ def test_what_keeps_the_sense_is_silent(claim: str, asked: str, said: str) -> No
 def test_the_question_is_shown_with_its_answer() -> None:
     [finding] = turned_findings("Tamm said that the yard hires welders.", "We used to.", "Do you hire welders?")
     assert "Asked “Do you hire welders?”, Ilse Tamm says the contrary: “We used to”" in finding.message
+
+
+LEADS = [
+    (
+        "Ferries will replace the bridge. Ilse Tamm has built them for ten years.",
+        "Ferries will never replace the bridge.",
+    ),
+    ("Ilse Tamm runs a yard in Tartu. The yard hires welders.", "We don't hire welders."),
+    ("Wolves belong in the valley. Ilse Tamm has counted them.", "Wolves don't belong in the valley."),
+    ("The error rate rose after the move. Ilse Tamm kept the charts.", "The error rate fell after the move."),
+]
+HONEST_LEADS = [
+    (
+        "Many people think that ferries will replace the bridge. Ilse Tamm builds them.",
+        "Ferries will never replace it.",
+    ),
+    ("Ferries will replace the bridge, or so it goes. Ilse Tamm disagrees.", "Ferries will never replace the bridge."),
+    ("Ferries will replace the bridge? Ilse Tamm laughs.", "Ferries will never replace the bridge."),
+    ("Ferries will not replace the bridge. Ilse Tamm builds them.", "Ferries will never replace the bridge."),
+    ("Jonas Brack says ferries will replace the bridge. Ilse Tamm builds them.", "Ferries won't replace the bridge."),
+    ("Ilse Tamm runs a yard. It used to hire welders.", "We don't hire welders."),
+    ("Ilse Tamm runs a yard. The yard hired welders for decades.", "We don't hire welders now."),
+    ("Ilse Tamm runs a yard. Her rivals hire welders.", "We don't hire welders."),
+    ("In the film, the fund owns the quarry. Ilse Tamm watched it twice.", "The fund doesn't own the quarry."),
+]
+
+
+def _below(said: str) -> str:
+    return f"\n\n> “{said}”\n> — Ilse Tamm, Founder @ Yard"
+
+
+@pytest.mark.parametrize(("plain", "said"), LEADS)
+def test_a_plain_sentence_is_held_against_the_citation_right_below(plain: str, said: str) -> None:
+    assert turned_findings(plain + _below(said), said)
+
+
+@pytest.mark.parametrize(("plain", "said"), HONEST_LEADS)
+def test_what_the_person_may_speak_against_is_silent(plain: str, said: str) -> None:
+    assert not turned_findings(plain + _below(said), said)
