@@ -34,7 +34,7 @@ _UNCLEAR = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?: (?:after|as|because|since)\b|,| (?:for )?(?:last|this|next) \w+| in (?:the )?\w+$|(?: \w+){2} ago).*$",
+    r"(?: (?:after|and|as|because|since)\b|,| (?:for )?(?:last|this|next) \w+| in (?:the )?\w+$|(?: \w+){2} ago).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """When and why it ended."""

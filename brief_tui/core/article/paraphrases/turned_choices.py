@@ -49,7 +49,8 @@ def turned_choice(claim_text: str, said_text: str) -> bool:
         wished = _WISHED.search(claim_text)
         return not said.by and wished is not None and not _UNREAD.search(claim_text) and _wishes(wished["one"], said)
     one, other = claim.one - said.one, claim.other - said.other
-    return claim.by == said.by and _meet(one, said.other) and _meet(other, said.one)
+    known = all(_meet([key], claim.one | claim.other) for key in said.one)  # not of somebody or something else
+    return claim.by == said.by and known and _meet(one, said.other) and _meet(other, said.one)
 
 
 def same_choice(claim_text: str, said_text: str) -> bool:

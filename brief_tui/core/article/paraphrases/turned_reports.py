@@ -19,7 +19,7 @@ from brief_tui.core.article.paraphrases.said_matter import said_matter
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.turned_choices import same_choice, turned_choice
 from brief_tui.core.article.paraphrases.turned_scopes import stretched
-from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, says_as_much, swapped, turned
+from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, is_whole, says_as_much, swapped, turned
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.ended import is_present
@@ -42,6 +42,7 @@ _TURNING = DISBELIEVES | WISHES | {"against", "like", "rather", "would"}
 _UNREAD = re.compile(r"\b(?:at first|formerly|once|used to|turn(?:s|ed) down|rule[sd]? out|warn(?:s|ed) against)\b")
 """Words of saying that turn the matter in ways that are not read, or tell of what was said once."""
 
+_DENIES = "denies that"
 _TELLS = frozenset("assured assures informed reminded reminds tells told warned warns".split())
 _HEARER = re.compile(r"^\s*(?:[\w’'-]+ ){1,4}?that ")
 """To whom it is said: told the room that."""
@@ -64,6 +65,8 @@ class _Claim(NamedTuple):
     """Of the person it is given to."""
     text: str
     words: tuple[TellingWord, ...]
+    denied: bool
+    """Whether the person is said to deny it."""
 
 
 class _Checked:
@@ -94,6 +97,8 @@ class _Checked:
         told = {one: text for one, text in told.items() if not (is_believed(text) or self._is_denied(one))}
         texts = list(told.values())
         for sentence, text in told.items():
+            if claim.denied and not is_whole(claim.text, text):
+                continue
             found = turned(claim.text, text)
             if found is not None:
                 return None if any(agree(found, other) for other in texts) else (sentence, "")
@@ -174,7 +179,7 @@ def turned_reports(article: Article) -> Iterator[TurnedReport]:
     for n, report, text in _claims(article):
         if not report.words or report.person not in labels:
             continue
-        claim = _Claim(labels[report.person], text, report.words)
+        claim = _Claim(labels[report.person], text, report.words, text.startswith(_DENIES))
         said = checked.contrary(claim)
         if said is not None:
             yield TurnedReport(n, report, *said)
@@ -187,7 +192,7 @@ def _claims(article: Article) -> Iterator[tuple[int, Report, str]]:
     """What is given to people, with the numbers of the pieces of prose, and as a sentence of its own."""
     denied = {(n, report.by): (n, prose, report) for n, prose, report in denied_speech(article)}
     for n, prose, report in denied.values():
-        yield n, report, _joined(["denies", "that"], report.matter, prose.unquoted)
+        yield n, report, _joined([_DENIES], report.matter, prose.unquoted)
     for n, prose, report in given_speech(article):
         text = _claimed(prose, report)
         if text is not None and (n, report.by) not in denied:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brief_tui.core.article.paraphrases.turned_senses import WISHES, akin
+from brief_tui.core.language.ended import is_present
 from brief_tui.core.language.polarity import means
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
@@ -45,7 +46,8 @@ def _of_all(claim_text: str, said_text: str) -> bool:
     part = said["noun"] or said["named"]
     before_not = said_text[: said.start()] + said_text[said.end() :]
     plain = not any(any(map(is_negation, fold(text).keys)) for text in (claim_text, before_not))
-    return plain and akin(claim["noun"].lower(), part.lower()) and _is_about(claim_text, said_text)
+    timely = is_present(said_text) or not is_present(claim_text)
+    return plain and timely and akin(claim["noun"].lower(), part.lower()) and _is_about(claim_text, said_text)
 
 
 def _certain(claim_text: str, said_text: str) -> bool:

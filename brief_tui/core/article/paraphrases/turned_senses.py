@@ -10,7 +10,7 @@ from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.ended import given_up, held, is_present, over
 from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.opposites import opposite_forms
-from brief_tui.core.language.polarity import Denial, Polarity, means, polarity, soft_words
+from brief_tui.core.language.polarity import DISBELIEVES, Denial, Polarity, means, polarity, soft_words
 from brief_tui.core.language.word_forms import plain_forms
 from brief_tui.core.language.wordlists import DETERMINERS
 from brief_tui.core.remembering import remembered
@@ -46,6 +46,8 @@ _INSTEAD = frozenset({"instead", "rather"})
 _THERE = frozenset({"there", "there's"})
 _RELATIONS = frozenset("above after against before below for over under with without".split())
 """Opposites that relate what stands before them to what follows."""
+_WHERE = frozenset("abroad always enough ever everywhere here now only still there today yet".split())
+"""Words that say where, when and how far something holds."""
 _BACK = frozenset("that these this those".split())
 """Words that take up what the clause before is about."""
 _GO = r"(?:go|goes|going|gone|went)"
@@ -138,6 +140,13 @@ def says_as_much(claim_text: str, said_text: str) -> bool:
     )
 
 
+def is_whole(claim_text: str, said_text: str) -> bool:
+    """Whether what is said has all of the words of a claim that is denied: of less than that it may be true."""
+    claim, said = polarity(claim_text), polarity(said_text)
+    words = [key for key in claim.keys if key in _WHERE or (means(key) and key not in DISBELIEVES)]
+    return all(_meets(key, said.keys) for key in words)
+
+
 def agree(found: Turn, other_text: str) -> bool:
     """Whether another sentence says or denies what is claimed as the claim does."""
     other = polarity(over(other_text) or given_up(other_text) or _straight(other_text))
@@ -172,7 +181,9 @@ def _affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
     denied = [one.keys[n] for n in denial.scope[:_HEAD]]
     if any(not opposite_forms(key).isdisjoint(other.keys) for key in denied):
         return None  # It isn't cheap: it is expensive
-    places = [n for n, key in enumerate(other.keys) if means(key) and akin(focus, key)]
+    is_thing = one.keys[denial.at] == "no" or one.keys[denial.at + 1] in DETERMINERS
+    alike = same_form if is_thing else akin  # no cows: goats
+    places = [n for n, key in enumerate(other.keys) if means(key) and alike(focus, key)]
     if not places:
         return _loosely_affirmed(one, denial, other)
     what = denial.scope[0]
@@ -183,12 +194,13 @@ def _affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
     said = [n for n, key in enumerate(other.keys) if means(key) and _meets(key, denied)]
     if any(other.denied[n] for n in said):
         return None  # They live in the hills, they don't live in the valley
-    met = sum(_meets(key, other.meanings) for key in denied)
+    met = 1 + sum(any(same_form(key, word) for word in other.meanings) for key in denied[1:])
     if met < _MET * len(denied) or met + (denial.subject is not None) < _LEAST:
         return None
     same = denial.subject is None and one.keys[denial.at] in _QUANTIFIERS  # There is no speed-up
-    alike = same or all(_have_one_subject(one, denial, other, n) for n in places)
-    return min(places, key=lambda n: not same_form(focus, other.keys[n])) if alike else None
+    if not (same or all(_have_one_subject(one, denial, other, n) for n in places)):
+        return None
+    return min(places, key=lambda n: not same_form(focus, other.keys[n]))
 
 
 def _is_noun_denied(one: Polarity, denial: Denial) -> bool:
