@@ -7,6 +7,8 @@ import re
 from brief_tui.core.language.word_forms import irregular_forms
 from brief_tui.core.language.words import fold
 
+LONGEST = 1000
+"""Most characters of a sentence of which the phrases are read: speech without marks is one sentence from end to end."""
 _DOING = (
     r"(?:stop(?:s|ped)?|ceased?|ceases|quits?|ga?ve up|gives up|given up|avoid(?:s|ed)?|refrain(?:s|ed)? from)"
     r" (?=(?:\w+ly )?\w{2,}ing\b)"
@@ -45,6 +47,8 @@ _SINCE = frozenset("ago earlier formerly once previously until".split())
 
 def over(text: str) -> str | None:
     """The text with a denial for what ends, or is avoided; None where nothing does, or it is not plain."""
+    if len(text) > LONGEST:
+        return None
     plain = _NOT_ANY_MORE.sub(r"\1", text)
     if plain != text:
         return plain
@@ -57,7 +61,7 @@ def over(text: str) -> str | None:
 def given_up(text: str) -> str | None:
     """The text with a denial for what is given up, as things are; None where nothing is."""
     found = _GIVEN_UP.search(text)
-    if found is None or _UNCLEAR.search(text) or _denies(text[: found.start()]):
+    if found is None or len(text) > LONGEST or _UNCLEAR.search(text) or _denies(text[: found.start()]):
         return None
     return f"{text[: found.start()]}not {_BEHIND.sub('', text[found.end() :])}"
 

@@ -4,7 +4,7 @@
 - all of an article: `given_speech` over `about_whom`
 - whose it is: `doubted_reports` over `whose_words`, `paraphrase_measures`; where its matter is said: `said_matter` over
   `said_windows`
-- what says the contrary: `turned_reports` over `turned_senses`, `turned_choices` and `turned_scopes`; what only denies
-  or affirms the words before it: `said_leaning` over `denied_before`; what somebody is said to deny: `denied_speech`;
-  plain sentences above a citation: `turned_leads`
+- what says the contrary: `turned_reports` over `turned_senses`, `turned_choices` and `turned_scopes`, all over
+  `same_matter`; what only denies or affirms the words before it: `said_leaning` over `denied_before`; what somebody is
+  said to deny: `denied_speech`; plain sentences above a citation: `turned_leads`
 """

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from brief_tui.core.language.ended import LONGEST
 from brief_tui.core.language.polarity import soft_words
 from brief_tui.core.language.wordlists import DETERMINERS, is_negation
 from brief_tui.core.language.words import fold
@@ -110,6 +111,8 @@ class Leaning(NamedTuple):
 def leaning(sentences: Sequence[str]) -> Iterator[Leaning]:
     """What the sentences of a turn deny or affirm of the one before; the first may be the question of another one."""
     for n, text in enumerate(sentences):
+        if len(text) > LONGEST:
+            continue
         if (myth := _MYTH.search(text)) and not is_negation(fold(text[: myth.start()] or "x").keys[-1]):
             yield Leaning(n, n, f"not {myth['what']}", believed=True, present=False)
         behind = sentences[n + 1] if n + 1 < len(sentences) else ""
@@ -142,7 +145,7 @@ def _disbelieved(first: int, last: int, believed: re.Match[str]) -> Iterator[Lea
 
 def _believed(text: str) -> re.Match[str] | None:
     """What a sentence tells that others believe; none for "the claims": they are no verb."""
-    found = _BELIEF.search(text)
+    found = _BELIEF.search(text[:LONGEST])
     who = fold(found["who"] or "they").keys if found else ()
     return found if set(who) - DETERMINERS and _WHO.isdisjoint(who) else None
 

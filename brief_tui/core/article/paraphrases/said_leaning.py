@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brief_tui.core.article.paraphrases.denied_before import Leaning, leaning
+from brief_tui.core.article.paraphrases.same_matter import akin
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
-from brief_tui.core.article.paraphrases.turned_senses import akin
 from brief_tui.core.language.opposites import opposite_forms
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from brief_tui.core.article.paraphrases.turned_senses import same_form
+from brief_tui.core.article.paraphrases.same_matter import same_form
+from brief_tui.core.language.ended import LONGEST
 from brief_tui.core.language.polarity import means
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
@@ -60,7 +61,7 @@ def same_choice(claim_text: str, said_text: str) -> bool:
 
 
 def _choice(text: str) -> _Choice | None:
-    if _UNREAD.search(text) or any(map(is_negation, fold(text).keys)):
+    if len(text) > LONGEST or _UNREAD.search(text) or any(map(is_negation, fold(text).keys)):
         return None
     if found := _PREFERS.search(text):
         return _Choice("", _words(found["one"] or found["two"]), _words(found["other"]))

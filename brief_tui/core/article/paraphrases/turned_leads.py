@@ -9,7 +9,8 @@ from typing import NamedTuple
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.paraphrases.denied_before import denies_before, tells_belief
 from brief_tui.core.article.paraphrases.given_speech import given_speech
-from brief_tui.core.article.paraphrases.turned_senses import agree, says_as_much, turned
+from brief_tui.core.article.paraphrases.same_matter import says_as_much
+from brief_tui.core.article.paraphrases.turned_senses import agree, turned
 from brief_tui.core.draft.prose import Prose, clauses, sentences
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span

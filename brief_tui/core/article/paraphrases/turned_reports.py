@@ -16,10 +16,11 @@ from brief_tui.core.article.paraphrases.given_speech import given_speech, labels
 from brief_tui.core.article.paraphrases.reported import Report
 from brief_tui.core.article.paraphrases.said_leaning import SaidLeaning
 from brief_tui.core.article.paraphrases.said_matter import said_matter
+from brief_tui.core.article.paraphrases.same_matter import is_whole, says_as_much
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.turned_choices import same_choice, turned_choice
 from brief_tui.core.article.paraphrases.turned_scopes import stretched
-from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, is_whole, says_as_much, swapped, turned
+from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, swapped, turned
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.ended import is_present

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.article.paraphrases.turned_senses import WISHES, akin
-from brief_tui.core.language.ended import is_present
+from brief_tui.core.article.paraphrases.same_matter import akin
+from brief_tui.core.article.paraphrases.turned_senses import WISHES
+from brief_tui.core.language.ended import LONGEST, is_present
 from brief_tui.core.language.polarity import means
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import fold
@@ -34,7 +35,11 @@ _SHARE, _LEAST = 0.67, 2
 
 def stretched(claim_text: str, said_text: str) -> bool:
     """Whether what is claimed of all, or for certain, is said of a part, or not for certain."""
-    if said_text.rstrip().endswith("?") or any(map(_UNREAD.search, (claim_text, said_text))):
+    if (
+        len(said_text) > LONGEST
+        or said_text.rstrip().endswith("?")
+        or any(map(_UNREAD.search, (claim_text, said_text)))
+    ):
         return False
     return _of_all(claim_text, said_text) or _certain(claim_text, said_text)
 

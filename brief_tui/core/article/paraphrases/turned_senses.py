@@ -6,19 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.said_context import inflected
+from brief_tui.core.article.paraphrases.same_matter import akin, meets, same_form
 from brief_tui.core.language.ended import given_up, held, is_present, over
-from brief_tui.core.language.kin_words import kin_forms
 from brief_tui.core.language.opposites import opposite_forms
-from brief_tui.core.language.polarity import DISBELIEVES, Denial, Polarity, means, polarity, soft_words
-from brief_tui.core.language.word_forms import plain_forms
+from brief_tui.core.language.polarity import Denial, Polarity, means, polarity, soft_words
 from brief_tui.core.language.wordlists import DETERMINERS
-from brief_tui.core.remembering import remembered
 
 _MET, _LEAST = 0.67, 2
 """Share of the denied words that the other sentence has, and how many, the subject counted."""
-_WHOLLY = 0.8
-"""The same where a whole statement is denied."""
 _HEAD = 4
 """Of the words that are denied, those that count: what follows may be left out."""
 _LOOSELY, _MANY = 0.6, 3
@@ -35,19 +30,11 @@ _NEEDED = {("needed", "is"), ("needed", "are"), ("needed", "was"), ("needed", "w
 """The number of workshops needed is rising."""
 _CONDITIONS = frozenset("if unless when whenever".split())
 _WOULD = frozenset("would i'd he'd she'd they'd we'd".split())
-_OTHERS = frozenset(
-    "authorities brother brothers client clients colleague colleagues competition competitor competitors customers "
-    "father friends government mother neighbor neighbors neighbour neighbours opponents other others predecessor "
-    "predecessors rival rivals sister sisters state successor suppliers".split()
-)
-"""Subjects that nobody means by "we" or "you"."""
 _QUANTIFIERS = frozenset("no nobody none nothing".split())
 _INSTEAD = frozenset({"instead", "rather"})
 _THERE = frozenset({"there", "there's"})
 _RELATIONS = frozenset("above after against before below for over under with without".split())
 """Opposites that relate what stands before them to what follows."""
-_WHERE = frozenset("abroad always enough ever everywhere here now only still there today yet".split())
-"""Words that say where, when and how far something holds."""
 _BACK = frozenset("that these this those".split())
 """Words that take up what the clause before is about."""
 _GO = r"(?:go|goes|going|gone|went)"
@@ -129,24 +116,6 @@ def _only_there(keys: Iterable[str], there: Sequence[str], elsewhere: Sequence[s
     )
 
 
-def says_as_much(claim_text: str, said_text: str) -> bool:
-    """Whether two sentences are about the same word for word, but for one in five and for how it is put."""
-    claim, said = polarity(claim_text).meanings, polarity(said_text).meanings
-    if polarity(said_text).has_pronoun and _OTHERS.isdisjoint(claim[:2]):
-        claim = claim[1:]  # you hire welders: the yard hires welders
-    sides = ((said, claim, _WHOLLY), (claim, said, _MET))
-    return len(claim) > 1 and all(
-        sum(_meets(key, others) for key in some) >= share * len(some) for some, others, share in sides
-    )
-
-
-def is_whole(claim_text: str, said_text: str) -> bool:
-    """Whether what is said has all of the words of a claim that is denied: of less than that it may be true."""
-    claim, said = polarity(claim_text), polarity(said_text)
-    words = [key for key in claim.keys if key in _WHERE or (means(key) and key not in DISBELIEVES)]
-    return all(_meets(key, said.keys) for key in words)
-
-
 def agree(found: Turn, other_text: str) -> bool:
     """Whether another sentence says or denies what is claimed as the claim does."""
     other = polarity(over(other_text) or given_up(other_text) or _straight(other_text))
@@ -191,7 +160,7 @@ def _affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
         return None  # It is not a network: a network was tried
     if not all(other.affirms(n) and _is_as_real(one, denial.at, other, n) for n in places):
         return None
-    said = [n for n, key in enumerate(other.keys) if means(key) and _meets(key, denied)]
+    said = [n for n, key in enumerate(other.keys) if means(key) and meets(key, denied)]
     if any(other.denied[n] for n in said):
         return None  # They live in the hills, they don't live in the valley
     met = 1 + sum(any(same_form(key, word) for word in other.meanings) for key in denied[1:])
@@ -215,7 +184,7 @@ def _have_one_subject(one: Polarity, denial: Denial, other: Polarity, n: int) ->
         return True
     if "than" in one.clause(denial.at) and "than" in other.clause(n):
         return akin(one.keys[denial.subject], other.keys[subject])
-    return _meets(one.keys[denial.subject], other.meanings) and _meets(other.keys[subject], one.meanings)
+    return meets(one.keys[denial.subject], other.meanings) and meets(other.keys[subject], one.meanings)
 
 
 def _loosely_affirmed(one: Polarity, denial: Denial, other: Polarity) -> int | None:
@@ -254,11 +223,11 @@ def _denials(one: Polarity, n: int) -> int:
 def _stand_alike(one: Polarity, n: int, other: Polarity, m: int) -> bool:
     """Whether what stands next to one opposite stands beside the other, on the same side, and one word more."""
     sides = [(_beside(one, n, step), _beside(other, m, step)) for step in (-1, 1)]
-    near = [bool(mine) and (_meets(mine[0], theirs) or _meet(mine, theirs) >= _LEAST) for mine, theirs in sides]
+    near = [bool(mine) and (meets(mine[0], theirs) or _meet(mine, theirs) >= _LEAST) for mine, theirs in sides]
     if one.keys[n] in _RELATIONS:
         return all(near)
     if "than" in one.clause(n) or "than" in other.clause(m):  # the old ones leak more than the new ones
-        return all(not mine or _meets(mine[0], theirs[:1]) for mine, theirs in sides)
+        return all(not mine or meets(mine[0], theirs[:1]) for mine, theirs in sides)
     around = [key for _, theirs in sides for key in theirs]
     met = sum(_meet(mine, around) for mine, _ in sides)
     few = all(len(mine) <= 1 for mine, _ in sides)
@@ -279,7 +248,7 @@ def _beside(one: Polarity, n: int, step: int) -> list[str]:
 
 def _meet(keys: Iterable[str], others: Sequence[str]) -> int:
     """How many of some words are among the others."""
-    return sum(_meets(key, others) for key in keys)
+    return sum(meets(key, others) for key in keys)
 
 
 def _is_as_real(one: Polarity, n: int, other: Polarity, m: int) -> bool:
@@ -296,23 +265,3 @@ def _wishes(clause: tuple[str, ...]) -> bool:
 
 def _supposes(clause: tuple[str, ...]) -> bool:
     return not _CONDITIONS.isdisjoint(clause)
-
-
-def _meets(key: str, keys: Iterable[str]) -> bool:
-    return any(akin(key, other) for other in keys)
-
-
-def akin(one: str, other: str) -> bool:
-    """Whether two folded words are forms of one, or of one everyday matter and no opposites."""
-    return same_form(one, other) or (other in kin_forms(one) and other not in opposite_forms(one))
-
-
-@remembered(1 << 15)
-def same_form(one: str, other: str) -> bool:
-    """Whether two folded words are forms of one."""
-    return one == other or other in _forms(one) or one in _forms(other)
-
-
-@remembered(4096)
-def _forms(key: str) -> frozenset[str]:
-    return frozenset((*inflected(key), *plain_forms(key)))
