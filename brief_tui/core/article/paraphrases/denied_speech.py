@@ -41,7 +41,7 @@ def _denied(prose: Prose, people: People) -> Iterator[Report]:
             sentence = next(one for one in sentences(prose, people) if one.start <= by.start < one.end)
             what = Span(*found.span("what"))
             words = tuple(telling_words(without_names(text, read), read, [_codes(read, what)], sentence.start))
-            yield Report(bearers[0], by, True, (), words, sentence, 0.0, matter=(what,))
+            yield Report(bearers[0], by, True, (), words, sentence, 0.0, added=False, matter=(what,))
 
 
 def _codes(read: Clauses, span: Span) -> Span:
