@@ -205,13 +205,16 @@ class WorkstationApp(EndingApp, inherit_bindings=False):
             await self._press(event)
 
     async def _press(self, event: Key | Paste) -> None:
-        # An action is done at once, while the letters before it are still on their way to the draft.
-        if self.focused is not None and not is_text(event, self.focused):
-            await self.done_before(self.focused)
+        # An action is done at once, while the letters before it, or the screen that they opened, are on their way.
+        if not is_text(event, self.focused):
+            await self.done_before(self.focused or self.screen)
+        if not self.screen.is_mounted:
+            self._in_turn.refuse(1)
+            return
         self.pauses.note(event, self.focused)
         leads_elsewhere = not is_text(event, self.focused)
         await super().on_event(event)
-        if event.is_forwarded and leads_elsewhere:
+        if leads_elsewhere and (event.is_forwarded or self._in_turn.work_is_on):
             self._in_turn.hold()
 
     def _is_taken(self, event: Key | Paste) -> bool:

@@ -16,10 +16,12 @@ from textual.screen import Screen
 from brief_tui.core.phrasing import counted
 from brief_tui.tui.ending_app import TYPED_S, EndingApp
 from brief_tui.tui.pauses import Question, is_text
-from brief_tui.tui.work import begin
+from brief_tui.tui.work import KEYS_WAIT, begin
 
 _ROUNDS = 3
 """A key goes up to who knows what it means; what that sets off goes up; and then who asked has the answer."""
+_LOOK_S = 0.005
+"""Seconds between two looks whether work is done."""
 
 
 class InTurn:
@@ -47,12 +49,19 @@ class InTurn:
             seen = tuple(self._app.screen_stack)
             begin(self._app, partial(self._follow, seen), name="in turn", group="in turn")
 
+    @property
+    def work_is_on(self) -> bool:
+        """Whether something is being done that keys wait for."""
+        return any(worker.group == KEYS_WAIT and not worker.is_finished for worker in self._app.workers)
+
     async def _follow(self, seen: Collection[Screen[Any]]) -> None:
         with suppress(TimeoutError, ScreenStackError):  # it takes too long, or the application ends
             async with asyncio.timeout(TYPED_S):
                 for _ in range(_ROUNDS):
                     for node in (self._app.focused or self._app.screen).ancestors_with_self:
                         await self._app.done_before(node)
+                    while self.work_is_on:  # to wait for a worker would end it where the wait takes too long
+                        await asyncio.sleep(_LOOK_S)
         self._app.call_later(self._release, seen)
 
     async def _release(self, seen: Collection[Screen[Any]]) -> None:
@@ -65,7 +74,11 @@ class InTurn:
             else:
                 await self._take(event)
         if unseen:
-            self._app.notify(f"Not pressed: {counted(unseen, 'key')} that came before this was there.")
+            self.refuse(unseen)
+
+    def refuse(self, number: int) -> None:
+        """Say that so many keys were not pressed, as they came before the screen."""
+        self._app.notify(f"Not pressed: {counted(number, 'key')} that came before this was there.")
 
     def _is_text(self, event: Key | Paste) -> bool:
         """Whether it is text where the keys are; for a question, which steps aside for that, beneath it."""

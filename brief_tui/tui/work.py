@@ -9,6 +9,8 @@ from textual.dom import DOMNode
 from textual.worker import Worker
 
 Result = TypeVar("Result")
+KEYS_WAIT = "keys wait"
+"""Group of the work that keys wait for which come behind the one that began it."""
 
 
 def begin(

@@ -211,3 +211,35 @@ async def test_the_key_of_a_finding_is_about_the_row_that_the_letters_before_it_
         await judged(pilot)
         await burst(pilot, "ctrl+g", *"brief.md:21", "ctrl+r")
         await until(pilot, lambda: isinstance(app.screen, Dialog))
+
+
+@pytest.mark.parametrize("before", [("ctrl+home", "down"), ("enter",), ("a", "enter", "enter")], ids="-".join)
+@pytest.mark.parametrize("keys", ["ctrl+g ctrl+r", "ctrl+g ctrl+l", "ctrl+g ctrl+o", "ctrl+f ctrl+l", "ctrl+f ctrl+r"])
+async def test_no_key_acts_on_a_screen_before_all_of_it_is_there(
+    failing: Path, opened: Open, before: tuple[str, ...], keys: str
+) -> None:
+    async with opened(failing) as (app, pilot):
+        await judged(pilot)
+        await burst(pilot, *before, *keys.split())
+        await until(pilot, lambda: len(app.screen_stack) > 2)
+        await pilot.pause()
+        assert app.crash is None
+
+
+async def test_what_is_saved_right_behind_the_key_that_cites_has_the_citation(failing: Path, opened: Open) -> None:
+    async with opened(failing) as (app, pilot):
+        draft = app.query_one(Draft)
+        await judged(pilot)
+        await burst(pilot, "ctrl+end", "ctrl+f", *"twelve", "ctrl+l", "ctrl+s")
+        await until(pilot, lambda: "> “The quay wall moves by twelve" in (failing / "brief.md").read_text())
+        assert (failing / "brief.md").read_text() == draft.text
+
+
+@pytest.mark.parametrize("key", ["ctrl+g", "ctrl+l", "ctrl+f", "f1"])
+async def test_a_list_is_left_and_the_draft_saved_in_one_burst(failing: Path, opened: Open, key: str) -> None:
+    async with opened(failing) as (app, pilot):
+        await pilot.press("x")
+        await pilot.press(key)
+        await until(pilot, lambda: len(app.screen_stack) > 2)
+        await burst(pilot, "escape", "ctrl+s")
+        await until(pilot, lambda: (failing / "brief.md").read_text() == app.query_one(Draft).text)

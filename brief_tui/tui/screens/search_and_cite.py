@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.filing import Filing
-from brief_tui.tui.work import begin
+from brief_tui.tui.work import KEYS_WAIT, begin
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -65,7 +65,7 @@ class SearchAndCite:
 
     def take(self, pick: Pick, *, inline: bool) -> None:
         """Put the words in as a citation behind the cursor's paragraph, or `inline` at the cursor."""
-        begin(self._screen, partial(self._take, pick, inline=inline), name="take")
+        begin(self._screen, partial(self._take, pick, inline=inline), name="take", group=KEYS_WAIT)
 
     async def _take(self, pick: Pick, *, inline: bool) -> None:
         panes, reading = self._screen.panes, self._filing.reading

@@ -15,7 +15,7 @@ from brief_tui.tui.action import bindings
 from brief_tui.tui.explain import NO_TRANSCRIPTS, file_name
 from brief_tui.tui.local_actions import SEARCH_ACTIONS
 from brief_tui.tui.screens.finder import Finder, FoundRow, Place, two_lines
-from brief_tui.tui.work import begin
+from brief_tui.tui.work import KEYS_WAIT, begin
 
 if TYPE_CHECKING:
     from brief_tui.core.sources.picking import Pick
@@ -56,11 +56,11 @@ class SearchList(Finder["Hit | Taken"]):
 
     def action_cite_hit(self) -> None:
         """Leave for the draft with the sentence highlighted."""
-        begin(self, partial(self._take, inline=False), exclusive=True)
+        begin(self, partial(self._take, inline=False), group=KEYS_WAIT, exclusive=True)
 
     def action_quote_hit(self) -> None:
         """Quote the highlighted hit in the sentence at the draft's cursor."""
-        begin(self, partial(self._take, inline=True), exclusive=True)
+        begin(self, partial(self._take, inline=True), group=KEYS_WAIT, exclusive=True)
 
     async def _take(self, *, inline: bool) -> None:
         await self.settle()

@@ -2,7 +2,7 @@
 
 Textual 8.2.8 drops NUL from pasted text, and reads what follows an ESC in it as if it were typed: words change their
 order, and may press keys (FAULTS.md, row 42). A byte that is no UTF-8, and a key that has no character, would end the
-program. A character typed with Alt would be typed as if without.
+program. A character typed with Alt would be typed as if without, and Esc before a key with Ctrl would be lost.
 """
 
 from __future__ import annotations
@@ -92,6 +92,8 @@ class PasteParser(XTermParser):
         with_alt = alt or len(sequence) == _WITH_ALT
         for key in super()._sequence_to_key_events(sequence, alt):
             name = key.key.removeprefix("alt+") if alt else sequence[-1]
+            if alt and key.key.startswith("ctrl+"):  # there is no such key: it is Esc, and then that
+                yield Key("escape", _ESC)
             yield Key(f"alt+{name}", None) if with_alt and key.is_printable else key
 
     def _behind_mark(self, data: str, mark: str) -> int | None:

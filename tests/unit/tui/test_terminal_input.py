@@ -79,6 +79,23 @@ def test_an_escape_behind_a_character_with_alt_leaves_it_that(sent: str, behind:
     assert "".join(key.character or "" for key in others if key.is_printable) == behind.partition("\x1b")[0]
 
 
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        ("\x1b\x13", ["escape", "ctrl+s"]),
+        ("\x1b\x13x", ["escape", "ctrl+s", "x"]),
+        ("\x1b\x1b\x06", ["escape", "escape", "ctrl+f"]),
+        ("\x1b\x7f", ["ctrl+w"]),  # Alt and Backspace: the word before
+        ("\x1b\t", ["shift+tab"]),
+        ("\x1b\r", ["enter"]),
+        ("\x1br", ["alt+r"]),
+        ("\x1b[1;5C", ["ctrl+right"]),
+    ],
+)
+def test_escape_right_before_a_key_with_ctrl_is_pressed_too(sent: str, keys: list[str]) -> None:
+    assert read(PasteParser(), sent, "") == [("key", key) for key in keys]
+
+
 def test_nothing_pasted_is_no_paste() -> None:
     assert read(PasteParser(), "\x1b[200~\x1b[201~q") == [("key", "q")]
 
