@@ -138,7 +138,7 @@ REVIEW_ACTIONS = (
     Action("scroll_on", ("j", "down"), "Read on", "Scroll on.", Group.REVIEW),
     Action("scroll_back", ("k", "up"), "Read back", "Scroll back.", Group.REVIEW),
     Action("show_keys", ("question_mark", "f1"), "Help", "Keys, symbols and what they mean.", Group.REVIEW, "Help", 1),
-    Action("leave", ("q", "escape"), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 2),
+    Action("leave", ("q",), "Leave", "To the draft, at this quotation.", Group.REVIEW, "Leave", 2),
     Action(
         "save_draft", ("ctrl+s",), "Save", "Write the draft to disk, where it was changed.", Group.REVIEW, "Save", 12
     ),

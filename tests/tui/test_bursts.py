@@ -243,3 +243,23 @@ async def test_a_list_is_left_and_the_draft_saved_in_one_burst(failing: Path, op
         await until(pilot, lambda: len(app.screen_stack) > 2)
         await burst(pilot, "escape", "ctrl+s")
         await until(pilot, lambda: (failing / "brief.md").read_text() == app.query_one(Draft).text)
+
+
+@pytest.mark.parametrize(("key", "words"), [("ctrl+g", "brief.md"), ("ctrl+f", "wall"), ("f12", "wall")])
+@pytest.mark.parametrize("close", ["escape", "enter"])
+async def test_what_is_typed_replaces_what_was_looked_for_before(
+    failing: Path, opened: Open, key: str, words: str, close: str
+) -> None:
+    async with opened(failing) as (app, pilot):
+        await judged(pilot)
+        await pilot.press(key, *words)
+        await pilot.pause()
+        await pilot.press(close)
+        if key == "f12":
+            await pilot.press("escape")
+        await until(pilot, lambda: app.query_one(Draft).has_focus or len(app.screen_stack) == 2)
+        await pilot.press("f3")
+        await burst(pilot, key, *"tape")
+        await until(pilot, lambda: isinstance(app.focused, Input) and app.focused.value.endswith("tape"))
+        assert isinstance(app.focused, Input)
+        assert app.focused.value == "tape"

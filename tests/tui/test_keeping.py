@@ -253,6 +253,7 @@ async def test_what_stood_in_a_line_at_a_kill_is_offered_until_the_line_is_left(
     async with app.run_test(size=(100, 40)) as pilot:
         await opened_line(pilot, LINES["commands"])
         await until(pilot, lambda: stands(app, "wal"))
+        assert app.screen.query_one(Input).selected_text == "wal"  # what is typed replaces it
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation) and texts(copies) == [])
         await opened_line(pilot, LINES["commands"])

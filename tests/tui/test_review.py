@@ -476,6 +476,19 @@ async def test_a_decision_after_a_repair_is_taken_back_first(failing: Path, revi
         await until(pilot, lambda: draft.text == FAILING)
 
 
+async def test_escape_closes_no_review_for_the_next_letters_are_its_keys(failing: Path, reviewed: Open) -> None:
+    async with reviewed(failing) as (app, pilot):
+        await pilot.press("n", "w")
+        await until(pilot, lambda: isinstance(app.screen, Dialog | Reason))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: "q leaves the review." in told(app))
+        await pilot.press("b")
+        assert isinstance(app.screen, Review)
+        assert app._workstation.draft_text == FAILING
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(app.screen, Workstation))
+
+
 async def test_help_begins_with_these_keys(event: Path, reviewed: Open) -> None:
     async with reviewed(event) as (app, pilot):
         await pilot.press("question_mark")
@@ -491,7 +504,7 @@ async def test_leaving_goes_to_the_quotation_and_it_is_taken_up_again(failing: P
     async with reviewed(failing) as (app, pilot):
         await pilot.press("n", "n", "a")
         await settled(pilot, failing, 1)
-        await pilot.press("n", "escape")
+        await pilot.press("n", "q")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
         await pilot.pause()
         draft = app.query_one(Draft)
@@ -708,7 +721,7 @@ async def test_the_command_opens_it_first(event: Path, watcher: Watcher) -> None
     app = WorkstationApp(event, watch=watcher, review=True)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: isinstance(app.screen, Review))
-        await pilot.press("escape")
+        await pilot.press("q")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
 
 
@@ -732,7 +745,7 @@ async def test_keys_before_the_review_opens_change_no_draft(failing: Path, watch
         assert isinstance(app.screen, Review)
         await until(pilot, lambda: progress(pilot).startswith("1 of 3 · 0 decided"))
         assert app.query_one(Draft).text == FAILING
-        await pilot.press("escape")
+        await pilot.press("q")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
         await pilot.press("x")
         assert app._workstation.draft_text != FAILING
@@ -806,7 +819,7 @@ async def test_a_draft_without_quotations(event: Path, reviewed: Open) -> None:
         assert "no quotations" in progress(pilot)
         await pilot.press("a", "w", "s", "o", "r", "n", "b", "u", "f", "j", "k")
         assert isinstance(app.screen, Review)
-        await pilot.press("escape")
+        await pilot.press("q")
         await until(pilot, lambda: isinstance(app.screen, Workstation))
 
 

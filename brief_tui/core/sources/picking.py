@@ -15,6 +15,11 @@ from brief_tui.core.sources.transcripts import PARAGRAPH, Transcript, Turn
 
 _WORD = re.compile(r"\S*[^\W_]\S*")
 _END = re.compile(rf"[.?!…。？！][\"'”’»)\]]*(?=\s|$)|{PARAGRAPH}")
+_INNER = re.compile(
+    rf"""(?<=[^\s.?!…][ \n])(?:“(?:(?!{PARAGRAPH})[^“”]){{1,400}}”"""
+    rf"""|"(?=\S)(?:(?!{PARAGRAPH})[^"]){{1,400}}(?<=\S)"(?!\w))"""
+)
+"""What a sentence quotes: marks in pairs behind words of its own."""
 _BEFORE = re.compile(r"[^\s\"'“‘(\[]*$")
 _LOOSE_BEFORE = re.compile(r"[\s,;:.?!…—–\-)\]]+")
 _LOOSE_BEHIND = re.compile(r"(?<![\s,;:—–\-(\[])[\s,;:—–\-(\[]+$")
@@ -92,9 +97,13 @@ def _said(text: str, turn: Turn) -> str:
 
 
 def sentences_of(text: str, turn: Turn) -> list[Span]:
-    """The sentences of a turn, as spans in `text`; each holds a word, and a paragraph ends one."""
+    """The sentences of a turn, as spans in `text`; each holds a word, and a paragraph ends one.
+
+    What a sentence quotes behind words of its own, full stops and all, is whole in it.
+    """
     said, found, at = without_notes(_said(text, turn)), list[Span](), 0
-    ends = [m.end() for m in _END.finditer(said) if not _abbreviates(said, m)]
+    inner = [Span(*m.span()) for m in _INNER.finditer(said)]
+    ends = [m.end() for m in _END.finditer(said) if not _abbreviates(said, m) and not _goes_on(said, m.end(), inner)]
     for end in [*ends, len(said)]:
         part = said[at:end]
         if _WORD.search(part):
@@ -102,6 +111,14 @@ def sentences_of(text: str, turn: Turn) -> list[Span]:
             found.append(Span(turn.start + start, turn.start + at + len(part.rstrip())))
             at = end
     return found or [Span(turn.start, turn.end)]
+
+
+def _goes_on(text: str, end: int, inner: Sequence[Span]) -> bool:
+    """Whether a stop that ends at `end` is one of the words that a sentence quotes, and not the sentence's own."""
+    at = bisect_left(inner, end, key=lambda span: span.end)
+    if at == len(inner) or inner[at].start >= end:
+        return False
+    return end < inner[at].end or text[end : end + 2].lstrip()[:1].islower()
 
 
 def _abbreviates(text: str, stop: re.Match[str]) -> bool:

@@ -75,15 +75,14 @@ class Finder(Modal[Value | None], Generic[Value]):
         """`empty` is said when a query finds nothing, `idle` when there is no query and nothing to show.
 
         `kept_as` is the name of what is typed, as in `KeptLine`: copies that are left are found by it.
-        `resume` is where an earlier finder was left: its query stands in the line selected, so that typing
-        replaces it.
+        `resume` is where an earlier finder was left. Its query stands in the line selected, as does what an earlier
+        session left, so that typing replaces it.
         """
         super().__init__()
         self.place = resume or Place("")
         """Where the finder opens, and once it is closed, where it was left."""
         self._title, self._placeholder, self._find = title, placeholder, find
         self._empty, self._idle, self._kept_as = empty, idle, kept_as
-        self._selected = resume is not None
         self._answered: str | None = None
         self._rows: Sequence[FoundRow[Value]] = ()
         self._early: list[tuple[str, str]] = []
@@ -97,9 +96,7 @@ class Finder(Modal[Value | None], Generic[Value]):
             box.border_subtitle = " · ".join(
                 ["Enter go", *(f"{key_of(id)} {word}" for id, word in self.KEYS), "Esc close"]
             )
-            yield KeptLine(
-                self._kept_as, self.place.query, placeholder=self._placeholder, select_on_focus=self._selected
-            )
+            yield KeptLine(self._kept_as, self.place.query, placeholder=self._placeholder)
             yield _Rows(markup=False, compact=True)
             yield from self.below()
             yield Static(id="found", markup=False)

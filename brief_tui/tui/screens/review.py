@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from brief_tui.core.review.deciding import decided, why_not, withdrawn
 from brief_tui.core.review.ledger import Decision, DecisionKind, quotation_digest
@@ -46,7 +46,10 @@ class Review(ShownReview):
     what nobody has read.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(REVIEW_ACTIONS)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(REVIEW_ACTIONS),
+        Binding("escape", "stay", "Stay", show=False),
+    ]
 
     def __init__(self, assessment: Assessment, host: ReviewHost, reviewer: str, queue: ReviewQueue) -> None:
         """`reviewer` is the name that decisions are signed with."""
@@ -256,6 +259,10 @@ class Review(ShownReview):
     def action_show_keys(self) -> None:
         """Show the help, these keys first."""
         self.app.push_screen(Help(Group.REVIEW))
+
+    def action_stay(self) -> None:
+        """Say how to leave: who presses it once too often for a dialog goes on here, and types nothing in the draft."""
+        self._say(f"{key_of('leave')} leaves the review.")
 
     def action_leave(self) -> None:
         """Go to the draft, at this quotation."""

@@ -97,7 +97,7 @@ class FindBar(Vertical):
         """A line to find, a line to replace, and the switches."""
         with Horizontal():
             yield Static("Find", classes="label", markup=False)
-            yield KeptLine("find", id="wanted", select_on_focus=True, max_length=LONGEST)
+            yield KeptLine("find", id="wanted", max_length=LONGEST)
             yield Static(id="places", markup=False)
         with Horizontal():
             yield Static("Replace", classes="label", markup=False)

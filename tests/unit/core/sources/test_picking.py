@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,26 @@ def test_ranks_cut_short_end_no_sentence() -> None:
     source = transcript(("Ines Calder", "We asked Capt. Brandt. He told Rev. Finch."))
     found = [source.text[slice(*span)] for span in sentences_of(source.text, source.turns[0])]
     assert found == ["We asked Capt. Brandt.", "He told Rev. Finch."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He wrote, “The crane failed. We mended it,” and left. | It rained.",
+        'He wrote, "The crane failed. We mended it." and left. | It rained.',
+        "He wrote, “The crane failed. We mended it.” | It rained.",
+        "He wrote, “It failed.” | “It rained.” | We left.",
+        "Who asked “Why? How?” of us? | Nobody did.",
+        "“The crane failed. | We mended it,” he wrote. | It rained.",  # nothing leads up to it: each stands alone
+        'We put a 12" pipe there. | It broke. | A 10" one held.',
+        "He wrote “It failed. | Nobody closed that.",
+        'He wrote "It failed. | Nobody closed that.',
+    ],
+)
+def test_a_sentence_holds_whole_what_it_quotes(said: str) -> None:
+    source = transcript(("Ines Calder", said.replace(" | ", " ")))
+    found = [source.text[slice(*span)] for span in sentences_of(source.text, source.turns[0])]
+    assert found == said.split(" | ")
 
 
 def test_a_paragraph_ends_a_sentence_and_a_stage_note_is_no_word() -> None:
