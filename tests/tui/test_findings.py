@@ -25,7 +25,7 @@ from brief_tui.tui.screens.workstation import Workstation
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
-from tests.tui.quayside import BRIEF, EVENT, Watcher, judged, text_of, until, words_of
+from tests.tui.quayside import BRIEF, EVENT, HeldJudge, Watcher, judged, text_of, until, words_of
 
 CHANGED = ("trusts no sensor", "what everybody can see")
 SIZE = (120, 40)
@@ -314,3 +314,21 @@ async def test_the_rubric_shows_what_checks_were_when_the_draft_was_opened(faili
         await pilot.press("ctrl+z")
         await judged(pilot)
         await until(pilot, lambda: "→" not in text_of(pane))
+
+
+async def test_the_list_follows_what_is_judged_while_it_is_open(failing: Path, workstation: MakeApp) -> None:
+    judge = HeldJudge()
+    app = workstation(failing, assess=judge)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await judged(pilot)
+        draft = app.query_one(Draft)
+        assert "float away" in draft.text
+        with judge.held():
+            draft.put(draft.text.rindex("> “The harbour"), len(draft.text), "")
+            await pilot.press("ctrl+g")
+            await until(pilot, lambda: isinstance(app.screen, FindingsList) and app.screen.answered)
+            assert "before what you changed" in str(app.screen.query_one("#finder").border_title)
+            assert len(rows(app)) == 4
+        await until(pilot, lambda: app.screen.query_one("#finder").border_title == "2 findings")
+        await until(pilot, lambda: len(rows(app)) == 2)
+        assert words_of(app.screen.query_one("#found")) == "2 rows"

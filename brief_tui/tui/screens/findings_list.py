@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from brief_tui.core.findings import Finding
 from brief_tui.core.judging.verdict import Evidence
@@ -24,7 +24,7 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import finding_badge, place
 from brief_tui.tui.local_actions import FINDING_ACTIONS
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
-from brief_tui.tui.screens.finder import Finder, FoundRow, Place, columns, two_lines
+from brief_tui.tui.screens.finder import Find, Finder, FoundRow, Place, columns, two_lines
 from brief_tui.tui.screens.lists import filtered
 from brief_tui.tui.screens.reason import Reason
 from brief_tui.tui.screens.repair import RepairScreen, choice_of
@@ -45,12 +45,18 @@ class Accepted(NamedTuple):
     """A repair that the editor has seen and accepted."""
 
     repair: Repair
+    assessment: Assessment
+    """What it was made for."""
     reason: str | None = None
     """Where the repair allows a finding: the name under which `RecoveryKeeper` keeps the reason."""
 
 
 Choice = Finding | Evidence | Accepted
 """What the editor wants: to go to a finding, to see a passage, or to have a repair made."""
+Listed = Callable[["Assessment"], tuple[str, Sequence[Finding]]]
+"""The findings of an assessment that are listed, and what stands over them."""
+RepairsOf = Callable[["Assessment", Finding], Sequence[Repair]]
+"""What would put a finding of an assessment right, best first; called in a thread."""
 
 
 class FindingsList(Finder[Choice]):
@@ -60,29 +66,36 @@ class FindingsList(Finder[Choice]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDING_ACTIONS)]
 
     def __init__(
-        self,
-        assessment: Assessment,
-        findings: Sequence[Finding],
-        title: str,
-        repairs_of: Callable[[Finding], Sequence[Repair]],
-        resume: Place | None = None,
+        self, assessment: Assessment, listed: Listed, repairs_of: RepairsOf, resume: Place | None = None, *, late: str
     ) -> None:
-        """`findings` are those of the assessment that are listed; allowed ones come last.
+        """`late` is added to the title where the draft is another one by now. Allowed findings come last."""
+        self._listed, self._repairs_of = listed, repairs_of
+        title, find = self._look_at(assessment)
+        placeholder = "severity, file, words …; “repair” for what can be repaired"
+        empty, idle = "No finding with these words.", "There is nothing to look at."
+        super().__init__(f"{title}{late}", placeholder, find, empty, idle, resume, kept_as="findings")
 
-        `repairs_of` gives what would put one right, best first; it is called in a thread.
-        """
+    def _look_at(self, assessment: Assessment) -> tuple[str, Find[Choice]]:
         from brief_tui.core.repairs.repairs import may_be_repaired
 
-        self._assessment, self._number, self._repairs_of = assessment, len(findings), repairs_of
+        title, findings = self._listed(assessment)
+        self._assessment, self._number = assessment, len(findings)
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
         rows: list[tuple[str, FoundRow[Choice]]] = [
             (_words_of(finding, repair), FoundRow(_row(finding, repair), finding))
             for finding in ordered
             for repair in (may_be_repaired(finding, assessment),)
         ]
-        placeholder = "severity, file, words …; “repair” for what can be repaired"
-        empty, idle = "No finding with these words.", "There is nothing to look at."
-        super().__init__(title, placeholder, filtered(rows), empty, idle, resume, kept_as="findings")
+        return title, filtered(rows)
+
+    def follow(self, assessment: Assessment) -> None:
+        """The draft was judged anew: list what was found now, and stay at the row."""
+        self._title, self._find = self._look_at(assessment)
+        if self.is_mounted:
+            self.query_one("#finder").border_title = self._title
+            query = self.query_one(Input).value
+            self.place = Place(query, self.query_one(OptionList).highlighted or 0)
+            begin(self, partial(self._answer, query), exclusive=True)
 
     def below(self) -> ComposeResult:
         """The text about the highlighted finding, under the rows."""
@@ -161,16 +174,19 @@ class FindingsList(Finder[Choice]):
             begin(self, partial(self._repair, finding), group="repair", exclusive=True)
 
     async def _repair(self, finding: Finding) -> None:
-        repairs = await to_thread(self._repairs_of, finding)
+        assessment = self._assessment
+        repairs = await to_thread(self._repairs_of, assessment, finding)
         if not self.is_current or self.finding is not finding:
             return
         if not repairs:
             self.notify("No repair is known for this finding: Enter goes to the place.")
         elif len(repairs) == 1:
-            self._offer(Accepted(repairs[0]))
+            self._offer(Accepted(repairs[0], assessment))
         else:
-            choice = choice_of(repairs, self._assessment.brief.text)
-            self.app.push_screen(choice, lambda n: None if n is None else self._offer(Accepted(repairs[int(n)])))
+            choice = choice_of(repairs, assessment.brief.text)
+            self.app.push_screen(
+                choice, lambda n: None if n is None else self._offer(Accepted(repairs[int(n)], assessment))
+            )
 
     async def action_allow(self) -> None:
         """Ask for the reason to let it stand."""
@@ -188,41 +204,40 @@ class FindingsList(Finder[Choice]):
             self.notify("No comment can allow this one: the reader would be misled.")
         else:
             text = f"{finding.place}: {finding.message}"
-            kept_as = self._kept_as_reason(finding)
+            kept_as = _kept_as_reason(self._assessment, finding)
             reason = Reason(f"Allow {finding.id} here", text, kept_as, longest=LONGEST_REASON)
-            self.app.push_screen(reason, lambda why: self._allow(finding, why))
+            self.app.push_screen(reason, partial(self._allow, self._assessment, finding))
 
-    def _allow(self, finding: Finding, reason: str | None) -> None:
+    def _allow(self, assessment: Assessment, finding: Finding, reason: str | None) -> None:
         from brief_tui.core.draft.allowances import allowing
 
         if reason is None:
             return
-        repair = allowing(self._assessment.brief, finding.id, self._at(finding), reason)
+        at = offset_of_place(assessment.brief.text, finding.line, finding.column)
+        repair = allowing(assessment.brief, finding.id, at, reason)
         if repair is None:
             self.notify("There is no block here that a comment could be about.", severity="warning")
         else:
-            self._offer(Accepted(repair, self._kept_as_reason(finding)))
-
-    def _kept_as_reason(self, finding: Finding) -> str:
-        """The name under which the reason to allow a finding is kept: it is about the block as it stands."""
-        from brief_tui.core.draft.allowances import block_at
-
-        brief = self._assessment.brief
-        block = block_at(brief, self._at(finding))
-        words = brief.text[slice(*block[0])] if block is not None else ""
-        return f"allowance {finding.id} {finding.message} {words}"
-
-    def _at(self, finding: Finding) -> int:
-        return offset_of_place(self._assessment.brief.text, finding.line, finding.column)
+            self._offer(Accepted(repair, assessment, _kept_as_reason(assessment, finding)))
 
     def _offer(self, choice: Accepted) -> None:
         """Show the repair, and leave with `choice` once the editor accepts it."""
-        screen = RepairScreen(choice.repair, self._assessment.brief.text)
+        screen = RepairScreen(choice.repair, choice.assessment.brief.text)
         self.app.push_screen(screen, partial(self._seen, choice))
 
     def _seen(self, choice: Accepted, accepted: Repair | None) -> None:
         if accepted is not None:
             self.leave_with(choice)
+
+
+def _kept_as_reason(assessment: Assessment, finding: Finding) -> str:
+    """The name under which the reason to allow a finding is kept: it is about the block as it stands."""
+    from brief_tui.core.draft.allowances import block_at
+
+    brief = assessment.brief
+    block = block_at(brief, offset_of_place(brief.text, finding.line, finding.column))
+    words = brief.text[slice(*block[0])] if block is not None else ""
+    return f"allowance {finding.id} {finding.message} {words}"
 
 
 def said_of(finding: Finding) -> Content:

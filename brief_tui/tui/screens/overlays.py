@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
-    from brief_tui.tui.screens.findings_list import Choice, FindingsList
+    from brief_tui.tui.screens.findings_list import Choice, FindingsList, Listed
     from brief_tui.tui.screens.workstation import Workstation
 
 # What opens over the panes is imported when it does: before the first paint nothing has opened.
@@ -36,6 +37,7 @@ class Overlays:
     def __init__(self, screen: Workstation, filing: Filing, review_host: ReviewHost) -> None:
         self._screen, self._filing, self._review_host = screen, filing, review_host
         self._looked_at: Place | None = None
+        self._findings: FindingsList | None = None
 
     def help(self) -> None:
         """Keys and symbols."""
@@ -97,15 +99,22 @@ class Overlays:
 
     def findings(self) -> None:
         """All findings; the list opens as it was left, so that one goes on with the next finding."""
+        if (assessment := self._screen.panes.assessment) is not None:
+            self._list_findings(assessment, _all_findings, self._looked_at, self._looked)
+
+    def _list_findings(
+        self, assessment: Assessment, listed: Listed, resume: Place | None, then: Callable[[Choice | None], None]
+    ) -> None:
         from brief_tui.tui.screens.findings_list import FindingsList
 
-        if (assessment := self._screen.panes.assessment) is not None:
-            number = len(assessment.findings)
-            title = f"{number} {plural(number, 'finding')}"
-            finder = FindingsList(
-                assessment, assessment.findings, title, partial(self._repairs_of, assessment), self._looked_at
-            )
-            self._screen.app.push_screen(finder, partial(self._looked, finder, assessment))
+        late = " · before what you changed" if assessment.brief.text != self._screen.draft_text else ""
+        self._findings = FindingsList(assessment, listed, self._repairs_of, resume, late=late)
+        self._screen.app.push_screen(self._findings, then)
+
+    def follow(self, assessment: Assessment) -> None:
+        """The draft was judged anew: a list of findings that is open shows what was found."""
+        if self._findings in self._screen.app.screen_stack:
+            self._findings.follow(assessment)
 
     def _repairs_of(self, assessment: Assessment, finding: Finding) -> tuple[Repair, ...]:
         from brief_tui.core.repairs.repairs import repairs_of_finding
@@ -115,26 +124,19 @@ class Overlays:
             return () if finding.repair is None else (finding.repair,)
         return repairs_of_finding(finding, assessment, judgement.sources)
 
-    def _looked(self, finder: FindingsList, assessment: Assessment, choice: Choice | None) -> None:
-        self._looked_at = finder.place
-        self._carry_out(assessment, choice)
+    def _looked(self, choice: Choice | None) -> None:
+        self._looked_at = self._findings.place if self._findings is not None else None
+        self._carry_out(choice)
 
-    def _list_counted(self, assessment: Assessment, found: list[Finding]) -> None:
-        from brief_tui.tui.screens.findings_list import FindingsList
-
-        title = f"Counted here · {len(found)} {plural(len(found), 'finding')}"
-        finder = FindingsList(assessment, found, title, partial(self._repairs_of, assessment))
-        self._screen.app.push_screen(finder, partial(self._carry_out, assessment))
-
-    def _carry_out(self, assessment: Assessment, choice: Choice | None) -> None:
-        """Do what the editor chose in a list of this assessment's findings."""
+    def _carry_out(self, choice: Choice | None) -> None:
+        """Do what the editor chose in a list of findings."""
         if isinstance(choice, Evidence):
             self._screen.panes.go_to_passage(choice)
         elif isinstance(choice, Finding):
             self._go_to_finding(choice)
         elif (
             choice is not None
-            and self._screen.panes.make_judged(choice.repair, assessment)
+            and self._screen.panes.make_judged(choice.repair, choice.assessment)
             and choice.reason is not None
         ):
             close = partial(keeper_of(self._screen).close_line, choice.reason, used=True)
@@ -167,7 +169,7 @@ class Overlays:
             begin(self._screen, self._review_host.open, name="review")
         elif kind == "check" and (found := _counted_findings(assessment, name)) is not None:
             if found:
-                self._list_counted(assessment, found)
+                self._list_findings(assessment, partial(_found_by, name), None, self._carry_out)
             else:
                 self._screen.notify("There is no finding that this row counts.")
         elif counted := counted_by(assessment, row):
@@ -204,6 +206,16 @@ class Overlays:
             self._screen.app.push_screen(list_counted(assessment, ids), self._go_to_judged)
         else:
             self._screen.notify(f"{ticker.symbol}: {nobody(ticker)}.")
+
+
+def _all_findings(assessment: Assessment) -> tuple[str, Sequence[Finding]]:
+    number = len(assessment.findings)
+    return f"{number} {plural(number, 'finding')}", assessment.findings
+
+
+def _found_by(check: str, assessment: Assessment) -> tuple[str, Sequence[Finding]]:
+    found = _counted_findings(assessment, check) or []
+    return f"Counted here · {len(found)} {plural(len(found), 'finding')}", found
 
 
 def _counted_findings(assessment: Assessment, check: str) -> list[Finding] | None:

@@ -195,6 +195,7 @@ class Workstation(WorkstationActions):
         self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
         self._status = self._status.judged(assessment)
         self._review_host.follow(assessment)
+        self._overlays.follow(assessment)
         self.show_files()
         if self.review_first:
             begin(self, self._review_at_once, name="review")
