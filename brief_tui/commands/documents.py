@@ -11,8 +11,11 @@ from brief_tui.core.visible import visible_line
 from brief_tui.store.outputs import OutputError, check_output, write_output
 
 
-def write_document(output: str, folder: Path, sources: Sources, text: Callable[[], str]) -> int:
-    """Write what `text` gives, in UTF-8: whole or not at all, and never as a file of the event. Gives the exit code."""
+def write_document(output: str, folder: Path, sources: Sources, text: Callable[[], str], note: str = "") -> int:
+    """Write what `text` gives, in UTF-8: whole or not at all, and never as a file of the event. Gives the exit code.
+
+    `note` is said of what was written.
+    """
     target = Path(output)
     try:
         check_output(target, folder, sources.event, sources.digests)
@@ -22,5 +25,5 @@ def write_document(output: str, folder: Path, sources: Sources, text: Callable[[
         write_output(target, text().encode())
     except OutputError as error:
         return say(str(error), UNSAVED)
-    print(f"wrote {visible_line(output)}")
+    print(f"wrote {visible_line(output)}{note}")
     return PASSED

@@ -109,8 +109,12 @@ def _put(output: str, wanted: _Wanted, sources: Sources, write: Callable[[_Wante
     """Write the document, in UTF-8 whatever the terminal's encoding."""
     if output != _STANDARD_OUTPUT:
         from brief_tui.commands.documents import write_document
+        from brief_tui.core.findings import Severity
+        from brief_tui.core.phrasing import counted
 
-        return write_document(output, wanted.folder, sources, lambda: write(wanted))
+        warnings = wanted.publication.assessment.findings_of(Severity.WARNING)
+        note = f"; {counted(warnings, 'warning')} to read" if warnings else ""
+        return write_document(output, wanted.folder, sources, lambda: write(wanted), note)
     text = write(wanted)
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())

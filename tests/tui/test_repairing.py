@@ -88,6 +88,23 @@ async def test_the_notice_that_undo_takes_a_repair_back_goes_when_somebody_types
         await until(pilot, lambda: not told(app, "takes it back"))
 
 
+async def test_undo_says_which_repair_it_took_back_and_nothing_of_letters(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await to_fix(pilot)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: told(app, "done. ^Z takes it back."))
+        await pilot.press("x", "ctrl+z")
+        await pilot.pause()
+        assert not told(app, "Taken back")
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: told(app, "Taken back: ") and told(app, " (line 9)."))
+        await pilot.press("ctrl+y")
+        await until(pilot, lambda: told(app, "Done again: "))
+
+
 async def test_escape_changes_nothing(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=SIZE) as pilot:

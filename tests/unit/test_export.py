@@ -90,7 +90,7 @@ def test_a_file_is_written_beside_what_is_there_and_nothing_else_changes(event: 
     before = tree(event)
     target = event / "page.html"
     assert main(["export", str(event), "-o", str(target)]) == 0
-    assert capsys.readouterr().out == f"wrote {target}\n"
+    assert capsys.readouterr().out == f"wrote {target}; 2 warnings to read\n"
     written = target.read_bytes()
     assert tree(event) == before | {"page.html": written}
     assert main(["export", str(event), "-o", "-"]) == 0

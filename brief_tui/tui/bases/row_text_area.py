@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -34,9 +34,10 @@ Paint = Callable[[Style, int, int], None]
 
 
 class _Step(Edit):
-    """An edit that knows whether it is undone."""
+    """An edit that knows whether it is undone, and by what name it goes."""
 
     undone = False
+    label = ""
 
     def do(self, text_area: TextArea, record_selection: bool = True) -> EditResult:
         self.undone = False
@@ -110,21 +111,27 @@ class RowTextArea(TextArea, inherit_bindings=False):
         self.call_next(self.scroll_cursor_visible)  # TextArea does before it knows how high the text has become
         return result
 
-    def replace_span(self, start: int, end: int, text: str) -> Undone:
-        """Replace [start, end) by `text`, as one step of undo; the cursor keeps its place in the words."""
-        return self._step(start, end, LINE_END.sub(self._draft.newline, text), keeps_cursor=True)
+    def replace_span(self, start: int, end: int, text: str, label: str = "") -> Undone:
+        """Replace [start, end) by `text`, as one step of undo named `label`; the cursor keeps its place in the text."""
+        return self._step(start, end, LINE_END.sub(self._draft.newline, text), keeps_cursor=True, label=label)
 
     def put(self, start: int, end: int, text: str) -> Undone:
         """Replace [start, end) by `text`, foreign line ends and all, as one step of undo; the cursor goes behind it."""
         return self._step(start, end, text, keeps_cursor=False)
 
-    def _step(self, start: int, end: int, text: str, *, keeps_cursor: bool) -> Undone:
+    def _step(self, start: int, end: int, text: str, *, keeps_cursor: bool, label: str = "") -> Undone:
         edit = _Step(text, self._draft.location_of(start), self._draft.location_of(end), keeps_cursor)
+        edit.label = label
         self.history.checkpoint()
         self._edit(edit)
         self.history.checkpoint()
         draft = self._draft
         return lambda: draft is self._draft and edit.undone
+
+    def _name_of_last(self, steps: Sequence[Sequence[Edit]]) -> str:
+        """The name and the line of the last of `steps`; empty for one without a name."""
+        named = (edit for edit in steps[-1] if isinstance(edit, _Step) and edit.label)
+        return next((f"{edit.label} (line {min(edit.from_location, edit.to_location)[0] + 1:,})" for edit in named), "")
 
     # What those that inherit from it say
 

@@ -194,16 +194,22 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         return typed
 
     def action_undo(self) -> None:
-        """Take back the last step; where there is none, say so."""
+        """Take back the last step; where there is none, or it was a repair, say so."""
         if self.history.undo_stack:
+            repair = self._name_of_last(self.history.undo_stack)
             self.undo()
+            if repair:
+                self.notify(f"Taken back: {repair}.", timeout=3)
         else:
             self.notify("There is nothing to take back.", timeout=3)
 
     def action_redo(self) -> None:
-        """Do again what was taken back last; where there is nothing, say so."""
+        """Do again what was taken back last; where there is nothing, or it is a repair, say so."""
         if self.history.redo_stack:
+            repair = self._name_of_last(self.history.redo_stack)
             self.redo()
+            if repair:
+                self.notify(f"Done again: {repair}.", timeout=3)
         else:
             self.notify("There is nothing to do again.", timeout=3)
 
@@ -244,9 +250,9 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         text, after = self.text, repair.applied(self.text)
         start, end = repair.replacements[0].span.start, repair.replacements[-1].span.end
         if set(LINE_END.findall(text[start:end])) <= {self._draft.newline}:
-            undone = self.replace_span(start, end, after[start : len(after) - (len(text) - end)])
+            undone = self.replace_span(start, end, after[start : len(after) - (len(text) - end)], repair.label)
         else:
-            steps = [self.replace_span(*span, words) for span, words in reversed(repair.replacements)]
+            steps = [self.replace_span(*span, words, repair.label) for span, words in reversed(repair.replacements)]
             undone = steps[-1]
         self.go_to(start)
         self._edit_end = -1  # nobody typed it, so nothing is offered for what was only taken out

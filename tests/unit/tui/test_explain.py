@@ -80,6 +80,15 @@ def test_of_what_stands_that_comes_first_which_is_to_look_at() -> None:
     assert explain(make_judged(drifted)).reason.plain == "Words differ.\nIlse Tamm was quoting."
 
 
+def test_a_warning_that_is_a_finding_too_is_said_once() -> None:
+    caution = Caution(Concern.RELAYED, "Ilse Tamm was quoting.")
+    stands = make_judged(make_verdict(VerdictKind.TIDIED, reason="Stands, noted.", warnings=(caution,)))
+    finding = Finding("relayed-words", Severity.WARNING, "brief.md", 3, 1, caution.message)
+    assert explain(stands, finding).reason.plain == "! warning  Ilse Tamm was quoting.\nStands, noted."
+    worse = replace(finding, severity=Severity.ERROR)
+    assert explain(stands, worse).reason.plain.count(caution.message) == 1
+
+
 def test_who_is_not_named_is_unknown() -> None:
     assert person(make_judged(speaker=None)) == "unknown"
     assert place(make_evidence()) == "Ilse Tamm at 00:12:04, tamm.vtt:88"
