@@ -85,7 +85,9 @@ def explain(judged: Judged, finding: Finding | None = None) -> Explanation:
         _said_by(judged),
         (" (inferred)" if inferred else "", "$muted"),
     )
-    warned = [warning.message for warning in verdict.warnings if finding is None or warning.message != finding.message]
+    warned = [
+        warning.message for warning in verdict.warnings if finding is None or warning.message not in finding.message
+    ]
     lines = [Content.styled(visible_line(message), "$text-warning") for message in warned]
     if finding is not None and finding.severity is not Severity.ERROR:
         lines.append(Content.assemble(finding_badge(finding), "  ", visible_line(finding.message)))

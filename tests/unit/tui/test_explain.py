@@ -83,8 +83,8 @@ def test_of_what_stands_that_comes_first_which_is_to_look_at() -> None:
 def test_a_warning_that_is_a_finding_too_is_said_once() -> None:
     caution = Caution(Concern.RELAYED, "Ilse Tamm was quoting.")
     stands = make_judged(make_verdict(VerdictKind.TIDIED, reason="Stands, noted.", warnings=(caution,)))
-    finding = Finding("relayed-words", Severity.WARNING, "brief.md", 3, 1, caution.message)
-    assert explain(stands, finding).reason.plain == "! warning  Ilse Tamm was quoting.\nStands, noted."
+    finding = Finding("relayed-words", Severity.WARNING, "brief.md", 3, 1, f"{caution.message} So in line 9.")
+    assert explain(stands, finding).reason.plain == "! warning  Ilse Tamm was quoting. So in line 9.\nStands, noted."
     worse = replace(finding, severity=Severity.ERROR)
     assert explain(stands, worse).reason.plain.count(caution.message) == 1
 
