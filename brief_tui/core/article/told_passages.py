@@ -2,7 +2,8 @@
 
 A sentence tells of a passage by the words that both share, the rarer the more. Words that the speaker says right
 around it count half: who writes of a passage sums up what led to it. A sentence whose words the speaker says together
-elsewhere tells of that instead.
+elsewhere tells of that instead, unless it has a phrase of the passage. A headline names nobody, and tells of the
+passages with which it shares two words; a figure tells of what is said around it in its turn.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import fsum
 from operator import itemgetter
 from typing import NamedTuple
@@ -32,11 +34,16 @@ _NEAR = 0.5
 """What a word counts that is said around a passage."""
 _OF_OTHERS = 0.3
 """What a sentence counts in a piece of prose that does not tell of the speaker."""
+_OF_HEADLINE = 2
+"""Least words of the passage itself in a headline that tells of it."""
 _BELOW, _FIRST = 0.3, 0.25
 """What every sentence right above a citation tells of it, where the prose there tells of its speaker unquoted;
 and every other sentence of the first citation below that prose."""
 _AROUND, _QUESTION = 220, 110
 """Characters on either side of a passage, of its turn, and at the end of the turn before it, that belong to it."""
+_FARTHER, _WITH_FIGURE = 500, 5
+"""Characters on either side within which a figure belongs to a passage, and least words, it included, that the prose
+has of what is said there."""
 _SAYING = frozenset(word for word, code in CODES.items() if code == "v") | {"calling", "describing"}
 """Participles of speech: they tell that something is said, and nothing of what it is."""
 _PARTS = {"10%": "10th", "20%": "5th", "25%": "quarter", "33%": "3rd", "50%": "half"}
@@ -48,8 +55,17 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"”’»)]*\s+")
 _VERSIONS, _KEPT = 32, 512
 """Most pillars' prose that is kept, as it is and was, and answers about each."""
 
-_Pieces = tuple[tuple[str, frozenset[str]], ...]
-"""Pieces of prose without names and quotations, and of whom each tells."""
+
+class _Piece(NamedTuple):
+    """A piece of prose without names and quotations."""
+
+    text: str
+    people: frozenset[str]
+    """Of whom it tells."""
+    headline: bool
+
+
+_Pieces = tuple[_Piece, ...]
 
 
 class _Sentence(NamedTuple):
@@ -61,6 +77,8 @@ class _Sentence(NamedTuple):
     """Of whom its piece of prose tells."""
     piece: int
     """The number of that piece."""
+    headline: bool
+    """Whether that is a heading, which tells of everybody of whom its pillar does."""
 
 
 class ToldPassages:
@@ -75,7 +93,8 @@ class ToldPassages:
         self.named = set[str]()
         """The people of whom the prose tells."""
         starts = [judged.quotation.span.start for judged in quotations]
-        pieces: list[tuple[str, frozenset[str]]] = []
+        pieces: list[_Piece] = []
+        everybody = frozenset(one for n in numbers for mention in article.mentions[n] for one in mention.bearers)
         still: tuple[str, ...] = ()
         for n in numbers:
             text, mentions = article.brief.prose[n].unquoted, article.mentions[n]
@@ -86,7 +105,9 @@ class ToldPassages:
             quoted = (self._speakers(judged) for judged in quotations[first:last])
             self._ends.append((end, people.difference(*quoted)))
             self.named |= people
-            pieces.append((without_names(text, article.clauses[n]), people))
+            headline = article.brief.prose[n].kind == "heading"
+            plain = without_names(text, article.clauses[n])
+            pieces.append(_Piece(plain, everybody if headline else people, headline))
             if mentions or not goes_on:
                 still = mentions[-1].bearers if mentions else ()
         self._prose = _told_in(article.index).prose(tuple(pieces))
@@ -137,18 +158,18 @@ class _Prose:
         self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         """A word in any of its endings → its sentences, and its number among the words of each."""
         self._known: dict[_Passage, bool] = {}
-        for n, (text, people) in enumerate(pieces):
-            self._read(text, people, n)
+        for n, piece in enumerate(pieces):
+            self._read(piece, n)
 
-    def _read(self, text: str, people: frozenset[str], piece: int) -> None:
+    def _read(self, piece: _Piece, number: int) -> None:
         rarity = self._told_in.rarity
-        for sentence in _SENTENCE_END.split(text):
+        for sentence in _SENTENCE_END.split(piece.text):
             words = tuple(TellingWord(key, name=False) for key in _keys(sentence) if key not in _SAYING)
             weights = tuple(rarity.weight(rarity.forms(word.key)) for word in words)
             for n, word in enumerate(words):
                 for form in inflected(word.key):
                     self._places[form].append((len(self._sentences), n))
-            self._sentences.append(_Sentence(words, weights, people, piece))
+            self._sentences.append(_Sentence(words, weights, piece.people, number, piece.headline))
 
     def tells_of(self, passage: _Passage) -> bool:
         """Whether a sentence tells of a cited passage."""
@@ -156,7 +177,7 @@ class _Prose:
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = any(part >= _TOLD for part in self._parts(passage))
+            known = any(part >= _TOLD for part in self._parts(passage)) or self._tells_figure(passage)
             self._known[passage] = known
         return known
 
@@ -165,11 +186,20 @@ class _Prose:
         for n, shared in self._shared(passage).items():
             sentence = self._sentences[n]
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
-            part *= _OF_OTHERS if sentence.people.isdisjoint(passage.speakers) else 1.0
+            part *= 1.0 if _tells_of_speaker(sentence, passage, shared.values()) else _OF_OTHERS
             told = _BELOW if sentence.piece == passage.below else _FIRST if passage.first else 0.0
             if told + part >= _TOLD:
                 held = fsum(sentence.weights[word] for word in shared)
-                yield told + part * min(1.0, held / max(held, self._told_in.most(sentence, passage)))
+                most = 0.0 if _has_phrase(sentence, passage) else self._told_in.most(sentence, passage)
+                yield told + part * min(1.0, held / max(held, most))
+
+    def _tells_figure(self, passage: _Passage) -> bool:
+        """Whether a sentence tells a figure that the speaker gives not far from a passage, and what it is of."""
+        shared: defaultdict[int, set[str]] = defaultdict(set)
+        for key in self._places.keys() & self._told_in.around(passage, _FARTHER):
+            for sentence, word in self._places[key]:
+                shared[sentence].add(self._sentences[sentence].words[word].key)
+        return any(len(words) >= _WITH_FIGURE and any(map(has_number, words)) for words in shared.values())
 
     def _shared(self, passage: _Passage) -> dict[int, dict[int, float]]:
         """The sentences that share words with a passage: the number of each such word, and what it counts."""
@@ -208,18 +238,38 @@ class _ToldIn:
         window = self._said.own(speaker, sentence.words, sentence.weights, akin=False)
         return window.share * sum(sentence.weights)
 
-    def around(self, passage: _Passage) -> tuple[str, ...]:
-        """The words around a passage, and those of the question before it."""
+    def around(self, passage: _Passage, reach: int = _AROUND) -> tuple[str, ...]:
+        """The words so many characters around a passage, and those of the question before it."""
         texts = list[str]()
         for path, number, (start, end) in passage.places:
             transcript = self._transcripts.get(path)
             if transcript is not None:
                 turn = transcript.turns[number - 1]
-                texts.append(transcript.text[max(turn.start, start - _AROUND) : min(turn.end, end + _AROUND)])
+                texts.append(transcript.text[max(turn.start, start - reach) : min(turn.end, end + reach)])
                 if number > 1 and start - turn.start < _AROUND:
                     before = transcript.turns[number - 2]
                     texts.append(transcript.text[max(before.start, before.end - _QUESTION) : before.end])
         return _keys(" ".join(texts))
+
+
+def _tells_of_speaker(sentence: _Sentence, passage: _Passage, shares: Iterable[float]) -> bool:
+    """Whether a sentence tells of who says a passage, of which it has words that count so much.
+
+    A headline must have two words of the passage itself.
+    """
+    if sentence.people.isdisjoint(passage.speakers):
+        return False
+    return not sentence.headline or sum(share > _NEAR for share in shares) >= _OF_HEADLINE
+
+
+def _has_phrase(sentence: _Sentence, passage: _Passage) -> bool:
+    """Whether two telling words of the passage itself follow one another in a sentence: "the SSH server"."""
+    forms = [inflected(key) for key in _keys(passage.text)]
+    return any(
+        one.key in these and other.key in those
+        for these, those in pairwise(forms)
+        for one, other in pairwise(sentence.words)
+    )
 
 
 @remembered(1)

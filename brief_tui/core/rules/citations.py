@@ -14,6 +14,7 @@ from brief_tui.core.article.pairs.spliced import spliced
 from brief_tui.core.article.told_passages import ToldPassages
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Grade
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
@@ -27,19 +28,14 @@ _REPEATED_CHARACTERS = 20
 
 
 def _unused(article: Article) -> Iterator[Remark]:
-    apart = {id for pair in spliced(article) for id in pair.ids}
     for citation, pillar, who in _not_used(article):
-        id = citation.quotation.id
-        wrong = id in apart and not citation.verdict.stands
-        advice = (
-            "Cut it, or cite the passage as it was said and use it." if wrong else "Write it into the text, or cut it."
-        )
-        yield Remark(
-            citation.quotation.span.start,
-            f"The prose of {pillar} never uses this citation: it neither quotes it, {who}nor takes up its matter. "
-            f"{advice}",
-            (id,),
-        )
+        if citation.verdict.kind.grade < Grade.REFUSED or citation.waived:  # else it is to be put right first
+            yield Remark(
+                citation.quotation.span.start,
+                f"The prose of {pillar} neither quotes this citation, {who}nor clearly takes up its matter. Write it "
+                "into the text, or cut it.",
+                (citation.quotation.id,),
+            )
 
 
 @once
@@ -194,9 +190,10 @@ RULES = (
         severity=Severity.WARNING,
         title="Citations that their pillar's prose never uses",
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor tells of it in "
-        "other words. It tells of a passage where a sentence shares rare words with it, or with what its speaker says "
-        "right around it, more than with what they say elsewhere; fewer will do right above the citation. Who is named "
-        "and not quoted is named for their only citation.",
+        "other words, as far as words tell. It tells of a passage where a sentence shares rare words with it, or with "
+        "what its speaker says right around it, more than with what they say elsewhere, or where a headline has two of "
+        "its words; fewer will do right above the citation. Who is named and not quoted is named for their only "
+        "citation. Nothing is said of a citation that does not stand: it is to be put right first.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,

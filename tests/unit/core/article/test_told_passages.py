@@ -44,6 +44,15 @@ TALK = transcript(
             "A boat after nine in the evening. We have a choir that has never sung the last verse in town. And a "
             "doctor who does not look at the clock. Of the summer guests we ask only that they buy a return ticket.",
         ),
+        ("Host", "How do you keep the engines running?"),
+        (
+            "Rosalin Achterberg",
+            "We wrote down every breakdown of the past decade. Engines that were oiled weekly lost 44 percent fewer "
+            "valves than neglected ones. That surprised the whole workshop, and the chief mechanic most of all, as "
+            "he had always claimed that old iron looks after itself and that nobody should meddle with what still "
+            "moves a ferry in the morning. He has since changed his mind, and he is not a man who does that easily or "
+            "in front of his apprentices. If you want a quiet crossing, somebody must get dirty the night before.",
+        ),
     ]
 )
 EVENT = Event(title="Quay Talks", pillars=[PillarConfig(id="sea", heading="At Sea")])
@@ -56,6 +65,8 @@ TENTH = "> “Today bread is a tenth of our turnover.”\n> — Rosalin Achterbe
 ACCORDION = "> “A ferry is not an accordion.”\n> — Rosalin Achterberg"
 SEALS = "> “The youngest captain told me that she had missed the seals.”\n> — Rosalin Achterberg"
 DAWN = "> “So we sail at dawn, before anybody watches a film.”\n> — Rosalin Achterberg"
+CLOSED = "The boat being late, the bakery on the quay closed and three hundred passengers stranded,"
+DIRTY = "> “If you want a quiet crossing, somebody must get dirty the night before.”\n> — Rosalin Achterberg"
 APART = "The wind rose."
 CHOIR = "> “We have a choir that has never sung the last verse in town.”\n> — Tobin Marsh"
 
@@ -80,6 +91,12 @@ def _unused(*blocks: str) -> int:
         ("Achterberg heard of somebody who had longed for the seals.", SEALS),
         ("Achterberg leaves at dawn on account of it.", DAWN),
         ("Achterberg owes ten percent to it.", TENTH),
+        # a phrase of it, in a sentence that tells more of another passage
+        (f"{CLOSED} Achterberg's youngest captain helped the cook.", SEALS),
+        # a headline, for whoever says it
+        ("### No ferry, no accordion", ACCORDION),
+        # the figure of its turn, with what it is of
+        ("Achterberg's engines lost 44 percent fewer valves once somebody had them oiled weekly.", DIRTY),
         # a pronoun that goes on with her
         ("Achterberg has had enough of officials.\n\nShe was granted too short a pier.", ACCORDION),
         # a piece of prose that does not name her, and tells much of it
@@ -102,6 +119,13 @@ def test_a_passage_that_is_told_in_other_words(prose: str, citation: str) -> Non
         ("Achterberg owes twenty percent to it.", TENTH),
         # one word of it, in a sentence that is about another passage
         ("Passengers stranded by the boat that was late told Achterberg's cook how good the loaf was.", SEALS),
+        # the same with a word of it
+        (f"{CLOSED} a captain of Achterberg's helped the cook.", SEALS),
+        # a headline with one word of it, or with words around it
+        ("### Seals and bread", SEALS),
+        ("### Higher wages in January", SEALS),
+        # a figure of its turn, of nothing
+        ("Achterberg spoke of 44 percent.", DIRTY),
         # prose that tells of others
         ("The island waits for a doctor.", DAWN),
         ("Tobin Marsh has a captain in the family.", SEALS),

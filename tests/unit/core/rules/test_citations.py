@@ -109,7 +109,8 @@ def test_speech_of_which_a_citation_holds_the_lesser_part() -> None:
 def test_nobody_is_named_whose_citations_have_no_attribution() -> None:
     prose = "“Nobody asked the people who run the pumps at night,” Jon Feld said."
     used = "> “Nobody asked the people who run the pumps at night.”\n"
-    (found,) = _found("## Developer", prose, used, "Then:", "> “It took nine weeks of evenings.”\n")
+    blocks = ("## Developer", prose, used, "Then:", "> “It took nine weeks of evenings.”\n")
+    (found,) = _found(*blocks, sources=UNHEARD)
     assert (found.id, found.line) == ("unused-citation", 12)
     assert "nor names who said it" in found.message
 
@@ -229,8 +230,8 @@ def test_one_shared_word_and_common_words_take_up_nothing() -> None:
 
 def test_matter_is_found_in_scripts_without_spaces() -> None:
     citation = "> “我们每天晚上都会检查所有的水泵和阀门。”\n> — Jon Feld\n"
-    assert _ids("## Developer", "会议上谈到了水泵和阀门的问题。", citation) == []
-    assert _ids("## Developer", "今天的天气很好。", citation) == ["unused-citation"]
+    assert _ids("## Developer", "会议上谈到了水泵和阀门的问题。", citation, sources=UNHEARD) == []
+    assert _ids("## Developer", "今天的天气很好。", citation, sources=UNHEARD) == ["unused-citation"]
 
 
 # Citations of one passage
@@ -279,12 +280,24 @@ def test_a_lesser_citation_in_use_is_not_deleted() -> None:
     assert found.repair is None
 
 
+@pytest.mark.parametrize(
+    "citation",
+    [
+        "> “That is where the valve never breaks first.”\n> — Jon Feld\n",
+        "> “That is where the valve always breaks first.”\n> — Ada Moreau\n",
+        "> “Twelve swans crossed the yard on Friday.”\n> — Ada Moreau\n",
+        "> “That is where the valve always breaks first.”\n",
+    ],
+    ids=["drifted", "misattributed", "fabricated", "unattributed"],
+)
+def test_what_does_not_stand_is_not_to_be_written_into_the_text(citation: str) -> None:
+    assert _ids("## Developer", "The wind rose.", citation) == []
+
+
 def test_a_spliced_citation_is_not_to_be_written_into_the_text() -> None:
     spliced = f"> “{STORE[3:].splitlines()[0][:-1]} That is where the valve always breaks first.”\n> — Ada Moreau\n"
     text = f"## Developer\n\nThe pumps ran.\n\n{BOTH}\n{spliced}"
-    unused = {one.line: one.message for one in assess(SOURCES, text).findings if one.id == "unused-citation"}
-    assert "Write it into the text" in unused[5]
-    assert "Write it into the text" not in unused[8]
+    assert [one.line for one in assess(SOURCES, text).findings if one.id == "unused-citation"] == [5]
 
 
 def test_a_splice_is_told_as_a_splice_alone() -> None:
