@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief_tui.core.judging.reasons import clip, quote
+from brief_tui.core.judging.relayed import last_sentence
 from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind
 from brief_tui.core.language.stage_notes import is_unheard
 from brief_tui.core.language.turning_words import Turning
+
+_LEAD = 10
+"""Most words that are shown of what leads up to words in marks."""
 
 
 def swallowed(text: str, what: Turning) -> Caution:
@@ -35,12 +39,15 @@ def unanswered(question: str, speaker: str) -> Caution:
     )
 
 
-def relayed(speaker: str) -> Caution:
-    """A warning about words that are not the speaker's own."""
+def relayed(speaker: str, lead: str) -> Caution:
+    """A warning about words that are not the speaker's own; `lead` leads up to their marks, and may tell whose."""
+    words = last_sentence(lead).split()
+    said = " ".join(("…", *words[-_LEAD:]) if len(words) > _LEAD else words).rstrip(" ,:")
+    behind = f", behind “{said}”" if said else ""
     return Caution(
         Concern.RELAYED,
-        f"{speaker} was quoting or reading: the transcript has these words inside quotation marks. Say whose they "
-        "are, or show the inner marks.",
+        f"{speaker} was quoting or reading: the transcript has these words inside quotation marks{behind}. Say whose "
+        "they are, or show the inner marks.",
     )
 
 

@@ -32,7 +32,7 @@ from brief_tui.core.judging.gaps import swallowed
 from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused
-from brief_tui.core.judging.relayed import relayed, shows_marks
+from brief_tui.core.judging.relayed import relayed, relaying_lead, shows_marks
 from brief_tui.core.judging.replaced import another_name, another_number, new_years, reworded
 from brief_tui.core.judging.sentence_marks import asks_otherwise
 from brief_tui.core.judging.tidying import tidied_limit
@@ -280,7 +280,7 @@ def _relayed(case: Case, placement: Placement) -> tuple[Caution, ...]:
     """The warning about words that the speaker was quoting, unless the quotation shows it."""
     if case.is_term or shows_marks(case.quotation.text):
         return ()
-    return (cautions.relayed(case.somebody(placement.place)),)
+    return (cautions.relayed(case.somebody(placement.place), relaying_lead(case.index, placement) or ""),)
 
 
 def _finish(

@@ -64,18 +64,27 @@ def relayed(index: TranscriptIndex, first: Placement, last: Placement | None = N
 
     Marks may be spoken: "quote, …, unquote".
     """
+    return relaying_lead(index, first, last) is not None
+
+
+def relaying_lead(index: TranscriptIndex, first: Placement, last: Placement | None = None) -> str | None:
+    """What leads up to the quotation marks around such words; None where there are none.
+
+    No more than the last 200 characters; empty for marks that are spoken.
+    """
     last = last or first
     if first.place.start != last.place.start:
-        return False
+        return None
     source = index.turn_words(first.place)
     if "uote" in source.text and _spoken_marks(source.keys, first.match.start, last.match.end):
-        return True
+        return ""
     span = source.span(first.match.start, last.match.end)
     marks = _marks(source)
     before, after = bisect_left(marks, span.start), bisect_left(marks, span.end)
     if before != after or not 0 < before < len(marks) or not _are_pair(source.text, marks[before - 1], marks[before]):
-        return False
-    return not is_own(source.text[max(0, marks[before - 1] - _REACH) : marks[before - 1]])
+        return None
+    lead = source.text[max(0, marks[before - 1] - _REACH) : marks[before - 1]]
+    return None if is_own(lead) else lead
 
 
 def inner_lead(transcript: Transcript, passage: Span) -> str | None:

@@ -65,7 +65,7 @@ OF_EVENTS = "debate|discussion|jury|panel|session"
 """What somebody leads for a day, whatever the title."""
 _ASIDE = re.compile(
     r"\b(?:not|turned|(?:along|together)\s+with|[a-z]+(?:ed|en)\s+(?:as|by|for|from|to|with)|[a-z]+ing\s+to|"
-    rf"by\s+(?:trade|training)|at\s+heart|{OF_EVENTS})\b"
+    rf"by\s+(?:day|night|trade|training)|at\s+heart|{OF_EVENTS})\b"
 )
 """Words with which a title is not the person's, or is a calling."""
 _PLACING = frozenset({"at", "from", "of", "with"})
@@ -76,6 +76,8 @@ NOUN = (
     r"[a-z-]*(?:[a-z](?<!s)(?<!ed)|(?:ale|em|ice|ic|ion|ket|orm|uct)s)\b"
 )
 """A word of a title, and no verb: "Hadmere's head of sales likes Berg"."""
+_AT_SOME = re.compile(r"\s+(?:at|for|with)\s+(?:an?|another|one|some)\s")
+"""Where a title ends that somebody holds at a company without a name: "a developer at a bank"."""
 _AT = re.compile(r"\s?\bat\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d_a-z][\w’'&.-]*){0,4}")
 _OWNER = re.compile(r"[^\W\d_a-z][\w&.-]*(?:\s+[^\W\d_a-z][\w&.-]*){0,4}[’']s?\s+")
@@ -177,6 +179,8 @@ def _elsewhere(text: str, start: int, end: int) -> ToldRole | None:
         return role_of(text, Span(start, place.start()), Span(*named.span()))
     if owner := _OWNER.match(text, start, end):
         return role_of(text, Span(owner.end(), end), None)
+    if some := _AT_SOME.search(text, start, end):
+        end = some.start()
     placed = text[start:end].partition(" ")[0].lower() in _PLACING  # from the next chair
     return None if placed else role_of(text, Span(start, end), None)
 

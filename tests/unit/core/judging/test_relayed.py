@@ -18,6 +18,11 @@ TALK = transcript(
         ),
         ("Jon Feld", "The crane is where it was. You go, they say. «Boats first», they say."),
         ("Ada Moreau", "You either move the crane or you don't."),
+        (
+            "Ida Quist",
+            "For many years there hung by the door a page from the harbour master, Lom Berg, who wrote, “Every rope is "
+            "a promise.” It fell down. “Keep off,” said another.",
+        ),
     ]
 )
 
@@ -38,6 +43,29 @@ def test_words_inside_the_speakers_marks_are_warned_of(text: str, speaker: str) 
     assert found.stands
     assert [warning.concern for warning in found.warnings] == [Concern.RELAYED]
     assert speaker in found.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "behind"),
+    [
+        ("Who is there?", "Ada Moreau", ", behind “He asked”."),
+        (
+            "You either move the crane, or we move it for you.",
+            "Ada Moreau",
+            ", behind “I wrote to the port, and the answer was”.",
+        ),
+        ("Boats first", "Jon Feld", " inside quotation marks. Say"),
+        (
+            "Every rope is a promise.",
+            "Ida Quist",
+            ", behind “… a page from the harbour master, Lom Berg, who wrote”.",
+        ),
+        ("Keep off", "Ida Quist", " inside quotation marks. Say"),
+    ],
+)
+def test_what_leads_to_the_marks_is_shown(text: str, speaker: str, behind: str) -> None:
+    (warning,) = judge(text, speaker, TALK).warnings
+    assert behind in warning.message
 
 
 @pytest.mark.parametrize(

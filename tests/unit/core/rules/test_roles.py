@@ -125,6 +125,13 @@ def found(prose: str) -> list[Finding]:
         ("The chief executive of Hadmere (NYSE: HDM) brought sums.", "title-two-ways", "chief executive"),
         ("It rained. Hadmere's chief executive (HDM) brought sums.", "title-two-ways", "chief executive"),
         ("Ada Moreau came to Old Quay. Hadmere's chief executive was late.", "title-two-ways", "chief executive"),
+        # at a company without a name
+        ("Ada Moreau, a chief executive at a bank, was there.", "title-two-ways", "chief executive"),
+        (
+            "Ada Moreau, chief operating officer for one of the mills, was there.",
+            "title-two-ways",
+            "chief operating officer",
+        ),
         # a misspelt name is that of the person
         ("Jon Felt, Creative Director at Kestrane Grid, asked.", "title-two-ways", "Creative Director"),
         ("Jon Felt was there. He is Creative Director at Kestrane Grid.", "title-two-ways", "Creative Director"),
@@ -195,6 +202,8 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Nora Quist, Hadmere's chief executive, was ill. Jon Feld spoke. The chief executive of Hadmere has doubts.",
         "Chief executive Nora Quist was ill. Jon Feld spoke. The chief executive of Hadmere has doubts.",
         "The chief executive of Hadmere, Nora Quist, was ill. Jon Feld spoke. Hadmere's chief executive has doubts.",
+        "Ada Moreau, by day a creative director at a bank, and Jon Feld, by night a head chef, were there.",
+        "Ada Moreau, by night the chief executive of a small bakery, was there.",
         "Ada Moreau, deputy to nobody, came. Hadmere's money chief left, and its pumps told nobody.",
     ],
 )
