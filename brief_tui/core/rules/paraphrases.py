@@ -10,11 +10,13 @@ from brief_tui.core.article.paraphrases.reported import Report
 from brief_tui.core.article.paraphrases.said_matter import SHOWN
 from brief_tui.core.article.paraphrases.said_windows import Window, together
 from brief_tui.core.article.paraphrases.whose_words import Answer
+from brief_tui.core.article.said_context import inflected
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import SOURCED
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.repairs.repair import Repair, Replacement
@@ -25,7 +27,7 @@ _SAFE, _RIVAL = 0.55, 1.6
 """Least share in the other speaker's window, and how many times a third one's, for the name to be put right."""
 _MARGIN = 8
 _SHARED = 2
-"""Least words of the paraphrase in each passage that is shown; one will do where nothing is near it."""
+"""Least words of the paraphrase in each passage that is shown."""
 _NAMED = 3
 """Most words that are told of as lacking."""
 _THEIRS = frozenset("her hers herself him himself his".split())
@@ -49,10 +51,10 @@ def _unsupported(article: Article) -> Iterator[Remark]:
     for n, report, answer in doubted_reports(article):
         if answer.unsupported:
             at = article.brief.prose[n].source(report.by).start
-            shown = _passages(article, answer)
+            shown = tuple(one for one in _passages(article, answer) if _shared(report, one) >= _SHARED)
             nearest = "".join(f" Nearest: {one.sayer} ({one.transcript}, line {one.line})." for one in shown[:1])
             words = " or ".join(f"“{word}”" for word in answer.lacking[:_NAMED])
-            lacks = f"says nothing of {words}" if words else "has its words nowhere together"
+            lacks = f"says nothing of {words}" if words else "says nothing like it in one place"
             message = (
                 f"What this sentence has {report.person} say is not in the transcripts, as far as its words tell: "
                 f"{report.person} {lacks}. Paraphrase what was said, or name the source.{nearest}"
@@ -68,6 +70,12 @@ def _passages(article: Article, answer: Answer) -> tuple[Evidence, ...]:
     if not answer.foreign:
         windows.sort(key=lambda window: -window.share)
     return tuple(_passage(article.index, window) for window in windows)
+
+
+def _shared(report: Report, passage: Evidence) -> int:
+    """How many words of a paraphrase a passage has, in whatever endings; those of a like matter do not count."""
+    said = set(fold(passage.text, notes=False).keys)
+    return sum(not said.isdisjoint(inflected(word.key)) for word in report.words)
 
 
 def _passage(index: TranscriptIndex, window: Window) -> Evidence:

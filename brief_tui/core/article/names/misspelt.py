@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.names.likely_names import near
 from brief_tui.core.article.names.slips import slips, unaccented
 from brief_tui.core.article.names.strangers import strangers
 from brief_tui.core.article.once import once
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.offsets import Span
-from brief_tui.core.people import name_words
+from brief_tui.core.people import NameWords, name_words
 from brief_tui.core.repairs.repair import Repair, Replacement
 
 
@@ -56,15 +58,23 @@ def named_in(article: Article, n: int) -> list[tuple[str, Span]]:
 def corrected(article: Article, name: Misspelt) -> Repair:
     """The name written as it is, everywhere."""
     words = ((span, _as_right(article.brief.text[slice(*span)], name.right)) for span in name.spans)
-    return Repair(f"Write {name.right}", tuple(Replacement(span, text) for span, text in words))
+    return Repair(
+        f"Write {_as_right(name.written, name.right)}", tuple(Replacement(span, text) for span, text in words)
+    )
 
 
 def _as_right(written: str, right: str) -> str:
-    """The right spelling of as much of a name as is written."""
+    """The right spelling of as much of a name as is written: of a surname alone, the surname."""
     words = name_words(written)
     folded = {name_words(word): word for word in right.split()}
-    kept = [folded.get((word,), "") for word in words]
+    kept = [folded.get((word,)) or _nearly(word, folded) for word in words]
     return " ".join(kept) if len(words) < len(name_words(right)) and all(kept) else right
+
+
+def _nearly(word: str, names: Mapping[NameWords, str]) -> str:
+    """The only one of some names, each by its folded words, that a folded word is a slip of; empty for none."""
+    found = [name for words, name in names.items() if len(words) == 1 and near(word, words[0])]
+    return found[0] if len(found) == 1 else ""
 
 
 def behind(article: Article, judged: Judged) -> tuple[Misspelt, Span] | None:

@@ -32,28 +32,34 @@ def _found(prose: str) -> list[Finding]:
 
 
 @pytest.mark.parametrize(
-    ("prose", "id"),
+    ("prose", "id", "label"),
     [
-        ("“We replaced the store because YAML is very verbose,” Marcetti said.", "false-speech"),
+        ("“We replaced the store because YAML is very verbose,” Marcetti said.", "false-speech", "Write Marchetti"),
         (
             "Teodor Marcetti objected. “We replaced the store because YAML is very verbose,” he said.",
             "uncertain-speech",
+            "Write Teodor Marchetti",
         ),
-        ("“We replaced the store because YAML is very verbose,” vowed data chief Teodor Marcetti.", "uncertain-speech"),
+        (
+            "“We replaced the store because YAML is very verbose,” vowed data chief Teodor Marcetti.",
+            "uncertain-speech",
+            "Write Teodor Marchetti",
+        ),
     ],
 )
-def test_the_slip_is_told_and_its_repair_makes_the_quotation_stand(prose: str, id: str) -> None:
+def test_the_slip_is_told_and_its_repair_makes_the_quotation_stand(prose: str, id: str, label: str) -> None:
     text = _draft(prose)
     assessment = assess(SOURCES, text)
     (finding,) = _found(prose)
     assert finding.id == id
     assert finding.message.endswith("the words are Teodor Marchetti's, so correct the name.")
     first, *_ = repairs_of_finding(finding, assessment, SOURCES)
-    assert first.label == "Write Teodor Marchetti"
+    assert first.label == label
+    assert first.applied(text) == text.replace("Marcetti", "Marchetti")
     mended = assess(SOURCES, first.applied(text))
     assert all(judged.verdict.stands for judged in mended.quotations)
     labels = [repair.label for repair in repairs_for(assessment.quotations[0], assessment, SOURCES)]
-    assert labels[0] == "Write Teodor Marchetti"
+    assert labels[0] == label
     assert "Mark it to be put right later" not in labels
 
 

@@ -178,18 +178,22 @@ def test_a_foreign_paraphrase_shows_whose_words_they_are() -> None:
 
 
 def test_an_unsupported_paraphrase_shows_the_nearest_passage_though_it_is_far() -> None:
-    prose = "Ilse Tamm said that dolphins had learnt to steal pigeons from Norwegian tourists on bicycles."
-    (finding,) = _findings(prose)
+    prose = "Ilse Tamm said that dolphins had learnt to steal {} from Norwegian tourists on bicycles."
+    (finding,) = _findings(prose.format("pigeons"))
     assert finding.id == "unsupported-paraphrase"
-    assert "pigeons" in finding.passages[0].text
-    assert finding.message.endswith(f"Nearest: Jonas Brack (transcripts/tamm.txt, line {finding.passages[0].line}).")
+    assert finding.passages == ()  # one word in common is of no bearing
+    assert "Nearest" not in finding.message
+    (finding,) = _findings(prose.format("captains and buildings"))
+    assert finding.id == "unsupported-paraphrase"
+    assert "captains" in finding.passages[0].text
+    assert finding.message.endswith(f"Nearest: Ilse Tamm (transcripts/tamm.txt, line {finding.passages[0].line}).")
 
 
 def test_an_unsupported_paraphrase_names_the_words_that_are_lacking() -> None:
     (finding,) = _findings("Tamm expects captains to ride bicycles and violins.")
     assert "Ilse Tamm says nothing of “ride” or “violins” or “bicycles”." in finding.message
     (finding,) = _findings("Tamm hopes for sheds and vessels by the end of the decade.")
-    assert "Ilse Tamm has its words nowhere together." in finding.message
+    assert "Ilse Tamm says nothing like it in one place." in finding.message
 
 
 def test_what_stands_behind_the_name_is_no_part_of_it() -> None:
