@@ -24,6 +24,7 @@ from brief_tui.core.remembering import LONGEST_KEPT
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.company_names import namesakes
 from brief_tui.core.rules.rule import Remark, Rule
+from brief_tui.core.same_company import same_company
 
 _SHORTEST_SYMBOL = 3
 """Shorter ones are often a letter apart."""
@@ -42,10 +43,18 @@ def _unlinked(article: Article) -> Iterator[Remark]:
         if waiting and all(_waits_for_name(article, judged) for judged in waiting):
             continue  # their names are told
         mend = f"mend its {plural(len(waiting), 'citation')} on {on_lines(judged.quotation.line for judged in waiting)}"
-        what = mend if waiting else "cite one of its people, or allow it where none speaks"
+        what = mend if waiting else _advice(article, company)
         who = said if company.name == said else f"{said} ({company.name})"
         message = f"{who}, listed as {company.ticker}, is named here and no verified citation links it: {what}."
         yield Remark(at, message, tuple(judged.quotation.id for judged in waiting))
+
+
+def _advice(article: Article, company: Company) -> str:
+    """What can be done about a company that no citation names."""
+    speakers = (one.company for one in article.event.speakers if one.company)
+    if any(same_company(article.companies, one, company.name) for one in speakers):
+        return "cite one of its people, or allow it where none speaks"
+    return "none of its people is in [[speakers]] or cited, so unless one speaks, cut the name or allow it"
 
 
 def _waits_for_name(article: Article, judged: Judged) -> bool:

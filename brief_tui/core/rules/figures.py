@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.figures.doubted import Doubt, doubts
+from brief_tui.core.figures.sentences import plain_figures
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FIRST
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.phrasing import on_lines
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
 
+_BELOW = 12
+"""Most paragraphs below a heading of whose figures it is told that the heading has them too."""
 _CLEAR, _LEAD_OF_BEST = 2.5, 0.8
 """Least context around a figure that is offered, and how much more it is than around any other."""
 
@@ -31,8 +36,22 @@ def _contradicted(article: Article) -> Iterator[Remark]:
             for said, one in zip(doubt.instead, shown, strict=True):
                 told.setdefault(_sayer(one), {})[f"“{said.words}”"] = None
             others = "; ".join(f"{sayer} says {' or '.join(words)}" for sayer, words in told.items())
-            message = f"Nobody says “{doubt.said}” of this; {others}. Correct the figure, or say what else it counts."
+            which = f"“{doubt.said}” of this{_also_above(article, prose, doubt)}"
+            message = f"Nobody says {which}; {others}. Correct the figure, or say what else it counts."
             yield Remark(prose.source(doubt.at).start, message, (), shown, _repair(prose, doubt))
+
+
+def _also_above(article: Article, prose: Prose, doubt: Doubt) -> str:
+    """Where the heading above has the same figure, of which nothing is said for itself: " (also on line 3)"."""
+    passages = article.brief.prose
+    at = bisect_left(passages, prose.words.source_of(0), key=lambda one: one.words.source_of(0))
+    heading = next((one for one in reversed(passages[max(0, at - _BELOW) : at]) if one.kind == "heading"), None)
+    if heading is None or prose.kind == "heading":
+        return ""
+    amounts = {figure.amount for figure in plain_figures(doubt.said)}
+    if amounts.isdisjoint(figure.amount for figure in plain_figures(heading.text)):
+        return ""
+    return f" (also on {on_lines([article.brief.lines.line(heading.words.source_of(0))])})"
 
 
 def _sayer(passage: Evidence) -> str:
@@ -59,7 +78,8 @@ def _without_source(article: Article) -> Iterator[Remark]:
         if not doubt.instead:
             shown = tuple(_passage(article, low, high) for low, high in doubt.elsewhere)
             what = "is said only of something else" if shown else "stands in no transcript"
-            message = f"“{doubt.said}” {what}: give the figure that was said, or name the source of this one."
+            which = f"“{doubt.said}”{_also_above(article, prose, doubt)}"
+            message = f"{which} {what}: give the figure that was said, or name the source of this one."
             yield Remark(prose.source(doubt.at).start, message, (), shown)
 
 

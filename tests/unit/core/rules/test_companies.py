@@ -94,6 +94,19 @@ def test_what_needs_no_link(prose: str) -> None:
     assert "company-unlinked" not in ids(prose)
 
 
+@pytest.mark.parametrize(
+    ("company", "advice"),
+    [
+        ("Hadmere", "cite one of its people"),
+        ("Kestrane", "none of its people is in [[speakers]] or cited, so unless one speaks, cut the name"),
+    ],
+)
+def test_what_can_be_done_of_a_company_that_no_citation_names(company: str, advice: str) -> None:
+    (finding,) = found(f"{company} sells controllers.", "> “Nobody asked the people.”\n> — Jon Feld\n")
+    assert finding.id == "company-unlinked"
+    assert f"links it: {advice}" in finding.message
+
+
 def test_a_citation_that_does_not_stand_links_nothing_and_is_named() -> None:
     cited = CITED.replace("YAML", "JSON")
     (finding,) = found("Hadmere sells storage. Hadmere Storage again.", cited)

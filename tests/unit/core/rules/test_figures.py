@@ -166,7 +166,11 @@ def test_a_number_of_the_same_kind_supports(prose: str) -> None:
 
 def test_a_headline_is_doubted_once_where_the_text_tells_the_same() -> None:
     prose = "### The museum has 9,600 visitors\n\nThe museum has 9,600 visitors."
-    assert [one.line for one in _findings(prose)] == [7]
+    (finding,) = _findings(prose)
+    assert finding.line == 7
+    assert "(also on line 5)" in finding.message
+    (finding,) = _findings(prose.replace("has 9,600 visitors\n", "has visitors\n"))
+    assert "also on line" not in finding.message
 
 
 def test_a_number_said_of_something_else_is_no_support() -> None:
