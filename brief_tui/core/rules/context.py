@@ -77,6 +77,21 @@ def is_turned(article: Article, judged: Judged) -> bool:
     return bool(judged.verdict.warnings) or (turned is not None and turned[0].what != "opinion")
 
 
+def opinion_before(article: Article, judged: Judged) -> str:
+    """The opinion with which the sentence begins whose rest is quoted, up to its first letter; empty for none.
+
+    "I think that t" of “there is no harbour”: a citation of both leaves no opinion out.
+    """
+    turned = _turned(article, judged)
+    if turned is None or turned[0].what != "opinion" or turned[0].span.end != turned[1].span.start:
+        return ""
+    around, evidence = turned
+    if not _PLAIN.fullmatch(around.text):
+        return ""
+    edit = _prefix(article.transcripts[evidence.transcript], around, judged, evidence)
+    return edit.text if edit else ""
+
+
 def _turned(article: Article, judged: Judged) -> tuple[Around, Evidence] | None:
     """What turns a quotation, where it stands in no place without such words."""
     first: tuple[Around, Evidence] | None = None

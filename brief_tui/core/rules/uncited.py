@@ -18,7 +18,7 @@ from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.repairs.credits import credit, credits_in
 from brief_tui.core.repairs.placing import below_paragraph, citation_lines
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.rules.context import is_turned
+from brief_tui.core.rules.context import is_turned, opinion_before
 from brief_tui.core.rules.rule import Remark, Rule
 
 _CITED = 2 / 3
@@ -129,6 +129,8 @@ def _promotion(article: Article, group: Sequence[Judged], credits: dict[str, str
     text, first = article.brief.text, group[0].quotation
     opening, closing = text[first.span.start], text[first.span.end - 1]
     words = " ".join(_inner(article, judged, last=judged is group[-1]) for judged in group)
+    if opinion := opinion_before(article, group[0]):  # else the citation would leave it out, too
+        words = f"{opinion}{words[1:]}"
     named = credits.get(speaker) or credit(speaker, group[0].title, group[0].company)
     lines = ("", "", *citation_lines(f"{opening}{words}{closing}", named))
     return Repair("Cite it after the paragraph", (Replacement(Span(at, at), newline_of(text).join(lines)),))

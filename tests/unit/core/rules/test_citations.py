@@ -128,6 +128,20 @@ def test_a_promotion_stands_and_uses_title_and_company() -> None:
     assert not [one for one in after.findings if one.id in IDS]
 
 
+def test_a_promotion_leaves_no_opinion_out() -> None:
+    said = transcript([("Ada Moreau", "It was late. Now, I think that the harbour has no use for a second crane.")])
+    sources = Sources(EVENT, (said,), TranscriptIndex((said,)), People(said.speakers))
+    text = "## Developer\n\n“The harbour has no use for a second crane,” Ada Moreau said.\n"
+    (found,) = [one for one in assess(sources, text).findings if one.id == "uncited-speech"]
+    assert found.repair is not None
+    mended = assess(sources, found.repair.applied(text))
+    (citation,) = mended.citations
+    assert citation.quotation.text == "Now, I think that the harbour has no use for a second crane."
+    assert citation.verified
+    told = [one.line for one in mended.findings if one.id in {"opinion-left-out", "uncited-speech"}]
+    assert told == [3]  # the prose, where alone it was left out before
+
+
 def test_a_promotion_goes_below_the_citations_that_stand_there() -> None:
     prose = "“It took nine weeks of evenings,” Ada Moreau said."
     text = "\n\n".join(("# Quay Talks", "## Developer", prose, STORE.rstrip(), "Later.")) + "\n"
