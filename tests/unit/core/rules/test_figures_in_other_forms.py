@@ -93,3 +93,15 @@ def test_a_wrong_figure_in_that_form_is_found(prose: str) -> None:
 )
 def test_what_is_turned_around_is_found(prose: str) -> None:
     assert doubted(SOURCES, prose)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The crane is open for four hours, from 10² to 2.",
+        "The inspection moved by three months, from month 2¹ to month 5².",
+        "The alarm came on day 4¹, two days after it was due on day 2².",
+    ],
+)
+def test_a_note_behind_a_number_is_no_part_of_it(prose: str) -> None:
+    assert doubted(SOURCES, prose) != []
