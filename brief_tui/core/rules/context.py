@@ -121,6 +121,8 @@ def _is_others(article: Article, judged: Judged, around: Around, evidence: Evide
 def _is_told(article: Article, sentences: Sentences, n: int, around: Around, evidence: Evidence) -> bool:
     """Whether the reader learns of the words: from the prose, a bracket, or the other half of a split quotation."""
     judged = article.quotations[n]
+    if around.what == "report" and judged.quotation.attribution in judged.quotation.tellers:
+        return False  # it gives them to somebody else than who said them
     bracket = _BRACKET.match(judged.quotation.text)
     if bracket is not None and may_tell(bracket[1], around):
         return True

@@ -189,6 +189,8 @@ TOLD_PLAINLY = Sources(EVENT, (UNMARKED,), TranscriptIndex((UNMARKED,)), People(
         ("Jon Feld recalls an old boss: “The river takes its toll.”", set()),
         (f"“{BANKER},” Jon Feld said.", {"out-of-context"}),
         (f"A diver told Jon Feld: “{BANKER}.”", {"out-of-context"}),
+        (f"Jon Feld runs a yard. A nurse once told him: “{BANKER}.”", {"out-of-context"}),
+        (f"Jon Feld runs a yard. A banker once told him: “{BANKER}.”", set()),
         ("“The river takes its toll,” Jon Feld said.", {"out-of-context"}),
         (f"“{CREWS},” Jon Feld said.", set()),
         (f"A banker told Jon Feld: “{CREWS}.”", {"uncertain-speech"}),
