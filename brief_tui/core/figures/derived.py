@@ -119,19 +119,19 @@ def _is_left(figure: Figure, written: Sequence[Figure]) -> bool:
 def _is_price_of_fewer(figure: Figure, written: Sequence[Figure]) -> bool:
     """Whether an amount is what each of some things costs times how many fewer they are: 9,000 a day, 31 days, now 12.
 
-    All three are written close to it.
+    All three are written close to it, and one of the counts at most says of what it is: both are of the same.
     """
     bare = not figure.dimension and not figure.named and figure.value >= _LARGE  # it saved 5.7 million
     other = figure.dimension in {"", "date", "x", PERCENT} and not bare
     if other or digits(figure.value / figure.unit) < _PRECISE:
         return False
-    counts = [one.value for one in written[:_OPERANDS] if one.kind == "count" and not one.dimension]
+    counts = [one for one in written[:_OPERANDS] if one.kind == "count" and not one.dimension]
     return any(
-        fits(figure, abs(one - other) * price.value, in_parts=False)
+        fits(figure, abs(one.value - other.value) * price.value, in_parts=False)
         for price in written[:_OPERANDS]
         if price.kind == "measure" and (price.dimension in CURRENCY if bare else price.dimension == figure.dimension)
         for one, other in combinations(counts, 2)
-        if price.number.value not in {one, other}
+        if price.number.value not in {one.value, other.value} and not (one.named and other.named)
     )
 
 

@@ -137,7 +137,7 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     if not _REST.isdisjoint(keys):
         anywhere |= {"rest"}
         beside |= {"difference", "fewer", "part"}
-    elif any(map(is_negation, fold(_part_of(clause, at), notes=False).keys)):
+    elif any(map(is_negation, fold(clause[slice(*part_of(clause, at))], notes=False).keys)):
         anywhere |= {"rest", "difference"}
     close = (*before, *after[:_BESIDE], *(["altogether"] if after[:2] == ["in", "all"] else []))
     beside |= _called(close)
@@ -150,11 +150,11 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     return Spoken(frozenset(anywhere), frozenset(beside), reckons)
 
 
-def _part_of(clause: str, at: Span) -> str:
-    """The part of a clause around a figure, up to a conjunction behind a comma that sets it against the rest."""
+def part_of(clause: str, at: Span) -> Span:
+    """Where the part of a clause around a figure stands: up to a conjunction, behind a comma, that sets it apart."""
     start = max((found.end() for found in _AGAINST.finditer(clause, 0, at.start)), default=0)
     behind = _AGAINST.search(clause, at.end)
-    return clause[start : behind.start() if behind else len(clause)]
+    return Span(start, behind.start() if behind else len(clause))
 
 
 def _reckons(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from fractions import Fraction
 from itertools import chain
@@ -25,6 +26,7 @@ _CLOSE, _OPERANDS = 30, 8
 """Words to either side of a figure among which its operands stand, and most operands."""
 _ROW = 60
 """Words to either side of a place in which two figures make a plain step."""
+_ENDS = re.compile("[.?!…]")
 
 
 class SaidFigures:
@@ -105,6 +107,14 @@ class SaidFigures:
     def talk_before(self, position: int, reach: int) -> list[str]:
         """The folded words right before a position."""
         return [self.index.lexicon.key(one) for one in self.index.words[max(0, position - reach) : position]]
+
+    def sentence(self, position: int) -> list[str]:
+        """The folded words of the sentence around a position, within `_CLOSE` words of it."""
+        place = self.index.place(position)
+        words, n = self.index.turn_words(place), position - place.start
+        low = next((m for m in range(n, max(0, n - _CLOSE), -1) if _ENDS.search(words.before(m))), max(0, n - _CLOSE))
+        end = min(len(words), n + _CLOSE)
+        return words.keys[low : next((m + 1 for m in range(n, end) if _ENDS.search(words.after(m))), end)]
 
     def counts(self, figure: Figure, nouns: Iterable[str]) -> bool:
         """Whether somebody says so many of what the characters of a noun name."""

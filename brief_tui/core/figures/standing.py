@@ -10,6 +10,7 @@ from brief_tui.core.article.said_context import REACH
 from brief_tui.core.figures.answer import Asked
 from brief_tui.core.figures.figure import Figure, digits, means
 from brief_tui.core.figures.gathered import ALIKE, basis_of, claims_beside, is_reckoned
+from brief_tui.core.figures.reckoning_words import part_of
 from brief_tui.core.figures.relative_times import is_from_numbered
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.said_otherwise import (
@@ -167,6 +168,8 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
     bases = [(one.claim.figure.bare, one.answer.at) for one in beside if one.answer.support > 0]
     bases += [(one.figure.bare, one.start) for one in doubted.answer.others[:1] if one.akin and one.score >= ALIKE]
     behind = fold(sentence[claim.at.end :]).keys
+    start, end = part_of(sentence, claim.at)
+    part = fold(sentence[start : claim.at.start]).keys, fold(sentence[claim.at.end : end]).keys
     return (
         is_percentile(doubted, beside, said)
         or is_between_levels(doubted, bases, sentence, said)
@@ -175,7 +178,7 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
         or is_next_one(claim, read_sentence(sentence), piece.near, said)
         or is_one_beside_others(claim, read_sentence(sentence), piece.near, said)
         or is_same_unit(claim, piece.near, said)
-        or is_times_of_one(claim, piece.near, said)
-        or is_since_year(claim, fold(sentence[: claim.at.start]).keys, piece.near, said)
+        or is_times_of_one(claim, *part, piece.near, said)
+        or is_since_year(claim, *part, piece.near, said)
         or is_bare_of_course(claim.figure, [key for key, _ in claim.around], piece.near, said)
     )

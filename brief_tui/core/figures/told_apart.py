@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, islice
 
-from brief_tui.core.article.said_context import is_common
+from brief_tui.core.article.said_context import is_common, telling
 from brief_tui.core.figures.answer import Asked
-from brief_tui.core.figures.claims import FARTHEST, Claim
+from brief_tui.core.figures.claims import FARTHEST, Claim, nouns_behind
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.fitting import fits, is_in_points
 from brief_tui.core.figures.number_words import names_something
@@ -20,6 +20,7 @@ from brief_tui.core.figures.reckoning_words import spoken_operations
 from brief_tui.core.figures.said import OCCURRENCES, SPOKEN_OF, SaidFigures
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.units import PARTS, PERCENT, UNITS
+from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words, fold
 
 _OF_LEVEL = 0.5
@@ -28,9 +29,12 @@ _BESIDE_LEVEL = 24
 """Words to either side of a level that call the other one: at two thousand I'd sign, it's more than for the slate."""
 _LEAST = 10
 """Smaller numbers come between too many."""
-_OTHERS, _ONE, _LASTING = ("other", "remaining"), ("one ", "1 "), frozenset("for after".split())
+_OTHERS, _ONE = ("other", "remaining"), ("one ", "1 ")
 _YEAR, _LEAD = UNITS["year"].factor, 3
 """Words before a figure, or a year, among which is what says that it lasts, or since when."""
+_TO_COME = frozenset("another more next".split())
+_AT_ONE = frozenset("at but for from in nor not on or with".split())
+"""Words before what is one more: it broke down at a fourth; but she lost a fourth, or cut it by one."""
 _BESIDE = 4
 """Words to either side of a word among which a share is told of what it names."""
 _HUNDRED = 100
@@ -145,12 +149,13 @@ def is_next_one(claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Ne
         return False
     key = words.keys[part.end - 1]
     before = (one for one in read if one.end <= part.start and one.kind == "count" and one.named)
-    counted = key in PARTS and any(one.value + 1 == PARTS[key] for one in before)
-    if not counted or words.keys[part.end : part.end + 1] == ["of"]:
+    nouns = [noun for one in before if one.value + 1 == PARTS.get(key) for noun in nouns_behind(words, one.end)]
+    leads = not _AT_ONE.isdisjoint(words.keys[max(0, part.start - 1) : part.start])
+    if not (nouns and leads) or words.keys[part.end : part.end + 1] == ["of"]:
         return False
     places = (at for form in said.around.forms(key) for at in said.index.positions(form)[:OCCURRENCES])
-    numbers = (at for at in places if not any(one.kind == "share" for one in said.figures_at(at)))
-    return any(_is_near(at, near, said) for at in numbers)
+    numbers = (at for at in places if {"share", "day"}.isdisjoint(one.kind for one in said.figures_at(at)))
+    return any(_is_near(at, near, said) and said.stands_close(nouns, at) for at in numbers)
 
 
 def is_one_beside_others(
@@ -174,22 +179,37 @@ def is_one_beside_others(
         and said.around.shared(keys, at, at) >= _OF_LEVEL
         for at in islice(places, OCCURRENCES)
         for others in said.figures_at(at + 1)
-        if others.kind == "count"
+        if others.kind == "count" and not _is_of_another(claim.nouns, at + 1 + others.end - others.start, said)
     )
 
 
-def is_times_of_one(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
+def _is_of_another(nouns: Sequence[str], at: int, said: SaidFigures) -> bool:
+    """Whether a noun that is none of these is right behind a count: three boats; no verb of several has an s."""
+    word = "".join(said.talk(at, 1)[1:])
+    several = word == "people" or (word.endswith("s") and not is_common(word))
+    return several and not said.stands_close(nouns, at, 1)
+
+
+def is_times_of_one(
+    claim: Claim, before: Sequence[str], behind: Sequence[str], near: Nearby, said: SaidFigures
+) -> bool:
     """Whether a multiple is that of one, by number, of a unit: ten times as much, where ten degrees are said, and one.
 
-    A year, or an hour, of which so many are told, is no one of them.
+    The ten are said of what the prose names before the multiple, the one of what it names behind it. A year, or an
+    hour, of which so many are told, is no one of them.
     """
     figure, keys = claim.figure, [key for key, _ in claim.around]
     return figure.kind == "multiple" and any(
         one.value == figure.value * one.unit
         and said.around.shared(keys, at, at) >= _OF_LEVEL
+        and _tells(before, at, said)
         and any(
-            other.is_one and other.unit == one.unit and other.dimension == one.dimension and told.startswith(_ONE)
-            for _, other, told in said.figures_around(at, SPOKEN_OF)
+            other.is_one
+            and other.unit == one.unit
+            and other.dimension == one.dimension
+            and told.startswith(_ONE)
+            and _tells(behind, there, said)
+            for there, other, told in said.figures_around(at, SPOKEN_OF)
         )
         for row in said.turns(near.voices, near.paths)
         for at, readings in row.items()
@@ -198,20 +218,34 @@ def is_times_of_one(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
     )
 
 
-def is_since_year(claim: Claim, before: Sequence[str], near: Nearby, said: SaidFigures) -> bool:
-    """Whether so many years have gone since one that somebody names: for fifty years, where it is so since 1976."""
-    figure, keys = claim.figure, [key for key, _ in claim.around]
-    if not near.year or figure.dimension != "time" or figure.unit < _YEAR or _LASTING.isdisjoint(before[-_LEAD:]):
+def is_since_year(claim: Claim, before: Sequence[str], behind: Sequence[str], near: Nearby, said: SaidFigures) -> bool:
+    """Whether so many years have gone since one that somebody names: for fifty years, where it is so since 1976.
+
+    `before` and `behind` are the words of the figure's part of its sentence, as `part_of` has it.
+    The sentence with the year must tell of the matter, and deny nothing that the prose does not.
+    """
+    figure, keys, lead = claim.figure, [key for key, _ in claim.around], before[-_LEAD:]
+    lasts = "for" in lead and _TO_COME.isdisjoint([*lead, *behind[:1]])
+    if not near.year or figure.dimension != "time" or figure.unit < _YEAR or not lasts:
         return False
+    denied = any(map(is_negation, [*before, *behind]))
     return any(
         fits(figure, (near.year - one.value) * _YEAR, in_parts=False)
         and "since" in said.talk_before(at, _LEAD)
         and said.around.shared(keys, at, at) >= _OF_LEVEL
+        and _tells([*before, *behind], at, said)
+        and (denied or not any(map(is_negation, said.sentence(at))))
         for row in said.turns(near.voices, near.paths)
         for at, readings in row.items()
         for one in readings
         if one.kind in {"year", "spoken"}
     )
+
+
+def _tells(keys: Sequence[str], at: int, said: SaidFigures) -> bool:
+    """Whether the sentence that somebody says at a position has a word of these that tells what it is about."""
+    sentence = {form for word in said.sentence(at) for form in said.around.forms(word)}
+    return any(telling(key) and not sentence.isdisjoint(said.around.forms(key)) for key in keys)
 
 
 def is_same_unit(claim: Claim, near: Nearby, said: SaidFigures) -> bool:

@@ -203,6 +203,47 @@ def test_what_follows_from_words_beside_it(row: str) -> None:
     assert [prose for prose in wrong if not doubted(MILL, prose)] == []
 
 
+QUAY = sources_of(
+    transcript(
+        [
+            ("Host", "Tell me about the quay."),
+            ("Jon Feld", "My family has run the ferry for a while. The lamps have burned oil since 1976."),
+            ("Host", "And the school?"),
+            ("Jon Feld", "Nobody has taught in the school since 1986. The mayor teaches at home."),
+            ("Jon Feld", "The compass drifts ten degrees at night. It was one degree outside, cold."),
+            ("Jon Feld", "One mill grinds rye. I spoke to the other three people about the mills."),
+            ("Jon Feld", "We learned it from three harbours. On the fourth of May it rained."),
+            ("Jon Feld", "A diver earns 9,000 euros a dive. There were 31 gulls on the roof, and 12 boats at sea."),
+        ],
+        "transcripts/quay.txt",
+    ),
+    event=make_event(published=date(2026, 6, 18)),
+)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Jon Feld says that his family has run the ferry for 50 years.",
+        "Jon Feld says that lamps will burn oil for another 50 years.",
+        "Jon Feld says that the lamps went out after 50 years of oil.",
+        "Jon Feld says that the mayor has taught in the school for 40 years.",
+        "Jon Feld says that the new compass drifts ten times as much at night.",
+        "Jon Feld has four mills, and one grinds rye.",
+        "Jon Feld learned it from three harbours, and lost a fourth in May.",
+        "Jon Feld learned it from three harbours, with a fourth in May.",
+        "Jon Feld pays a diver 9,000 euros a dive. He saw 31 gulls and 12 boats, and has saved 171,000 euros.",
+        "Jon Feld heard nobody at the quay for 50 years, though the lamps have burned oil.",
+    ],
+)
+def test_figures_that_only_fit_what_is_said_of_something_else_are_found(prose: str) -> None:
+    assert doubted(QUAY, prose) != []
+
+
+def test_years_since_one_that_is_named_of_the_same_matter_are_silent() -> None:
+    assert doubted(QUAY, "Jon Feld says that the lamps have burned oil for 50 years.") == []
+
+
 def test_what_is_done_every_fortnight_is_not_done_within_one() -> None:
     assert doubted(MILL, "Runa Oskel oils the rollers every fortnight.") == []
     assert doubted(MILL, "Runa Oskel oils the rollers, and they were paid for within a fortnight.") != []
