@@ -148,14 +148,18 @@ def is_next_one(claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Ne
     if part is None or part.kind != "share" or part.end - part.start != len(["a", "fourth"]):
         return False
     key = words.keys[part.end - 1]
-    before = (one for one in read if one.end <= part.start and one.kind == "count" and one.named)
-    nouns = [noun for one in before if one.value + 1 == PARTS.get(key) for noun in nouns_behind(words, one.end)]
+    counts = [one for one in read if one.end <= part.start and one.kind == "count" and one.named]
+    before = next((one for one in counts if one.value + 1 == PARTS.get(key)), None)
     leads = not _AT_ONE.isdisjoint(words.keys[max(0, part.start - 1) : part.start])
-    if not (nouns and leads) or words.keys[part.end : part.end + 1] == ["of"]:
+    if before is None or not leads or words.keys[part.end : part.end + 1] == ["of"]:
         return False
     places = (at for form in said.around.forms(key) for at in said.index.positions(form)[:OCCURRENCES])
     numbers = (at for at in places if {"share", "day"}.isdisjoint(one.kind for one in said.figures_at(at)))
-    return any(_is_near(at, near, said) and said.stands_close(nouns, at) for at in numbers)
+    nouns = tuple(nouns_behind(words, before.end))
+    return any(
+        _is_near(at, near, said) and (said.stands_close(nouns, at) or said.is_close(before, at, SPOKEN_OF))
+        for at in numbers
+    )
 
 
 def is_one_beside_others(

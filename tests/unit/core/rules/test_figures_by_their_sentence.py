@@ -86,6 +86,7 @@ def test_what_is_said_is_silent_and_an_invented_figure_is_found(row: str) -> Non
     "prose",
     [
         "A machine that Tove Harg trained in three towers broke down at a fourth.",
+        "A machine that Tove Harg trained in three steeples broke down at a fourth.",
         "A tuning takes 12 minutes, less than half of the 30 or so that a good tuner needs, says Tove Harg.",
         "After two trials of the clapper Tove Harg saves her joy for a third.",
         "What has held Tove Harg's bells for years is double cables.",
