@@ -127,13 +127,27 @@ def _is_told(one: Asked, piece: Piece) -> bool:
         rest = share.unit == 1 or is_rest_told(counts[-1].at, said)  # but no six in ten of four in ten
         shared |= rest and said.counts_close(whole - part, whole, counts[-1].at)
     told = one.claim.is_age or share.kind == "day"
-    told |= one.claim.is_whole and digits(share.value) > 1 and _voiced(one, piece) != []
+    told |= one.claim.is_whole and digits(share.value) > 1 and _is_count_of_all(one, piece)
     return shared or (told and one.answer.elsewhere != ()) or _is_counted(one, piece) or is_rest(one, said)
 
 
 def _voiced(one: Asked, piece: Piece) -> list[int]:
     """Where somebody whom the paragraph names says the value."""
     return [at for at, _ in one.answer.elsewhere if not piece.near.voices.isdisjoint(piece.said.voice(at)[0])]
+
+
+def _is_count_of_all(one: Asked, piece: Piece) -> bool:
+    """Whether somebody named counts so many people, or of what the prose tells close by, or does not say of what."""
+    keys = ["people", *(key for key, _ in one.claim.around)]
+    forms = {form for key in keys for form in piece.said.around.forms(key)}
+
+    def counts(at: int) -> bool:
+        counted = piece.said.counted(at)
+        return any(said.kind == "count" for said in piece.said.figures_at(at)) and (
+            not counted or not forms.isdisjoint(counted)
+        )
+
+    return any(map(counts, _voiced(one, piece)))
 
 
 def _is_counted(one: Asked, piece: Piece) -> bool:

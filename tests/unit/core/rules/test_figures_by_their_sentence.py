@@ -102,6 +102,8 @@ def test_one_more_of_a_count_and_half_of_a_bare_number_are_silent(prose: str) ->
         "Of three towers Tove Harg lost a fourth of the bells.",
         "In two trials of the clapper Tove Harg lost a third of the listeners.",
         "Tove Harg trained the machine in three towers and sold a seventh.",
+        "Tove Harg has sent tuners to the coast, and pays all 37.",
+        "Tove Harg has sent tuners to the coast, and pays all 12.",
         "The tower bell has been struck five times this year, says Tove Harg.",
         "The tower bell has been struck five times since, says Tove Harg.",
     ],
