@@ -15,7 +15,7 @@ from brief_tui.core.language.wordlists import AUXILIARIES, DETERMINERS, NEARLY, 
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.remembering import remembered
 
-_REFUSES = frozenset("decline declined declines fail failed failing fails refuse refused refuses refusing".split())
+REFUSES = frozenset("decline declined declines fail failed failing fails refuse refused refuses refusing".split())
 """Deny what follows with "to"."""
 DISBELIEVES = frozenset(
     "denied denies deny dismissed dismisses dispute disputed disputes doubt doubted doubts reject rejected "
@@ -32,13 +32,13 @@ _UNSURE_BEHIND = frozenset(
 _CLAUSES = _OVER | (_UNSURE_BEHIND - {"and", "like", "than", "that's"})
 """Words with which another clause begins."""
 _RELATIVES = frozenset("that which who".split())
-_LIMITS = frozenset("before except longer now only since still today unless until without yet".split())
+LIMITS = frozenset("before except longer now only since still today unless until without yet".split())
 """Words that limit a denial beside them: it does not open until six."""
 _INSTEAD = {("rather", "than"), ("instead", "of")}
 _COPULAS = frozenset("are be been being is was were".split())
 _SUBJECTS = frozenset("he i it she they we you".split())
 _OPEN_CLAUSES = _SUBJECTS | {"that", "there", "this"}
-_QUALIFIED = frozenset(
+QUALIFIED = frozenset(
     "all always anymore as enough entirely every everybody everyone everything exactly far fully just less merely more "
     "most much many necessarily other quite simply so too totally usually very wholly".split()
 )
@@ -51,9 +51,9 @@ _SOFT = (
         "barring difficult eliminate eliminated eliminates else except false far few fewer forbid forbidden forbids "
         "free hard harder impossible lack lacked lacking lacks less little lost maybe might missing mistake "
         "mistaken myth neither nor oppose opposed opposes otherwise perhaps prevent prevented preventing prevents "
-        "prohibit prohibited prohibits quit refrain reluctant remove removed removes rid scrap scrapped short stop "
-        "stopped stopping stops supposed tempting thought tough unable unlikely used withdraw withdrawn withdrew "
-        "wrong".split()
+        "prohibit prohibited prohibits quit refrain reluctant remove removed removes rid scrap scrapped settle "
+        "settled settles short stop stopped stopping stops supposed tempting thought tough unable unlikely used "
+        "withdraw withdrawn withdrew wipe wiped wipes wrong".split()
     )
 )
 """Words in whose clause it is not plain what holds."""
@@ -121,7 +121,7 @@ class Polarity(NamedTuple):
     @property
     def has_pronoun(self) -> bool:
         """Whether a pronoun may stand for one of its subjects."""
-        return any(_is_pronoun(key, _SUBJECTS) for key in self.keys)
+        return any(is_pronoun(key, _SUBJECTS) for key in self.keys)
 
     def clause(self, n: int) -> tuple[str, ...]:
         """The words of the clause around a word."""
@@ -134,7 +134,7 @@ class Polarity(NamedTuple):
     def is_copular(self, n: int) -> bool:
         """Whether a verb of being stands before a word in its clause."""
         before = self.keys[self.clauses[n].start : n]
-        return any(key in _COPULAS or key.endswith(_BEING) for key in before)
+        return any(map(is_being, before))
 
     def subject(self, n: int) -> int | None:
         """The last word of meaning before a word in its clause, unless a pronoun stands between."""
@@ -146,9 +146,14 @@ def means(key: str) -> bool:
     return key not in _EMPTY and not is_negation(key)
 
 
+def is_being(key: str) -> bool:
+    """Whether a folded word is a form of "be", or ends in one: it's, isn't."""
+    return key in _COPULAS or key.endswith(_BEING)
+
+
 def soft_words(keys: Sequence[str]) -> frozenset[str]:
     """The words in whose clause it is not plain what holds, or that limit a denial: "hardly", "avoid", "until"."""
-    return (_SOFT | _LIMITS).intersection(keys)
+    return (_SOFT | LIMITS).intersection(keys)
 
 
 @remembered(8192)
@@ -190,7 +195,7 @@ def _denied(words: Words, low: int, high: int, plain: frozenset[str]) -> Iterato
 
 def _is_denial(keys: Sequence[str], n: int) -> bool:
     key = keys[n]
-    refuses = key in _REFUSES and "to" in keys[n + 1 : n + 2]
+    refuses = key in REFUSES and "to" in keys[n + 1 : n + 2]
     instead = tuple(keys[n : n + 2]) in _INSTEAD
     return is_negation(key) or refuses or instead or (key in DISBELIEVES and "that" in keys[n + 1 : n + 4])
 
@@ -201,11 +206,11 @@ def _is_plain(keys: Sequence[str], n: int, high: int, plain: frozenset[str]) -> 
     before = keys[n - 1] if n > 1 else ""  # "that" alone before it opens what somebody says
     if not behind or keys[n] == "without" or before in _RELATIVES | {"if", "or", "why"}:
         return False
-    if behind[0] in _QUALIFIED or behind[0] in FACTS - {"help"} or behind[0].endswith("ly"):
+    if behind[0] in QUALIFIED or behind[0] in FACTS - {"help"} or behind[0].endswith("ly"):
         return False
     if behind[0] in DETERMINERS and not FACTS.isdisjoint(behind[1:]):
         return False
-    limited = not (_LIMITS - plain).isdisjoint(keys[max(0, n - 1) :])
+    limited = not (LIMITS - plain).isdisjoint(keys[max(0, n - 1) :])
     return not limited and ("any", "more") not in pairwise(keys[n:])
 
 
@@ -223,14 +228,14 @@ def _denials(words: Words, denied: Sequence[bool | None], clauses: Sequence[rang
 
 def _subject(keys: Sequence[str], n: int, low: int) -> int | None:
     for m in range(n - 1, low - 1, -1):
-        if _is_pronoun(keys[m], _SUBJECTS):
+        if is_pronoun(keys[m], _SUBJECTS):
             return None
         if means(keys[m]):
             return m
     return None
 
 
-def _is_pronoun(key: str, pronouns: frozenset[str]) -> bool:
+def is_pronoun(key: str, pronouns: frozenset[str]) -> bool:
     """Whether a word is one of some pronouns, with a verb or without: we, we're."""
     return key.partition("'")[0] in pronouns
 
@@ -240,7 +245,7 @@ def _clauses(words: Words) -> Iterator[tuple[int, int]]:
     keys, bounds = words.keys, [0]
     for n in range(1, len(keys)):
         gap = words.before(n)
-        linked = _is_pronoun(keys[n], _OPEN_CLAUSES) and ("," in gap or keys[n - 1] == "and")
+        linked = is_pronoun(keys[n], _OPEN_CLAUSES) and ("," in gap or keys[n - 1] == "and")
         if linked or keys[n] in _CLAUSES or _STOP.search(gap):
             bounds.append(n)
     return pairwise([*bounds, len(keys)]) if keys else iter(())

@@ -28,7 +28,7 @@ _IRREGULAR = {
         "bite bit bitten|blow blew blown|burst|cost|dig dug|drink drank drunk|feed fed|"
         "fit|flee fled|freeze froze frozen|hang hung|hide hid hidden|hit|hurt|let|put|quit|set|shake shook shaken|shut|"
         "shrink shrank shrunk|slide slid|spin spun|spit spat|split|spread|stick stuck|strike struck|swear swore sworn|"
-        "tear tore torn|man men|woman women|child children|foot feet|person people"
+        "prove proved proven|tear tore torn|man men|woman women|child children|foot feet|person people"
     ).split("|")
     for form in group.split()
 }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.paraphrases.doubted_reports import doubted_reports
-from brief_tui.core.article.paraphrases.turned_leads import turned_leads
+from brief_tui.core.article.paraphrases.turned_leads import TurnedLead, turned_leads
 from brief_tui.core.article.paraphrases.turned_reports import turned_reports
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import SOURCED
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.reasons import clip
+from brief_tui.core.offsets import Span
 from brief_tui.core.rules.rule import Remark, Rule
 
 _SHOWN = 160
@@ -19,14 +20,16 @@ _SHOWN = 160
 
 
 def _all(article: Article) -> Iterator[Remark]:
-    yield from _turned(article)
-    yield from _turned_leads(article)
+    leads = list(turned_leads(article))
+    yield from _turned(article, {(lead.number, lead.sentence) for lead in leads})
+    yield from _turned_leads(article, leads)
 
 
-def _turned(article: Article) -> Iterator[Remark]:
+def _turned(article: Article, told: Container[tuple[int, Span]]) -> Iterator[Remark]:
+    """What is turned, but for the sentences that are told of as turned by the citation right below."""
     doubted = {(n, report.by) for n, report, _ in doubted_reports(article)}
     for n, report, said, asked in turned_reports(article):
-        if (n, report.by) in doubted and not asked:
+        if (n, report.sentence) in told or ((n, report.by) in doubted and not asked):
             continue  # who says so is somebody else, and does not only ask
         shown = passage(article.index, *said)
         answering = f"Asked “{clip(asked, _SHOWN)}”, " if asked else ""
@@ -38,8 +41,8 @@ def _turned(article: Article) -> Iterator[Remark]:
         yield Remark(article.brief.prose[n].source(report.by).start, message, (), (shown,))
 
 
-def _turned_leads(article: Article) -> Iterator[Remark]:
-    for n, sentence, citation in turned_leads(article):
+def _turned_leads(article: Article, leads: Iterable[TurnedLead]) -> Iterator[Remark]:
+    for n, sentence, citation in leads:
         message = (
             f"{citation.speaker} says the contrary right below: “{clip(citation.quotation.text, _SHOWN)}” "
             "Write what the citation says."
@@ -57,8 +60,8 @@ RULES = (
         "before for after), or for one it is over, or it is preferred to what it comes behind, or of all and not of "
         "most. A “No.” denies the question before it, and “they don't” what others think. It is told by words, not by "
         "meaning, and only where these are plain: what is hoped, supposed, asked or half denied is left alone, and so "
-        "is what the person says both ways. A plain sentence is held against the citation right below it alone. Read "
-        "the passage.",
+        "is what the person says both ways. A plain sentence of a paragraph about one person is held "
+        "against the citation right below it, and against what they deny in so many words. Read the passage.",
         remedy="Paraphrase what the person said, or allow it in a comment that says where they say so.",
         guide=f"{SOURCED} A paraphrase owes the sense as much as a quotation owes the words.",
         find=_all,

@@ -13,7 +13,7 @@ from brief_tui.core.remembering import remembered
 
 _MOSTLY, _WHOLLY = 0.67, 0.8
 """Share of the words of a claim that a statement has, and of those of the statement that the claim has."""
-_OTHERS = frozenset(
+OTHERS = frozenset(
     "authorities brother brothers client clients colleague colleagues competition competitor competitors customers "
     "father friends government mother neighbor neighbors neighbour neighbours opponents other others predecessor "
     "predecessors rival rivals sister sisters state successor suppliers".split()
@@ -26,7 +26,7 @@ _WHERE = frozenset("abroad always enough ever everywhere here now only still the
 def says_as_much(claim_text: str, said_text: str) -> bool:
     """Whether two sentences are about the same word for word, but for one in five and for how it is put."""
     claim, said = polarity(claim_text).meanings, polarity(said_text).meanings
-    if polarity(said_text).has_pronoun and _OTHERS.isdisjoint(claim[:2]):
+    if polarity(said_text).has_pronoun and OTHERS.isdisjoint(claim[:2]):
         claim = claim[1:]  # you hire welders: the yard hires welders
     sides = ((said, claim, _WHOLLY), (claim, said, _MOSTLY))
     return len(claim) > 1 and all(

@@ -13,18 +13,21 @@ from brief_tui.core.article.paraphrases.about_whom import with_slips
 from brief_tui.core.article.paraphrases.denied_before import denies_before, how_far, is_believed, tells_belief
 from brief_tui.core.article.paraphrases.denied_speech import denied_speech
 from brief_tui.core.article.paraphrases.given_speech import given_speech, labels_by_person
+from brief_tui.core.article.paraphrases.plain_sentences import plain_sentences
 from brief_tui.core.article.paraphrases.reported import Report
 from brief_tui.core.article.paraphrases.said_leaning import SaidLeaning
 from brief_tui.core.article.paraphrases.said_matter import said_matter
 from brief_tui.core.article.paraphrases.same_matter import is_whole, says_as_much
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.turned_choices import same_choice, turned_choice
+from brief_tui.core.article.paraphrases.turned_clauses import affirms, denied_of
 from brief_tui.core.article.paraphrases.turned_scopes import stretched
 from brief_tui.core.article.paraphrases.turned_senses import WISHES, agree, swapped, turned
+from brief_tui.core.article.said_context import tells
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.ended import is_present
-from brief_tui.core.language.polarity import DISBELIEVES
+from brief_tui.core.language.polarity import DISBELIEVES, means
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -40,7 +43,10 @@ _WORK = 150_000
 _KEPT = 4096
 _TURNING = DISBELIEVES | WISHES | {"against", "like", "rather", "would"}
 """Words of saying that deny or wish for the matter."""
-_UNREAD = re.compile(r"\b(?:at first|formerly|once|used to|turn(?:s|ed) down|rule[sd]? out|warn(?:s|ed) against)\b")
+_UNREAD = re.compile(
+    r"\b(?:ask(?:s|ed)(?: if| whether)?\s*$|at first|fear(?:s|ed)?|formerly|once|used to|turn(?:s|ed) down"
+    r"|rule[sd]? out|warn(?:s|ed) against|wonder(?:s|ed)?)(?!\w)"
+)
 """Words of saying that turn the matter in ways that are not read, or tell of what was said once."""
 
 _DENIES = "denies that"
@@ -68,6 +74,8 @@ class _Claim(NamedTuple):
     words: tuple[TellingWord, ...]
     denied: bool
     """Whether the person is said to deny it."""
+    plain: bool
+    """Whether no word of saying gives it to them."""
 
 
 class _Checked:
@@ -94,6 +102,10 @@ class _Checked:
 
     def _contrary(self, claim: _Claim) -> tuple[Span, str] | None:
         ranked = list(self._near(claim))
+        return (None if claim.plain else self._as_whole(claim, ranked)) or self._by_clause(claim, ranked)
+
+    def _as_whole(self, claim: _Claim, ranked: list[tuple[Span, bool]]) -> tuple[Span, str] | None:
+        """A sentence about most of the same."""
         told = {one: self._text(one) for one, about in ranked if about}
         told = {one: text for one, text in told.items() if not (is_believed(text) or self._is_denied(one))}
         texts = list(told.values())
@@ -111,6 +123,16 @@ class _Checked:
             if swapped(claim.text, self._around(sentence)):
                 return sentence, ""
         return self._by_leaning(claim, texts)
+
+    def _by_clause(self, claim: _Claim, ranked: Iterable[tuple[Span, bool]]) -> tuple[Span, str] | None:
+        """A sentence that denies the same in one of its clauses."""
+        told = {one: self._text(one) for one, _ in ranked}
+        names = {key for label in claim.labels for key in fold(label).keys}
+        for sentence, text in told.items():
+            met = denied_of(claim.text, text, names)
+            if met and not (is_believed(text) or self._is_denied(sentence)):
+                return None if any(affirms(other, met) for other in told.values()) else (sentence, "")
+        return None
 
     def _is_denied(self, sentence: Span) -> bool:
         """Whether the next sentence denies this one as a whole: It isn't."""
@@ -177,10 +199,10 @@ def turned_reports(article: Article) -> Iterator[TurnedReport]:
     """The indirect speech of an article that turns what the person says."""
     checked, work = _checked(article.index), _WORK
     labels = labels_by_person(article.index.labels, with_slips(article))
-    for n, report, text in _claims(article):
+    for n, report, text, plain in _claims(article):
         if not report.words or report.person not in labels:
             continue
-        claim = _Claim(labels[report.person], text, report.words, text.startswith(_DENIES))
+        claim = _Claim(labels[report.person], text, report.words, text.startswith(_DENIES), plain)
         said = checked.contrary(claim)
         if said is not None:
             yield TurnedReport(n, report, *said)
@@ -189,15 +211,22 @@ def turned_reports(article: Article) -> Iterator[TurnedReport]:
             return
 
 
-def _claims(article: Article) -> Iterator[tuple[int, Report, str]]:
-    """What is given to people, with the numbers of the pieces of prose, and as a sentence of its own."""
+def _claims(article: Article) -> Iterator[tuple[int, Report, str, bool]]:
+    """What is given to people, by the number of the piece of prose, as a sentence of its own, and whether plainly."""
     denied = {(n, report.by): (n, prose, report) for n, prose, report in denied_speech(article)}
     for n, prose, report in denied.values():
-        yield n, report, _joined([_DENIES], report.matter, prose.unquoted)
+        yield n, report, _joined([_DENIES], report.matter, prose.unquoted), False
     for n, prose, report in given_speech(article):
         text = _claimed(prose, report)
         if text is not None and (n, report.by) not in denied:
-            yield n, report, text
+            yield n, report, text, False
+    for one in plain_sentences(article):
+        report = Report(one.person, one.sentence, False, (), _telling(one.text), one.sentence, 0.0, False)
+        yield one.number, report, one.text, True
+
+
+def _telling(text: str) -> tuple[TellingWord, ...]:
+    return tuple(TellingWord(key, name=False) for key in dict.fromkeys(fold(text).keys) if means(key) and tells(key))
 
 
 def _claimed(prose: Prose, report: Report) -> str | None:

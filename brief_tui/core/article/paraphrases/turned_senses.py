@@ -28,7 +28,7 @@ WISHES = frozenset(
 """Words for what is wanted, and is not so yet."""
 _NEEDED = {("needed", "is"), ("needed", "are"), ("needed", "was"), ("needed", "were")}
 """The number of workshops needed is rising."""
-_CONDITIONS = frozenset("if unless when whenever".split())
+CONDITIONS = frozenset("if unless when whenever".split())
 _WOULD = frozenset("would i'd he'd she'd they'd we'd".split())
 _QUANTIFIERS = frozenset("no nobody none nothing".split())
 _INSTEAD = frozenset({"instead", "rather"})
@@ -253,15 +253,16 @@ def _meet(keys: Iterable[str], others: Sequence[str]) -> int:
 
 def _is_as_real(one: Polarity, n: int, other: Polarity, m: int) -> bool:
     """Whether two clauses both tell of a wish, or of a condition, or neither."""
-    tells: Iterable[Callable[[tuple[str, ...]], bool]] = (_wishes, _supposes)
+    tells: Iterable[Callable[[tuple[str, ...]], bool]] = (wishes, _supposes)
     return all(tell(one.clause(n)) == tell(other.clause(m)) for tell in tells)
 
 
-def _wishes(clause: tuple[str, ...]) -> bool:
+def wishes(clause: tuple[str, ...]) -> bool:
+    """Whether the folded words of a clause tell of a wish."""
     would_like = "like" in clause and not _WOULD.isdisjoint(clause) and "than" not in clause
     wanted = (key for key, behind in zip(clause, (*clause[1:], ""), strict=True) if (key, behind) not in _NEEDED)
     return would_like or not WISHES.isdisjoint(wanted)
 
 
 def _supposes(clause: tuple[str, ...]) -> bool:
-    return not _CONDITIONS.isdisjoint(clause)
+    return not CONDITIONS.isdisjoint(clause)
