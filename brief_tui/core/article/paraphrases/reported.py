@@ -96,39 +96,39 @@ class _Reader(Heads):
 
     def _before(self, prose: Prose) -> str | None:
         """Whom a pronoun means before anybody is named: the one of the paragraph before, or the only one in this."""
-        if not leans_on_before(self._text, self._clauses):
-            return prose.about if opening_pronoun(self._text, self._clauses) else None
-        named = set(self._clauses.bearers.values())
+        if not leans_on_before(self):
+            return prose.about if opening_pronoun(self) else None
+        named = set(self.clauses.bearers.values())
         one = next(iter(named)) if len(named) == 1 else ()
         return prose.about or (one[0] if len(one) == 1 else None)
 
     def reports(self) -> Iterator[Report]:
         """Sentence after sentence, for a pronoun may lean on the ones before it."""
         low = 0
-        for n in range(self._size + 1):
-            if self._kinds[n] in STOPS and (n == self._size or self._head(n) != ";"):
+        for n in range(self.size + 1):
+            if self.kinds[n] in STOPS and (n == self.size or self.head(n) != ";"):
                 if n > low:
                     yield from self._sentence(low, n)
                     named = self._named(low, n)
                     if named:
                         self._latest = named.pop() if len(named) == 1 else None
-                    elif self._kinds[low + 1] in VERBS:
-                        self._latest = self._described(self._phrases[low]) or self._latest
+                    elif self.kinds[low + 1] in VERBS:
+                        self._latest = self._described(self.phrases[low]) or self._latest
                 low = n + 1
 
     def _named(self, low: int, high: int) -> set[str | None]:
         """The people named between two phrases, but for who only asks; None for a name that several bear."""
         named = (n for n in range(low, high) if not self._is_asked_by(n))
-        bearers = (self._clauses.bearers[at] for n in named for at in self._people(n))
+        bearers = (self.clauses.bearers[at] for n in named for at in self.people(n))
         return {who[0] if len(who) == 1 else None for who in bearers}
 
     def _is_asked_by(self, n: int) -> bool:
         """Asked by Feld"""
-        return self._head(n) == "by" and self._kinds[n] is Kind.BESIDE and self._head(n - 1) in _ASKED
+        return self.head(n) == "by" and self.kinds[n] is Kind.BESIDE and self.head(n - 1) in _ASKED
 
     def _sentence(self, low: int, high: int) -> Iterator[Report]:
         heads = list(self.heads(low, high))
-        start, end = self._phrases[low].start, self._phrases[high - 1].end
+        start, end = self.phrases[low].start, self.phrases[high - 1].end
         found: dict[str, tuple[Head, list[Span]]] = {}
         for n, head in enumerate(heads):
             person = self._person(head.who, low)
@@ -138,7 +138,7 @@ class _Reader(Heads):
                 matter = found.setdefault(person, (head, []))[1]
                 matter += [Span(before, head.start)] if head.before_too else []
                 matter += [Span(head.end, after)] if head.after_too else []
-        read = self._clauses
+        read = self.clauses
         everybody = {person for at in range(start, end) for person in read.bearers.get(at, ())} if found else set()
         for person, (head, matter) in found.items():
             by = read.span(head.who, head.who + 1)
@@ -157,12 +157,12 @@ class _Reader(Heads):
         names = [at for at in range(start, end) if at in read.bearers]
         if len(names) == 1:
             yield from self._loose(names[0], Span(start, end))
-        elif not names and self._head(low) in _SUBJECTS:
-            yield from self._loose(self._phrases[low].head, Span(start, end))
+        elif not names and self.head(low) in _SUBJECTS:
+            yield from self._loose(self.phrases[low].head, Span(start, end))
 
     def _also_called(self, who: int, person: str) -> tuple[str, ...]:
         """Others whom a pronoun that means somebody has meant before."""
-        pronoun = pronoun_of(self._word(who))
+        pronoun = pronoun_of(self.word(who))
         if pronoun is None:
             return ()
         others = self._called[pronoun] - {person}
@@ -171,34 +171,34 @@ class _Reader(Heads):
 
     def _words(self, matter: Iterable[Span], start: int) -> tuple[TellingWord, ...]:
         """The telling words of what is given to somebody in a sentence that begins at the code `start`."""
-        return tuple(telling_words(self._plain, self._clauses, matter, self._clauses.places[start][0], self._nouns))
+        return tuple(telling_words(self._plain, self.clauses, matter, self.clauses.places[start][0], self._nouns))
 
     def _new(self, parts: Iterable[tuple[int, int]]) -> tuple[float, bool]:
         """How much news some spans of codes tell, and whether as one thing more."""
-        text = " ".join(self._plain[slice(*self._clauses.span(*part))] for part in parts)
+        text = " ".join(self._plain[slice(*self.clauses.span(*part))] for part in parts)
         return news_told(text), one_more(text)
 
     @cached_property
     def _nouns(self) -> frozenset[int]:
         """The offsets of the characters of what noun phrases are about, and of words that look like plurals."""
-        phrases = [*self._phrases, *(inner for phrase in self._phrases for inner in _within(phrase))]
+        phrases = [*self.phrases, *(inner for phrase in self.phrases for inner in _within(phrase))]
         heads = {phrase.head for phrase in phrases if phrase.kind in THINGS}
-        codes = self._clauses.codes
+        codes = self.clauses.codes
         alone = (
             n for n in range(1, len(codes)) if codes[n] == "w" and codes[n - 1] not in "CNPS" and n - 1 not in heads
         )
-        heads |= {n for n in alone if self._word(n).endswith("s") and looks_done(self._word(n))}
-        return frozenset(at for head in heads for at in range(*self._clauses.places[head]))
+        heads |= {n for n in alone if self.word(n).endswith("s") and looks_done(self.word(n))}
+        return frozenset(at for head in heads for at in range(*self.clauses.places[head]))
 
     def _loose(self, who: int, sentence: Span) -> Iterator[Report]:
         """What a sentence says that quotes nobody, denies nothing, and is about the one person it names, or "she"."""
-        read = self._clauses
+        read = self.clauses
         by, whole = read.span(who, who + 1), read.span(*sentence)
         denied = "X" in read.codes[sentence.start : who] or self._denies(who + 1, sentence.end)
-        person = self._person(who, bisect_right(self._phrases, sentence.start, key=lambda one: one.start) - 1)
+        person = self._person(who, bisect_right(self.phrases, sentence.start, key=lambda one: one.start) - 1)
         if person is None or denied or "Q" in read.codes[slice(*sentence)] or self._is_met(sentence):
             return
-        before, after = self._text[whole.start : by.start], self._text[by.end : whole.end]
+        before, after = self.text[whole.start : by.start], self.text[by.end : whole.end]
         told = deed_told(before, after, possessive=read.codes[who] == "P")
         if told is not None:
             until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
@@ -211,24 +211,24 @@ class _Reader(Heads):
 
     def _is_met(self, sentence: Span) -> bool:
         """Whether a sentence tells what those who write came upon: "Feld surprised us"."""
-        return not _WRITERS.isdisjoint(self._word(at) for at in range(*sentence))
+        return not _WRITERS.isdisjoint(self.word(at) for at in range(*sentence))
 
     def _denies(self, start: int, end: int) -> bool:
         """Whether codes deny something, before a clause that hangs on another: "a rule that nobody works"."""
         for at in range(start, end):
-            if self._clauses.codes[at] == "r":
+            if self.clauses.codes[at] == "r":
                 return False
-            if self._clauses.codes[at] == "X" and self._word(at) not in _TURNS_DOWN:
+            if self.clauses.codes[at] == "X" and self.word(at) not in _TURNS_DOWN:
                 return True
         return False
 
     def _person(self, who: int, low: int) -> str | None:
         """The person whom a name or pronoun at an index means."""
-        if (bearers := self._clauses.bearers.get(who)) is not None:
+        if (bearers := self.clauses.bearers.get(who)) is not None:
             return bearers[0] if len(bearers) == 1 else None
-        n = bisect_right(self._phrases, who, 0, self._size, key=lambda one: one.start) - 1
-        if self._kinds[n] is Kind.OTHER:
-            return self._described(self._phrases[n])
+        n = bisect_right(self.phrases, who, 0, self.size, key=lambda one: one.start) - 1
+        if self.kinds[n] is Kind.OTHER:
+            return self._described(self.phrases[n])
         named = self._named(low, n)
         if named:
             return named.pop() if len(named) == 1 else None

@@ -35,7 +35,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.mentions import Mention
+from brief_tui.core.draft.speakers.clause_after import given_after
+from brief_tui.core.draft.speakers.clause_before import given_before
 from brief_tui.core.draft.speakers.clauses import Clauses, read_clauses
+from brief_tui.core.draft.speakers.floor import is_reply, pronoun_replies, somebody_is_asked, who_asks
+from brief_tui.core.draft.speakers.giving import given_around, is_said, keeps_speaker, tells
+from brief_tui.core.draft.speakers.handing_on import is_handed_on
+from brief_tui.core.draft.speakers.likely import is_about_another
 from brief_tui.core.draft.speakers.likely_speaker import LONGEST_LEAD, LikelySpeaker
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import opening_pronoun
@@ -51,6 +57,7 @@ from brief_tui.core.draft.speakers.quotation_speakers import (
     SoFar,
     Speaker,
 )
+from brief_tui.core.draft.speakers.topics import is_shared, stranger_speaks, subject_pronoun
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -148,7 +155,7 @@ class _Paragraph(LikelySpeaker):
 
     def _opening(self, before: str | None) -> Speaker | None:
         """The one whom the paragraph before was about, where this one begins with a pronoun."""
-        pronoun = opening_pronoun(self._text, self._clauses) if before is not None else None
+        pronoun = opening_pronoun(self._parts) if before is not None else None
         if before is None or pronoun is None or self._is_not(before, self._text[slice(*pronoun)]):
             return None
         return Speaker(before, pronoun, True)
@@ -171,13 +178,13 @@ class _Paragraph(LikelySpeaker):
 
     def _is_about_another(self, sentence: Span, is_who: Callable[[Phrase], bool]) -> bool:
         low, stop = self._phrase(sentence.start), bisect_left(self._begins, sentence.end)
-        return stop - low > LONGEST_LEAD or self._giving.is_about_another(low, stop, is_who)
+        return stop - low > LONGEST_LEAD or is_about_another(self._parts, low, stop, is_who)
 
     def _is_about_one(self) -> bool:
         """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
         if self._latest is None or any(m.bearers != (self._latest.name,) for m in self._mentions):
             return False
-        return not self._giving.stranger_speaks(self._phrase(self._indices[-1] if self._indices else 0))
+        return not stranger_speaks(self._parts, self._phrase(self._indices[-1] if self._indices else 0))
 
     def _pass(self, until: int) -> None:
         """Set the latest known speaker by the sentences before code `until`; a sentence with two names clears it."""
@@ -189,14 +196,14 @@ class _Paragraph(LikelySpeaker):
                 continue  # he told Feld: he goes on being meant
             self._subjects = self._subjects_of(sentence, named[0])
             self._questioned = self._latest
-            alone = _one(named) and not self._giving.is_shared(self._phrase(sentence.start))
+            alone = _one(named) and not is_shared(self._parts, self._phrase(sentence.start))
             self._latest, self._open = (named[0].speaker(self._latest) if alone else None), None
             self._latest_at = sentence.end
             self._told = bisect_left(self._indices, sentence.end)
 
     def _subjects_of(self, sentence: Span, named: Mention) -> dict[str, Speaker]:
         """The pronoun that is a sentence's subject, and whom it means, where it names another one beside it."""
-        pronoun = self._giving.subject_pronoun(self._phrase(sentence.start))
+        pronoun = subject_pronoun(self._parts, self._phrase(sentence.start))
         if pronoun is None:
             return {}
         word = self._word_at(pronoun)
@@ -212,26 +219,30 @@ class _Paragraph(LikelySpeaker):
         is_clause = at > 0 and self._word_at(at - 1) == "that" and self._kind(n + 1) in {None, *ENDS}
         if not is_clause and is_short(self._text, Span(*self._clauses.places[at])):
             return False
-        return self._giving.is_said(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n)
+        return is_said(self._parts, self._phrase(max(sentence.start, at - LONGEST_LEAD)), n)
 
     def _saying(self, at: int, sentence: Span, before: QuotationSpeaker | None) -> QuotationSpeaker:
         n = self._phrase(at)
         if is_nobodys_term(self._text, Span(*self._clauses.places[at])):
             self._clause = None
             return QuotationSpeaker(None, False)
-        clause, self._clause = self._clause, self._giving.after(n)
+        clause, self._clause = self._clause, given_after(self._parts, n)
         low = self._phrase(max(sentence.start, at - LONGEST_LEAD, clause.end if clause is not None else 0))
-        if self._kind(n + 1) is Kind.STOP and self._giving.tells(low, n) and self._giving.before(low, n) is not None:
+        if (
+            self._kind(n + 1) is Kind.STOP
+            and tells(self._parts, low, n)
+            and given_before(self._parts, low, n) is not None
+        ):
             self._clause = None  # whom a lead gives the words to, no sentence behind them takes them from
         if self._clause is not None:
             is_ = self._kind(n + 1 + (self._kind(n + 1) is Kind.PAUSE)) is Kind.IS
             return QuotationSpeaker(self._whose(self._clause, at, sentence), not is_)
         split = clause is not None and clause.end > sentence.start
-        if before and split and self._giving.keeps_speaker(low, n):
+        if before and split and keeps_speaker(self._parts, low, n):
             return before
-        if (found := self._giving.before(low, n)) is not None:
+        if (found := given_before(self._parts, low, n)) is not None:
             speaker = self._whose(found, at, sentence)
-            return QuotationSpeaker(speaker, speaker is not None or self._giving.tells(low, n))
+            return QuotationSpeaker(speaker, speaker is not None or tells(self._parts, low, n))
         return self._by_sentence(low, at, sentence)
 
     def _whose(self, given: Given, at: int, sentence: Span) -> Speaker | None:
@@ -255,16 +266,16 @@ class _Paragraph(LikelySpeaker):
     def _is_anothers_reply(self, at: int, sentence: Span) -> bool:
         """Whether a quotation answers what was asked in the sentence before, and nobody is named in its own."""
         n, low = self._phrase(at), self._phrase(sentence.start)
-        replies = self._giving.is_reply(low, n) or self._giving.replies(low)
+        replies = is_reply(self._parts, low, n) or pronoun_replies(self._parts, low)
         if sentence.start == 0 or self._among(*sentence) or not replies:
             return False
         before = self._before_sentence(sentence)
-        return self._giving.asks(before, low) or self._giving.asker(before, low) is not None
+        return somebody_is_asked(self._parts, before, low) or who_asks(self._parts, before, low) is not None
 
     def _questioned_by(self, start: int, stop: int) -> Speaker | None:
         """Whom the text told of before a question that names only who asks, in the phrases [start, stop)."""
-        asker, who = self._giving.asker(start, stop), self._questioned
-        if asker is None or who is None or self._giving.asks(start, stop):
+        asker, who = who_asks(self._parts, start, stop), self._questioned
+        if asker is None or who is None or somebody_is_asked(self._parts, start, stop):
             return None
         return None if self._mention(asker).bearers == (who.name,) else who._replace(inferred=True)
 
@@ -290,7 +301,7 @@ class _Paragraph(LikelySpeaker):
         if self._named[0] != sentence:
             self._named = sentence, distinct(self._among(*sentence))
         stop = bisect_left(self._begins, min(sentence.end, at + 1 + LONGEST_LEAD))
-        given = self._giving.around(low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
+        given = given_around(self._parts, low, self._phrase(at), stop, alone=len(self._named[1]) < 2)
         if given is None:
             who, pronouns = self._inferred(at), filter(self._is_pronoun, range(sentence.start, at))
             otherwise = who is not None and any(
@@ -305,7 +316,7 @@ class _Paragraph(LikelySpeaker):
 
     def _is_handed(self, low: int, at: int, who: Speaker) -> bool:
         """Whether another one says it to them, or sees it so: "As a banker sees it, “…”"."""
-        return self._giving.is_handed_on(low, self._phrase(at), self._is(who, latest=False))
+        return is_handed_on(self._parts, low, self._phrase(at), self._is(who, latest=False))
 
     def _pronoun(self, index: int, sentence: Span) -> Speaker | None:
         """Whom he, she or they at an index means: the one named before in the sentence, else the latest speaker."""
@@ -314,7 +325,7 @@ class _Paragraph(LikelySpeaker):
             return None
         named = [one for one in among if not self._is_told(one)]
         n = self._phrase(index)
-        if self._giving.replies(n) and self._giving.asker(self._phrase(sentence.start), n) is not None:
+        if pronoun_replies(self._parts, n) and who_asks(self._parts, self._phrase(sentence.start), n) is not None:
             asked = [one for one in among if one not in named]  # Moreau asked (Feld) why, and he answered
             if asked:
                 return asked[0].speaker(self._latest, inferred=True) if _one(asked) else None

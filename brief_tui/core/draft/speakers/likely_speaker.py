@@ -7,6 +7,19 @@ from collections.abc import Callable
 
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers import office_holders
+from brief_tui.core.draft.speakers.announcing import is_announced
+from brief_tui.core.draft.speakers.floor import (
+    has_spoken,
+    is_heard_from,
+    is_reply,
+    presses,
+    who_coined,
+    who_has_the_floor,
+    who_is_asked,
+    who_keeps_the_floor,
+)
+from brief_tui.core.draft.speakers.hearing import hears_theirs
+from brief_tui.core.draft.speakers.likely import last_clause, leads_in, points_elsewhere, tells_of_another
 from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.speakers.phrase import Kind, Phrase, is_many, is_somebody
 from brief_tui.core.draft.speakers.pronouns import pronoun_of
@@ -32,8 +45,8 @@ class LikelySpeaker(ParagraphPeople):
         The one person whom the sentence names, else the latest one whom the paragraph is about.
         """
         low, n, stop = self._around(at, sentence)
-        coined = self._giving.coined(self._phrase(sentence.start), n)
-        led = self._giving.leads_in(n) if coined is None else coined
+        coined = who_coined(self._parts, self._phrase(sentence.start), n)
+        led = leads_in(self._parts, n) if coined is None else coined
         if led is None and self._is_bare(sentence):
             led = self._floor(sentence)
         if led is not None:
@@ -56,7 +69,7 @@ class LikelySpeaker(ParagraphPeople):
         who = who or self._alone(at) or self._of_two(sentence, low, n) or self._named_behind(at, sentence)
         if who and (self._is_meant_otherwise(who.name, at, sentence) or self._is_anothers_turn(who, sentence)):
             return None
-        if who and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=latest)):
+        if who and not points_elsewhere(self._parts, low, n, stop, self._is(who, latest=latest)):
             return who
         return self._called(low, n, stop)
 
@@ -69,7 +82,7 @@ class LikelySpeaker(ParagraphPeople):
         """The phrases of the clause that a quotation stands in: its first, the quotation, and where it ends."""
         n = self._phrase(at)
         stop = bisect_left(self._begins, min(sentence.end, at + 1 + LONGEST_LEAD))
-        return self._giving.last_clause(self._phrase(max(sentence.start, at - LONGEST_LEAD)), n), n, stop
+        return last_clause(self._parts, self._phrase(max(sentence.start, at - LONGEST_LEAD)), n), n, stop
 
     def _possible(self, at: int, sentence: Span) -> tuple[Speaker, ...]:
         """Where the sentence names nobody: whom the paragraph names before it, then the ones before, the latest first.
@@ -88,7 +101,7 @@ class LikelySpeaker(ParagraphPeople):
             who
             for who in self._near_by(at, at, low)
             if not (self._is_meant_otherwise(who.name, at, sentence) or self._is_anothers_turn(who, sentence))
-            and not self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
+            and not points_elsewhere(self._parts, low, n, stop, self._is(who, latest=False))
         )
 
     def _near_by(self, at: int, end: int, low: int) -> tuple[Speaker, ...]:
@@ -105,7 +118,7 @@ class LikelySpeaker(ParagraphPeople):
         return tuple(
             who
             for who in self._near_by(at, sentence.end, low)
-            if self._giving.points_elsewhere(low, n, stop, self._is(who, latest=False))
+            if points_elsewhere(self._parts, low, n, stop, self._is(who, latest=False))
             or self._is_anothers_turn(who, sentence)
         )
 
@@ -140,7 +153,7 @@ class LikelySpeaker(ParagraphPeople):
 
     def _floor(self, sentence: Span) -> int | None:
         """The code of the known person whom the sentence before lets speak."""
-        return self._giving.has_the_floor(self._before_sentence(sentence), self._phrase(sentence.start))
+        return who_has_the_floor(self._parts, self._before_sentence(sentence), self._phrase(sentence.start))
 
     def _is_bare(self, sentence: Span) -> bool:
         """Whether a sentence is nothing but a quotation."""
@@ -161,15 +174,15 @@ class LikelySpeaker(ParagraphPeople):
         before, stop = self._before_sentence(sentence), self._phrase(sentence.start)
         is_who = self._is(who, latest=False)
         called = None if tag is None else pronoun_of(self._word_at(tag))
-        if self._giving.has_spoken(before, is_who, called=called) or self._is_asked_back(who, sentence, called):
+        if has_spoken(self._parts, before, is_who, called=called) or self._is_asked_back(who, sentence, called):
             return True
         if not bare:
             return False
-        return self._giving.is_heard_from(before, stop, is_who) or self._giving.is_announced(before, stop, is_who)
+        return is_heard_from(self._parts, before, stop, is_who) or is_announced(self._parts, before, stop, is_who)
 
     def _is_asked_back(self, who: Speaker, sentence: Span, called: str | None) -> bool:
         """Whether a person presses "him" in the sentence before one whose quotation, no question, he must have said."""
-        asks = self._giving.presses(self._before_sentence(sentence), self._phrase(sentence.start))
+        asks = presses(self._parts, self._before_sentence(sentence), self._phrase(sentence.start))
         if asks is None or who.name not in self._mention(asks[0]).bearers:
             return False
         at = self._codes.find("Q", sentence.start)
@@ -188,7 +201,7 @@ class LikelySpeaker(ParagraphPeople):
     def _gives(self, possessive: int) -> bool:
         """Whether words are given to the one a possessive means: "her answer", "her staff hear it"."""
         alone = self._codes[possessive + 1 : possessive + 2] in {"", ",", ":", "U"}
-        return alone or self._giving.hears_theirs(self._phrase(possessive))
+        return alone or hears_theirs(self._parts, self._phrase(possessive))
 
     def _goes_on(self, at: int) -> bool:
         """Whether a quotation goes on in a sentence that it neither begins nor is led in by: "…, because “we had”"."""
@@ -198,16 +211,16 @@ class LikelySpeaker(ParagraphPeople):
     def _of_two(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
         """Of two whom the sentence before names, its subject, if it names the other only beside, or the one asked."""
         before = self._before_sentence(sentence)
-        subject = self._giving.keeps_the_floor(before, self._phrase(sentence.start))
+        subject = who_keeps_the_floor(self._parts, before, self._phrase(sentence.start))
         if subject is not None:
             return self._mention(subject).speaker(self._latest, inferred=True)
         return self._asked(sentence, low, quotation)
 
     def _asked(self, sentence: Span, low: int, quotation: int) -> Speaker | None:
         """The one who was asked, in the sentence or the one before it, where the quotation is the answer."""
-        if not self._giving.is_reply(low, quotation, _ANSWERS):
+        if not is_reply(self._parts, low, quotation, _ANSWERS):
             return None
-        asked = self._giving.asked(self._before_sentence(sentence), quotation)
+        asked = who_is_asked(self._parts, self._before_sentence(sentence), quotation)
         return None if asked is None else self._mention(asked).speaker(self._latest, inferred=True)
 
     def _before_sentence(self, sentence: Span) -> int:
@@ -222,7 +235,7 @@ class LikelySpeaker(ParagraphPeople):
             return None
         who = named[0].speaker(self._latest, inferred=True)
         low, stop = self._phrase(following.start), self._phrase(following.end - 1)
-        return None if self._giving.tells_of_another(low, stop, self._is(who, latest=False)) else who
+        return None if tells_of_another(self._parts, low, stop, self._is(who, latest=False)) else who
 
     def _called(self, low: int, n: int, stop: int) -> Speaker | None:
         """The only one named near by whom the role that speaks may be held: "the finance boss confessed"."""
@@ -236,7 +249,7 @@ class LikelySpeaker(ParagraphPeople):
             found.update(dict.fromkeys(names if alone else (), span))
             return alone
 
-        if self._giving.points_elsewhere(low, n, stop, is_who) or len(found) != 1:
+        if points_elsewhere(self._parts, low, n, stop, is_who) or len(found) != 1:
             return None
         return Speaker(*found.popitem(), inferred=True)
 

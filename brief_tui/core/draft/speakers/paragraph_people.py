@@ -11,13 +11,14 @@ from functools import cached_property
 from brief_tui.core.draft.mentions import Mention, mentions
 from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.clauses import Clauses
-from brief_tui.core.draft.speakers.giving import Giving
+from brief_tui.core.draft.speakers.floor import told_to
 from brief_tui.core.draft.speakers.office_holders import Holder
-from brief_tui.core.draft.speakers.parts import Given
+from brief_tui.core.draft.speakers.parts import Given, Parts
 from brief_tui.core.draft.speakers.phrase import Kind, Phrase
 from brief_tui.core.draft.speakers.phrases import read_phrases
 from brief_tui.core.draft.speakers.pronouns import called_in, pronoun_of, settled
 from brief_tui.core.draft.speakers.quotation_speakers import SoFar, Speaker
+from brief_tui.core.draft.speakers.topics import newcomer, role_told_of, subject_pronoun
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
@@ -38,7 +39,7 @@ class ParagraphPeople:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._phrases = read_phrases(text, clauses)
         self._begins = [phrase.start for phrase in self._phrases]
-        self._giving = Giving(text, clauses, self._phrases)
+        self._parts = Parts(text, clauses)
         self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
         self._starts = [0, *self._ends]
         named = mentions(text, clauses)
@@ -66,7 +67,7 @@ class ParagraphPeople:
                 yield from calls
                 alone = named[0].bearers[0] if len({bearer for one in named for bearer in one.bearers}) == 1 else None
             else:
-                subject = self._giving.subject_pronoun(self._phrase(start)) if alone else None
+                subject = subject_pronoun(self._parts, self._phrase(start)) if alone else None
                 pronoun = subject and pronoun_of(self._word_at(subject))
                 if alone and pronoun and dict(calls).get(alone, pronoun) == pronoun:  # else it means somebody else
                     yield alone, pronoun
@@ -104,7 +105,7 @@ class ParagraphPeople:
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether somebody tells or asks them something: "she told Feld"."""
-        return self._giving.told_to(self._phrase(mention.at))
+        return told_to(self._parts, self._phrase(mention.at))
 
     def _mention(self, index: int) -> Mention:
         return self._mentions[bisect_left(self._indices, index)]
@@ -141,7 +142,7 @@ class ParagraphPeople:
         """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""
         starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
         phrases = [self._phrase(start) for start in reversed(starts)]
-        roles = (self._giving.role_told_of(n) or self._giving.newcomer(n) for n in phrases)
+        roles = (role_told_of(self._parts, n) or newcomer(self._parts, n) for n in phrases)
         role = next((role for role in roles if role is not None and role.end <= at), None)
         if role is not None:
             return self._described(role)
