@@ -33,9 +33,7 @@ class ParagraphPeople:
     _clause: Given | None = None
     """The clause after the last quotation."""
 
-    def __init__(
-        self, text: str, clauses: Clauses, holders: Sequence[Holder], near: Sequence[str], so_far: SoFar
-    ) -> None:
+    def __init__(self, text: str, clauses: Clauses, holders: Sequence[Holder], so_far: SoFar) -> None:
         self._text, self._clauses, self._codes = text, clauses, clauses.codes
         self._phrases = read_phrases(text, clauses)
         self._begins = [phrase.start for phrase in self._phrases]
@@ -47,7 +45,7 @@ class ParagraphPeople:
         self._mentions = [mention.narrowed(introduced) for mention in named]
         self._indices = [mention.at for mention in self._mentions]
         self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
-        self._holders, self._near, self._so_far = holders, {*self._people, *near}, so_far
+        self._holders, self._near, self._so_far = holders, {*self._people, *so_far.near}, so_far
         self._latest_at = -1  # what tells of the latest speaker stands before this index
         self._calls = tuple(self._called_here())
         self._pronouns = {**dict(settled(Counter(self._calls))), **dict(so_far.called)}

@@ -60,6 +60,12 @@ class SoFar(NamedTuple):
     """Whom it names in full of those who share a first or last name: from then on that is theirs."""
     recent: tuple[str, ...] = ()
     """Who is named in the paragraphs right before it, the latest first."""
+    near: tuple[str, ...] = ()
+    """Whom the paragraph before names, where this one may call somebody by title alone."""
+    latest: str | None = None
+    """Whom the paragraph before is about: a pronoun that this one begins with means them."""
+    last: str | None = None
+    """Who spoke last before it, whoever else is told of."""
 
 
 NOTHING_SO_FAR = SoFar()
