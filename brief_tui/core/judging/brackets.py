@@ -20,7 +20,7 @@ from brief_tui.core.language.contractions import CONTRACTIONS
 from brief_tui.core.language.measures import is_counting, same_measure, same_quantity, unit
 from brief_tui.core.language.opposites import opposites
 from brief_tui.core.language.stage_notes import is_note_word
-from brief_tui.core.language.turning_words import denies
+from brief_tui.core.language.turning import denies
 from brief_tui.core.language.word_forms import same_word
 from brief_tui.core.language.wordlists import AUXILIARIES, BOUNDS, CONDITIONS, DETERMINERS, FILLERS
 from brief_tui.core.language.words import Words, has_number

@@ -8,7 +8,7 @@ from brief_tui.core.judging.reasons import clip, quote
 from brief_tui.core.judging.relayed import last_sentence
 from brief_tui.core.judging.verdict import Caution, Concern, Edit, EditKind
 from brief_tui.core.language.stage_notes import is_unheard
-from brief_tui.core.language.turning_words import Turning
+from brief_tui.core.language.turning import Turning
 
 _LEAD = 10
 """Most words that are shown of what leads up to words in marks."""

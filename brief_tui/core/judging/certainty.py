@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brief_tui.core.language.turning_words import hedges, opines, reports
+from brief_tui.core.language.turning import hedges, opines, reports
 from brief_tui.core.language.wordlists import AUXILIARIES, HEDGES
 
 _CERTAINTY = {

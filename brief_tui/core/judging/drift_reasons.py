@@ -9,7 +9,7 @@ from brief_tui.core.judging.quoted import Bracket
 from brief_tui.core.judging.reasons import MARK_DROP, RESTORE, also_said, clip, quote
 from brief_tui.core.judging.verdict import Edit, EditKind
 from brief_tui.core.language.disguise import mixes_scripts
-from brief_tui.core.language.turning_words import bears_meaning, denies, is_unread
+from brief_tui.core.language.turning import bears_meaning, denies, is_unread
 from brief_tui.core.language.wordlists import BOUNDS, CONDITIONS, HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.remembering import remembered

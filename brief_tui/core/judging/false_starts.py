@@ -6,7 +6,8 @@ import re
 
 from brief_tui.core.judging.pauses import CLAUSE_MARK, COMMA_OR_DASH, DASH, opens_clause, past_fillers
 from brief_tui.core.language.contractions import CONTRACTIONS
-from brief_tui.core.language.turning_words import UNTRUE, holds_hedge
+from brief_tui.core.language.turning import holds_hedge
+from brief_tui.core.language.turning_words import UNTRUE
 from brief_tui.core.language.word_forms import may_be_verb
 from brief_tui.core.language.wordlists import (
     AUXILIARIES,

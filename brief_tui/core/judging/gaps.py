@@ -10,7 +10,7 @@ from brief_tui.core.judging.locate import Locator, Placement
 from brief_tui.core.judging.pauses import CLAUSE_MARK
 from brief_tui.core.language.measures import NO_COUNT, is_counting
 from brief_tui.core.language.stage_notes import is_unheard, notes
-from brief_tui.core.language.turning_words import (
+from brief_tui.core.language.turning import (
     Turning,
     bears_meaning,
     denies,

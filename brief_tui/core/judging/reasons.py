@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, VerdictKind
-from brief_tui.core.language.turning_words import is_unread, limits, turns
+from brief_tui.core.language.turning import is_unread, limits, turns
 from brief_tui.core.language.wordlists import HEDGES, is_negation
 from brief_tui.core.language.words import fold, has_number
 

@@ -36,7 +36,7 @@ from brief_tui.core.language.contractions import (
     with_subject,
 )
 from brief_tui.core.language.number_forms import may_begin, readings
-from brief_tui.core.language.turning_words import holds_hedge
+from brief_tui.core.language.turning import holds_hedge
 from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS
 from brief_tui.core.language.words import Words, has_number, same_when_joined
 

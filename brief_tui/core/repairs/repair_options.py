@@ -18,7 +18,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.quoted import quoted_pieces, whole
 from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.common_words import COMMON
-from brief_tui.core.language.turning_words import bears_meaning
+from brief_tui.core.language.turning import bears_meaning
 from brief_tui.core.language.typography import Typography, ends_sentence
 from brief_tui.core.language.words import count_words, fold
 from brief_tui.core.offsets import MappedText, Piece, Span

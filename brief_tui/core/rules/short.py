@@ -11,7 +11,7 @@ from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.quoted import quoted_pieces
 from brief_tui.core.language.common_words import COMMON
-from brief_tui.core.language.turning_words import denies
+from brief_tui.core.language.turning import denies
 from brief_tui.core.rules.rule import Remark, Rule
 
 _ENOUGH = 4

@@ -6,21 +6,8 @@ import re
 from collections.abc import Sequence
 
 from brief_tui.core.article.context.clause_over import has_consequence
-from brief_tui.core.language.turning_words import (
-    IDIOMS,
-    IS,
-    NO_DENIAL,
-    OPENS_DENIAL,
-    PAUSE,
-    SAYERS,
-    TRUE,
-    UNTRUE,
-    Turning,
-    gives_away,
-    hedges,
-    limits_after,
-    opines,
-)
+from brief_tui.core.language.turning import IDIOMS, PAUSE, Turning, gives_away, hedges, limits_after, opines
+from brief_tui.core.language.turning_words import IS, NO_DENIAL, OPENS_DENIAL, SAYERS, TRUE, UNTRUE
 from brief_tui.core.language.wordlists import CONDITIONS, is_negation
 from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered

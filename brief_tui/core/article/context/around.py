@@ -12,23 +12,31 @@ from typing import NamedTuple
 
 from brief_tui.core.article.context.afterthoughts import turning_tail
 from brief_tui.core.article.context.clause_over import is_over
+from brief_tui.core.language.turning import (
+    IDIOMS,
+    MAY_TURN,
+    ONLY_THEN,
+    PAUSE,
+    Turning,
+    hedges,
+    leads_away,
+    opines,
+    reports,
+    untold,
+)
 from brief_tui.core.language.turning_words import (
     ASIDES,
     CONDITION,
     FACTS,
     FORBIDS,
     IDEAS,
-    IDIOMS,
     INVERTED,
     IS,
     JOINS,
-    MAY_TURN,
     MERELY,
     NEW_CLAUSE,
     NO_SUBJECT,
-    ONLY_THEN,
     OPENS_CONDITION,
-    PAUSE,
     PERHAPS,
     PRONOUNS,
     RELATIVES,
@@ -40,12 +48,6 @@ from brief_tui.core.language.turning_words import (
     UNTRUE,
     WHETHER,
     WITHIN_CONDITION,
-    Turning,
-    hedges,
-    leads_away,
-    opines,
-    reports,
-    untold,
 )
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words, fold

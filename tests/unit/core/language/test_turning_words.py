@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from brief_tui.core.language import turning_words
+from brief_tui.core.language import turning, turning_words
 
 WORD = re.compile(r"[^\W_]+(?:['’ -][^\W_]+)*")
 
 
 def test_the_lists_hold_nothing_but_words() -> None:
-    lists = [value for value in vars(turning_words).values() if isinstance(value, frozenset)]
+    values = (*vars(turning).values(), *vars(turning_words).values())
+    lists = [value for value in values if isinstance(value, frozenset)]
     words = [word for value in lists for word in value if isinstance(word, str)]
     words = ["".join(c for c in word if unicodedata.category(c)[0] != "M") for word in words]  # vowel signs of Hindi
 
