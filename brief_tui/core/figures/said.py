@@ -24,6 +24,8 @@ BEHIND = 3
 """Words behind a figure among which is what it counts."""
 _CLOSE, _OPERANDS = 30, 8
 """Words to either side of a figure among which its operands stand, and most operands."""
+_SIDE_BY_SIDE = 12
+"""Most words between two figures that are said side by side."""
 _ROW = 60
 """Words to either side of a place in which two figures make a plain step."""
 _ENDS = re.compile("[.?!…]")
@@ -136,9 +138,10 @@ class SaidFigures:
         told = [one for one in self.figures_at(position) if one.kind == "share" and not one.aside]
         return told != [] and not any(means(share, one) for one in told)
 
-    def is_close(self, figure: Figure, position: int, reach: int) -> bool:
-        """Whether somebody says a figure at most so many words off a position."""
-        return any(means(figure, one) for at, one, _ in self.figures_around(position, reach) if at != position)
+    def is_beside(self, figure: Figure, position: int) -> bool:
+        """Whether somebody says a figure side by side with what is at a position."""
+        near = self.figures_around(position, _SIDE_BY_SIDE)
+        return any(means(figure, one) for at, one, _ in near if at != position)
 
     def counts_close(self, number: Fraction, whole: Fraction, position: int) -> bool:
         """Whether so many are counted close to a position at which the whole is."""

@@ -42,8 +42,6 @@ from brief_tui.core.language.words import fold
 
 _GIVEN, _FOLLOWED = 40, 40
 """Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
-_SIDE_BY_SIDE = 12
-"""Most words between two figures that are said side by side."""
 
 
 def given_by(asked: Iterable[Asked]) -> Callable[[Figure], bool]:
@@ -106,7 +104,7 @@ def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
         other.answer.support > 0
         and other.claim.figure.dimension == figure.dimension
         and other.claim.figure.value != figure.value
-        and said.is_close(other.claim.figure, at, _SIDE_BY_SIDE)
+        and said.is_beside(other.claim.figure, at)
         and (
             other.claim.at == one.claim.at
             or figure.dimension == PERCENT

@@ -35,7 +35,7 @@ _STOP = re.compile(r"(?<!\.)[.!](?!\.)[\"”’'»)\]]*(?=\s)")
 
 _ABBREVIATED = ABBREVIATIONS | {"versus"}
 """Folded: vs. is "versus"."""
-_ENDS = frozenset(".?!…")
+ENDS = frozenset(".?!…")
 _ENDING = re.compile("[.?!;:…]")
 _HAVING = frozenset("have has had there's".split())
 _BEGINS = UNDENIED.union(
@@ -137,7 +137,7 @@ def asks_otherwise(source: Words, end: int, piece: Words) -> bool:
     said, quoted = without_notes(source.before(end)), piece.before(n)
     if ("?" in said) == ("?" in quoted) or ("?" in quoted and not _STOP.search(f"{said} ")):
         return False
-    first = next((at for at in range(last, 0, -1) if not _ENDS.isdisjoint(piece.before(at))), 0)
+    first = next((at for at in range(last, 0, -1) if not ENDS.isdisjoint(piece.before(at))), 0)
     opening = [
         form for key in piece.keys[first : first + 2] for form in (key.removesuffix("n't"), key.partition("'")[0])
     ]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from brief_tui.core.judging.sentence_marks import ENDS
 from brief_tui.core.language.contractions import expansions, fits
 from brief_tui.core.language.number_forms import divides, number_around
 from brief_tui.core.language.wordlists import DENYING_ANSWERS
@@ -31,7 +32,6 @@ _FAR_WORD, _FAR = 12, 24
 _ANSWERS = DENYING_ANSWERS | frozenset("yes yeah yep sure right".split())
 _REST = 2
 """Most words left of a sentence that the quotation seems to end all the same."""
-_SENTENCE_ENDS = frozenset(".?!…")
 
 _SKIPPED, _ADDED, _REPLACED, _ALIKE = 2, 8, 7, 5
 """Costs: of a source word, of a quoted word, of one for another, of one for one that looks like it."""
@@ -93,7 +93,7 @@ def _forth(source: Words, at: int, most: int) -> int:
 
 
 def _ends(between: str) -> bool:
-    return not _SENTENCE_ENDS.isdisjoint(between)
+    return not ENDS.isdisjoint(between)
 
 
 def _realigned(

@@ -174,6 +174,9 @@ LINES = frozenset(
 )
 """Nouns for a quotation that is somebody's: "is a line that Moreau keeps"."""
 
+IT = frozenset("it that this".split())
+"""What stands for what is told: "she had it from a banker"."""
+
 HERS = frozenset("her his their".split())
 
 HIM = frozenset("him them".split())

@@ -12,6 +12,7 @@ from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.office_holders import Holder, who_holds, who_is_from
 from brief_tui.core.draft.speakers.parts import ENDS, Parts
 from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind, Phrase, looks_done
+from brief_tui.core.draft.speakers.pronouns import SUBJECTS
 from brief_tui.core.language.clause_words import PARTICLES, VIEWS
 
 _DEEDS = frozenset(
@@ -30,7 +31,6 @@ _SURE = frozenset("adamant afraid aware certain clear confident convinced optimi
 _OTHERS_CLAUSES = SPEECH | {Kind.WHO, Kind.QUOTATION}
 """What makes it doubtful who says something besides."""
 _MEANS = frozenset({"means", "meant"})
-_SUBJECTS = frozenset({"he", "she"})
 _HIM = frozenset({"her", "him"})
 _OPINIONS = frozenset({"judgement", "judgment", "opinion", "view"})
 _RATHER = frozenset({"rather", "sooner"})
@@ -214,7 +214,7 @@ class Heads(Parts):
         """Whether a subject begins its clause: "she" does so also where the sentence opens with "To Brack, who …"."""
         at = self._index(who)
         led = self.kinds[self.past(low, Kind.JOIN)] is Kind.BESIDE and self.clauses.codes[who.start - 1] not in "rpV"
-        return self._opens(at, low) or (led and self.word(who.head) in _SUBJECTS)
+        return self._opens(at, low) or (led and self.word(who.head) in SUBJECTS)
 
     def _index(self, phrase: Phrase) -> int:
         return bisect_left(self.phrases, phrase.start, 0, self.size, key=lambda one: one.start)

@@ -23,13 +23,12 @@ from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import leans_on_before, opening_pronoun
 from brief_tui.core.draft.speakers.phrase import STOPS, THINGS, VERBS, Kind, Phrase, looks_done
-from brief_tui.core.draft.speakers.pronouns import pronoun_of
+from brief_tui.core.draft.speakers.pronouns import SUBJECTS, pronoun_of
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
 
 _TURNS_DOWN = frozenset("cannot decline declined declines refuse refused refuses reject rejected rejects".split())
-_SUBJECTS = frozenset({"he", "she"})
 _ASKED = frozenset("asked challenged interviewed pressed prompted questioned".split())
 _MANNER = re.compile(r"\b(?:said|says?|tells?|told)\s+(?:it|so|this)\s+with\b[^,.:;!?]*", re.IGNORECASE)
 """How somebody says something, which is no part of it: "and says it with the calm of a pilot"."""
@@ -157,7 +156,7 @@ class _Reader(Heads):
         names = [at for at in range(start, end) if at in read.bearers]
         if len(names) == 1:
             yield from self._loose(names[0], Span(start, end))
-        elif not names and self.head(low) in _SUBJECTS:
+        elif not names and self.head(low) in SUBJECTS:
             yield from self._loose(self.phrases[low].head, Span(start, end))
 
     def _also_called(self, who: int, person: str) -> tuple[str, ...]:

@@ -10,13 +10,12 @@ import re
 from brief_tui.core.draft.speakers.others import IsWho, is_another, is_source
 from brief_tui.core.draft.speakers.parts import Parts
 from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, SPEECH, THINGS, Kind, Phrase
-from brief_tui.core.language.clause_words import BODIES, HERS, HIM, LINES, NEW, RECALLS
+from brief_tui.core.language.clause_words import BODIES, HERS, HIM, IT, LINES, NEW, RECALLS
 
 _ABOUT = HERS | HIM | frozenset("he she they".split())
 """Words of a quotation that tell of the one who is recalled: "she recalls a banker: “He never sat.”"."""
 _WHOM = HERS | HIM | frozenset("it me so us".split())
 """Words for whom, or for what, somebody tells."""
-_IT = frozenset("it that this".split())
 _WORD = re.compile(r"\w+")
 _THINKS = frozenset("think thinks thought".split())
 _REPEATS = RECALLS | frozenset("repeat repeated repeats".split())
@@ -47,7 +46,7 @@ def is_announced(parts: Parts, low: int, stop: int, is_who: IsWho) -> bool:
 def _is_remark(parts: Parts, low: int) -> bool:
     """Whether the first quotation from phrase `low` on speaks of somebody, or of what stands before it."""
     n = next((n for n in range(low, parts.size) if parts.kinds[n] is Kind.QUOTATION), None)
-    return n is not None and (_quoted(parts, n)[0] in _IT or speaks_of_somebody(parts, n))
+    return n is not None and (_quoted(parts, n)[0] in IT or speaks_of_somebody(parts, n))
 
 
 def speaks_of_somebody(parts: Parts, quotation: int) -> bool:

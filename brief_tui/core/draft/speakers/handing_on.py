@@ -6,10 +6,9 @@ from brief_tui.core.draft.speakers.announcing import has_author, is_line_by, is_
 from brief_tui.core.draft.speakers.others import IsWho, is_another, is_owned
 from brief_tui.core.draft.speakers.parts import Parts
 from brief_tui.core.draft.speakers.phrase import SPEECH, THINGS, Kind, Phrase
-from brief_tui.core.language.clause_words import ASKS, HEARD, LINES, NAMINGS, RARE, RECALLS
+from brief_tui.core.language.clause_words import ASKS, HEARD, IT, LINES, NAMINGS, RARE, RECALLS
 
 _SEES = frozenset("had has saw see sees".split())
-_IT = frozenset("it that this".split())
 _RECALLING = RECALLS | frozenset("echoing recalling remembering repeating".split())
 
 
@@ -89,6 +88,6 @@ def _is_taken_over(parts: Parts, n: int, is_who: IsWho) -> bool:
     if phrase.kind is Kind.BESIDE:
         sources = [phrase.inside[0]] if word == "from" and parts.head(n - 1).startswith("learn") else []
     else:
-        said = phrase.kind is Kind.WORDS or word in _IT | LINES
+        said = phrase.kind is Kind.WORDS or word in IT | LINES
         sources = [one.inside[0] for one in phrase.inside if said and parts.word(one.head) == "from"]
     return any(is_another(parts, one, is_who) for one in sources)

@@ -25,6 +25,7 @@ from brief_tui.core.language.clause_words import (
     ASKS,
     BODIES,
     HERS,
+    IT,
     LINES,
     NEW,
     OPENERS,
@@ -162,12 +163,7 @@ def _speaks_for_another(parts: Parts, n: int, low: int, last: int, is_who: IsWho
     if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
         return False
     if phrase.passive and parts.word(phrase.head) not in ASKS:
-        theirs = parts.subject(n, low)
-        hers = theirs is not None and theirs.kind is Kind.WORDS and parts.word(theirs.start) in HERS
-        wished = parts.head(n - 1) == "to" and parts.head(n - 2) in _WISHES
-        to = parts.head(n + 1) == "to"
-        is_told = not (hers or wished or to)  # her answer was put well; wants to be told how; is said to be free
-        return is_told and not any(parts.kinds[m] in SPEECH for m in range(n + 1, last))
+        return _is_told(parts, n, low) and not any(parts.kinds[m] in SPEECH for m in range(n + 1, last))
     if governs and (
         (phrase.denied and not _is_left_open(parts, n, low)) or (n == last and _is_said_by_nobody(parts, low, n))
     ):
@@ -187,6 +183,14 @@ def _speaks_for_another(parts: Parts, n: int, low: int, last: int, is_who: IsWho
         and not (who.kind is Kind.PRONOUN and parts.word(who.head) == "they")
     )
     return not within and is_another(parts, who, is_who)
+
+
+def _is_told(parts: Parts, verb: int, low: int) -> bool:
+    """Whether a passive verb has somebody told: not "her answer was put well", "is said to be free"."""
+    theirs = parts.subject(verb, low)
+    hers = theirs is not None and theirs.kind is Kind.WORDS and parts.word(theirs.start) in HERS
+    wished = parts.head(verb - 1) == "to" and parts.head(verb - 2) in _WISHES  # wants to be told how
+    return not (hers or wished or parts.head(verb + 1) == "to")
 
 
 def _is_source_of(parts: Parts, n: int, low: int) -> bool:
@@ -276,7 +280,7 @@ def _is_name_of_speaker(parts: Parts, n: int) -> bool:
 def _takes_it_from_known(parts: Parts, n: int) -> bool:
     """Whether phrase `n` is who has the words from a known person: "a banker had it from Moreau"."""
     line = parts.phrases[parts.past(n + 1, Kind.ADVERB) + 1]
-    said = line.kind is Kind.WORDS or parts.word(line.head) in LINES | {"it", "that", "this"}
+    said = line.kind is Kind.WORDS or parts.word(line.head) in IT | LINES
     return said and parts.of(line._replace(owner=-1), "from") in parts.clauses.bearers
 
 

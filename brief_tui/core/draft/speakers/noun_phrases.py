@@ -44,7 +44,7 @@ class NounPhrases:
                 named = end in {at, titles} or self._leads_to_name(end - 1)
                 return self._named(at, end, owner) if named else self._plain(at, end, head, owner)
             if code == "C":
-                stop = self._past(end, "C")
+                stop = self._past_name(end)
                 if end > at and behind and self._codes[end - 1] == "w":
                     break
                 if not self._goes_on(stop, determined=behind or self._is_determined(at, end)):
@@ -74,8 +74,8 @@ class NounPhrases:
         """Whether the word before a name belongs to it: a title, a company, a possessive."""
         return self._codes[at] not in _WORDS | {"D", "I"} or self._words[at] in TITLES
 
-    def _past(self, at: int, code: str) -> int:
-        while self._code(at) == code:
+    def _past_name(self, at: int) -> int:
+        while self._code(at) == "C":
             at += 1
         return at
 

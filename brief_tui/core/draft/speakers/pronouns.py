@@ -26,7 +26,8 @@ _TITLES = {
 }
 _LONGEST_TITLE = 7
 """Characters before a name in which a title, its full stop and a space have room."""
-_SUBJECT = frozenset({"he", "she"})
+SUBJECTS = frozenset({"he", "she"})
+"""Pronouns for one person, as the subject of a clause."""
 _OWNED = frozenset({"his", "her"})
 _NO_NOUN = frozenset(".,:!pAr")
 """Codes of what follows where "her" is nobody's possessive: "Feld rang her."."""
@@ -74,7 +75,7 @@ def _is_anybody(text: str, clauses: Clauses, n: int) -> bool:
 def _pronoun_at(text: str, clauses: Clauses, n: int, others: Container[str]) -> str | None:
     word = text[slice(*clauses.places[n])].casefold()
     owns = word in _OWNED and clauses.codes[n + 1 : n + 2] not in _NO_NOUN and _ONE[word] not in others
-    return _ONE[word] if word in _SUBJECT or owns else None
+    return _ONE[word] if word in SUBJECTS or owns else None
 
 
 def settled(calls: Counter[tuple[str, str]]) -> Called:
