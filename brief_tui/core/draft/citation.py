@@ -82,7 +82,7 @@ def run_on(text: str, blocks: Sequence[Block]) -> Span | None:
     return None
 
 
-def read_credit(line: str, known_company: Callable[[str], bool]) -> tuple[str, str, str]:
+def _read_credit(line: str, known_company: Callable[[str], bool]) -> tuple[str, str, str]:
     """Name, title and company of an attribution: `Name[, Title] @ Company` or `Name[, Title][, Company]`.
 
     Of one part alone behind the name: a known company, else a title.
@@ -147,7 +147,7 @@ def _behind_the_quotation(
 
 
 def _credit(line: MappedText, span: Span, known_company: Callable[[str], bool]) -> Credit:
-    return Credit(*read_credit(line.text, known_company), line, span)
+    return Credit(*_read_credit(line.text, known_company), line, span)
 
 
 def _without_marks(body: Paragraph) -> MappedText:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from brief_tui.core.language.typography import CUT_WORDS
@@ -65,12 +65,7 @@ def find_marks(text: str, literal: Sequence[Span] = ()) -> Marks:
 @remembered_of_text(4096)
 def _find_marks(text: str, literal: tuple[Span, ...]) -> Marks:
     pairing = _Pairing(text)
-    starts = [span.start for span in literal]
-
-    def free(place: int) -> bool:
-        n = bisect_right(starts, place) - 1
-        return n < 0 or place >= literal[n].end
-
+    free = _outside(literal)
     marks = _DOUBLE if _LOW[0] not in text and _LOW[1] not in text else _LOW_OR_DOUBLE
     for mark in marks.finditer(text):
         if free(mark.start()):
@@ -165,18 +160,23 @@ class _Pairing:
         return end >= 0 and not 0 <= following < end
 
 
+def _outside(spans: Sequence[Span]) -> Callable[[int], bool]:
+    """Whether a place is in none of some spans, which are in order."""
+    starts = [span.start for span in spans]
+
+    def free(place: int) -> bool:
+        n = bisect_right(starts, place) - 1
+        return n < 0 or place >= spans[n].end
+
+    return free
+
+
 def _with_singles(text: str, doubles: list[Span], literal: Sequence[Span]) -> tuple[list[Span], list[int]]:
     """Quotations in single marks around or beside those in double ones, and single marks that are never closed."""
     openings = [m.start() for m in _SINGLE_OPENING.finditer(text)]
     if not openings:
         return doubles, []
-    taken = sorted([*doubles, *literal])
-    starts = [span.start for span in taken]
-
-    def free(at: int) -> bool:
-        n = bisect_right(starts, at) - 1
-        return n < 0 or at >= taken[n].end
-
+    free = _outside(sorted([*doubles, *literal]))
     openings = [at for at in openings if free(at)]
     closings = [m.start() for m in _SINGLE_CLOSING.finditer(text) if free(m.start())]
     singles: list[Span] = []

@@ -55,7 +55,7 @@ def _spans(index: TranscriptIndex, start: int, end: int) -> list[Span]:
     return found
 
 
-def placement_marks(placement: Placement) -> list[tuple[int, int]]:
+def _placement_marks(placement: Placement) -> list[tuple[int, int]]:
     """The matched corpus positions of a placement, without the words that were dropped."""
     marks, at = [], placement.start
     for step in placement.match.steps:
@@ -71,12 +71,12 @@ def placement_marks(placement: Placement) -> list[tuple[int, int]]:
 
 def placement_evidence(index: TranscriptIndex, placement: Placement) -> Evidence:
     """The passage of one placement."""
-    return passage(index, placement.start, placement.end, placement_marks(placement))
+    return passage(index, placement.start, placement.end, _placement_marks(placement))
 
 
 def chain_evidence(index: TranscriptIndex, chain: Chain) -> Evidence:
     """The passage of an elided quotation, from its first piece to its last."""
-    marks = [mark for placement in chain.placements for mark in placement_marks(placement)]
+    marks = [mark for placement in chain.placements for mark in _placement_marks(placement)]
     return passage(index, chain.placements[0].start, chain.placements[-1].end, marks)
 
 

@@ -45,7 +45,7 @@ GENERIC = frozenset(
     "worst wrong".split()
 )
 """What is named with these words alone may be anything."""
-SUMMING = GENERIC | frozenset(
+_SUMMING = GENERIC | frozenset(
     "ability able absurd accept accepted accepts accompanied actual advantage advantages affect affects allow "
     "allowed allows amount amounts anybody apart apparent appear appeared appears area arise arises arose aspect "
     "aspects attempt attempts attitude available avoid avoided avoids aware behavior benefit benefits beside "
@@ -95,7 +95,7 @@ LITTLE = frozenset(
 
 def sums_up(key: str) -> bool:
     """Whether a folded word is one with which a writer sums up, or judges, what somebody says."""
-    return key in SUMMING or (_JUDGES.fullmatch(key) is not None and key not in _THINGS)
+    return key in _SUMMING or (_JUDGES.fullmatch(key) is not None and key not in _THINGS)
 
 
 def telling(key: str) -> bool:

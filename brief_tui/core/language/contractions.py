@@ -115,7 +115,7 @@ def noun_expansion(keys: Sequence[str], at: int, *, alone: bool = False) -> tupl
     return (noun, "is") if head is not None and head.partition("'")[0] in _NO_HEAD else None
 
 
-def noun_contraction(keys: Sequence[str], at: int) -> str | None:
+def _noun_contraction(keys: Sequence[str], at: int) -> str | None:
     """The contraction of a noun and the verb behind it, where `noun_expansion` would read it so."""
     if at + 1 >= len(keys) or keys[at + 1] not in _HAS_OR_IS:
         return None
@@ -165,7 +165,7 @@ def contraction_forms(keys: list[str]) -> list[list[str]]:
     if not (_CONTRACTED.keys().isdisjoint(pairwise(keys)) and _HAS_OR_IS.isdisjoint(keys)):
         short, at = list[str](), 0
         while at < len(keys):
-            contracted = contraction_of(keys[at : at + 2]) or noun_contraction(keys, at)
+            contracted = contraction_of(keys[at : at + 2]) or _noun_contraction(keys, at)
             short.append(contracted or keys[at])
             at += 2 if contracted else 1
         if len(short) < len(keys):

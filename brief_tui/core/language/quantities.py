@@ -44,7 +44,9 @@ _ORDINALS = {
 _DECADES = {f"{word[:-1]}ies": f"{value}s" for word, value in TENS.items()}
 """The eighties are the 80s."""
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-FRACTIONS = frozenset("halves thirds quarters fifths sixths sevenths eighths ninths tenths twelfths hundredths".split())
+_FRACTIONS = frozenset(
+    "halves thirds quarters fifths sixths sevenths eighths ninths tenths twelfths hundredths".split()
+)
 PERCENT = frozenset({"%", "percent", "prozent"})
 CURRENCY = frozenset("$€£¥₹")
 CURRENCY_WORDS = {"dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}
@@ -277,7 +279,7 @@ def _bridges(raw: list[Token], at: int, text: str) -> bool:
     behind = [raw[n].text.lower() for n in joined]
     scale = SCALES.get(raw[at - 1].text.lower(), 0)
     goes_on = scale < SCALES["million"] or not SCALES.keys().isdisjoint(behind)
-    return scale > 0 and goes_on and FRACTIONS.isdisjoint(behind[:1])
+    return scale > 0 and goes_on and _FRACTIONS.isdisjoint(behind[:1])
 
 
 @remembered(1 << 16)

@@ -43,7 +43,7 @@ def comparing(words: str, texts: Sequence[str]) -> float:
     return 3 * len(texts) + sum(map(len, texts)) * ceil(len(words) / 64) / 100
 
 
-def aligning(words: str, text: str) -> float:
+def _aligning(words: str, text: str) -> float:
     """The steps that it takes to compare words with every window of a text."""
     return 2 + len(words) * len(text) / 200
 
@@ -157,7 +157,7 @@ def _ratio(index: TranscriptIndex, words: str, region: Region, least: float, bud
     if region.likeness(len(words)) < least - _ROUNDING:
         return 0.0
     text = index.words[region.start : region.end]
-    budget.spend(aligning(words, text))
+    budget.spend(_aligning(words, text))
     return fuzz.partial_ratio(words, text, score_cutoff=100 * least) / 100
 
 
@@ -195,7 +195,7 @@ def best_window(index: TranscriptIndex, words: str, start: int, end: int, budget
     region = index.words[start:end]
     if not region or not words:
         return None
-    budget.spend(aligning(words, region))
+    budget.spend(_aligning(words, region))
     found = fuzz.partial_ratio_alignment(words, region)
     if found is None or found.score == 0:
         return None

@@ -13,7 +13,7 @@ from brief_tui.core.language.words import fold
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import PARAGRAPH
 
-STOPS = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n\n")
+_STOPS = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)|\n\n")
 _TAIL = 100
 """Characters behind a passage that are read for what they add."""
 _LONGEST_AFTERTHOUGHT = 5
@@ -34,7 +34,7 @@ _UNDONE = re.compile(
 @remembered(1024)
 def turning_tail(after: str, passage: str) -> tuple[int, Turning | None]:
     """Where the sentence ends in the text behind a passage, and what turns it."""
-    end = next((m.start() for m in STOPS.finditer(after) if _ends_here(after, m)), len(after))
+    end = next((m.start() for m in _STOPS.finditer(after) if _ends_here(after, m)), len(after))
     words = fold(after[: min(end, _TAIL)])
     if not len(words):
         return end, None
