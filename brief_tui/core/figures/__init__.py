@@ -8,5 +8,5 @@ Begin with `doubted`; a `figure` is what all others hand on:
 - what the transcripts have on it: `support` over `said`, `turn_figures`, `clues`, which gives an `answer`
 - what stands: `standing`; worked out: `derived` (from what is `gathered`) over `arithmetic`, `fitting`,
   `reckoning_words`; said in other words: `said_otherwise` over `plain_steps`, `relative_times`, `told_apart`
-- said, but the other way round, or of something else: `turned` over `ways`; `owners`
+- said, but the other way round, or of something else: `turned` over `ways`; `owners` over `told_clauses`
 """
