@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from brief_tui.core.figures import count_phrases as counts
 from brief_tui.core.figures import date_phrases as dates
 from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
@@ -33,7 +34,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("[na]uj[na]u", measures.compound),
     ("[nal]w?uja[hq]", measures.and_a_half),
     ("nja[hq]u", measures.mixed),
-    ("nja[hq]", measures.scale_and_a_half),
+    ("nja[hq]", counts.scale_and_a_half),
     ("u(?:p|nu)", spoken.point),
     ("ha?u|ahu", measures.half_unit),
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
@@ -48,7 +49,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("nw?ir(?:in)?", shares.from_to_of_whole),
     ("nw?d", shares.parts),
     ("[an]w?[oq]", shares.one_part),
-    ("a?haz|az(?:vz)?|[ne]z", measures.dozen),
+    ("a?haz|az(?:vz)?|[ne]z", counts.dozen),
     ("a?h", shares.half),
     ("(?:g|nt)[ae][uq]", shares.times_a_unit),
     ("g", shares.multiple),
@@ -58,9 +59,9 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("r(?![uv])", shares.to_one),
     ("xvn", shares.factor),
     ("f", measures.fused),
-    ("s?ru?", measures.range),
+    ("s?ru?", counts.range),
     ("s", shares.slashed),
-    ("k", measures.vague),
+    ("k", counts.vague),
     ("ov?m|nv?m|ml?[on]", dates.day),
     ("oq", dates.quarter),
     ("m", dates.month),
@@ -68,7 +69,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("cn|[awy]1n|[na]un", spoken.amount_and_cents),
     ("n2", spoken.thousands),
     ("n3?n(?:n|(?![unvd2]))|n3?c", spoken.as_spoken),
-    ("[cp]", measures.amount),
+    ("[cp]", counts.amount),
     ("nuv?[ae]u", measures.a_week),
     ("nunu", spoken.one_point_of_unit),
     ("unn?", spoken.bare_point),
@@ -82,7 +83,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("ou", measures.first_unit),
     ("o(?=w)", measures.tens_of_seconds),
     ("nw[np]u?|nj[np]u?", measures.shared_unit),
-    ("n", measures.number),
+    ("n", counts.number),
     ("au", measures.one_unit),
 ]
 """The phrases in the order in which they are read: a pattern of words as letters (`number_words`), its meaning."""

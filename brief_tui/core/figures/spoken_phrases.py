@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from brief_tui.core.figures.count_phrases import amount
 from brief_tui.core.figures.figure import FigureKind
-from brief_tui.core.figures.measure_phrases import amount
 from brief_tui.core.figures.number_words import NAMELESS, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MONEY, PERCENT, UNITS
 from brief_tui.core.language.quantities import CURRENCY, CURRENCY_WORDS, SCALES
