@@ -35,12 +35,18 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.draft.mentions import Mention
-from brief_tui.core.draft.speakers.clauses import Clauses, read_clauses
+from brief_tui.core.draft.speakers.clauses import read_clauses
 from brief_tui.core.draft.speakers.likely import is_about_another
-from brief_tui.core.draft.speakers.likely_speaker import LONGEST_LEAD
+from brief_tui.core.draft.speakers.likely_speaker import (
+    LONGEST_LEAD,
+    describes,
+    likely_speaker,
+    possible_speakers,
+    who_may_tell,
+)
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import opening_pronoun
-from brief_tui.core.draft.speakers.paragraph_people import distinct
+from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, distinct
 from brief_tui.core.draft.speakers.phrase import Phrase
 from brief_tui.core.draft.speakers.quotation_speakers import (
     NO_SPEAKERS,
@@ -50,7 +56,7 @@ from brief_tui.core.draft.speakers.quotation_speakers import (
     SoFar,
     Speaker,
 )
-from brief_tui.core.draft.speakers.sentence_speaker import SentenceSpeaker
+from brief_tui.core.draft.speakers.sentence_speaker import is_said_by_somebody, speaker_by_sentence
 from brief_tui.core.draft.speakers.topics import is_shared, stranger_speaks, subject_pronoun
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -101,89 +107,91 @@ def _speakers(
     clauses = read_clauses(text, quotations, people)
     if not (quotations or so_far.latest or so_far.last or clauses.bearers):
         return ParagraphSpeakers((), None)  # most paragraphs
-    return _Paragraph(text, clauses, holders, so_far).told()
+    paragraph = ParagraphPeople(text, clauses, holders, so_far)
+    paragraph.latest, paragraph.open = _opening(paragraph, so_far.latest), _going_on(paragraph, so_far.last)
+    return _told(paragraph)
 
 
-class _Paragraph(SentenceSpeaker):
-    def __init__(self, text: str, clauses: Clauses, holders: Sequence[Holder], so_far: SoFar) -> None:
-        super().__init__(text, clauses, holders, so_far)
-        self._latest = self._opening(so_far.latest)
-        self._open = self._going_on(so_far.last)
-        self._told = 0  # mentions before this one have had their say about the latest speaker
+def _told(paragraph: ParagraphPeople) -> ParagraphSpeakers:
+    """Quotation after quotation, for each may lean on the ones before it."""
+    found: list[QuotationSpeaker] = []
+    for at in (m.start() for m in re.finditer("Q", paragraph.codes)):
+        sentence = paragraph.sentence_at(at)
+        _pass(paragraph, sentence.start)
+        saying = speaker_by_sentence(paragraph, at, sentence, found[-1] if found else None)
+        if not saying.spoken and is_said_by_somebody(paragraph, at, sentence):
+            saying = saying._replace(spoken=True)
+        if saying.speaker is None:
+            likely, possible = likely_speaker(paragraph, at, sentence), possible_speakers(paragraph, at, sentence)
+            tellers = () if likely or possible else who_may_tell(paragraph, at, sentence)
+            saying = saying._replace(likely=likely, possible=possible, tellers=tellers)
+        paragraph.latest, paragraph.latest_at, paragraph.open = saying.speaker, sentence.end, saying.likely
+        paragraph.passed = max(paragraph.passed, bisect_left(paragraph.indices, sentence.end))
+        found.append(saying)
+    _pass(paragraph, len(paragraph.codes))
+    about, last = paragraph.latest if _is_about_one(paragraph) else None, _last_speaker(paragraph)
+    return ParagraphSpeakers(tuple(found), about, paragraph.people, called=paragraph.calls, last=last)
 
-    def told(self) -> ParagraphSpeakers:
-        """Quotation after quotation, for each may lean on the ones before it."""
-        found: list[QuotationSpeaker] = []
-        for m in re.finditer("Q", self._codes):
-            sentence = self._sentence(m.start())
-            self._pass(sentence.start)
-            saying = self._saying(m.start(), sentence, found[-1] if found else None)
-            if not saying.spoken and self._is_said(m.start(), sentence):
-                saying = saying._replace(spoken=True)
-            if saying.speaker is None:
-                likely, possible = self._likely(m.start(), sentence), self._possible(m.start(), sentence)
-                tellers = () if likely or possible else self._tellers(m.start(), sentence)
-                saying = saying._replace(likely=likely, possible=possible, tellers=tellers)
-            self._latest, self._latest_at, self._open = saying.speaker, sentence.end, saying.likely
-            self._told = max(self._told, bisect_left(self._indices, sentence.end))
-            found.append(saying)
-        self._pass(len(self._codes))
-        about = self._latest if self._is_about_one() else None
-        return ParagraphSpeakers(tuple(found), about, self._people, called=self._calls, last=self._last_speaker())
 
-    def _opening(self, before: str | None) -> Speaker | None:
-        """The one whom the paragraph before was about, where this one begins with a pronoun."""
-        pronoun = opening_pronoun(self._parts) if before is not None else None
-        if before is None or pronoun is None or self._is_not(before, self._text[slice(*pronoun)]):
-            return None
-        return Speaker(before, pronoun, True)
+def _opening(paragraph: ParagraphPeople, before: str | None) -> Speaker | None:
+    """The one whom the paragraph before was about, where this one begins with a pronoun."""
+    pronoun = opening_pronoun(paragraph.parts) if before is not None else None
+    if before is None or pronoun is None or paragraph.calls_otherwise(before, paragraph.text[slice(*pronoun)]):
+        return None
+    return Speaker(before, pronoun, True)
 
-    def _going_on(self, last: str | None) -> Speaker | None:
-        """The one who spoke last before, where this paragraph has a pronoun before it names anybody."""
-        until = self._indices[0] if self._indices else len(self._codes)
-        pronouns = (n for n in range(until) if self._is_pronoun(n) and not self._is_called_otherwise(last or "", n))
-        at = next(pronouns, None) if last is not None else None
-        return Speaker(last, self._clauses.span(at, at + 1), True) if last and at is not None else None
 
-    def _last_speaker(self) -> str | None:
-        """Who spoke last, for the next paragraph: the same as before, where this one is about things alone."""
-        last, before = self._latest or self._open, self._so_far.last
-        if last or before is None or self._mentions or "Q" in self._codes:
-            return last and last.name
-        is_who = self._is(Speaker(before, Span(0, 0)), latest=False)
-        sentences = (self._sentence(start) for start in self._starts if start < len(self._codes))
-        return None if any(self._is_about_another(sentence, is_who) for sentence in sentences) else before
+def _going_on(paragraph: ParagraphPeople, last: str | None) -> Speaker | None:
+    """The one who spoke last before, where this paragraph has a pronoun before it names anybody."""
+    until = paragraph.indices[0] if paragraph.indices else len(paragraph.codes)
+    pronouns = (n for n in range(until) if paragraph.is_pronoun(n) and not paragraph.is_called_otherwise(last or "", n))
+    at = next(pronouns, None) if last is not None else None
+    return Speaker(last, paragraph.clauses.span(at, at + 1), True) if last and at is not None else None
 
-    def _is_about_another(self, sentence: Span, is_who: Callable[[Phrase], bool]) -> bool:
-        low, stop = self._phrase(sentence.start), bisect_left(self._begins, sentence.end)
-        return stop - low > LONGEST_LEAD or is_about_another(self._parts, low, stop, is_who)
 
-    def _is_about_one(self) -> bool:
-        """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
-        if self._latest is None or any(m.bearers != (self._latest.name,) for m in self._mentions):
-            return False
-        return not stranger_speaks(self._parts, self._phrase(self._indices[-1] if self._indices else 0))
+def _last_speaker(paragraph: ParagraphPeople) -> str | None:
+    """Who spoke last, for the next paragraph: the same as before, where this one is about things alone."""
+    last, before = paragraph.latest or paragraph.open, paragraph.so_far.last
+    if last or before is None or paragraph.mentions or "Q" in paragraph.codes:
+        return last and last.name
+    is_who = describes(paragraph, Speaker(before, Span(0, 0)), latest=False)
+    sentences = (paragraph.sentence_at(start) for start in paragraph.starts if start < len(paragraph.codes))
+    return None if any(_is_about_another(paragraph, sentence, is_who) for sentence in sentences) else before
 
-    def _pass(self, until: int) -> None:
-        """Set the latest known speaker by the sentences before code `until`; a sentence with two names clears it."""
-        while self._told < len(self._mentions) and self._indices[self._told] < until:
-            sentence = self._sentence(self._indices[self._told])
-            named = self._among(sentence.start, sentence.end)
-            if all(map(self._is_told, named)):
-                self._told = bisect_left(self._indices, sentence.end)
-                continue  # he told Feld: he goes on being meant
-            self._subjects = self._subjects_of(sentence, named[0])
-            self._questioned = self._latest
-            alone = len(distinct(named)) == 1 and not is_shared(self._parts, self._phrase(sentence.start))
-            self._latest, self._open = (named[0].speaker(self._latest) if alone else None), None
-            self._latest_at = sentence.end
-            self._told = bisect_left(self._indices, sentence.end)
 
-    def _subjects_of(self, sentence: Span, named: Mention) -> dict[str, Speaker]:
-        """The pronoun that is a sentence's subject, and whom it means, where it names another one beside it."""
-        pronoun = subject_pronoun(self._parts, self._phrase(sentence.start))
-        if pronoun is None:
-            return {}
-        word = self._word_at(pronoun)
-        who = self._subjects.get(word, self._latest)
-        return {word: who._replace(inferred=True)} if who and named.bearers != (who.name,) else {}
+def _is_about_another(paragraph: ParagraphPeople, sentence: Span, is_who: Callable[[Phrase], bool]) -> bool:
+    low, stop = paragraph.phrase_at(sentence.start), bisect_left(paragraph.begins, sentence.end)
+    return stop - low > LONGEST_LEAD or is_about_another(paragraph.parts, low, stop, is_who)
+
+
+def _is_about_one(paragraph: ParagraphPeople) -> bool:
+    """Whether nobody else is named, nor speaks behind the last mention, so that a pronoun has one meaning."""
+    if paragraph.latest is None or any(m.bearers != (paragraph.latest.name,) for m in paragraph.mentions):
+        return False
+    return not stranger_speaks(paragraph.parts, paragraph.phrase_at(paragraph.indices[-1] if paragraph.indices else 0))
+
+
+def _pass(paragraph: ParagraphPeople, until: int) -> None:
+    """Set the latest known speaker by the sentences before code `until`; a sentence with two names clears it."""
+    while paragraph.passed < len(paragraph.mentions) and paragraph.indices[paragraph.passed] < until:
+        sentence = paragraph.sentence_at(paragraph.indices[paragraph.passed])
+        named = paragraph.among(sentence.start, sentence.end)
+        if all(map(paragraph.is_told, named)):
+            paragraph.passed = bisect_left(paragraph.indices, sentence.end)
+            continue  # he told Feld: he goes on being meant
+        paragraph.subjects = _subjects_of(paragraph, sentence, named[0])
+        paragraph.questioned = paragraph.latest
+        alone = len(distinct(named)) == 1 and not is_shared(paragraph.parts, paragraph.phrase_at(sentence.start))
+        paragraph.latest, paragraph.open = (named[0].speaker(paragraph.latest) if alone else None), None
+        paragraph.latest_at = sentence.end
+        paragraph.passed = bisect_left(paragraph.indices, sentence.end)
+
+
+def _subjects_of(paragraph: ParagraphPeople, sentence: Span, named: Mention) -> dict[str, Speaker]:
+    """The pronoun that is a sentence's subject, and whom it means, where it names another one beside it."""
+    pronoun = subject_pronoun(paragraph.parts, paragraph.phrase_at(sentence.start))
+    if pronoun is None:
+        return {}
+    word = paragraph.word_at(pronoun)
+    who = paragraph.subjects.get(word, paragraph.latest)
+    return {word: who._replace(inferred=True)} if who and named.bearers != (who.name,) else {}

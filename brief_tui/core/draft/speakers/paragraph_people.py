@@ -24,127 +24,150 @@ from brief_tui.core.offsets import Span
 
 
 class ParagraphPeople:
-    """What the rules of attribution ask of a paragraph; all places are indices of its codes (`Clauses`)."""
+    """What the rules of attribution ask of a paragraph; all places are indices of its codes (`Clauses`).
 
-    _latest: Speaker | None = None
+    What changes, sentence by sentence, is written first.
+    """
+
+    latest: Speaker | None = None
     """The latest known speaker."""
-    _open: Speaker | None = None
+    open: Speaker | None = None
     """Who alone could be meant before, where there is no latest speaker."""
-    _clause: Given | None = None
+    latest_at = -1
+    """The index behind what tells of the latest speaker."""
+    questioned: Speaker | None = None
+    """The latest speaker before the last sentence that names somebody."""
+    clause: Given | None = None
     """The clause after the last quotation."""
+    passed = 0
+    """How many mentions have had their say about the latest speaker."""
 
     def __init__(self, text: str, clauses: Clauses, holders: Sequence[Holder], so_far: SoFar) -> None:
-        self._text, self._clauses, self._codes = text, clauses, clauses.codes
-        self._phrases = read_phrases(text, clauses)
-        self._begins = [phrase.start for phrase in self._phrases]
-        self._parts = Parts(text, clauses)
-        self._ends = [m.end() for m in re.finditer(r"[.!]", self._codes)]
-        self._starts = [0, *self._ends]
+        self.text, self.clauses, self.codes = text, clauses, clauses.codes
+        self.phrases = read_phrases(text, clauses)
+        self.begins = [phrase.start for phrase in self.phrases]
+        self.parts = Parts(text, clauses)
+        self._ends = [m.end() for m in re.finditer(r"[.!]", self.codes)]
+        self.starts = [0, *self._ends]
         named = mentions(text, clauses)
         introduced = {*so_far.introduced, *(one.person for one in named if one.person)}
-        self._mentions = [mention.narrowed(introduced) for mention in named]
-        self._indices = [mention.at for mention in self._mentions]
-        self._people = tuple(dict.fromkeys(m.bearers[0] for m in self._mentions if len(m.bearers) == 1))
-        self._holders, self._near, self._so_far = holders, {*self._people, *so_far.near}, so_far
-        self._latest_at = -1  # what tells of the latest speaker stands before this index
-        self._calls = tuple(self._called_here())
-        self._pronouns = {**dict(settled(Counter(self._calls))), **dict(so_far.called)}
+        self.mentions = [mention.narrowed(introduced) for mention in named]
+        self.indices = [mention.at for mention in self.mentions]
+        self.people = tuple(dict.fromkeys(m.bearers[0] for m in self.mentions if len(m.bearers) == 1))
+        self.holders, self.near, self.so_far = holders, {*self.people, *so_far.near}, so_far
+        self.subjects: dict[str, Speaker] = {}  # whom the pronoun means that a sentence with another name begins with
+        self._named: tuple[Span, tuple[Mention, ...]] = Span(-1, -1), ()
+        self.calls = tuple(self._called_here())
+        self.pronouns = {**dict(settled(Counter(self.calls))), **dict(so_far.called)}
 
     def _called_here(self) -> Iterator[tuple[str, str]]:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
         alone: str | None = None
         calls: list[tuple[str, str]] = []
-        near = {name: one for name, one in self._so_far.called if name in {*self._people, *self._so_far.recent}}
-        for start in self._starts[: len(self._ends) + (self._ends[-1:] != [len(self._codes)])]:
-            sentence = self._sentence(start)
-            named = self._among(*sentence)
-            if named and all(map(self._is_told, named)):
+        near = {name: one for name, one in self.so_far.called if name in {*self.people, *self.so_far.recent}}
+        for start in self.starts[: len(self._ends) + (self._ends[-1:] != [len(self.codes)])]:
+            sentence = self.sentence_at(start)
+            named = self.among(*sentence)
+            if named and all(map(self.is_told, named)):
                 alone = None
             elif named:
-                calls = list(called_in(self._text, self._clauses, named, sentence.end, near))
+                calls = list(called_in(self.text, self.clauses, named, sentence.end, near))
                 yield from calls
                 alone = named[0].bearers[0] if len({bearer for one in named for bearer in one.bearers}) == 1 else None
             else:
-                subject = subject_pronoun(self._parts, self._phrase(start)) if alone else None
-                pronoun = subject and pronoun_of(self._word_at(subject))
+                subject = subject_pronoun(self.parts, self.phrase_at(start)) if alone else None
+                pronoun = subject and pronoun_of(self.word_at(subject))
                 if alone and pronoun and dict(calls).get(alone, pronoun) == pronoun:  # else it means somebody else
                     yield alone, pronoun
 
-    def _is_pronoun(self, n: int) -> bool:
+    def is_pronoun(self, n: int) -> bool:
         """Whether "he", "she", "they" or a possessive of theirs stands at an index."""
-        return self._codes[n] == "S" or self._word_at(n) in HERS
+        return self.codes[n] == "S" or self.word_at(n) in HERS
 
     @cached_property
-    def _has_pronoun(self) -> bool:
-        return any(map(self._is_pronoun, range(len(self._codes))))
+    def has_pronoun(self) -> bool:
+        """Whether it has such a word anywhere."""
+        return any(map(self.is_pronoun, range(len(self.codes))))
 
-    def _is_called_otherwise(self, name: str, n: int) -> bool:
+    def is_called_otherwise(self, name: str, n: int) -> bool:
         """Whether the draft calls somebody "he" where the pronoun at index `n` is a form of "she", or the reverse."""
-        return self._is_not(name, self._word_at(n))
+        return self.calls_otherwise(name, self.word_at(n))
 
-    def _is_not(self, name: str, pronoun: str) -> bool:
+    def calls_otherwise(self, name: str, pronoun: str) -> bool:
+        """Whether the draft calls somebody otherwise than by a form of this pronoun."""
         one = pronoun_of(pronoun.casefold())
-        return one is not None and self._pronouns.get(name, one) != one
+        return one is not None and self.pronouns.get(name, one) != one
 
-    def _means_another(self, name: str, n: int) -> bool:
+    def means_another(self, name: str, n: int) -> bool:
         """Whether "he" at an index may mean another one: the draft calls one of the sentence before so, `name` nothing.
 
         Then words decide which of them it is.
         """
-        one, start = pronoun_of(self._word_at(n)), self._sentence(n).start
-        if one is None or name in self._pronouns or not start:
+        one, start = pronoun_of(self.word_at(n)), self.sentence_at(n).start
+        if one is None or name in self.pronouns or not start:
             return False
-        before = self._among(self._sentence(start - 1).start, start)
-        return any(self._pronouns.get(mention.bearers[0]) == one for mention in before if mention.person)
+        before = self.among(self.sentence_at(start - 1).start, start)
+        return any(self.pronouns.get(mention.bearers[0]) == one for mention in before if mention.person)
 
-    def _may_be_called(self, name: str, n: int) -> bool:
+    def may_be_called(self, name: str, n: int) -> bool:
         """Whether the pronoun at an index may mean somebody, and means nobody else of the sentence before."""
-        return not (self._is_called_otherwise(name, n) or self._means_another(name, n))
+        return not (self.is_called_otherwise(name, n) or self.means_another(name, n))
 
-    def _is_told(self, mention: Mention) -> bool:
+    def is_told(self, mention: Mention) -> bool:
         """Whether somebody tells or asks them something: "she told Feld"."""
-        return told_to(self._parts, self._phrase(mention.at))
+        return told_to(self.parts, self.phrase_at(mention.at))
 
-    def _mention(self, index: int) -> Mention:
-        return self._mentions[bisect_left(self._indices, index)]
+    def mention_at(self, index: int) -> Mention:
+        """The mention of a known name that stands at an index."""
+        return self.mentions[bisect_left(self.indices, index)]
 
-    def _sentence(self, index: int) -> Span:
+    def sentence_at(self, index: int) -> Span:
+        """The sentence that an index is in."""
         n = bisect_right(self._ends, index)
-        return Span(self._ends[n - 1] if n else 0, self._ends[n] if n < len(self._ends) else len(self._codes))
+        return Span(self._ends[n - 1] if n else 0, self._ends[n] if n < len(self._ends) else len(self.codes))
 
-    def _among(self, start: int, end: int) -> list[Mention]:
-        return self._mentions[bisect_left(self._indices, start) : bisect_left(self._indices, end)]
+    def named_in(self, sentence: Span) -> tuple[Mention, ...]:
+        """Who is named in a sentence, each once; asked for each of its quotations."""
+        if self._named[0] != sentence:
+            self._named = sentence, distinct(self.among(*sentence))
+        return self._named[1]
 
-    def _phrase(self, index: int) -> int:
+    def among(self, start: int, end: int) -> list[Mention]:
+        """The mentions from one index up to another."""
+        return self.mentions[bisect_left(self.indices, start) : bisect_left(self.indices, end)]
+
+    def phrase_at(self, index: int) -> int:
         """The phrase that begins at an index of the codes, or around it."""
-        return bisect_right(self._begins, index) - 1
+        return bisect_right(self.begins, index) - 1
 
-    def _kind(self, n: int) -> Kind | None:
-        return self._phrases[n].kind if n < len(self._phrases) else None
+    def kind(self, n: int) -> Kind | None:
+        """The kind of phrase `n`; None behind the last."""
+        return self.phrases[n].kind if n < len(self.phrases) else None
 
-    def _word_at(self, index: int) -> str:
-        return self._text[slice(*self._clauses.places[index])].casefold()
+    def word_at(self, index: int) -> str:
+        """The word at an index, in small letters."""
+        return self.text[slice(*self.clauses.places[index])].casefold()
 
-    def _described(self, noun: Phrase) -> Speaker | None:
+    def described(self, noun: Phrase) -> Speaker | None:
         """Who is meant by title: "the surgeon", but not "the surgeon who left"; or "the woman who runs the ward at"."""
-        span = self._clauses.span(noun.start, noun.end)
-        if not self._holders:
+        span = self.clauses.span(noun.start, noun.end)
+        if not self.holders:
             return None
-        if self._codes.startswith("r", noun.end):
-            name = office_holders.who_runs(self._text, span, self._holders)
+        if self.codes.startswith("r", noun.end):
+            name = office_holders.who_runs(self.text, span, self.holders)
         else:
-            name = office_holders.who_holds(self._text, span, self._holders, self._near)
+            name = office_holders.who_holds(self.text, span, self.holders, self.near)
         return Speaker(name, span, inferred=True) if name else None
 
-    def _inferred(self, at: int) -> Speaker | None:
+    def inferred(self, at: int) -> Speaker | None:
         """The latest speaker, unless a sentence since then is about somebody known by role: "A student rang."."""
-        starts = self._starts[bisect_left(self._starts, self._latest_at) : bisect_right(self._starts, at)]
-        phrases = [self._phrase(start) for start in reversed(starts)]
-        roles = (role_told_of(self._parts, n) or newcomer(self._parts, n) for n in phrases)
+        starts = self.starts[bisect_left(self.starts, self.latest_at) : bisect_right(self.starts, at)]
+        phrases = [self.phrase_at(start) for start in reversed(starts)]
+        roles = (role_told_of(self.parts, n) or newcomer(self.parts, n) for n in phrases)
         role = next((role for role in roles if role is not None and role.end <= at), None)
         if role is not None:
-            return self._described(role)
-        return self._latest and self._latest._replace(inferred=True)
+            return self.described(role)
+        return self.latest and self.latest._replace(inferred=True)
 
 
 def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
