@@ -27,14 +27,7 @@ from brief_tui.core.judging.sentence_marks import Joint, turned
 from brief_tui.core.judging.tidying import Licence, droppable, tidied_limit
 from brief_tui.core.judging.verdict import EditKind
 from brief_tui.core.language.capitals import differ
-from brief_tui.core.language.contractions import (
-    contracts,
-    expansions,
-    fits,
-    noun_expansion,
-    same_negated,
-    with_subject,
-)
+from brief_tui.core.language.contractions import contracts, expansions, fits, noun_expansion, same_negated, with_subject
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.turning import holds_hedge
 from brief_tui.core.language.wordlists import HEDGES, INFLECTIONS

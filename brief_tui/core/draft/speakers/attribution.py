@@ -32,22 +32,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from brief_tui.core.draft.mentions import Mention
+from brief_tui.core.draft.speakers.about_others import is_about_another
 from brief_tui.core.draft.speakers.clauses import read_clauses
-from brief_tui.core.draft.speakers.likely import is_about_another
-from brief_tui.core.draft.speakers.likely_speaker import (
-    LONGEST_LEAD,
-    describes,
-    likely_speaker,
-    possible_speakers,
-    who_may_tell,
-)
+from brief_tui.core.draft.speakers.likely_speaker import likely_speaker, possible_speakers, who_may_tell
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import opening_pronoun
-from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, distinct
-from brief_tui.core.draft.speakers.phrase import Phrase
+from brief_tui.core.draft.speakers.others import IsWho
+from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, describes, distinct
 from brief_tui.core.draft.speakers.quotation_speakers import (
     NO_SPEAKERS,
     NOTHING_SO_FAR,
@@ -58,6 +52,7 @@ from brief_tui.core.draft.speakers.quotation_speakers import (
 )
 from brief_tui.core.draft.speakers.sentence_speaker import is_said_by_somebody, speaker_by_sentence
 from brief_tui.core.draft.speakers.topics import is_shared, stranger_speaks, subject_pronoun
+from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered_of_text
@@ -98,11 +93,7 @@ def speakers(
 
 @remembered_of_text(2048)
 def _speakers(
-    text: str,
-    quotations: tuple[Span, ...],
-    people: People,
-    holders: tuple[Holder, ...],
-    so_far: SoFar,
+    text: str, quotations: tuple[Span, ...], people: People, holders: tuple[Holder, ...], so_far: SoFar
 ) -> ParagraphSpeakers:
     clauses = read_clauses(text, quotations, people)
     if not (quotations or so_far.latest or so_far.last or clauses.bearers):
@@ -159,7 +150,7 @@ def _last_speaker(paragraph: ParagraphPeople) -> str | None:
     return None if any(_is_about_another(paragraph, sentence, is_who) for sentence in sentences) else before
 
 
-def _is_about_another(paragraph: ParagraphPeople, sentence: Span, is_who: Callable[[Phrase], bool]) -> bool:
+def _is_about_another(paragraph: ParagraphPeople, sentence: Span, is_who: IsWho) -> bool:
     low, stop = paragraph.phrase_at(sentence.start), bisect_left(paragraph.begins, sentence.end)
     return stop - low > LONGEST_LEAD or is_about_another(paragraph.parts, low, stop, is_who)
 

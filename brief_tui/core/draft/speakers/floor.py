@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from brief_tui.core.draft.speakers.about_others import is_named_behind
 from brief_tui.core.draft.speakers.announcing import is_line, recalled_sayer
-from brief_tui.core.draft.speakers.likely import is_named_behind
 from brief_tui.core.draft.speakers.others import IsWho, is_another, names_person
 from brief_tui.core.draft.speakers.parts import CAME, ENDS, Parts
 from brief_tui.core.draft.speakers.phrase import PAUSES, SPEECH, THINGS, VERBS, Kind

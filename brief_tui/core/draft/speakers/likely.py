@@ -6,54 +6,20 @@ that plainly gives the words to somebody else outweighs that.
 
 from __future__ import annotations
 
+from brief_tui.core.draft.speakers.about_others import is_named_behind, is_other_subject, is_within, subject_of
 from brief_tui.core.draft.speakers.handing_on import is_handed_on
-from brief_tui.core.draft.speakers.hearing import hears_theirs, is_no_others
-from brief_tui.core.draft.speakers.others import IsWho, is_another, is_owned, names_person
+from brief_tui.core.draft.speakers.hearing import is_no_others
+from brief_tui.core.draft.speakers.others import IsWho, is_another, is_owned
 from brief_tui.core.draft.speakers.parts import ENDS, LONGEST_ASIDE, Parts
-from brief_tui.core.draft.speakers.phrase import (
-    NOUNS,
-    PAUSES,
-    SPEECH,
-    THINGS,
-    VERBS,
-    Kind,
-    Phrase,
-    is_matter,
-    looks_done,
-)
-from brief_tui.core.language.clause_words import (
-    ASKS,
-    BODIES,
-    HERS,
-    IT,
-    LINES,
-    NEW,
-    OPENERS,
-    RARE,
-    TO_QUOTE,
-)
-from brief_tui.core.language.common_words import COMMON
+from brief_tui.core.draft.speakers.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase
+from brief_tui.core.language.clause_words import ASKS, BODIES, HERS, OPENERS, RARE, TO_QUOTE
 from brief_tui.core.language.wordlists import COMPARING
 
-_SHORTEST_NAME = 4
-"""Letters of a name."""
-_LABELS = COMMON | frozenset(
-    (
-        "advice aftermath bottom budget caution climate coda consequence cost culture cure data demand design "
-        "diagnosis effect energy enter evidence example excerpt exhibit fallout fix future gist goal growth headline "
-        "history insight key kicker law market meanwhile money moral nub outcome past payoff plan point policy "
-        "postscript power present price proof punchline reason result risk rub safety sample scale scene secret "
-        "sequel solution source speed strategy takeaway talent tally target task test trick trust truth twist typical "
-        "upshot"
-    ).split()
-)
-"""Words before a colon that are no names."""
 _YET = frozenset({"so", "yet"})
 _SOURCES = frozenset({"according", "per"})
 _NOBODY = frozenset({"nobody", "none"})
 _PASSES = frozenset("pass passed passes".split())
 _READS = frozenset({"said", "says"})
-_NOR = frozenset({"never", "nor"})
 _WISHES = frozenset("hopes likes wanted wants wishes".split())
 _AVOIDS = frozenset("avoid avoided avoids".split())
 _QUESTIONS = OPENERS - {"as", "because", "if"}
@@ -98,7 +64,7 @@ def points_elsewhere(parts: Parts, low: int, quotation: int, stop: int, is_who: 
         or any(tags)
         or is_handed_on(parts, low, quotation, is_who)
         or _is_shown(parts, quotation - 1 - (parts.kinds[quotation - 1] in ENDS), low)
-        or (not (goes_on or outdone) and any(_is_about_another(parts, n, low, is_who) for n in range(low, quotation)))
+        or (not (goes_on or outdone) and any(is_other_subject(parts, n, low, is_who) for n in range(low, quotation)))
     )
 
 
@@ -109,36 +75,12 @@ def _is_outdone(parts: Parts, low: int, quotation: int) -> bool:
     return any(parts.word(n) in COMPARING and parts.clauses.codes[n + 1] in "NS" for n in range(rare, last))
 
 
-def is_about_another(parts: Parts, low: int, stop: int, is_who: IsWho) -> bool:
-    """Whether the sentence of phrases [low, stop) is about somebody else, or names a stranger in full."""
-    return any(
-        _is_about_another(parts, n, low, is_who)
-        or (parts.kinds[n] is Kind.STRANGER and parts.phrases[n].end - parts.phrases[n].start > 1)
-        for n in range(low, stop)
-    )
-
-
 def _past_tag(parts: Parts, behind: int, stop: int) -> int:
     """Where the clause behind a quotation ends, which goes on behind what is said of its subject between commas."""
     ends = [n for n in range(behind, stop) if parts.kinds[n] in ENDS | {Kind.JOIN}]
     end, closing, after = [*ends, stop, stop, stop][:3]
     aside = closing < stop and closing - end < LONGEST_ASIDE and VERBS.isdisjoint(parts.kinds[behind:end])
     return after if aside and parts.kinds[parts.past(closing + 1, Kind.ADVERB)] in VERBS else end
-
-
-def tells_of_another(parts: Parts, low: int, stop: int, is_who: IsWho) -> bool:
-    """Whether the sentence of phrases [low, stop), behind a quotation, is about another one, or gives it to one."""
-    for n in range(low, stop):
-        beside = (n - 1, n + 1) if parts.kinds[n] is Kind.SPEAKS else (n - 1,)
-        speaks = parts.kinds[n] in SPEECH and any(_is_noun_of_another(parts, m, is_who) for m in beside)
-        denied = parts.kinds[n] is Kind.IS and parts.phrases[n].denied
-        if speaks or denied or _is_about_another(parts, n, low, is_who):
-            return True
-    return False
-
-
-def _is_noun_of_another(parts: Parts, n: int, is_who: IsWho) -> bool:
-    return parts.kinds[n] in NOUNS and is_another(parts, parts.phrases[n], is_who)
 
 
 def _begins_small(parts: Parts, quotation: int) -> bool:
@@ -168,17 +110,17 @@ def _speaks_for_another(parts: Parts, n: int, low: int, last: int, is_who: IsWho
         (phrase.denied and not _is_left_open(parts, n, low)) or (n == last and _is_said_by_nobody(parts, low, n))
     ):
         return True
-    who = _subject_of(parts, n, low)
+    who = subject_of(parts, n, low)
     if who is None and last == n + 1 and parts.kinds[low] in THINGS:
         who = parts.phrases[low]  # of a tag: “…,” the head of field trials said
-    if who is not None and parts.word(who.head) == "it" and parts.head(n) in _READS and not _is_within(parts, n, low):
+    if who is not None and parts.word(who.head) == "it" and parts.head(n) in _READS and not is_within(parts, n, low):
         return True  # a letter; it said: “…”
     if who is None or (parts.head(n - 1) == "to" and not governs):  # wants him to say that …
         return False
     if parts.word(who.head) == "few":  # few would have put it so plainly
         return False
     within = (
-        _is_within(parts, n, low)
+        is_within(parts, n, low)
         and not _leads(parts, n)
         and not (who.kind is Kind.PRONOUN and parts.word(who.head) == "they")
     )
@@ -223,85 +165,9 @@ def _is_said_by_nobody(parts: Parts, low: int, verb: int) -> bool:
     return parts.word(parts.phrases[first].start) in _NOBODY and set(between) <= {Kind.BESIDE, Kind.ADVERB}
 
 
-def _subject_of(parts: Parts, verb: int, low: int) -> Phrase | None:
-    if (named := _named_before(parts, verb, low)) is not None:
-        return named
-    after = parts.phrases[verb + 1]
-    opens = verb == low or parts.kinds[verb - 1] in ENDS
-    return after if opens and after.kind in NOUNS else parts.subject(verb, low)
-
-
-def _named_before(parts: Parts, verb: int, low: int) -> Phrase | None:
-    """The known person of whom more is said between commas before a verb: "Moreau, an engineer, thought"."""
-    if parts.kinds[verb - 1] is not Kind.PAUSE:
-        return None
-    opening = next((n for n in range(verb - 2, low, -1) if parts.kinds[n] in ENDS | VERBS), low)
-    named = opening > low and parts.kinds[opening] is Kind.PAUSE and parts.kinds[opening - 1] is Kind.PERSON
-    return parts.phrases[opening - 1] if named else None
-
-
-def _is_within(parts: Parts, n: int, low: int) -> bool:
-    """Whether a verb is that of a clause within another: "when the moderator asked"."""
-    while n > low and parts.kinds[n - 1] not in ENDS:
-        n -= 1
-        if parts.kinds[n] is Kind.WHO:
-            return True
-    return False
-
-
 def _leads(parts: Parts, verb: int) -> bool:
     """Whether a verb leads right up to a quotation: "when a reporter said: “…”"."""
     return parts.kinds[verb + 1] is Kind.COLON and parts.kinds[verb + 2] is Kind.QUOTATION
-
-
-def _is_about_another(parts: Parts, n: int, low: int, is_who: IsWho) -> bool:
-    """Whether phrase `n` is what the clause is about, and somebody else: "the mayor disappointed Moreau:"."""
-    phrase, doing = parts.phrases[n], parts.kinds[parts.past(n + 1, Kind.ADVERB)]
-    first = all(parts.kinds[m] in {Kind.JOIN, Kind.ADVERB, Kind.PAUSE, Kind.BESIDE} for m in range(low, n))
-    if _is_within(parts, n, low) or _is_thought_of(parts, n, low) or not (first or doing in VERBS):
-        return False
-    if _is_nobody(parts, n) or hears_theirs(parts, n) or _takes_it_from_known(parts, n):
-        return False
-    if phrase.kind is Kind.STRANGER:
-        end = phrase.inside[0].start if phrase.inside else phrase.end
-        bare = first and end == phrase.start + 1  # any word has a capital there
-        speaks = (doing in VERBS and not bare) or (first and _is_name_of_speaker(parts, n))
-        return speaks and not is_who(phrase)
-    named = is_named_behind(parts, n)
-    return phrase.kind in THINGS and names_person(parts, phrase) and not (named or is_who(phrase))
-
-
-def _is_name_of_speaker(parts: Parts, n: int) -> bool:
-    """Whether phrase `n`, one capitalised word, is all that leads up to a quotation: "Quellmann: “…”"."""
-    word, leads = parts.head(n), parts.kinds[n + 1] is Kind.COLON and parts.kinds[n + 2] is Kind.QUOTATION
-    return leads and len(word) >= _SHORTEST_NAME and word not in _LABELS and not (is_matter(word) or looks_done(word))
-
-
-def _takes_it_from_known(parts: Parts, n: int) -> bool:
-    """Whether phrase `n` is who has the words from a known person: "a banker had it from Moreau"."""
-    line = parts.phrases[parts.past(n + 1, Kind.ADVERB) + 1]
-    said = line.kind is Kind.WORDS or parts.word(line.head) in IT | LINES
-    return said and parts.of(line._replace(owner=-1), "from") in parts.clauses.bearers
-
-
-def _is_nobody(parts: Parts, n: int) -> bool:
-    """Whether phrase `n` is nobody in particular, and what it does is denied: "nor does a customer have to"."""
-    before = parts.phrases[n - 1]
-    denied = n > 0 and before.denied and parts.word(before.start) in _NOR
-    return denied and parts.word(parts.phrases[n].start) in NEW
-
-
-def _is_thought_of(parts: Parts, n: int, low: int) -> bool:
-    """Whether phrase `n` begins what somebody known says or thinks: "Moreau thought the mayor was late"."""
-    if n <= low or parts.kinds[n - 1] not in SPEECH:
-        return False
-    who = _subject_of(parts, n - 1, low)
-    return who is not None and who.kind in {Kind.PERSON, Kind.PRONOUN}
-
-
-def is_named_behind(parts: Parts, n: int) -> bool:
-    """Whether the name of a known person is put behind phrase `n`, a role: "its chair, Ada Moreau,"."""
-    return parts.kinds[n + 1] is Kind.PAUSE and parts.kinds[n + 2] is Kind.PERSON
 
 
 def _is_shown(parts: Parts, n: int, low: int) -> bool:

@@ -13,8 +13,9 @@ from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.floor import told_to
 from brief_tui.core.draft.speakers.office_holders import Holder
+from brief_tui.core.draft.speakers.others import IsWho
 from brief_tui.core.draft.speakers.parts import Given, Parts
-from brief_tui.core.draft.speakers.phrase import Kind, Phrase
+from brief_tui.core.draft.speakers.phrase import Kind, Phrase, is_many
 from brief_tui.core.draft.speakers.phrases import read_phrases
 from brief_tui.core.draft.speakers.pronouns import called_in, pronoun_of, settled
 from brief_tui.core.draft.speakers.quotation_speakers import SoFar, Speaker
@@ -168,6 +169,39 @@ class ParagraphPeople:
         if role is not None:
             return self.described(role)
         return self.latest and self.latest._replace(inferred=True)
+
+
+def describes(paragraph: ParagraphPeople, who: Speaker, *, latest: bool) -> IsWho:
+    """Whether a phrase, a role, may describe a person."""
+
+    def is_who(noun: Phrase) -> bool:
+        found = paragraph.described(noun)
+        return found.name == who.name if found else _may_be(paragraph, noun, who, latest=latest)
+
+    return is_who
+
+
+def _may_be(paragraph: ParagraphPeople, noun: Phrase, who: Speaker, *, latest: bool) -> bool:
+    """Whether a role can be a person's, though it does not tell whose: their title in part, or just "the man".
+
+    Also where it is told of without more, "the captain", and the paragraph is about nobody else (`latest`).
+    """
+    span = paragraph.clauses.span(noun.start, noun.end)
+    theirs = [holder for holder in paragraph.holders if holder.name == who.name]
+    if office_holders.may_hold(paragraph.text, span, theirs):
+        return True
+    many = is_many(paragraph.word_at(noun.head))
+    plain = paragraph.word_at(noun.start) == "the" and not noun.inside and noun.owner < 0 and not many
+    alone = latest and plain and paragraph.people == (who.name,) and office_holders.is_first(paragraph.text, span)
+    alone = alone and not _is_hers(paragraph, noun)
+    return alone and not office_holders.is_of_another(paragraph.text, span, who.name, paragraph.holders)
+
+
+def _is_hers(paragraph: ParagraphPeople, noun: Phrase) -> bool:
+    """Whether the text before tells of the same role as somebody's, so that it is another one: "Moreau's boss"."""
+    role = paragraph.word_at(noun.head)
+    told = (one for one in paragraph.phrases if one.end <= noun.start and paragraph.word_at(one.head) == role)
+    return any(one.owner >= 0 or paragraph.word_at(one.start) in HERS for one in told)
 
 
 def distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

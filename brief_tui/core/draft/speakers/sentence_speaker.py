@@ -14,18 +14,12 @@ from brief_tui.core.draft.speakers.clause_before import given_before
 from brief_tui.core.draft.speakers.floor import is_reply, pronoun_replies, somebody_is_asked, who_asks
 from brief_tui.core.draft.speakers.giving import given_around, is_said, keeps_speaker, tells
 from brief_tui.core.draft.speakers.handing_on import is_handed_on
-from brief_tui.core.draft.speakers.likely_speaker import (
-    LONGEST_LEAD,
-    describes,
-    is_anothers_turn,
-    is_asked_back,
-    sentence_before,
-)
-from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, distinct
+from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, describes, distinct
 from brief_tui.core.draft.speakers.parts import ENDS, Given
 from brief_tui.core.draft.speakers.phrase import Kind, is_matter, is_somebody
 from brief_tui.core.draft.speakers.pronouns import pronoun_of
 from brief_tui.core.draft.speakers.quotation_speakers import QuotationSpeaker, Speaker
+from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD, is_anothers_turn, is_asked_back, sentence_before
 from brief_tui.core.draft.terms import is_nobodys_term, is_short
 from brief_tui.core.offsets import Span
 
