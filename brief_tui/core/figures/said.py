@@ -138,9 +138,9 @@ class SaidFigures:
         told = [one for one in self.figures_at(position) if one.kind == "share" and not one.aside]
         return told != [] and not any(means(share, one) for one in told)
 
-    def is_beside(self, figure: Figure, position: int) -> bool:
-        """Whether somebody says a figure side by side with what is at a position."""
-        near = self.figures_around(position, _SIDE_BY_SIDE)
+    def is_beside(self, figure: Figure, position: int, reach: int = _SIDE_BY_SIDE) -> bool:
+        """Whether somebody says a figure at most so many words off what is at a position."""
+        near = self.figures_around(position, reach)
         return any(means(figure, one) for at, one, _ in near if at != position)
 
     def counts_close(self, number: Fraction, whole: Fraction, position: int) -> bool:

@@ -157,7 +157,7 @@ def is_next_one(claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Ne
     numbers = (at for at in places if {"share", "day"}.isdisjoint(one.kind for one in said.figures_at(at)))
     nouns = tuple(nouns_behind(words, before.end))
     return any(
-        _is_near(at, near, said) and (said.stands_close(nouns, at) or said.is_close(before, at, SPOKEN_OF))
+        _is_near(at, near, said) and (said.stands_close(nouns, at) or said.is_beside(before, at, SPOKEN_OF))
         for at in numbers
     )
 
