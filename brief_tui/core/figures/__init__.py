@@ -7,6 +7,7 @@ Begin with `doubted`; a `figure` is what all others hand on:
 - what the prose claims: `sentences`, `claims`, none of the `silent_figures`, in a `setting`
 - what the transcripts have on it: `support` over `said`, `turn_figures`, `clues`, which gives an `answer`
 - what stands: `standing`; worked out: `derived` (from what is `gathered`) over `arithmetic`, `fitting`,
-  `reckoning_words`; said in other words: `said_otherwise` over `plain_steps`, `relative_times`, `told_apart`
+  `reckoning_words`; said in other words: `said_otherwise` over `plain_steps`, `relative_times`, `told_apart`,
+  `counted_up`, `former`
 - said, but the other way round, or of something else: `turned` over `ways`; `owners` over `told_clauses`
 """

@@ -20,6 +20,7 @@ _EACH = frozenset("a an each apiece per against from to".split())
 _REACH = 3
 """Words to either side that are read."""
 _LAST_HOUR, _LAST_MINUTE = 24, 60
+_NOON, _ROUND_MINUTES = 12, 5
 
 
 def is_time_of_day(words: Words, figure: Figure) -> bool:
@@ -38,10 +39,16 @@ def is_time_of_day(words: Words, figure: Figure) -> bool:
         return (
             keys[max(0, start - 1) : start] != []
             and _BEFORE.fullmatch(" ".join(keys[start - 1 : start + 2])) is not None
+            and _is_to_hour(keys[start], keys[end - 1])
         )
     before = " ".join(keys[max(0, start - 4) : start])
     hour = figure.value <= _LAST_HOUR and any(m.end() == len(before) for m in _BEFORE.finditer(before))
     return hour or (keys[end : end + 1] == ["past"] and _BEHIND.match(" ".join(following[:2])) is not None)
+
+
+def _is_to_hour(minutes: str, hour: str) -> bool:
+    """Whether so many minutes are told to an hour: by ten to seven, but no vote won by 44 to 27."""
+    return not (minutes.isdigit() and int(minutes) % _ROUND_MINUTES) and hour.isdigit() and int(hour) <= _NOON
 
 
 def _counts(words: Words, at: int) -> bool:

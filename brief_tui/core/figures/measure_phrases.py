@@ -64,10 +64,9 @@ def mixed(p: Phrase) -> Built:
 
 
 def half_unit(p: Phrase) -> Built:
-    """Half an hour; a half year; half a point."""
-    unit = p.unit(-1)
+    """Half an hour; a half year; half a kilo, a mile or a point."""
     singular = not p.tokens[-1].key.endswith("s") and p.tokens[0].key in {"a", "half"}
-    return p.measure(Fraction(1, 2), unit) if singular and (unit.factor > 1 or unit.dimension == PERCENT) else None
+    return p.measure(Fraction(1, 2), p.unit(-1)) if singular else None
 
 
 def part_of_unit(p: Phrase) -> Built:

@@ -8,7 +8,9 @@ from itertools import chain, islice
 
 from brief_tui.core.article.said_context import REACH
 from brief_tui.core.figures.answer import Asked
+from brief_tui.core.figures.counted_up import is_share_of_parts
 from brief_tui.core.figures.figure import Figure, digits, means
+from brief_tui.core.figures.former import is_former_level, is_told_by_name
 from brief_tui.core.figures.gathered import ALIKE, basis_of, claims_beside, is_reckoned
 from brief_tui.core.figures.reckoning_words import part_of
 from brief_tui.core.figures.relative_times import is_from_numbered
@@ -189,7 +191,10 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
         or is_from_numbered(claim.figure, read_sentence(sentence)[0], behind, read_sentence(text)[0])
         or is_next_one(claim, read_sentence(sentence), piece.near, said)
         or is_one_beside_others(claim, read_sentence(sentence), piece.near, said)
+        or is_former_level(doubted, beside, sentence, said)
+        or is_told_by_name(doubted, sentence, piece.near, said)
         or is_same_unit(claim, piece.near, said)
+        or is_share_of_parts(claim, piece.near, said)
         or is_times_of_one(claim, *part, piece.near, said)
         or is_since_year(claim, *part, piece.near, said)
         or is_bare_of_course(claim.figure, [key for key, _ in claim.around], piece.near, said)

@@ -157,7 +157,7 @@ def is_next_one(claim: Claim, sentence: tuple[Words, Sequence[Figure]], near: Ne
     numbers = (at for at in places if {"share", "day"}.isdisjoint(one.kind for one in said.figures_at(at)))
     nouns = tuple(nouns_behind(words, before.end))
     return any(
-        _is_near(at, near, said) and (said.stands_close(nouns, at) or said.is_beside(before, at, SPOKEN_OF))
+        is_near(at, near, said) and (said.stands_close(nouns, at) or said.is_beside(before, at, SPOKEN_OF))
         for at in numbers
     )
 
@@ -179,7 +179,7 @@ def is_one_beside_others(
     return any(
         whole - others.value in parts
         and str(whole - others.value) in said.talk_before(at, SPOKEN_OF)
-        and _is_near(at, near, said)
+        and is_near(at, near, said)
         and said.around.shared(keys, at, at) >= _OF_LEVEL
         for at in islice(places, OCCURRENCES)
         for others in said.figures_at(at + 1)
@@ -257,14 +257,14 @@ def is_same_unit(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
     keys, said_so = [key for key, _ in claim.around], fold(claim.said).keys
     return said_so[1:2] == ["single"] and any(
         said.stands_at(said_so[-1], at + 1)
-        and _is_near(at, near, said)
+        and is_near(at, near, said)
         and said.around.shared(keys, at, at + SPOKEN_OF) >= _OF_LEVEL
         for form in said.around.forms("same")
         for at in said.index.positions(form)[:OCCURRENCES]
     )
 
 
-def _is_near(at: int, near: Nearby, said: SaidFigures) -> bool:
+def is_near(at: int, near: Nearby, said: SaidFigures) -> bool:
     """Whether somebody whom a paragraph names speaks there, or anybody in a talk that it rests on, if on any."""
     of = near.voices or near.paths
     return not of or any(not of.isdisjoint(names) for names in said.voice(at))

@@ -71,6 +71,8 @@ def _opposed(words: Words, figure: Figure, at: int, said: SaidFigures) -> Said |
             continue
         if _is_by_half(words, figure) != _is_by_half(around, one):  # cut by more than half: it is less than half
             continue
+        if _is_left(words, figure, around, one):
+            continue
         here, there = (side(words, figure), side(around, one)) if figure.value == one.value else ("", "")
         if not (here and there):
             here, there = changed(words, figure), changed(around, one)
@@ -84,6 +86,15 @@ def _opposed(words: Words, figure: Figure, at: int, said: SaidFigures) -> Said |
 def _is_by_half(words: Words, figure: Figure) -> bool:
     """Whether something changed by a half, more or less."""
     return figure.amount == _HALF and "by" in words.keys[max(0, figure.start - _LEAD) : figure.start]
+
+
+def _is_left(words: Words, figure: Figure, around: Words, one: Figure) -> bool:
+    """Whether something comes to less than half without what is said to be more than half of it."""
+    lead, told = (text.keys[max(0, half.start - _LEAD) : half.start] for text, half in ((words, figure), (around, one)))
+    parts = {key.removesuffix("'s") for key in told if names_something(key)}
+    return (
+        figure.amount == _HALF and "to" in lead and "to" not in told and parts != set() and parts.isdisjoint(words.keys)
+    )
 
 
 def _is_of_it(words: Words, figure: Figure, at: int, said: SaidFigures) -> bool:

@@ -33,10 +33,13 @@ _STOP, _BREAK = re.compile(r"[.?!;]\s"), re.compile(r"[,:()–—]|\s-\s")
 _CONJUNCTIONS = frozenset("and but while whereas where though although".split())
 _LOOSE = HEDGES | frozenset("minus a an every the".split())
 _PAST = frozenset("used ago before earlier originally formerly previously began started".split())
+_FORMER = _PAST | {"last", "was", "were"}
 _NOW = frozenset("now today currently nowadays present".split())
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _TO_COME = frozenset("by until till will plan goal target expect want".split())
 """Words of a clause whose year is still to come."""
+_TENSES = frozenset("was were had did got made sold went came".split())
+"""Words of a clause that is not about what is now."""
 _TRAILS = frozenset("ago earlier".split())
 """Words that say of the figure before them when it was, as a year does."""
 _IT_IS = (["is"], ["it's"], ["was"], ["that's"])
@@ -188,7 +191,21 @@ def _earlier(one: Sequence[str], other: Sequence[str], *, surely: bool) -> int:
     was, is_now = _was(one) - _was(other), _is_now(one) - _is_now(other)
     if surely or (was and is_now):
         return was if was == -is_now else 0
+    recent = _in_last(one) - _in_last(other)
+    if (recent > 0 and _is_now(other)) or (recent < 0 and _is_since(other, one)):
+        return recent
     return was or _is_ahead(other) - _is_ahead(one) or -is_now
+
+
+def _is_since(last: Sequence[str], then: Sequence[str]) -> bool:
+    """Whether a clause is about what came after the last year, of which the next one tells: 14; last year it was 9."""
+    is_past = any(key in _TENSES or key.endswith("ed") for key in then)
+    return _NOW.isdisjoint(last) and (_is_now(then) or not is_past)
+
+
+def _in_last(clause: Sequence[str]) -> bool:
+    """Whether a clause says that it is about the last year."""
+    return ("last", "year") in pairwise(clause)
 
 
 def _was(clause: Sequence[str]) -> bool:
@@ -246,6 +263,18 @@ def changed(words: Words, figure: Figure) -> Way:
             return "up" if key in _MORE else "down"
     before = _before(words, figure)
     return _way(before) if _plain(before)[-1:] == ["by"] else ""
+
+
+def departure(words: Words, figure: Figure) -> Way:
+    """Which way from what it was something is by a figure: two thousand down, or fewer than the year before."""
+    behind = words.keys[figure.end : figure.end + _VERB]
+    for n, key in enumerate(behind[:_BEHIND]):
+        if _ends_clause(words, figure.end + n):
+            break
+        if key in _MORE or key in _LESS or key in _PARTICLES:
+            compared = not {"than", "on"}.isdisjoint(behind) and _FORMER.isdisjoint(behind)
+            return "" if compared else "up" if key in _MORE or key == "up" else "down"
+    return changed(words, figure)
 
 
 def is_change(words: Words, figure: Figure) -> bool:

@@ -1,0 +1,54 @@
+"""Parts that somebody counts up one after the other, and the share of all that one of them is: six, two, and one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from brief_tui.core.figures.claims import Claim
+from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.setting import Nearby
+
+_OF_PART = 0.5
+"""How much words of the prose must tell that are said around the part."""
+_LEAST, _MOST = 3, 6
+"""Fewest and most parts."""
+_BETWEEN = 10
+"""Most words between two parts."""
+_HUNDRED, _HALF = 100, 50
+
+
+def is_share_of_parts(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
+    """Whether a share is exactly that of one of three parts or more that somebody counts up.
+
+    What is half of all that is counted may be the whole of which the others are parts.
+    """
+    figure, keys = claim.figure, [key for key, _ in claim.around]
+    exact = figure.kind == "share" and not figure.bound and figure.value != _HALF
+    return exact and any(
+        figure.value * sum(parts.values()) == _HUNDRED * part and said.around.shared(keys, at, at) >= _OF_PART
+        for row in said.turns(near.voices, near.paths)
+        for parts in _counted_up(row, said)
+        for at, part in parts.items()
+    )
+
+
+def _counted_up(row: Mapping[int, Sequence[Figure]], said: SaidFigures) -> Iterator[dict[int, Fraction]]:
+    """The counts of a turn that follow each other closely, and a last one of one, by corpus position.
+
+    Only the first of them may say what is counted.
+    """
+    counts = [(at, one.value) for at, told in row.items() for one in told[:1] if one.kind == "count"]
+    for n in range(len(counts)):
+        parts = dict(counts[n : n + 1])
+        for at, value in counts[n + 1 : n + _MOST]:
+            if at - max(parts) > _BETWEEN or said.counted(at):
+                break
+            parts[at] = value
+            if len(parts) >= _LEAST:
+                yield dict(parts)
+        last = max(parts)
+        one = next((at for at in range(last + 1, last + _BETWEEN) if said.stands_at("1", at)), None)
+        if one is not None and len(parts) + 1 >= _LEAST:
+            yield parts | {one: Fraction(1)}
