@@ -49,6 +49,11 @@ _UNREAD = re.compile(
 )
 """Words of saying that turn the matter in ways that are not read, or tell of what was said once."""
 
+_HIDES = re.compile(
+    r"\b(?:unless|(?:kept|keep|keeps|keeping|barred|banned|excluded|spared|stopped|prevented)\s+(?:[\w’'-]+\s+){0,2}from)\b",
+    re.IGNORECASE,
+)
+"""What denies without a word for it: the goal slips unless they come, a girl kept from every party."""
 _DENIES = "denies that"
 _TELLS = frozenset("assured assures informed reminded reminds tells told warned warns".split())
 _HEARER = re.compile(r"^\s*(?:[\w’'-]+ ){1,4}?that ")
@@ -101,6 +106,8 @@ class _Checked:
         return self._said.cost(claim.words)
 
     def _contrary(self, claim: _Claim) -> tuple[Span, str] | None:
+        if _HIDES.search(claim.text):
+            return None
         ranked = list(self._near(claim))
         return (None if claim.plain else self._as_whole(claim, ranked)) or self._by_clause(claim, ranked)
 

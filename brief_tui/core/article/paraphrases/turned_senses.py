@@ -223,6 +223,8 @@ def _denials(one: Polarity, n: int) -> int:
 def _stand_alike(one: Polarity, n: int, other: Polarity, m: int) -> bool:
     """Whether what stands next to one opposite stands beside the other, on the same side, and one word more."""
     sides = [(_beside(one, n, step), _beside(other, m, step)) for step in (-1, 1)]
+    if _are_exchanged(*sides) or _are_exchanged(*(pair[::-1] for pair in sides)):
+        return False
     near = [bool(mine) and (meets(mine[0], theirs) or _meet(mine, theirs) >= _LEAST) for mine, theirs in sides]
     if one.keys[n] in _RELATIONS:
         return all(near)
@@ -232,6 +234,12 @@ def _stand_alike(one: Polarity, n: int, other: Polarity, m: int) -> bool:
     met = sum(_meet(mine, around) for mine, _ in sides)
     few = all(len(mine) <= 1 for mine, _ in sides)
     return any(near) and (few or met >= _LEAST)
+
+
+def _are_exchanged(before: tuple[list[str], list[str]], behind: tuple[list[str], list[str]]) -> bool:
+    """Whether who does it in one sentence has it done in the other: they won what we lost to them."""
+    (mine, theirs), (_, others) = before, behind
+    return bool(mine) and meets(mine[0], others) and not meets(mine[0], theirs)
 
 
 def _beside(one: Polarity, n: int, step: int) -> list[str]:

@@ -133,6 +133,10 @@ TURNED = [
     ("Charging for parking, Tamm said, is only fair.", "I won't charge for the parking."),
 ]
 HONEST = [
+    ("Tamm said that the goal will slip unless the ferries come.", "If the ferries don't come the goal will slip."),
+    ("Tamm described a boy kept from every regatta.", "I had a boy who had never been to a regatta."),
+    ("Tamm said the city council won the mooring contract.", "We lost the mooring contract to the city council."),
+    ("Tamm said the harbour bought the old cranes.", "We sold the old cranes to the harbour."),
     ("Tamm said that forecasting hail is hard.", "It's not easy to forecast hail."),
     ("Tamm noted that the harbour lacks a second crane.", "The harbour doesn't have a second crane."),
     ("Tamm said that the sensor fails to notice slow leaks.", "The sensor doesn't notice slow leaks."),
