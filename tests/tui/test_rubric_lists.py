@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.screens.finder import Finder
 from brief_tui.tui.screens.repair import RepairScreen
+from brief_tui.tui.screens.review import Review
 from brief_tui.tui.widgets.draft import Draft
 from brief_tui.tui.widgets.rubric_pane import RubricPane
 from tests.tui.conftest import MakeApp
@@ -135,5 +136,5 @@ async def test_every_row_opens_what_it_counts_and_says_so_where_that_is_nothing(
             await until(pilot, lambda: app.screen is not rubric.screen or draft.has_focus or bool(app._notifications))
             assert bool(app._notifications) == (row.value == "0" and row.wanted == "= 0"), row
             if app.screen is not rubric.screen:
-                await pilot.press("escape")
+                await pilot.press("q" if isinstance(app.screen, Review) else "escape")
                 await until(pilot, lambda: app.screen is rubric.screen)
