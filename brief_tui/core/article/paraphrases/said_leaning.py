@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brief_tui.core.article.paraphrases.denied_before import Leaning, leaning
+from brief_tui.core.article.paraphrases.said_matter import SaidMatter
 from brief_tui.core.article.paraphrases.same_matter import akin
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.language.opposites import opposite_forms
@@ -23,6 +23,8 @@ _ANSWERS = re.compile(
 """A turn without one of these, and not behind a question, has no such statement."""
 _NO = re.compile(r"\W*No\.\s+(?=[A-Z])")
 """Is a sentence of its own here, and no number."""
+_MOST = 4000
+"""Most turns with one label that are looked at."""
 
 
 class Said(NamedTuple):
@@ -38,31 +40,33 @@ class Said(NamedTuple):
 
 
 class SaidLeaning:
-    """All of them in one index."""
+    """All of them in one index, looked for when somebody's are asked for."""
 
-    def __init__(self, index: TranscriptIndex) -> None:
-        self._index = index
-        self._by_label: defaultdict[str | None, list[Said]] = defaultdict(list)
-        before: Place | None = None
-        for place in index.turns():
-            same = before is not None and before.transcript is place.transcript
-            for said in self._in_turn(place, before if same else None):
-                self._by_label[place.turn.speaker].append(said)
-            before = place
+    def __init__(self, index: TranscriptIndex, said: SaidMatter) -> None:
+        self._index, self._said = index, said
+        self._by_label: dict[str, list[Said]] = {}
 
     def about(
         self, labels: Iterable[str], words: tuple[TellingWord, ...], weights: list[float]
     ) -> Iterator[tuple[Said, list[float]]]:
         """The statements of some labels with words of a claim, and the weights of those words."""
         for label in labels:
-            for said in self._by_label.get(label, ()):
+            for said in self._of(label):
                 met = [weight for word, weight in zip(words, weights, strict=True) if _has(said.keys, word.key)]
                 if met:
                     yield said, met
 
-    def _in_turn(self, place: Place, before: Place | None) -> Iterator[Said]:
+    def _of(self, label: str) -> list[Said]:
+        if label not in self._by_label:
+            starts = self._said.turns(label)[:_MOST]
+            self._by_label[label] = [said for start in starts for said in self._in_turn(self._index.place(start))]
+        return self._by_label[label]
+
+    def _in_turn(self, place: Place) -> Iterator[Said]:
         text, turn = place.transcript.text, place.turn
-        asked = before is not None and before.turn.speaker != turn.speaker and _last(before)
+        before = self._index.place(place.start - 1) if place.start else place
+        others = before.transcript is place.transcript and before.turn.speaker != turn.speaker
+        asked = others and _last(before)
         if not asked and not _ANSWERS.search(text, turn.start, turn.end):
             return
         spans = list(_split(text, sentences_of(text, turn)))

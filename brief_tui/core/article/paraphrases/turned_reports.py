@@ -89,7 +89,7 @@ class _Checked:
     def __init__(self, index: TranscriptIndex) -> None:
         self._index = index
         self._said = said_matter(index)
-        self._leaning = SaidLeaning(index)
+        self._leaning = SaidLeaning(index, self._said)
         self._known: dict[_Claim, tuple[Span, str] | None] = {}
         self._starts: dict[int, list[int]] = {}
 
@@ -204,12 +204,12 @@ def _checked(index: TranscriptIndex) -> _Checked:
 
 def turned_reports(article: Article) -> Iterator[TurnedReport]:
     """The indirect speech of an article that turns what the person says."""
-    checked, work = _checked(article.index), _WORK
-    labels = labels_by_person(article.index.labels, with_slips(article))
+    work, labels = _WORK, labels_by_person(article.index.labels, with_slips(article))
     for n, report, text, plain in _claims(article):
         if not report.words or report.person not in labels:
             continue
         claim = _Claim(labels[report.person], text, report.words, text.startswith(_DENIES), plain)
+        checked = _checked(article.index)  # who said which words takes long to gather, and not every article asks
         said = checked.contrary(claim)
         if said is not None:
             yield TurnedReport(n, report, *said)
