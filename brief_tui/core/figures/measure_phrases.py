@@ -9,6 +9,7 @@ from fractions import Fraction
 from brief_tui.core.figures.figure import Figure, FigureKind
 from brief_tui.core.figures.number_words import THEN, Built, Phrase, is_of_figure, number_of, value_of
 from brief_tui.core.figures.units import DECADES, PERCENT, REGULAR, SECOND, UNITS, Unit
+from brief_tui.core.language.quantities import CURRENCY
 
 _DECADE = re.compile(rf"(1[6-9]|20)?({'|'.join(DECADES)})")
 _THIS = 20
@@ -72,10 +73,10 @@ def half_unit(p: Phrase) -> Built:
 def part_of_unit(p: Phrase) -> Built:
     """A tenth of a second; three quarters of an hour."""
     last = p.tokens[-1].key
-    if last not in UNITS and last != SECOND:
+    parts = p.tokens[:-3]
+    if (last not in UNITS and last != SECOND) or parts[0].key in CURRENCY:  # the $ of a day
         return None
     unit = p.unit(-1)
-    parts = p.tokens[:-3]
     if "/" in parts[0].key:
         return p.measure(value_of(parts[0].key), unit)
     times = p.number(0) if len(parts) > 1 else 1
