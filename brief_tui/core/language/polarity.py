@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.language.turning_words import FACTS, MERELY
-from brief_tui.core.language.wordlists import AUXILIARIES, DETERMINERS, NEARLY, is_negation
+from brief_tui.core.language.wordlists import AUXILIARIES, DETERMINERS, LISTING, NEARLY, is_negation
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.remembering import remembered
 
@@ -77,7 +77,6 @@ _EMPTY = (
     )
 )
 """Words that no denial is about."""
-_AND = frozenset("and but or".split())
 _STOP = re.compile(r"[;:—–.!?…()]|\s-+\s")
 _LONGEST = 12
 """Most words over which a denial reaches."""
@@ -220,7 +219,7 @@ def _denials(words: Words, denied: Sequence[bool | None], clauses: Sequence[rang
         if state and _is_denial(keys, n):
             end = next((m for m in range(n + 1, len(keys)) if not denied[m] or _is_denial(keys, m)), len(keys))
             scope = tuple(m for m in range(n + 1, end) if means(keys[m]))
-            apart = "," in words.before(n) or (n > 0 and keys[n - 1] in _AND)  # the seal, not the pump
+            apart = "," in words.before(n) or (n > 0 and keys[n - 1] in LISTING)  # the seal, not the pump
             low = n if apart else clauses[n].start
             if scope:
                 yield Denial(n, scope, _subject(keys, n, low))

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from brief_tui.core.draft.speakers.attribution import speakers
-from brief_tui.core.draft.speakers.office_holders import Holder, Holders
-from brief_tui.core.offsets import Span
-from brief_tui.core.people import People
-
-PEOPLE = People(["Ada Moreau", "Jon Feld"])
-HOLDERS = Holders([Holder("Ada Moreau", "Head of Roofs", "Quill"), Holder("Jon Feld", "Fleet Director", "")])
-LINE = "“We had the roof wrong.”"
-
-
-def _whose(text: str) -> tuple[str | None, list[str]]:
-    """Whose the one quotation of a paragraph is, or may be; and who may have told it."""
-    spans = [Span(*found.span()) for found in re.finditer("“[^”]*”", text)]
-    (said,) = speakers(text, spans, PEOPLE, holders=HOLDERS).quotations
-    theirs = said.speaker or said.likely or next(iter(said.possible), None)
-    return theirs and theirs.name, [one.name for one in said.tellers]
+from tests.unit.core.draft.whose import LINE, whose
 
 
 @pytest.mark.parametrize(
@@ -57,7 +40,7 @@ def _whose(text: str) -> tuple[str | None, list[str]]:
     ],
 )
 def test_what_another_one_is_said_to_have_said_is_not_theirs_who_may_tell_it(text: str) -> None:
-    assert _whose(text) == (None, ["Ada Moreau"])
+    assert whose(text) == (None, ["Ada Moreau"])
 
 
 @pytest.mark.parametrize(
@@ -96,7 +79,7 @@ def test_what_another_one_is_said_to_have_said_is_not_theirs_who_may_tell_it(tex
     ],
 )
 def test_who_tells_of_others_and_speaks_for_herself_keeps_her_words(text: str) -> None:
-    assert _whose(text)[0] == "Ada Moreau"
+    assert whose(text)[0] == "Ada Moreau"
 
 
 @pytest.mark.parametrize(
@@ -113,4 +96,4 @@ def test_who_tells_of_others_and_speaks_for_herself_keeps_her_words(text: str) -
     ],
 )
 def test_a_line_is_the_known_persons_who_found_it(text: str) -> None:
-    assert _whose(text) == ("Jon Feld", [])
+    assert whose(text) == ("Jon Feld", [])

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from brief_tui.core.draft.speakers.attribution import speakers
-from brief_tui.core.draft.speakers.office_holders import Holder, Holders
-from brief_tui.core.offsets import Span
-from brief_tui.core.people import People
-
-PEOPLE = People(["Ada Moreau", "Jon Feld"])
-HOLDERS = Holders([Holder("Ada Moreau", "Head of Roofs", "Quill"), Holder("Jon Feld", "Fleet Director", "")])
-LINE = "“We had the roof wrong.”"
-
-
-def _whose(text: str) -> tuple[str | None, list[str]]:
-    """Whose the one quotation of a paragraph is, or may be; and who may have told it."""
-    spans = [Span(*found.span()) for found in re.finditer("“[^”]*”", text)]
-    (said,) = speakers(text, spans, PEOPLE, holders=HOLDERS).quotations
-    theirs = said.speaker or said.likely or next(iter(said.possible), None)
-    return theirs and theirs.name, [one.name for one in said.tellers]
+from tests.unit.core.draft.whose import LINE, whose
 
 
 @pytest.mark.parametrize(
@@ -48,7 +31,7 @@ def _whose(text: str) -> tuple[str | None, list[str]]:
     ],
 )
 def test_what_a_role_said_is_not_theirs_who_may_tell_it(text: str) -> None:
-    assert _whose(text) == (None, ["Ada Moreau"])
+    assert whose(text) == (None, ["Ada Moreau"])
 
 
 @pytest.mark.parametrize(
@@ -74,4 +57,4 @@ def test_what_a_role_said_is_not_theirs_who_may_tell_it(text: str) -> None:
     ],
 )
 def test_what_is_told_of_roles_that_say_nothing_takes_no_words_away(text: str) -> None:
-    assert _whose(text)[0] == "Ada Moreau"
+    assert whose(text)[0] == "Ada Moreau"
