@@ -1,35 +1,26 @@
-"""Prose that has a person say the contrary of what they say, in indirect speech or above their own citation."""
+"""Prose that has a person say the contrary of what they say, in indirect speech or in a paragraph about them."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterator
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.paraphrases.doubted_reports import doubted_reports
-from brief_tui.core.article.paraphrases.turned_leads import TurnedLead, turned_leads
 from brief_tui.core.article.paraphrases.turned_reports import turned_reports
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import SOURCED
 from brief_tui.core.judging.evidence import passage
 from brief_tui.core.judging.reasons import clip
-from brief_tui.core.offsets import Span
 from brief_tui.core.rules.rule import Remark, Rule
 
 _SHOWN = 160
 """Most characters of the passage that the message has."""
 
 
-def _all(article: Article) -> Iterator[Remark]:
-    leads = list(turned_leads(article))
-    yield from _turned(article, {(lead.number, lead.sentence) for lead in leads})
-    yield from _turned_leads(article, leads)
-
-
-def _turned(article: Article, told: Container[tuple[int, Span]]) -> Iterator[Remark]:
-    """What is turned, but for the sentences that are told of as turned by the citation right below."""
+def _turned(article: Article) -> Iterator[Remark]:
     doubted = {(n, report.by) for n, report, _ in doubted_reports(article)}
     for n, report, said, asked in turned_reports(article):
-        if (n, report.sentence) in told or ((n, report.by) in doubted and not asked):
+        if (n, report.by) in doubted and not asked:
             continue  # who says so is somebody else, and does not only ask
         shown = passage(article.index, *said)
         answering = f"Asked “{clip(asked, _SHOWN)}”, " if asked else ""
@@ -39,15 +30,6 @@ def _turned(article: Article, told: Container[tuple[int, Span]]) -> Iterator[Rem
             "Paraphrase it as it was said."
         )
         yield Remark(article.brief.prose[n].source(report.by).start, message, (), (shown,))
-
-
-def _turned_leads(article: Article, leads: Iterable[TurnedLead]) -> Iterator[Remark]:
-    for n, sentence, citation in leads:
-        message = (
-            f"{citation.speaker} says the contrary right below: “{clip(citation.quotation.text, _SHOWN)}” "
-            "Write what the citation says."
-        )
-        yield Remark(article.brief.prose[n].source(sentence).start, message)
 
 
 RULES = (
@@ -61,9 +43,9 @@ RULES = (
         "most. A “No.” denies the question before it, and “they don't” what others think. It is told by words, not by "
         "meaning, and only where these are plain: what is hoped, supposed, asked or half denied is left alone, and so "
         "is what the person says both ways. A plain sentence of a paragraph about one person is held "
-        "against the citation right below it, and against what they deny in so many words. Read the passage.",
+        "against what they deny in so many words. Read the passage.",
         remedy="Paraphrase what the person said, or allow it in a comment that says where they say so.",
         guide=f"{SOURCED} A paraphrase owes the sense as much as a quotation owes the words.",
-        find=_all,
+        find=_turned,
     ),
 )

@@ -7,5 +7,5 @@
 - what says the contrary: `turned_reports` over `turned_senses`, `turned_choices` and `turned_scopes`, all over
   `same_matter`, and over `turned_clauses`; what only denies or affirms the words before it: `said_leaning` over
   `denied_before`; what somebody is said to deny: `denied_speech`; sentences that nobody is said to say:
-  `plain_sentences`; those above a citation: `turned_leads`
+  `plain_sentences`
 """

@@ -596,16 +596,15 @@ def test_the_question_is_shown_with_its_answer() -> None:
     assert "Asked “Do you hire welders?”, Ilse Tamm says the contrary: “We used to”" in finding.message
 
 
-LEADS = [
+PLAIN = [
     (
         "Ferries will replace the bridge. Ilse Tamm has built them for ten years.",
         "Ferries will never replace the bridge.",
     ),
     ("Ilse Tamm runs a yard in Tartu. The yard hires welders.", "We don't hire welders."),
     ("Wolves belong in the valley. Ilse Tamm has counted them.", "Wolves don't belong in the valley."),
-    ("The error rate rose after the move. Ilse Tamm kept the charts.", "The error rate fell after the move."),
 ]
-HONEST_LEADS = [
+HONEST_PLAIN = [
     (
         "Many people think that ferries will replace the bridge. Ilse Tamm builds them.",
         "Ferries will never replace it.",
@@ -621,15 +620,11 @@ HONEST_LEADS = [
 ]
 
 
-def _below(said: str) -> str:
-    return f"\n\n> “{said}”\n> — Ilse Tamm, Founder @ Yard"
+@pytest.mark.parametrize(("plain", "said"), PLAIN)
+def test_a_plain_sentence_about_one_person_is_held_against_what_they_deny(plain: str, said: str) -> None:
+    assert turned_findings(plain, said)
 
 
-@pytest.mark.parametrize(("plain", "said"), LEADS)
-def test_a_plain_sentence_is_held_against_the_citation_right_below(plain: str, said: str) -> None:
-    assert turned_findings(plain + _below(said), said)
-
-
-@pytest.mark.parametrize(("plain", "said"), HONEST_LEADS)
+@pytest.mark.parametrize(("plain", "said"), HONEST_PLAIN)
 def test_what_the_person_may_speak_against_is_silent(plain: str, said: str) -> None:
-    assert not turned_findings(plain + _below(said), said)
+    assert not turned_findings(plain, said)
