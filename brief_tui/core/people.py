@@ -1,4 +1,4 @@
-"""Who is who: full names, unique first or last names, aliases; labels that name nobody."""
+"""Who is who: full names, unique first or last names, aliases."""
 
 from __future__ import annotations
 
@@ -12,24 +12,11 @@ from brief_tui.core.label_remarks import GENERATIONS, SUFFIXES, affiliated, says
 from brief_tui.core.language.offices import HONORIFICS, TITLES
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
+from brief_tui.core.unnamed_labels import names_nobody
 
 NameWords = tuple[str, ...]
 """A name for comparison, word by word."""
 
-VOICES = frozenset(
-    "attendee audience caller female floor guest host interpreter interviewee interviewer male man moderator narrator "
-    "operator participant person questioner reporter someone speaker student unidentified unknown voice voiceover "
-    "woman".split()
-)
-"""Who speaks without a name."""
-_NOBODY = VOICES | frozenset(
-    "all analyst announcer anonymous anyone both ch channel crowd everybody everyone group inaudible journalist mc "
-    "member multiple music no nobody none null off offscreen one over panelist panellist presenter question "
-    "respondent several somebody speakers spk the translator unnamed user various voices".split()
-)
-_WHICH = frozenset("another fifth first fourth last new next other second sixth third young".split())
-"""Beside such words they tell which of several."""
-_LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 _BEFORE_NAMES = HONORIFICS | frozenset("mx professor rev hon senator sen rep president ceo cto".split())
 NAME_PARTICLES = frozenset(
     "abu al bin bint da dal de del della den der di do dos du el ibn la le st ten ter van vom von y zu zur".split()
@@ -70,18 +57,6 @@ def without_ending(text: str, span: Span) -> Span:
     """A name without its possessive ending."""
     end = span.end - 2 if text[span.end - 2 : span.end] in {"’s", "'s"} else span.end
     return Span(span.start, end)
-
-
-def names_nobody(label: str | None) -> bool:
-    """Whether a label is no person's name: unknown, Speaker 1, SPEAKER_00, A, or nothing.
-
-    One letter alone or beside such words ("Speaker B", "S1") names nobody; two initials are a name.
-    """
-    words = _LABEL_WORD.findall(label.casefold().replace("n/a", "")) if label else []
-    rest = [word for word in words if word not in _NOBODY and not word.isdecimal()]
-    if len(rest) < len(words) and words[-1] not in _WHICH:  # a moderator Young has a name
-        rest = [word for word in rest if word not in _WHICH]
-    return not rest or (len(rest) == 1 and len(rest[0]) == 1 and rest[0].isascii())
 
 
 def split_suffix(parts: list[str]) -> list[str]:

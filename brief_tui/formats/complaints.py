@@ -45,14 +45,29 @@ class Complaints:
             self.add(at, "this time code cannot be read, it should look like 00:00:01; it is read as speech")
 
     def report(self, builder: TranscriptBuilder) -> None:
-        """Hand the first MAX_WARNINGS of each kind to `builder`, in file order, and the number of the others."""
-        totals = Counter(kind for _, kind, *_ in self._found)
+        """Hand the first MAX_WARNINGS of each kind to `builder`, in file order, and the number of the others.
+
+        What is said of the same words again, such as one label, is only counted, where it is said first.
+        """
+        found = sorted(self._found)
+        places = Counter((kind, detail) for _, kind, detail, _ in found if detail)
+        firsts = {
+            (kind, detail or source): (source, kind, detail, label) for source, kind, detail, label in found[::-1]
+        }
+        told = sorted(firsts.values())
+        totals = Counter(kind for _, kind, *_ in told)
         seen: Counter[str] = Counter()
-        for source, kind, detail, label in sorted(self._found):
+        for source, kind, detail, label in told:
             seen[kind] += 1
+            message = kind + detail + _elsewhere(places[kind, detail] - 1)
             if seen[kind] < MAX_WARNINGS:
-                builder.warn(source, kind + detail, label or None)
+                builder.warn(source, message, label or None)
             elif seen[kind] == MAX_WARNINGS:
                 more = totals[kind] - MAX_WARNINGS
                 others = f" (and {more} more after this one)" if more else ""
-                builder.warn(source, kind + detail + others, None if more else label or None)
+                builder.warn(source, message + others, None if more else label or None)
+
+
+def _elsewhere(places: int) -> str:
+    """In how many more places that holds; nothing where there are none."""
+    return f" (and in {places} more place{'s' * (places > 1)})" if places > 0 else ""

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from brief_tui.core.language.offices import HOLDERS
-from brief_tui.core.people import names_nobody
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.formats.doubts import DASH, MAPPED, Doubt, contradicting, labelled, mid_line
 from brief_tui.formats.labels.colons import ColonLabels, before_colon
 from brief_tui.formats.labels.contradicting import contradicting_label, second_label

@@ -11,7 +11,7 @@ from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.language.words import fold
-from brief_tui.core.people import names_nobody
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.store.draft import read_brief
 from brief_tui.store.folder import load_sources
 

@@ -40,8 +40,9 @@ from brief_tui.core.judging.verdict import Caution, Edit, EditKind, Evidence, Gr
 from brief_tui.core.language.disguise import hidden_message, hidden_places
 from brief_tui.core.language.stage_notes import is_unheard, notes
 from brief_tui.core.offsets import Span
-from brief_tui.core.people import People, names_nobody
+from brief_tui.core.people import People
 from brief_tui.core.sources.index import Place, TranscriptIndex
+from brief_tui.core.unnamed_labels import names_nobody
 
 MAX_CHAINS = 60
 _LONGEST = 50_000

@@ -18,7 +18,6 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.stage_notes import is_unheard, notes
 from brief_tui.core.offsets import Span
-from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.credits import credit, known_credits, source_note
 from brief_tui.core.repairs.placing import (
     citation_lines,
@@ -32,6 +31,7 @@ from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 from brief_tui.core.sources.picking import Pick
 from brief_tui.core.sources.transcripts import clock
+from brief_tui.core.unnamed_labels import names_nobody
 
 _SPACES = re.compile(r"\s+")
 _STOP = re.compile(r"(?<!\.)[.](?=[’'”\"]*$)")

@@ -11,13 +11,13 @@ from brief_tui.core.assessment import Assessment
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.words import fold
-from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.citing import CURLY, STRAIGHT, set_words
 from brief_tui.core.repairs.credits import known_credits
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 from brief_tui.core.sources.picking import Pick, pick_words
 from brief_tui.core.sources.transcripts import clock
+from brief_tui.core.unnamed_labels import names_nobody
 
 MOST = 5
 _LOOK_BACK, _LOOKED_AT, _COMPARED = 300, 20_000, 40

@@ -22,7 +22,6 @@ from brief_tui.core.language.turning import bears_meaning
 from brief_tui.core.language.typography import Typography, ends_sentence
 from brief_tui.core.language.words import count_words, fold
 from brief_tui.core.offsets import MappedText, Piece, Span
-from brief_tui.core.people import names_nobody
 from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.repairs.credits import known_credits
 from brief_tui.core.repairs.reattribution import (
@@ -41,6 +40,7 @@ from brief_tui.core.repairs.rewording import Setting, in_order_said, mended, pie
 from brief_tui.core.repairs.rewriting import rewritten, rewritten_whole
 from brief_tui.core.repairs.unsupported import last_resorts
 from brief_tui.core.sources.align import SHORT
+from brief_tui.core.unnamed_labels import names_nobody
 
 _SHARE = 0.25
 """Largest share of its words that may change: beyond it, the quotation says another thing than it did."""

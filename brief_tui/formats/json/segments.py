@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from brief_tui.core.offsets import MappedText
-from brief_tui.core.people import names_nobody
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.formats.json.document import Document, Span, Word
 from brief_tui.formats.json.speech import composed, covered, divided, found, inherited, joint, timed
 from brief_tui.formats.json.tree import Fields

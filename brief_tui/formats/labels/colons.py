@@ -1,7 +1,7 @@
 """The place in front of a colon in a file whose lines name their speakers there: what stands in it is a label.
 
 A person's name is read as one by the rule of `names`. Anything else (a telephone number, a device, "Question from the
-floor") is nobody, but never the speaker before. In a file that names speakers on change a sentence with a colon ("The
+board") is nobody, but never the speaker before. In a file that names speakers on change a sentence with a colon ("The
 point is this: …") goes on.
 """
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import notes
-from brief_tui.core.people import names_nobody
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
 from brief_tui.formats.doubts import Doubt, labelled, mid_line
 from brief_tui.formats.labels.nameless import WORD, calls_nobody, is_device

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from brief_tui.core.people import names_nobody
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.formats.labels.sentence_like import reads_as_speech
 from brief_tui.formats.labels.words import BEGINNINGS, CLAUSE, FLOOR, LABEL_WORDS, ROLES, SUBJECTS
 

@@ -17,12 +17,13 @@ from typing import NamedTuple
 
 from brief_tui.core.label_remarks import affiliated, says_other
 from brief_tui.core.language.stage_notes import is_note_word, notes
-from brief_tui.core.people import names_nobody
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.formats.clock import CLOCK, DATED, first_seconds
 from brief_tui.formats.labels.sentence_like import ends_inside, reads_as_speech
 from brief_tui.formats.labels.words import (
     COMMON,
     DETERMINERS,
+    LABEL_WORDS,
     LINKS,
     NAME_WORDS,
     ROLES,
@@ -140,6 +141,8 @@ def trust(name: str) -> Trust:
     """How far `name` is trusted to be a speaker's, by its form alone."""
     if len(name) > _LONGEST:
         return Trust.NEVER
+    if names_nobody(name) and name.count(" ") < LABEL_WORDS:
+        return Trust.AT_ONCE
     if (behind := _BEHIND.search(name)) is not None and full_name(name[: behind.start()]):
         return Trust.AT_ONCE
     inverted = _INVERTED.fullmatch(name)
@@ -151,8 +154,6 @@ def trust(name: str) -> Trust:
     words = (person[1] if person is not None and len(person[2].split()) <= NAME_WORDS else name).split()
     if not 0 < len(words) <= NAME_WORDS or contracts(words) or is_thing(words):
         return Trust.NEVER
-    if names_nobody(name):
-        return Trust.AT_ONCE
     folded = [word.casefold().strip(".,()") for word in words]
     if name == name.lower() or not all(map(capital, words)):  # a handle, or a script without capitals
         return Trust.NEVER if any(map(is_common, words)) else Trust.IF_REPEATED

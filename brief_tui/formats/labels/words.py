@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from brief_tui.core.language import wordlists
-from brief_tui.core.people import NAME_PARTICLES, VOICES
+from brief_tui.core.people import NAME_PARTICLES
+from brief_tui.core.unnamed_labels import VOICES
 
 _CONTRACTED = re.compile(r".['’](?:s|re|m|ve|ll|d)$", re.IGNORECASE)
 
 NAME_WORDS = 5
 """Words of the longest name."""
 LABEL_WORDS = 8
-"""Words of the longest label that is no name, in the place of one: a device, a question from the floor."""
+"""Words of the longest label that is no name, in the place of one: a device, a question from the back of the room."""
 LIKE_LABEL_WORDS = 25
 """Words of the longest beginning of a line that looks like a label, and is none."""
 HANDLE_WORDS = 3

@@ -90,7 +90,7 @@ class SearchAndCite:
 
 
 def _is_nobodys(pick: Pick) -> bool:
-    from brief_tui.core.people import names_nobody
+    from brief_tui.core.unnamed_labels import names_nobody
 
     return pick.turn.speaker is None or names_nobody(pick.turn.speaker)
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_tui.core.people import People, Resolution, name_words, names_nobody, split_suffix
+from brief_tui.core.people import People, Resolution, name_words, split_suffix
+from brief_tui.core.unnamed_labels import names_nobody
 
 NOBODY = """unknown|Unknown|UNKNOWN SPEAKER|Unknown Speaker 2|Unidentified Male|unidentified participant|Speaker
 Speaker 1|speaker 12|SPEAKER_00|SPEAKER_1|Speaker-3|Speaker #4|Speaker1|spk_0|spk1|Speaker A|speaker b|A|b|Q|Z|S1|P2|A1
@@ -15,12 +16,18 @@ Host|Guest|Guest 2|Guest Speaker|Moderator|Moderator 1|Interviewer|Interviewee|N
 Audience Member #3|Female Voice|Male Speaker 1|Voice|Voice-over|Voiceover|Operator|Both|All|Everyone|Everybody
 Multiple Speakers|Participant 4|Person A|Man|Woman|Caller|Panelist 2|Panellist|Presenter|Announcer|Anonymous
 Floor|Reporter|Someone|Interpreter|Student|Second audience member|Another Student|Next Questioner|Young woman
-Question|Questioner|Respondent|n/a|N/A|None|?|???|-|...|[inaudible]|(unknown)|Channel 1|ch_0|User|A Guest|Crowd|*|"""
+Question|Questioner|Respondent|n/a|N/A|None|?|???|-|...|[inaudible]|(unknown)|Channel 1|ch_0|User|A Guest|Crowd|*|
+Question from the floor|Q from the room|Man in the front row|MAN IN ROW FOUR|Delegate|Another delegate
+Young woman at the back
+Question 3 (from the chat)|Follow-up from the floor|Gentleman, second row|Member of the audience|From the gallery"""
 
 SOMEBODY = """Ada|Ada Moreau|Al|Jo|Bo|Q. Xu|J.R.|A. B.|Mat|Grant|Chris Guest|Maya Host|Man Ray|Speaker Pelosi|Host Ada
 Voicu|Allen|Guestrin|Hosten|Booth|Bothwell|Spk Adams|Wang|Ng|Li|O'Neill|R2D2|Ada 2|Dr. Who|Anne Onymous|Unknown Jones
 王|Юрий|Ö|van der Berg|Ada Moreau (Host)|Audience Research|Nobody Jones|MC Hammer|SPEAKER: Ada
-Third|Second Lund|Young|Neil Young|Moderator Young|Reporter Next"""
+Third|Second Lund|Young|Neil Young|Moderator Young|Reporter Next
+Question from Ada|Question from the board|Ada Rowe in the front row|Henry Hall|Hall|Lady Ashby
+The back of the hall|In 2019
+The question in the room|Room B|Chat|Second row|Person of the year|Question of trust"""
 
 
 @pytest.mark.parametrize("label", [None, *NOBODY.replace("\n", "|").split("|")])

@@ -13,8 +13,9 @@ from brief_tui.core.article.names.likely_names import LikelyNames, written_alike
 from brief_tui.core.article.once import once
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.offsets import Span
-from brief_tui.core.people import name_words, names_nobody, without_ending
+from brief_tui.core.people import name_words, without_ending
 from brief_tui.core.remembering import LONGEST_KEPT, remembered
+from brief_tui.core.unnamed_labels import names_nobody
 
 _ROWS = tuple(re.compile(f"(?=({row}))") for row in ("[CN][CGNP]", "[CN][CNw][CGNP]", "[CN][CNw][CN][CGNP]", "w[NP]"))
 """Over the codes of `Clauses`; a name that begins a sentence may look like a word there: "Jared"."""

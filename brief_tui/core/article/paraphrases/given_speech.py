@@ -12,7 +12,8 @@ from brief_tui.core.article.paraphrases.reported import Report, reports
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.speakers.office_holders import Holder, Holders
 from brief_tui.core.draft.speakers.pronouns import pronoun_of, settled
-from brief_tui.core.people import People, names_nobody
+from brief_tui.core.people import People
+from brief_tui.core.unnamed_labels import names_nobody
 
 
 def labels_by_person(labels: Iterable[str], people: People) -> dict[str, frozenset[str]]:

@@ -69,7 +69,7 @@ def is_nobodys(transcript: Transcript) -> bool:
 @pytest.mark.parametrize(
     "label",
     [
-        *["Ida's iPhone:", "Question from the floor:", "+1 555 010 7788:", "Woman in the third row:"],
+        *["Ida's iPhone:", "Question from the board:", "+1 555 010 7788:", "Woman in the third car:"],
         "Prof. Dr. h.c. Karl Weiss:",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.formats import EventLabels, read_transcript
 from tests.unit.formats.documents import SPACE, archive, run
 from tests.unit.formats.reading import Turns, read, turns
@@ -139,7 +140,8 @@ def _outsider(path: str, label: str) -> Turns:
 @pytest.mark.parametrize("label", _OUTSIDERS)
 @pytest.mark.parametrize("path", ["bold.html", "outside.html", "colons.txt", "a.srt"])
 def test_what_stands_in_the_place_of_labels_needs_no_capital(path: str, label: str) -> None:
-    assert [name for name, words in _outsider(path, label) if "Who pays?" in words] == [None]
+    [name] = [name for name, words in _outsider(path, label) if "Who pays?" in words]
+    assert names_nobody(name)
 
 
 @pytest.mark.parametrize("path", ["boxes.txt", "own.txt", "trint.txt"])
@@ -177,11 +179,11 @@ def test_who_has_a_remark_once_in_bold_on_a_page_speaks(remark: str) -> None:
 @pytest.mark.parametrize(
     "odd",
     [
-        "A man in the third row",
-        "woman at the back",
+        "A man in the third car",
+        "woman at the wheel",
         "Ida's iPhone",
         "+47 900 12 345",
-        "First question, from the gallery",
+        "First question, from the pupils",
     ],
 )
 @pytest.mark.parametrize("written", ["{} (00:01):\n{}\n\n", "{}:\n{}\n\n", "{}:\n\n{}\n\n"])
@@ -191,3 +193,27 @@ def test_an_odd_label_with_speech_behind_it_among_names_on_lines_of_their_own(wr
     assert found[1:] == [("Jon Feldt", "We paid."), (None, f"{odd}: Who pays?"), ("Mira Voss", "Thanks.")]
     told = f"{above}The point is this: it held.\n\n{written.format('Mira Voss', 'Thanks.')}"
     assert turns(read(told, "a.txt"))[1] == ("Jon Feldt", "We paid.\n\nThe point is this: it held.")
+
+
+_FLOOR = """Question from the floor|Question from the back of the room|Q from the room|Man in the front row|Delegate
+A voice|Woman at the back|student, second row|Audience question|Comment from the chat"""
+_ANNOUNCED = """The question in the room|Question from the board|Note from the editor|A view from the balcony
+Answer from the ministry|Voice in my head|Question on the table|Man in the middle|In the room|Back to the floor"""
+
+
+@pytest.mark.parametrize("label", _FLOOR.replace("\n", "|").split("|"))
+@pytest.mark.parametrize("path", ["colons.txt", "bold.html", "a.srt"])
+def test_whoever_asks_in_the_room_is_nobody_by_name_and_nothing_is_told(path: str, label: str) -> None:
+    said = [("Mira Voss", "Welcome."), (label, "Who pays?"), ("Mira Voss", "We do."), (label, "All of it?")]
+    form = "{2}\n00:00:0{2},000 --> 00:00:0{2},900\n{0}: {1}\n\n" if path == "a.srt" else _LINES[path]
+    transcript = read("".join(form.format(*one, n) for n, one in enumerate(said, 1)), path)
+    assert turns(transcript) == said
+    assert names_nobody(label)
+    assert transcript.warnings == ()
+
+
+@pytest.mark.parametrize("words", _ANNOUNCED.replace("\n", "|").split("|"))
+def test_what_only_tells_of_a_question_or_a_place_calls_nobody(words: str) -> None:
+    transcript = read(f"Mira Voss: Welcome.\n\nJon Feldt: We paid.\n\n{words}: Who pays?\n\nMira Voss: We.\n", "a.txt")
+    assert words not in transcript.speakers
+    assert not names_nobody(words)

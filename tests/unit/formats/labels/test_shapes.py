@@ -50,9 +50,21 @@ def test_the_doubt_is_said(suffix: str) -> None:
 
 
 def test_many_doubts_are_counted() -> None:
-    transcript = read("**Ada:** Hello.\n\n" + "Jon Feld, CTO: yes\n\n" * 50, "a.md")
+    lines = (f"Jon Feld, CTO of {chr(97 + n)}: yes\n\n" for n in range(20))
+    transcript = read("**Ada:** Hello.\n\n" + "".join(lines), "a.md")
     assert len(transcript.warnings) == 5
-    assert "45 more" in transcript.warnings[-1].message
+    assert "15 more" in transcript.warnings[-1].message
+
+
+@pytest.mark.parametrize(("times", "told"), [(1, ""), (2, " (and in 1 more place)"), (50, " (and in 49 more places)")])
+def test_one_label_is_told_once_where_it_stands_first(times: int, told: str) -> None:
+    lines = "Ida's iPhone: yes\n\n+1 555 010 7788: yes\n\nAda: No.\n\n" * times
+    transcript = read(f"Ada: Hello.\n\n{lines}", "a.txt")
+    assert [(warning.line, warning.label) for warning in transcript.warnings] == [
+        (3, "Ida's iPhone"),
+        (5, "+1 555 010 7788"),
+    ]
+    assert all(warning.message.endswith(f"can say who it is{told}") for warning in transcript.warnings)
 
 
 @pytest.mark.parametrize(

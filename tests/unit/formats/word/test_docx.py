@@ -534,7 +534,7 @@ def test_a_row_of_more_than_a_name_and_what_was_said_is_nobodys(first: tuple[str
     rows = [("Ida Lund", "Brack Metals", "It rained."), ("Jon Feldt", "Quay", "It did."), ("Ida Lund", "Brack", "So.")]
     transcript = read(table(*([first] if first else []), *rows))
     assert {name for name, _ in turns(transcript)[2:]} == {None}
-    assert transcript.warnings[-1].message.endswith("unless a name begins it (“Ida Lund”)")
+    assert transcript.warnings[-1].message.endswith("unless a name begins it (“Jon Feldt”)")
 
 
 def test_a_column_of_companies_beside_remarks_is_told() -> None:

@@ -1,0 +1,67 @@
+"""Labels that name nobody: unknown, Speaker 1, Audience member, Question from the floor."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+VOICES = frozenset(
+    "attendee audience caller female floor guest host interpreter interviewee interviewer male man moderator narrator "
+    "operator participant person questioner reporter someone speaker student unidentified unknown voice voiceover "
+    "woman".split()
+)
+"""Who speaks without a name."""
+_OTHERS = frozenset(
+    "analyst announcer boy crowd delegate gentleman girl heckler journalist lady listener mc member panelist "
+    "panellist presenter question respondent somebody speakers translator user viewer voices".split()
+)
+"""The same, of whom more than a label may tell."""
+_NOBODY = frozenset(
+    "all anonymous anyone both ch channel everybody everyone group inaudible multiple music no nobody none null off "
+    "offscreen one over several spk the unnamed various".split()
+).union(VOICES, _OTHERS)
+_WHICH = frozenset("another fifth first fourth last new next other second sixth third young".split())
+"""Beside such words they tell which of several."""
+_ASKED = frozenset(
+    "answer comment contribution follow interjection intervention q query question remark reply shout".split()
+)
+"""What comes from the floor."""
+_PLACES = frozenset(
+    "aisle audience auditorium back balcony camera chat crowd floor front gallery hall livestream mic microphone "
+    "online public rear room row rows seats slido stalls stream theater theatre youtube zoom".split()
+)
+"""Where those sit, and what they speak through, who are not on the stage."""
+_BESIDE_PLACES = frozenset(
+    "a an at by center centre eighth elderly far five four from in left line middle nd near ninth of old older our rd "
+    "right seventh side six st tenth th three two up upper lower via very".split()
+)
+_LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
+
+
+@lru_cache(maxsize=4096)
+def names_nobody(label: str | None) -> bool:
+    """Whether a label is no person's name: unknown, Speaker 1, SPEAKER_00, A, Man in the front row, or nothing.
+
+    One letter alone or beside such words ("Speaker B", "S1") names nobody; two initials are a name.
+    """
+    words = _LABEL_WORD.findall(label.casefold().replace("n/a", "")) if label else []
+    rest = [word for word in words if word not in _NOBODY and not word.isdecimal()]
+    if len(rest) < len(words) and words[-1] not in _WHICH:  # a moderator Young has a name
+        rest = [word for word in rest if word not in _WHICH]
+    return not rest or (len(rest) == 1 and len(rest[0]) == 1 and rest[0].isascii()) or _from_the_floor(words)
+
+
+def _from_the_floor(words: list[str]) -> bool:
+    """Whether they tell of somebody by a place in the room alone: Woman at the back, Q from the audience.
+
+    Behind "the" a question is one that a speaker tells of: The question in the room: who pays?
+    """
+    told = {word for word in words if not word.isdecimal()}
+    asked = not _ASKED.isdisjoint(told)
+    somebody = asked or "from" in words[:1] or not (VOICES | _OTHERS - _PLACES).isdisjoint(told - _PLACES)
+    return (
+        somebody
+        and not _PLACES.isdisjoint(told)
+        and told <= _NOBODY | _WHICH | _ASKED | _PLACES | _BESIDE_PLACES
+        and not (asked and words[0] == "the")
+    )
