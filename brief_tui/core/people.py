@@ -27,6 +27,7 @@ _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")
 _REMARK = re.compile(r"\([^()]*\)")
 _INVERTED = re.compile(r"\s*([^\W\d_][^\s,()]*),\s+([^\W\d_][^,()]*?)\s*")
 """Voss, Mira."""
+_TOGETHER = re.compile(r"\s+(?:and|&|\+)\s+|\s*/\s*|[,;]\s+")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
 
@@ -44,8 +45,8 @@ def name_words(name: str) -> NameWords:
     plain = _INITIALS.sub(r"\1 ", _JOINED_PARTICLE.sub(r"\1 ", plain.translate(_PLAIN)))
     words = [word.strip(".,'\"()-") for word in (_REMARK.sub(" ", plain).split() or plain.split())]
     words = [word.removesuffix("'s") for word in words if word]
-    while len(words) > 1 and words[0] in _BEFORE_NAMES:
-        words.pop(0)
+    while len(words) > 1 and (words[0] in _BEFORE_NAMES or (len(words) > 2 and words[0] in TITLES)):
+        words.pop(0)  # a Dean Voss may be called Dean, Dean Mira Voss hardly is
     suffixes = []
     while len(words) > 1 and (suffix := words[-1].replace(".", "")) in SUFFIXES:
         suffixes += [suffix] if suffix in GENERATIONS else []
@@ -107,6 +108,25 @@ def _forms(words: NameWords) -> set[NameWords]:
     return forms
 
 
+def _without_several(names: list[str]) -> list[str]:
+    """Those of `names` that are not several of the others together: Mira Voss & Jon Feldt."""
+    together = {name for name in names if _TOGETHER.search(name)}
+    if not together:
+        return names
+    bearers: dict[NameWords, str] = {}
+    for name in names:
+        parts = affiliated(name)
+        alone = name if parts is None else parts.name
+        for form in _forms(name_words(alone)) if _TOGETHER.search(alone) is None and name_words(alone) else ():
+            bearers.setdefault(form, alone)
+    return [name for name in names if name not in together or not _are_several(name, bearers)]
+
+
+def _are_several(name: str, bearers: Mapping[NameWords, str]) -> bool:
+    people = [bearers.get(name_words(part)) for part in _TOGETHER.split(name)]
+    return None not in people and len(set(people)) == len(people)
+
+
 class Resolution(NamedTuple):
     """The person a name stands for; or, with `person` None, everybody it could stand for."""
 
@@ -119,7 +139,8 @@ class People:
 
     Two spellings of one name (case, accents, honorifics) are one person, under the first spelling given. A bare
     first or last name, and a name with initials, are no persons of their own beside fuller names that they can
-    stand for, and neither is a full name with a company behind it. Iteration gives everybody once, in the order given.
+    stand for, and neither is a full name with a company behind it, or several of these people together (Mira and Jon).
+    Iteration gives everybody once, in the order given.
     """
 
     def __init__(self, names: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> None:
@@ -143,7 +164,7 @@ class People:
     def _admit(self, names: Iterable[str]) -> None:
         """Take in those of `names` whom nobody answers to yet: full names first, those with companies next."""
         ranks: tuple[list[str], ...] = [], [], []
-        for name in names:
+        for name in _without_several(list(names)):
             behind = says_other(name) or affiliated(name) is not None
             ranks[2 if _is_short(name_words(name)) else int(behind)].append(name)
         for same in ranks:

@@ -20,6 +20,8 @@ _NOBODY = frozenset(
     "all anonymous anyone both ch channel everybody everyone group inaudible multiple music no nobody none null off "
     "offscreen one over several spk the unnamed various".split()
 ).union(VOICES, _OTHERS)
+_SPOKEN = frozenset("no one over the".split())
+"""Those of them that alone begin sentences: No: we do. One: never rent."""
 _WHICH = frozenset("another fifth first fourth last new next other second sixth third young".split())
 """Beside such words they tell which of several."""
 _ASKED = frozenset(
@@ -42,9 +44,12 @@ _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 def names_nobody(label: str | None) -> bool:
     """Whether a label is no person's name: unknown, Speaker 1, SPEAKER_00, A, Man in the front row, or nothing.
 
-    One letter alone or beside such words ("Speaker B", "S1") names nobody; two initials are a name.
+    One letter alone or beside such words ("Speaker B", "S1") names nobody; two initials are a name. "The next question"
+    is one that a speaker announces, and calls nobody; neither do "No" and "One".
     """
-    words = _LABEL_WORD.findall(label.casefold().replace("n/a", "")) if label else []
+    words = _LABEL_WORD.findall(label.casefold().replace("n/a", "").replace("v.o.", "voiceover")) if label else []
+    if words and (_SPOKEN.issuperset(words) or (words[0] == "the" and not _ASKED.isdisjoint(words))):
+        return False
     rest = [word for word in words if word not in _NOBODY and not word.isdecimal()]
     if len(rest) < len(words) and words[-1] not in _WHICH:  # a moderator Young has a name
         rest = [word for word in rest if word not in _WHICH]
@@ -52,16 +57,8 @@ def names_nobody(label: str | None) -> bool:
 
 
 def _from_the_floor(words: list[str]) -> bool:
-    """Whether they tell of somebody by a place in the room alone: Woman at the back, Q from the audience.
-
-    Behind "the" a question is one that a speaker tells of: The question in the room: who pays?
-    """
+    """Whether they tell of somebody by a place in the room alone: Woman at the back, Q from the audience."""
     told = {word for word in words if not word.isdecimal()}
-    asked = not _ASKED.isdisjoint(told)
-    somebody = asked or "from" in words[:1] or not (VOICES | _OTHERS - _PLACES).isdisjoint(told - _PLACES)
-    return (
-        somebody
-        and not _PLACES.isdisjoint(told)
-        and told <= _NOBODY | _WHICH | _ASKED | _PLACES | _BESIDE_PLACES
-        and not (asked and words[0] == "the")
-    )
+    somebody = "from" in words[:1] or not (VOICES | _OTHERS | _ASKED).isdisjoint(told - _PLACES)
+    known = told <= _NOBODY | _WHICH | _ASKED | _PLACES | _BESIDE_PLACES
+    return somebody and known and not _PLACES.isdisjoint(told)

@@ -38,10 +38,16 @@ _LONGEST = 200
 """Characters of the longest with a company; nothing longer is looked through for one."""
 
 _PRONOUN = r"(?:he|him|his|she|hers?|they|them|theirs?|ze|xe|any)"
-_BEHIND = re.compile(
-    rf"[ ]\((?i:{_PRONOUN}(?:[ ]?/[ ]?{_PRONOUN}){{1,3}})\)$|,[ ](?:Ph\.?D|MD|Esq|Jr|Sr)\.?$",
+_CHANNEL = (
+    r"(?:via|on|over|off)[ -](?:the[ ])?(?:video|phone|zoom|teams|skype|screen|mic|mike|microphone|camera|stage)"
+    r"(?:[ ](?:link|call))?"
 )
-"""Pronouns and degrees, which tell nothing of who else may speak."""
+_BEHIND = re.compile(
+    rf"[ ]\((?i:{_PRONOUN}(?:[ ]?/[ ]?{_PRONOUN}){{1,3}}|{_CHANNEL})\)$|,[ ](?:Ph\.?D|MD|Esq|Jr|Sr)\.?$",
+)
+"""Pronouns, degrees and what one speaks through, which tell nothing of who else may speak."""
+_BOXED = re.compile(r"(?P<name>[^()]+)[ ]\((?P<company>[^\W\d_][^()]*)\)")
+"""A full name and in brackets whom it speaks for."""
 _INVERTED = re.compile(r"([^\W\d_][\w'’ -]*),[ ]([^\W\d_][\w'’ -]*?)[ ]\([^\W\d_][^()]*\)")
 """Voss, Mira (Kelm): so Teams writes guests."""
 _COMPANY = re.compile(r"([^\W\d_][^|–—]*[ ][^|–—]*?)[ ]+[-–—|][ ]+(\w.*)")
@@ -148,6 +154,9 @@ def trust(name: str) -> Trust:
     inverted = _INVERTED.fullmatch(name)
     if inverted is not None and full_name(f"{inverted[2]} {inverted[1]}") and not says_other(name):
         return Trust.IF_OTHERS
+    boxed = _BOXED.fullmatch(name)
+    if boxed is not None and _is_company(boxed["company"]) and full_name(boxed["name"]):
+        return Trust.AT_ONCE
     person = _COMPANY.match(name)
     if person is not None and reads_as_speech(person[2]):
         return Trust.NEVER
@@ -162,6 +171,12 @@ def trust(name: str) -> Trust:
     said = ends_inside(name) or any(word[2:].endswith(".") and is_common(word) for word in words[:-1])  # No. Mira Voss
     odd = said or folded[0] in DETERMINERS or _UNLIKE_A_NAME.search(name) is not None
     return Trust.IF_REPEATED if odd else Trust.AT_ONCE
+
+
+def _is_company(text: str) -> bool:
+    """Whether all its words have capitals but those that link them: University of Oslo."""
+    first, *others = text.split()
+    return capital(first) and all(capital(word) or word in LINKS for word in others) and len(others) <= NAME_WORDS
 
 
 def full_name(name: str) -> bool:

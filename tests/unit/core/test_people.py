@@ -27,7 +27,8 @@ Voicu|Allen|Guestrin|Hosten|Booth|Bothwell|Spk Adams|Wang|Ng|Li|O'Neill|R2D2|Ada
 Third|Second Lund|Young|Neil Young|Moderator Young|Reporter Next
 Question from Ada|Question from the board|Ada Rowe in the front row|Henry Hall|Hall|Lady Ashby
 The back of the hall|In 2019
-The question in the room|Room B|Chat|Second row|Person of the year|Question of trust"""
+The question in the room|Room B|Chat|Second row|Person of the year|Question of trust
+No|One|No one|The question|The next question"""
 
 
 @pytest.mark.parametrize("label", [None, *NOBODY.replace("\n", "|").split("|")])
@@ -180,6 +181,30 @@ def test_a_suffix_belongs_to_the_name() -> None:
     assert split_suffix(["Tomas King", "Jr.", "Pastor"]) == ["Tomas King, Jr.", "Pastor"]
     assert split_suffix(["Ada Moreau", "Pastor"]) == ["Ada Moreau", "Pastor"]
     assert split_suffix(["Ada Moreau"]) == ["Ada Moreau"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ada and Jon", "Ada Moreau & Jon Feld", "Ada Moreau/Jon Feld", "Moreau, Feld", "Jon + Ada", "Ada, Jon and Kit"],
+)
+def test_several_people_together_are_nobody_of_their_own(name: str) -> None:
+    people = People([name, "Ada Moreau, CEO", "Jon Feld", "Kit Poe"])
+    assert list(people) == ["Ada Moreau, CEO", "Jon Feld", "Kit Poe"]
+    assert people.resolve(name) == Resolution(None)
+    assert people.resolve("Ada").person == "Ada Moreau, CEO"
+    assert people.resolve("Feld").person == "Jon Feld"
+
+
+@pytest.mark.parametrize("name", ["Kelm and Sons", "Ada Moreau, Kelm", "Ada Moreau & Co", "Moreau, Ada", "Ada/Moreau"])
+def test_what_is_not_several_of_the_others_is_one(name: str) -> None:
+    assert name in People([name, "Jon Feld"])
+
+
+@pytest.mark.parametrize("title", ["Mayor", "Justice", "Vice President", "Chief Executive", "Senator"])
+def test_a_title_in_front_of_a_full_name_is_no_part_of_it(title: str) -> None:
+    assert list(People([f"{title} Ada Moreau", "Ada Moreau"])) == [f"{title} Ada Moreau"]
+    assert People([f"{title} Ada Moreau"]).resolve("Ada Moreau").person == f"{title} Ada Moreau"
+    assert list(People(["Mayor Moreau", "Ada Moreau"])) == ["Mayor Moreau", "Ada Moreau"]
 
 
 NAME_WORDS = "Ada Jon Kit Moreau Feld Poe A. van Al- Dr. Unknown Jr. 王 (Host) ’s".split()

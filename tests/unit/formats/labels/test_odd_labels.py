@@ -217,3 +217,21 @@ def test_what_only_tells_of_a_question_or_a_place_calls_nobody(words: str) -> No
     transcript = read(f"Mira Voss: Welcome.\n\nJon Feldt: We paid.\n\n{words}: Who pays?\n\nMira Voss: We.\n", "a.txt")
     assert words not in transcript.speakers
     assert not names_nobody(words)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["University of Kelm", "Kelm Harbour", "CITY OF KELM", "Mayor of Kelm", "via video link", "off mic", "on screen"],
+)
+def test_whom_a_full_name_speaks_for_and_through_what_stands_behind_it(remark: str) -> None:
+    label = f"Mira Voss ({remark})"
+    text = f"{label}: Welcome.\n\nJon Feldt: We paid.\n\nMira Voss: I see.\n"
+    assert turns(read(text, "a.txt"))[0] == (label, "Welcome.")
+
+
+@pytest.mark.parametrize(
+    "remark", ["reading a letter of Jon Feldt", "for Jon Feldt", "Voice of Kelm", "Quoted by Jon", "?"]
+)
+def test_words_behind_a_name_that_may_be_anothers_are_nobodys(remark: str) -> None:
+    text = f"Mira Voss: Hello.\n\nJon Feldt: We paid.\n\nMira Voss ({remark}): Welcome.\n\nJon Feldt: Yes.\n"
+    assert [name for name, words in turns(read(text, "a.txt")) if "Welcome." in words] == [None]
