@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from brief_tui.core.draft.markdown.inline import plain_text
+from brief_tui.core.unnamed_labels import names_nobody
 from brief_tui.formats.blocks import Line
 from brief_tui.formats.boxes import label_of as label_in
 from brief_tui.formats.clock import CLOCK, CLOCK_LINE, STAMP, first_seconds
@@ -27,7 +28,7 @@ from brief_tui.formats.labels.names import (
     trust,
 )
 from brief_tui.formats.labels.sentence_like import ends_a_sentence
-from brief_tui.formats.labels.words import is_thing
+from brief_tui.formats.labels.words import ROLES, is_thing
 from brief_tui.formats.lines import SpeechLine
 from brief_tui.formats.speech import plain, timed
 
@@ -137,8 +138,8 @@ def known_labels(found: Iterable[Label], paragraphs: int) -> Known:
     if not names:
         names = _full(label for label in labels if label.shape is Shape.DASH)
     if not names:
-        labels = [label for label in seen if label.shape is Shape.BOLD and full_name(label.name)]
-        names = _full(labels) if NEARLY_ALL * paragraphs <= len(labels) else set()
+        labels = _with_short_names([label for label in seen if label.shape is Shape.BOLD])
+        names = {label.name for label in labels} if NEARLY_ALL * paragraphs <= len(labels) else set()
     shared = Counter(label.form for label in labels if label.name in names)
     sure = sum(label.sure for label in labels)
     forms = frozenset(form for form, count in shared.items() if count > 1 and 2 * count >= sure)
@@ -150,6 +151,17 @@ def _full(labels: Iterable[Label]) -> set[str]:
     """The full names among these, if they are two or more; else none."""
     full = {label.name for label in labels if trust(label.name) >= Trust.AT_ONCE}
     return full if len(full) > 1 else set()
+
+
+def _with_short_names(bold: list[Label]) -> list[Label]:
+    """Those of these that are full names, if there are two, or a word of one, or tell of somebody unnamed."""
+    full = _full(label for label in bold if full_name(label.name))
+    words = {word for name in full for word in name.split()}
+    return [label for label in bold if full and (label.name in full | words or _is_unnamed(label.name))]
+
+
+def _is_unnamed(name: str) -> bool:
+    return names_nobody(name) and (" " in name or name.casefold() in ROLES)
 
 
 def _may_return(label: Label) -> bool:

@@ -235,3 +235,19 @@ def test_whom_a_full_name_speaks_for_and_through_what_stands_behind_it(remark: s
 def test_words_behind_a_name_that_may_be_anothers_are_nobodys(remark: str) -> None:
     text = f"Mira Voss: Hello.\n\nJon Feldt: We paid.\n\nMira Voss ({remark}): Welcome.\n\nJon Feldt: Yes.\n"
     assert [name for name, words in turns(read(text, "a.txt")) if "Welcome." in words] == [None]
+
+
+@pytest.mark.parametrize("other", ["Voss", "Jon", "Question from the floor", "Moderator"])
+def test_short_names_and_the_floor_are_bold_as_the_full_names_are(other: str) -> None:
+    said = [("Mira Voss", "Welcome."), ("Jon Feldt", "We paid."), (other, "Who pays?"), (other, "All of it?")]
+    assert turns(read("".join(f"**{name}** {words}\n\n" for name, words in said), "a.md"))[:3] == [
+        *said[:2],
+        (other, "Who pays?\n\nAll of it?"),
+    ]
+
+
+@pytest.mark.parametrize("other", ["All", "A", "Oslo", "The point"])
+def test_other_bold_words_are_no_names_where_full_names_are_bold(other: str) -> None:
+    said = [("Mira Voss", "Welcome."), ("Jon Feldt", "paid."), (other, "of it was lost."), (other, "was gone.")]
+    read_so = read("".join(f"**{name}** {words}\n\n" for name, words in said), "a.md")
+    assert other not in read_so.speakers
