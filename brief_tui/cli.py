@@ -13,11 +13,12 @@ from io import BufferedWriter, RawIOBase, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from brief_tui.commands.outcome import INTERNAL, UNREADABLE, UNSAVED, UNUSABLE, drop, say, tell
+from brief_tui.commands.outcome import INTERNAL, UNREADABLE, UNSAVED, UNUSABLE, complain, drop, say, tell
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core import ascii_words
 from brief_tui.core.visible import visible
 from brief_tui.store.environment import keep_from_textual
+from brief_tui.store.errors import ConfigError
 
 _INTERRUPTED = 130
 _NOT_PRINTED = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.EAGAIN}
@@ -76,6 +77,9 @@ def _run(argv: Sequence[str]) -> int:
         return wanted.run(_arguments(wanted.parser(), rest))
     except SystemExit as done:  # argparse: 0 after --help, 2 after wrong usage
         return done.code if isinstance(done.code, int) else UNUSABLE
+    except ConfigError as error:  # of the user's settings: each command tells of its event's own
+        complain(Path(), error.findings)
+        return UNUSABLE
 
 
 def _open_closed() -> None:

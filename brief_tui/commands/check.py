@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from brief_tui.commands.checking import Checked, EventCheck, Wanted
 from brief_tui.commands.listing import listed
-from brief_tui.commands.outcome import PASSED, UNUSABLE, complain, say, tell
+from brief_tui.commands.outcome import PASSED, UNUSABLE, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
-from brief_tui.store.errors import ConfigError
 from brief_tui.store.user_limits import user_limits
 
 if TYPE_CHECKING:
@@ -84,11 +83,7 @@ def run(arguments: Namespace) -> int:
 
     from brief_tui.commands.naming import named_events
 
-    try:
-        limits = user_limits()
-    except ConfigError as error:
-        complain(Path(), error.findings)
-        return UNUSABLE
+    limits = user_limits()
     events, unmatched = named_events(arguments.events)
     for pattern in unmatched:
         say(f"{pattern} matches no event folder", UNUSABLE)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from brief_tui.commands.outcome import PASSED, UNUSABLE, complain
+from brief_tui.commands.outcome import PASSED
 from brief_tui.core.visible import visible_line
-from brief_tui.store.errors import ConfigError
 
 _EXAMPLE = """\
 example of such a file:
@@ -36,11 +35,7 @@ def run(_: Namespace) -> int:
     from brief_tui.tui.settings import origins  # noqa: PLC0415 - not for --help
 
     path = config_path()
-    try:
-        rows = list(origins(Path()))
-    except ConfigError as error:
-        complain(Path(), error.findings)
-        return UNUSABLE
+    rows = list(origins(Path()))
     print(f"{visible_line(str(path))}{'' if path.exists() else ' (not there: nothing is set)'}")
     name, value = (max(len(row[column]) for row in rows) for column in (0, 1))
     for row in rows:

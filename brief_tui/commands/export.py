@@ -10,17 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from brief_tui.commands.listing import listed
-from brief_tui.commands.outcome import (
-    FAILED,
-    PASSED,
-    UNREADABLE,
-    UNUSABLE,
-    argument,
-    complain,
-    folder_of,
-    say,
-)
-from brief_tui.store.errors import ConfigError
+from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, argument, complain, folder_of, say
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
@@ -81,11 +71,7 @@ def run(arguments: Namespace, now: Callable[[], datetime] = _now) -> int:
     from brief_tui.reports.publishing.publication import Publication
 
     wanted = _Wanted(Publication(judged.assessment, judged.originals, arguments.draft), folder, now)
-    try:
-        return max(code, _put(arguments.output, wanted, judged.opened.sources, _FORMATS[arguments.format].write))
-    except ConfigError as error:  # the settings of whoever signs
-        complain(Path(), error.findings)
-        return UNUSABLE
+    return max(code, _put(arguments.output, wanted, judged.opened.sources, _FORMATS[arguments.format].write))
 
 
 def _refuse(assessment: Assessment, event: str) -> int:

@@ -7,8 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complain
-from brief_tui.store.errors import ConfigError
+from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, complain
 from brief_tui.store.limits import Limit
 from brief_tui.store.user_limits import user_limits
 
@@ -37,11 +36,7 @@ def run(arguments: Namespace) -> int:
     """Run the command."""
     from brief_tui.reports.inspection import inspection_line, print_inspection
 
-    try:
-        limit = user_limits().transcript
-    except ConfigError as error:
-        complain(Path(), error.findings)
-        return UNUSABLE
+    limit = user_limits().transcript
     code, first = PASSED, True
     for path in arguments.files:
         found = _inspected(path, limit)

@@ -23,12 +23,11 @@ class JudgedEvent(NamedTuple):
 
 
 def judged_or_code(folder: Path) -> JudgedEvent | int:
-    """What is in a folder, judged within the user's limits; else the exit code, once it is said why."""
-    try:
-        limits = user_limits()
-    except ConfigError as error:
-        complain(Path(), error.findings)
-        return UNUSABLE
+    """What is in a folder, judged within the user's limits; else the exit code, once it is said why.
+
+    Raises ConfigError for the user's settings.
+    """
+    limits = user_limits()
     try:
         return judge_event(folder, limits)
     except StoreError as error:

@@ -39,7 +39,7 @@ class Command(Protocol):
         """What the command takes: also what completion and the manual page are made from."""
 
     def run(self, arguments: Namespace) -> int:
-        """Run it on what its parser gave; gives the exit code."""
+        """Run it on what its parser gave; gives the exit code. ConfigError for settings of the user that are wrong."""
 
 
 def command(name: str) -> Command:
