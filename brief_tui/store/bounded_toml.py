@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import LineTable
 from brief_tui.core.visible import visible, visible_line
 from brief_tui.store.errors import ConfigError, InputError, fault
-from brief_tui.store.files import decode, too_large
+from brief_tui.store.files import decode, read_bytes, too_large
 from brief_tui.store.key_lines import statements
 
 MAX_TOML_BYTES = 1_000_000
@@ -42,6 +43,14 @@ _PLAIN = {
     "Duplicate inline table key": "a key stands twice in this table; keep one of the two",
     "Invalid date or datetime": "there is no such date or time",
 }
+
+
+def toml_bytes(path: Path, shown: str) -> bytes:
+    """The bytes of a TOML file, which messages call `shown`. Raises ConfigError, FileNotFoundError where none is."""
+    try:
+        return read_bytes(path, shown, MAX_TOML_BYTES)
+    except InputError as error:
+        raise ConfigError(*error.findings) from error
 
 
 def read_toml(data: bytes, path: str) -> tuple[str, dict[str, Any]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from pydantic import BaseModel, ValidationError
@@ -16,13 +15,12 @@ from brief_tui.core.people import name_words
 from brief_tui.core.rubric import COUNTED
 from brief_tui.core.rules import RULES
 from brief_tui.core.visible import visible_line
-from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
-from brief_tui.store.config_words import key_words, misfits
-from brief_tui.store.errors import ConfigError, InputError, fault, shortened
-from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, decode, read_bytes
+from brief_tui.store.bounded_toml import read_toml, toml_bytes
+from brief_tui.store.config_words import key_words, misfits, nearest
+from brief_tui.store.errors import ConfigError, fault, shortened
+from brief_tui.store.files import EVENT_FILE, LEDGER_FILE
 from brief_tui.store.key_lines import KeyPath, key_lines
 
-_NAME_LENGTH = 60
 _MAX_HINTS = 50  # to look for a key that is near takes longer than to read one
 
 Remark = tuple[KeyPath, str]
@@ -38,9 +36,9 @@ def read_event(data: bytes) -> tuple[Event, tuple[Finding, ...]]:
     try:
         event = Event.model_validate(table)
     except ValidationError as error:
-        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, EVENT_FILE)) from error
+        raise wrong_values(misfits(error), text, EVENT_FILE) from error
     if contradictions := [*_repetitions(event), *_both_labels(event), *_places(event), *_own_checks(event)]:
-        raise ConfigError(*placed(contradictions, "wrong-value", Severity.ERROR, text, EVENT_FILE))
+        raise wrong_values(contradictions, text, EVENT_FILE)
     unknown = placed(list(_unknown_keys(event)), "unknown-key", Severity.WARNING, text, EVENT_FILE)
     idle = placed(list(_idle_checks(event)), "idle-check", Severity.WARNING, text, EVENT_FILE)
     return event, (*unknown, *idle, *_ambiguous_aliases(event, text))
@@ -49,22 +47,25 @@ def read_event(data: bytes) -> tuple[Event, tuple[Finding, ...]]:
 def load_event(folder: Path) -> tuple[Event, tuple[Finding, ...]]:
     """event.toml of the folder, and warnings about its unknown keys. Raises ConfigError."""
     try:
-        data = read_bytes(folder / EVENT_FILE, EVENT_FILE, MAX_TOML_BYTES)
+        data = toml_bytes(folder / EVENT_FILE, EVENT_FILE)
     except FileNotFoundError as error:
         where = visible_line(str(folder))
         words = f"not found in '{where}'; `brief-tui new {where}` writes one to start from"
         raise ConfigError(fault("no-event", EVENT_FILE, words)) from error
-    except InputError as error:
-        raise ConfigError(*error.findings) from error
     return read_event(data)
 
 
 def event_lines(folder: Path) -> dict[KeyPath, int]:
     """The lines of event.toml on which its keys stand; none where it cannot be read any more."""
     try:
-        return key_lines(decode(read_bytes(folder / EVENT_FILE, EVENT_FILE, MAX_TOML_BYTES), EVENT_FILE))
-    except (FileNotFoundError, InputError):
+        return key_lines(read_toml(toml_bytes(folder / EVENT_FILE, EVENT_FILE), EVENT_FILE)[0])
+    except (FileNotFoundError, ConfigError):
         return {}
+
+
+def wrong_values(remarks: list[Remark], text: str, path: str) -> ConfigError:
+    """The error that says these remarks about a TOML file; see `placed`."""
+    return ConfigError(*placed(remarks, "wrong-value", Severity.ERROR, text, path))
 
 
 def placed(remarks: list[Remark], id: str, severity: Severity, text: str, path: str) -> list[Finding]:
@@ -186,8 +187,7 @@ def _unknown_keys(event: Event) -> Iterator[Remark]:
                 words += "; it belongs above the first [table] of the file"
             elif hints < _MAX_HINTS:
                 hints += 1
-                near = get_close_matches(name[:_NAME_LENGTH], known, 1)
-                words += f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(known)}"
+                words += f"; {nearest(name, known)}"
             yield (*key, name), words
 
 

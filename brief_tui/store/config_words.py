@@ -1,9 +1,10 @@
-"""What pydantic refuses, in plain words with the key's name."""
+"""What is wrong with a key of a TOML file or its value, in plain words with the key's name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -32,6 +33,7 @@ _EXPECTED = {
     "datetime_type": "a date and time such as 2026-05-01T09:30:00Z, without quotation marks",
 }
 _SHOWN = 40
+_NAME_LENGTH = 60
 
 
 def misfits(error: ValidationError) -> list[tuple[KeyPath, str]]:
@@ -49,6 +51,12 @@ def key_words(key: KeyPath) -> str:
     """A key as people write it; the tables of an array count from 1: `pillars[2].heading`."""
     parts = (f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in key)
     return visible_line("".join(parts).removeprefix("."))
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """Advice on an unknown name: "did you mean …?" with the nearest one, or all that are known."""
+    near = get_close_matches(name[:_NAME_LENGTH], known, 1)
+    return f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"
 
 
 def _fault_words(kind: str, context: Mapping[str, Any], got: object) -> str:

@@ -12,14 +12,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import PydanticCustomError
 
 from brief_tui.core.event import Name
-from brief_tui.core.findings import Severity
 from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
 from brief_tui.core.visible import says_anything
-from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
-from brief_tui.store.config import placed
+from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml, toml_bytes
+from brief_tui.store.config import wrong_values
 from brief_tui.store.config_words import misfits
-from brief_tui.store.errors import ConfigError, InputError, StoreError, fault
-from brief_tui.store.files import LEDGER_FILE, read_bytes, reason, too_large, unreadable
+from brief_tui.store.errors import ConfigError, StoreError, fault
+from brief_tui.store.files import LEDGER_FILE, reason, too_large, unreadable
 from brief_tui.store.writing import advice, locked, may_be_written, write_file
 
 _HEADING = """\
@@ -76,21 +75,18 @@ class _File(BaseModel):
 
 def load_ledger(folder: Path) -> Ledger:
     """The ledger of an event folder; empty when there is no review.toml. Raises ConfigError for one with faults."""
-    try:
-        return read_ledger(_bytes(folder))
-    except InputError as error:
-        raise ConfigError(*error.findings) from error
+    return read_ledger(_bytes(folder))
 
 
 def _bytes(folder: Path) -> bytes | None:
-    """The bytes of review.toml, None where there is no such file. InputError for a link that leads nowhere."""
+    """The bytes of review.toml, None where there is no such file. Raises ConfigError."""
     path = folder / LEDGER_FILE
     try:
-        return read_bytes(path, LEDGER_FILE, MAX_TOML_BYTES)
+        return toml_bytes(path, LEDGER_FILE)
     except FileNotFoundError:
         if path.is_symlink():
             words = "is a link that leads nowhere; put the ledger there, or remove the link"
-            raise InputError(unreadable(LEDGER_FILE, words)) from None
+            raise ConfigError(unreadable(LEDGER_FILE, words)) from None
         return None
 
 
@@ -102,7 +98,7 @@ def read_ledger(data: bytes | None) -> Ledger:
     try:
         file = _File.model_validate(table)
     except ValidationError as error:
-        raise ConfigError(*placed(misfits(error), "wrong-value", Severity.ERROR, text, LEDGER_FILE)) from error
+        raise wrong_values(misfits(error), text, LEDGER_FILE) from error
     return Ledger(tuple(_decision(entry) for entry in file.decisions))
 
 
@@ -147,8 +143,6 @@ def add_decisions(folder: Path, *decisions: Decision, known: Mapping[str, Decisi
                 words = "not saved: the file is read-only; make it writable (chmod u+w), and decide again"
                 raise LedgerNotSaved(fault("not-saved", LEDGER_FILE, words))
             write_file(target, data)
-    except InputError as error:
-        raise ConfigError(*error.findings) from error
     except OSError as error:
         words = f"not saved: {reason(error)}; {advice(error, 'decide again')}"
         raise LedgerNotSaved(fault("not-saved", LEDGER_FILE, words)) from error

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from brief_tui.core.event import Name
-from brief_tui.core.findings import Severity
-from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml
-from brief_tui.store.config import Remark, placed
-from brief_tui.store.config_words import key_words, misfits
-from brief_tui.store.errors import ConfigError, InputError, fault
-from brief_tui.store.files import read_bytes
+from brief_tui.store.bounded_toml import read_toml, toml_bytes
+from brief_tui.store.config import Remark, wrong_values
+from brief_tui.store.config_words import key_words, misfits, nearest
+from brief_tui.store.errors import ConfigError, fault
 from brief_tui.store.key_lines import KeyPath, key_lines
 from brief_tui.store.limits import USUAL, Limits
 from brief_tui.store.user_paths import VARIABLE, config_path, named_config
 
 ThemeName = Literal["dark", "light", "high-contrast", "ansi-16"]
-_NAME_LENGTH = 60
 
 Keys = Annotated[list[Name], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
 
@@ -72,22 +68,20 @@ def load_user_config(faults: Callable[[UserConfig], Iterable[Remark]] = lambda _
     path = config_path()
     shown = str(path)
     try:
-        data = read_bytes(path, shown, MAX_TOML_BYTES)
+        data = toml_bytes(path, shown)
     except FileNotFoundError as error:
         if named_config() is None:
             return ConfigFile(path, UserConfig(), {})
         words = f"not found, and {VARIABLE} names it; write it, or unset the variable"
         raise ConfigError(fault("no-config", shown, words)) from error
-    except InputError as error:
-        raise ConfigError(*error.findings) from error
     text, table = read_toml(data, shown)
     try:
         config = UserConfig.model_validate(table)
     except ValidationError as error:
         wrong = [*misfits(error), *_unknown_keys(table)]
-        raise ConfigError(*placed(wrong, "wrong-value", Severity.ERROR, text, shown)) from error
+        raise wrong_values(wrong, text, shown) from error
     if wrong := [*_unknown_keys(table), *faults(config)]:
-        raise ConfigError(*placed(wrong, "wrong-value", Severity.ERROR, text, shown))
+        raise wrong_values(wrong, text, shown)
     return ConfigFile(path, config, key_lines(text))
 
 
@@ -103,9 +97,3 @@ def _unknown(place: KeyPath, table: Mapping[str, object], known: list[str]) -> I
         if name not in known:
             key = (*place, name)
             yield key, f"unknown key {key_words(key)}; {nearest(name, known)}"
-
-
-def nearest(name: str, known: list[str]) -> str:
-    """Advice on an unknown name: "did you mean …?" with the nearest one, or all that are known."""
-    near = get_close_matches(name[:_NAME_LENGTH], known, 1)
-    return f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual.binding import Binding
 
 from brief_tui.store.config import Remark
-from brief_tui.store.user_config import UserConfig, nearest
+from brief_tui.store.config_words import nearest
+from brief_tui.store.user_config import UserConfig
 from brief_tui.tui.action import Action
 from brief_tui.tui.actions import ACTIONS
 from brief_tui.tui.local_actions import FINDING_ACTIONS, REVIEW_ACTIONS

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_tui.core.findings import Severity
-from brief_tui.store import config
+from brief_tui.store import config_words
 from brief_tui.store.config import read_event
 from brief_tui.store.errors import ConfigError
 
@@ -94,7 +94,7 @@ def test_very_many_unknown_keys_are_looked_into_only_so_far(monkeypatch: pytest.
         asked.append(name)
         return known[:1]
 
-    monkeypatch.setattr(config, "get_close_matches", near)
+    monkeypatch.setattr(config_words, "get_close_matches", near)
     text = "".join(f"k{n} = 1\n" for n in range(1_000)) + LEAST
     assert warnings(text)[-1] == "event.toml: and 980 more like these"
     assert len(asked) < 100
