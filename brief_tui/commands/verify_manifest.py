@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, complain, folder_of
 from brief_tui.store.errors import InputError, fault
+from brief_tui.store.user_limits import user_limits
 
 if TYPE_CHECKING:
     from brief_tui.reports.publishing.manifest import Manifest
@@ -54,7 +55,7 @@ def run(arguments: Namespace, now: Callable[[], datetime] = lambda: datetime.now
         return UNREADABLE
     judged = judged_or_code(folder)
     if isinstance(judged, int):  # it was said why; what its files are can be told all the same
-        print_files(then, compare_files(then, folder), sys.stdout)
+        print_files(then, compare_files(then, folder, user_limits()), sys.stdout)
         return judged
     unread = judged.opened.unread
     there = (finding.path for finding in unread if finding.id != "missing-brief")

@@ -58,7 +58,7 @@ def read_originals(folder: Path, opened: OpenEvent, limits: Limits = USUAL) -> t
     return tuple(_originals(folder, opened, limits))
 
 
-def as_it_is(folder: Path, path: str, role: Role, limits: Limits = USUAL) -> Original:
+def as_it_is(folder: Path, path: str, role: Role, limits: Limits) -> Original:
     """A file of an event with its bytes, whatever they say. Raises FileNotFoundError, and InputError for any other."""
     limit = {"draft": limits.draft, "transcript": limits.transcript}.get(role, Limit(MAX_TOML_BYTES))
     return Original(path, role, read_bytes(folder / path, path, *limit))

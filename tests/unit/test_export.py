@@ -205,6 +205,17 @@ def test_the_exit_code_says_whether_anything_changed(
     assert ("The event could not be judged again." in out) == (code == 2)
 
 
+def test_files_alone_are_compared_within_the_limits_of_the_user(
+    event: Path, manifest: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unusable(event)
+    (event / "transcripts/tamm.txt").write_bytes(b"x" * 1_000_001)
+    (tmp_path / "config.toml").write_text("[size_limits]\ntranscript_mb = 1\n")
+    monkeypatch.setenv("BRIEF_TUI_CONFIG", str(tmp_path / "config.toml"))
+    assert main(["verify-manifest", str(manifest)]) == 2
+    assert "unreadable  transcripts/tamm.txt" in capsys.readouterr().out
+
+
 def test_the_event_may_be_elsewhere(event: Path, manifest: Path, tmp_path: Path, capsys: Output) -> None:
     moved = manifest.rename(tmp_path / "signed.json")
     assert main(["verify-manifest", str(moved), str(event)]) == 0

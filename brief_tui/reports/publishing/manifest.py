@@ -23,7 +23,7 @@ from brief_tui.reports.json_report import CheckEntry
 from brief_tui.reports.json_text import json_text
 from brief_tui.reports.publishing.publication import Publication
 from brief_tui.store.errors import InputError
-from brief_tui.store.limits import USUAL, Limits
+from brief_tui.store.limits import Limits
 from brief_tui.store.originals import Original, Role, as_it_is
 
 SCHEMA: Literal["brief-tui/manifest/1"] = "brief-tui/manifest/1"
@@ -251,7 +251,7 @@ def compare(then: Manifest, assessment: Assessment, originals: Iterable[Original
     return Comparison(then, tuple(files), assessment.event.title, assessment.gate, tuple(moved), _counts(assessment))
 
 
-def compare_files(then: Manifest, folder: Path, limits: Limits = USUAL) -> tuple[FileState, ...]:
+def compare_files(then: Manifest, folder: Path, limits: Limits) -> tuple[FileState, ...]:
     """Hold the files of a record against those of a folder that cannot be judged; what is new there is not told."""
     return tuple(FileState(file.path, _state_on_disk(file, folder, limits)) for file in then.files)
 
