@@ -157,7 +157,7 @@ class People:
         self._admit(spellings)
         for alias, person in pairs:
             if words := name_words(alias):
-                who = self.resolve(person).person or person
+                who = self.full_name(person)
                 self._exact[words] = tuple(dict.fromkeys((*self._exact.get(words, ()), who)))
         self._words = {name: self._words[name] for name in named if name in self._words}
 
@@ -241,6 +241,14 @@ class People:
         if found == Resolution(None) and rest and title.rstrip(".").casefold() in TITLES:
             return self.resolve(rest)
         return found
+
+    def full_name(self, name: str) -> str:
+        """The full name of whoever `name` stands for; itself where that is nobody, or not one alone."""
+        return self.resolve(name).person or name
+
+    def speaker(self, label: str | None) -> str | None:
+        """Who speaks where a transcript has this label, by full name; None for a label that names nobody."""
+        return None if label is None or names_nobody(label) else self.full_name(label)
 
     def _bearer(self, name: str) -> Resolution:
         """Who is called `name`, with all its words."""

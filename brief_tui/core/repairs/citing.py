@@ -31,7 +31,6 @@ from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.rewriting import escaped
 from brief_tui.core.sources.picking import Pick
 from brief_tui.core.sources.transcripts import clock
-from brief_tui.core.unnamed_labels import names_nobody
 
 _SPACES = re.compile(r"\s+")
 _STOP = re.compile(r"(?<!\.)[.](?=[’'”\"]*$)")
@@ -95,8 +94,7 @@ class Citing:
 
     def speaker(self, pick: Pick) -> str | None:
         """Who says the words, by their full name; None where nobody is named."""
-        label = pick.turn.speaker
-        return None if label is None or names_nobody(label) else self._people.resolve(label).person or label
+        return self._people.speaker(pick.turn.speaker)
 
     def citation(self, pick: Pick, cursor: int) -> Repair | None:
         """The words as a block quote behind the paragraph, list or citation that holds the cursor.

@@ -33,7 +33,7 @@ def credits_in(quotations: Iterable[Judged]) -> dict[str, str]:
 def known_credits(quotations: Iterable[Judged], sources: Sources) -> dict[str, str]:
     """What stands behind the dash by full name: as event.toml has it, else as the draft's citations have it."""
     listed = {
-        sources.people.resolve(one.name).person or one.name: credit(one.name, one.title, one.company)
+        sources.people.full_name(one.name): credit(one.name, one.title, one.company)
         for one in sources.event.speakers
         if one.title or one.company
     }
@@ -45,8 +45,8 @@ def companies_by_label(quotations: Iterable[Judged], sources: Sources) -> dict[s
     known = {judged.speaker: judged.company for judged in quotations if judged.is_citation and judged.company}
     for one in sources.event.speakers:
         if one.company:
-            known[sources.people.resolve(one.name).person or one.name] = one.company
-    labels = {label: sources.people.resolve(label).person or label for label in sources.index.labels}
+            known[sources.people.full_name(one.name)] = one.company
+    labels = {label: sources.people.full_name(label) for label in sources.index.labels}
     return {label: known[person] for label, person in labels.items() if person in known}
 
 

@@ -40,7 +40,6 @@ from brief_tui.core.repairs.rewording import Setting, in_order_said, mended, pie
 from brief_tui.core.repairs.rewriting import rewritten, rewritten_whole
 from brief_tui.core.repairs.unsupported import last_resorts
 from brief_tui.core.sources.align import SHORT
-from brief_tui.core.unnamed_labels import names_nobody
 
 _SHARE = 0.25
 """Largest share of its words that may change: beyond it, the quotation says another thing than it did."""
@@ -160,7 +159,7 @@ class Options:
 
     def _stitched(self, judged: Judged) -> Iterator[Option]:
         quotation, evidence = judged.quotation, judged.verdict.evidence
-        if any(self._person(passage.speaker) != judged.speaker for passage in evidence):
+        if any(self._people.speaker(passage.speaker) != judged.speaker for passage in evidence):
             yield from self._several_voices(judged, evidence)
             return
         found = self._mended(quotation, judged.verdict)
@@ -217,7 +216,7 @@ class Options:
     def _several_voices(self, judged: Judged, passages: tuple[Evidence, ...]) -> Iterator[Option]:
         quotation = judged.quotation
         pieces = pieces_of(quotation.text, passages)
-        speakers = [self._person(passage.speaker) for passage in passages]
+        speakers = [self._people.speaker(passage.speaker) for passage in passages]
         if pieces is None or len(pieces) < 2 or None in speakers:
             return
         own = [piece for piece, who in zip(pieces, speakers, strict=True) if who == judged.speaker]
@@ -308,12 +307,9 @@ class Options:
     def _given_to(self, quotation: Quotation, person: str) -> Quotation:
         return replace(quotation, attribution=Attribution(person))
 
-    def _person(self, label: str | None) -> str | None:
-        return None if label is None or names_nobody(label) else self._people.resolve(label).person or label
-
     def _speakers(self, passages: tuple[Evidence, ...]) -> tuple[str, ...]:
         """Who says these passages; nobody where one of them is nobody's."""
-        found = dict.fromkeys(self._person(passage.speaker) for passage in passages)
+        found = dict.fromkeys(self._people.speaker(passage.speaker) for passage in passages)
         return tuple(who for who in found if who is not None) if None not in found else ()
 
     def _outer(self, quotation: Quotation) -> str:
