@@ -30,6 +30,13 @@ class Span(NamedTuple):
     end: int
 
 
+def line_at(text: str, at: int) -> Span:
+    """The line that holds an offset, without its end."""
+    end = LINE_END.search(text, at)
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    return Span(start, end.start() if end else len(text))
+
+
 class Piece(NamedTuple):
     """From readable offset `start` on, readable character `start + k` is file character `source + k * step`."""
 

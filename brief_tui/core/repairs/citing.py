@@ -17,12 +17,11 @@ from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.stage_notes import is_unheard, notes
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import Span, line_at
 from brief_tui.core.repairs.credits import credit, known_credits, source_note
 from brief_tui.core.repairs.placing import (
     citation_lines,
     in_prose,
-    line_at,
     only_adds_prose,
     placed_behind,
     standing_apart,

@@ -8,7 +8,7 @@ from itertools import islice, pairwise, takewhile
 
 from brief_tui.core.draft.markdown.blocks import Block, Blocks
 from brief_tui.core.draft.markdown.markdown import read_blocks
-from brief_tui.core.offsets import LINE_END, Span, newline_of
+from brief_tui.core.offsets import LINE_END, Span, line_at, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 
 _LINE_ENDS = ("\n", "\r")
@@ -32,7 +32,8 @@ def below_paragraph(leaves: Sequence[Block], offset: int) -> int | None:
 
 def in_prose(blocks: Blocks, offset: int) -> bool:
     """Whether words put in at an offset are prose: not in a heading, block quote or code."""
-    leaf = _leaf_at(blocks.leaves, offset)
+    leaves, at = _leaves_to(blocks.leaves, offset)
+    leaf = leaves[at] if at >= 0 else None
     return leaf is None or leaf.lines[-1].end < offset or (leaf.quote is None and leaf.kind in {"text", "cell"})
 
 
@@ -55,12 +56,6 @@ def placed_behind(draft: str, blocks: Blocks, offset: int, lines: Sequence[str])
     return None
 
 
-def _leaf_at(leaves: Sequence[Block], offset: int) -> Block | None:
-    """The last leaf that begins at or before an offset."""
-    written, at = _leaves_to(leaves, offset)
-    return written[at] if at >= 0 else None
-
-
 def _leaves_to(leaves: Sequence[Block], offset: int) -> tuple[list[Block], int]:
     """The leaves with lines, and the number of the last one that begins at or before an offset; -1 for none."""
     written = [leaf for leaf in leaves if leaf.lines]
@@ -72,14 +67,14 @@ def _places(draft: str, blocks: Blocks, offset: int) -> Iterator[int]:
     line = line_at(draft, offset)
     if not draft[slice(*line)].strip():
         yield line.start
-    leaves = [leaf for leaf in blocks.leaves if leaf.lines]
-    at = max(0, bisect_right(leaves, line.end, key=lambda leaf: leaf.lines[0].start) - 1)
+    leaves, at = _leaves_to(blocks.leaves, line.end)
+    at = max(0, at)
     at += sum(1 for _ in takewhile(_is_headline, pairwise(leaves[at:])))
     ends = [one.lines[-1].end for one, other in pairwise([*leaves[at:], Block("text")]) if not _belong(one, other)]
     for end in ends[:_TRIES]:
-        last = _line_end(draft, end)
+        last = line_at(draft, end).end
         yield last
-        yield _line_end(draft, min(len(draft), last + 2))  # behind what closes code
+        yield line_at(draft, min(len(draft), last + 2)).end  # behind what closes code
     yield len(draft)
 
 
@@ -117,13 +112,3 @@ def _shape(blocks: Blocks, without: int | None = None) -> list[tuple[str, bool, 
     """What a document is made of, but for the block quote at an offset."""
     leaves = (leaf for leaf in blocks.leaves if without is None or leaf.quote != without)
     return [(leaf.kind, leaf.quote is None, leaf.nested, len(leaf.lines)) for leaf in leaves]
-
-
-def line_at(text: str, at: int) -> Span:
-    """The line that holds an offset, without its end."""
-    return Span(max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1, _line_end(text, at))
-
-
-def _line_end(text: str, at: int) -> int:
-    found = LINE_END.search(text, at)
-    return found.start() if found else len(text)

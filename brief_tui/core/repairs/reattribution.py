@@ -10,15 +10,15 @@ from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.citation import SOURCE
 from brief_tui.core.draft.marks import OPENING
 from brief_tui.core.judging.verdict import Evidence
-from brief_tui.core.offsets import Span, newline_of
+from brief_tui.core.offsets import Span, line_at, newline_of
 from brief_tui.core.people import People
 from brief_tui.core.repairs.credits import source_note
 from brief_tui.core.repairs.repair import Replacement
+from brief_tui.core.repairs.rewording import LOOSE
 from brief_tui.core.repairs.rewriting import escaped, written_span
 from brief_tui.core.repairs.speech_clause import says_behind
 
 _DASH = re.compile(r"(?:[—–―]|-{1,3})\s*")
-_PREFIX = re.compile(r"[ \t>]*")
 _POSSESSIVE = re.compile(r"['’][sS]?$")
 _SENTENCE_OVER = re.compile(r"\.?(?=[)\]*_]*(?:\s*$|[ \t]*(?:\r?\n[ \t]*){2}|\s+[A-Z“\"«]))")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)(?= (?:\w+ ){1,3}$| (?:\w+ ){,2}\w+[,:] $)")
@@ -28,7 +28,6 @@ _PRONOUN_BEHIND = re.compile(r"\s*(?:\w+ )?(he|she)\b")
 _LEAD = 60
 """Characters before a quotation in which that pronoun stands."""
 _CLOSES = ".!?…"
-_LOOSE = " ,;:—–-"
 _CLOSING = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
 
 
@@ -37,9 +36,9 @@ def credited(draft: str, quotation: Quotation, credit: str) -> tuple[Replacement
     written = quotation.attribution
     if written is None or written.span is None:
         end = quotation.span.end
-        start = max(draft.rfind("\n", 0, end), draft.rfind("\r", 0, end)) + 1
-        prefix = _PREFIX.match(draft, start, end)
-        lead = prefix[0] if prefix and ">" in prefix[0] else "> "
+        line = draft[line_at(draft, end).start : end]
+        prefix = line[: len(line) - len(line.lstrip(" \t>"))]
+        lead = prefix if ">" in prefix else "> "
         return (Replacement(Span(end, end), f"{newline_of(draft)}{lead}— {escaped(credit)}"),)
     start, end = written.span
     dash, source = _DASH.match(draft, start, end), SOURCE.search(draft[start:end])
@@ -111,7 +110,7 @@ def divided(
     done: list[Replacement] = []
     for n, (one, other) in enumerate(pairwise(pieces)):
         part = text[slice(*one)]
-        end = one.start + len(part.rstrip(_LOOSE))
+        end = one.start + len(part.rstrip(LOOSE))
         stop = "" if text[end - 1] in _CLOSES else "."
         start, last = written_span(draft, words, 0, end).end, written_span(draft, words, other.start, other.start + 1)
         credit = escaped(credits[n]) if credits[n] else own
@@ -125,7 +124,7 @@ def parted(draft: str, quotation: Quotation, pieces: Sequence[Span]) -> tuple[Re
     opening, closing = draft[quotation.span.start], draft[quotation.span.end - 1]
     done = []
     for one, other in pairwise(pieces):
-        end = one.start + len(quotation.text[slice(*one)].rstrip(_LOOSE + "."))
+        end = one.start + len(quotation.text[slice(*one)].rstrip(LOOSE + "."))
         start = written_span(draft, quotation.words, 0, end).end
         last = written_span(draft, quotation.words, other.start, other.start + 1).start
         done.append(Replacement(Span(start, last), f"{closing} and {opening}"))

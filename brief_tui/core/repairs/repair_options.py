@@ -36,7 +36,7 @@ from brief_tui.core.repairs.reattribution import (
     told,
 )
 from brief_tui.core.repairs.repair import Repair, Replacement
-from brief_tui.core.repairs.rewording import Setting, in_order_said, mended, pieces_of, reworded
+from brief_tui.core.repairs.rewording import LOOSE, Setting, in_order_said, mended, pieces_of, reworded
 from brief_tui.core.repairs.rewriting import rewritten, rewritten_whole
 from brief_tui.core.repairs.unsupported import last_resorts
 from brief_tui.core.sources.align import SHORT
@@ -221,7 +221,7 @@ class Options:
             return
         own = [piece for piece, who in zip(pieces, speakers, strict=True) if who == judged.speaker]
         if len(own) == 1:
-            part = quotation.text[slice(*own[0])].rstrip(" ,;:—–-")
+            part = quotation.text[slice(*own[0])].rstrip(LOOSE)
             stop = "," if quotation.text.endswith(",") else "."
             text = part if ends_sentence(part.rstrip(".")) else part.rstrip(".") + stop
             yield self._rewriting(f"Quote only what {judged.speaker} said", quotation, text[:1].upper() + text[1:])

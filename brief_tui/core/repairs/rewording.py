@@ -24,13 +24,14 @@ Way = Literal["refused", "all", "cuts"]
 ellipsis where words were left out."""
 
 _WAYS: tuple[Way, ...] = ("refused", "all")
+LOOSE = " ,;:—–-"
+"""What joins a piece of a quotation to the one beside it, and goes where they are parted."""
 _ROUNDS = 4
 """A quotation is repaired anew where a repair uncovers another fault, so often."""
 _BRACKET_WORDS = 5
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile(r"[.?!…][\"”’')\]]*(?=\s)")
 _OPENS = "\"“‘'(["
-_LOOSE = " ,;:—–-"
 _DANGLING = 2
 _TAIL = re.compile(r"\W*$")
 _BRACKET = re.compile(r"(?<!\s)\s*\[[^\[\]]*\](?:['’]s\b)?")
@@ -119,7 +120,7 @@ def with_ellipses(text: str, evidence: Sequence[Evidence], style: Typography) ->
     for span in spans:
         part = text[slice(*span)]
         if joined:
-            joined = joined.rstrip(_LOOSE) + f" {style.ellipsis} "
+            joined = joined.rstrip(LOOSE) + f" {style.ellipsis} "
         joined += part
     last = spans[-1].end
     tail = text[last:] if not _LETTER.search(text[last:]) else "" if ends_sentence(joined) else "."
@@ -132,7 +133,7 @@ def in_order_said(text: str, evidence: Sequence[Evidence], style: Typography) ->
     if spans is None or len({passage.transcript for passage in evidence}) > 1:
         return None
     ordered = [span for _, span in sorted(zip(evidence, spans, strict=True), key=lambda pair: pair[0].span)]
-    parts = [text[slice(*span)].strip(_LOOSE) for span in ordered]
+    parts = [text[slice(*span)].strip(LOOSE) for span in ordered]
     joined = f" {style.ellipsis} ".join(part.removesuffix(".") if n else part for n, part in enumerate(parts))
     end = "," if text.endswith(",") else "." if ends_sentence(text) else ""
     return joined if ends_sentence(joined) else joined + end

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein, Opcodes
 from brief_tui.core.draft.brief import Quotation
 from brief_tui.core.draft.markdown.inline import written_end
 from brief_tui.core.draft.markdown.syntax import ENTITY
-from brief_tui.core.offsets import MappedText, Span
+from brief_tui.core.offsets import MappedText, Span, line_at
 from brief_tui.core.repairs.repair import Replacement
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
@@ -27,7 +27,7 @@ def escaped(words: str) -> str:
 def _as_words(draft: str, at: int, words: str) -> str:
     """`words` escaped for offset `at` of the draft, also against what has a meaning where a line begins."""
     words = escaped(words)
-    line = draft[max(draft.rfind("\n", 0, at), draft.rfind("\r", 0, at)) + 1 : at]
+    line = draft[line_at(draft, at).start : at]
     if line.strip(" \t>"):
         return words
     return _LINE_START.sub(lambda m: f"{m[1]}{m[2] or ''}\\{m[3] or m[4]}", words, count=1)
