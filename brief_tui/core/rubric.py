@@ -178,7 +178,7 @@ def _fabricated(quotations: Sequence[Judged], threshold: int) -> Check:
 
 def _of_kind(quotations: Sequence[Judged], kind: VerdictKind) -> list[Judged]:
     """Citations and speech with this verdict that nobody has waived."""
-    return [j for j in quotations if j.verdict.kind is kind and j.quotation.kind != "term" and not j.waived]
+    return [j for j in quotations if j.verdict.kind is kind and not j.is_term and not j.waived]
 
 
 def _sign_off(quotations: Sequence[Judged], event: Event) -> Check:

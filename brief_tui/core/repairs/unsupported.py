@@ -45,11 +45,11 @@ def last_resorts(draft: str, judged: Judged) -> Iterator[tuple[str, tuple[Replac
     nobodys = judged.verdict.kind is VerdictKind.UNATTRIBUTED or (
         judged.verdict.kind is VerdictKind.FABRICATED and judged.speaker is None
     )
-    if judged.is_term and not _is_called_so(draft, quotation.span):
+    is_plain_term = judged.is_term and not _is_called_so(draft, quotation.span)
+    if is_plain_term or (nobodys and quotation.kind == "speech"):
         yield "Take the marks away", (Replacement(span, escaped(words)),)
+    if is_plain_term:
         return
-    if nobodys and not judged.is_citation and not judged.is_term:
-        yield "Take the marks away", (Replacement(span, escaped(words)),)
     who = f" {judged.speaker}:" if judged.is_citation and judged.speaker else ""
     words = escaped(words.replace("[", "(").replace("]", ")"))
     if mark is None:

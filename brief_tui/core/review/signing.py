@@ -42,9 +42,7 @@ def uncounted_decisions(quotations: Sequence[Judged], event: Event) -> Iterator[
 
 def reviewed(quotations: Sequence[Judged], event: Event) -> tuple[list[Judged], list[Judged]]:
     """Citations and speech with a decision that counts, and those without."""
-    wanted = [judged for judged in quotations if judged.quotation.kind != "term"]
-    done: list[Judged] = []
-    left: list[Judged] = []
-    for judged in wanted:
-        (done if counts(judged.decision, event.review) else left).append(judged)
+    wanted = [judged for judged in quotations if not judged.is_term]
+    done = [judged for judged in wanted if counts(judged.decision, event.review)]
+    left = [judged for judged in wanted if not counts(judged.decision, event.review)]
     return done, left
