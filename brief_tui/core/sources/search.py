@@ -109,7 +109,7 @@ class SearchIndex:
         words = needle.split()
         turns = zip(islice(self._texts, first, last), islice(self._speakers, first, last), strict=True)
         for at, (text, speaker) in enumerate(turns, first):
-            if needle in text and _find(needle, text) >= 0:
+            if _holds(text, needle):
                 yield at, _PHRASE if _find(needle, text, ends=True) >= 0 else _BEGINNING
             elif all(_holds(text, word) or _holds(speaker, word) for word in words):
                 yield at, _WORDS + fuzz.partial_ratio(needle, text) / 2
@@ -177,7 +177,7 @@ class SearchIndex:
         start, end = 0, len(text)
         if len(present) > 1:
             sentences = ((a - turn.start, b - turn.start) for a, b in sentences_of(transcript.text, turn))
-            start, end = max(sentences, key=lambda span: _number_held(present, text[slice(*span)]))
+            start, end = max(sentences, key=lambda span: sum(_holds(text[slice(*span)], word) for word in present))
         places = ((word, _find(word, text, start)) for word in present)
         firsts = ((word, place if place >= 0 else _find(word, text)) for word, place in places)
         kept = _apart(Span(first, first + len(word)) for word, first in firsts)
@@ -191,10 +191,6 @@ def _phrase_mark(needle: str, text: str, score: float) -> Span:
         return Span(start, start + len(needle))
     alignment = fuzz.partial_ratio_alignment(needle, text)
     return Span(alignment.dest_start, alignment.dest_end) if alignment else Span(0, 0)
-
-
-def _number_held(words: Sequence[str], text: str) -> int:
-    return sum(_holds(text, word) for word in words)
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:
