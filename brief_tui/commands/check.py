@@ -12,6 +12,7 @@ from brief_tui.commands.checking import Checked, EventCheck, Wanted
 from brief_tui.commands.listing import listed
 from brief_tui.commands.outcome import PASSED, UNUSABLE, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
+from brief_tui.core.findings import Severity
 from brief_tui.store.user_limits import user_limits
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 # What only some runs need is imported there, so that the others do not wait for it.
 # ruff: noqa: PLC0415
 
-_SEVERITIES = ("error", "warning", "note")
 _PROFILES = ("standard", "strict", "house")
 
 _EXAMPLES = """\
@@ -51,7 +51,7 @@ def parser() -> ArgumentParser:
     )
     parser.add_argument(
         "--fail-on",
-        choices=("gate", *_SEVERITIES, "never"),
+        choices=("gate", *(severity.value for severity in Severity), "never"),
         default="gate",
         help="what exit code 1 is for: a gate that fails (default); also any problem of this severity or a worse one; "
         "or nothing",
