@@ -47,11 +47,6 @@ def to_line(assessment: Assessment, path: str, since: Since | None = None) -> st
 
 def to_dict(assessment: Assessment, path: str, since: Since | None = None) -> dict[str, Any]:
     """The object; `path` is the event folder as the user gave it, `since` what it is compared with."""
-    whole = _assessment(assessment, path)
-    return whole if since is None else whole | {"since": _since(since, assessment)}
-
-
-def _assessment(assessment: Assessment, path: str) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "event": {"title": assessment.event.title, "path": path},
@@ -70,6 +65,7 @@ def _assessment(assessment: Assessment, path: str) -> dict[str, Any]:
         "transcripts": [_transcript(transcript) for transcript in assessment.transcripts],
         "load_ms": round(assessment.load_ms, 3),
         "elapsed_ms": round(assessment.elapsed_ms, 3),
+        **({} if since is None else {"since": _since(since, assessment)}),
     }
 
 

@@ -82,6 +82,7 @@ def seen_from_here(folder: Path, name: str) -> str:
 class _Place:
     def __init__(self, assessment: Assessment, folder: Path) -> None:
         self._brief, self._name, self._folder = assessment.brief, assessment.event.brief, folder
+        self._path = seen_from_here(folder, self._name)
         self._lines = list(_line_texts(assessment))
 
     def of_citation(self, judged: Judged) -> Problem:
@@ -97,7 +98,7 @@ class _Place:
         return Problem(
             judged.verdict.kind.value,
             severity,
-            self._path(self._name),
+            self._path,
             quotation.line,
             quotation.column,
             (lines.line(last), lines.column(last)),
@@ -112,10 +113,7 @@ class _Place:
         return problem._replace(key=self._lines[finding.line - 1]) if in_brief else problem
 
     def of_check(self, check: Check) -> Problem:
-        return Problem(check.id, Severity.ERROR, self._path(self._name), 0, 0, None, visible_line(check.words), "")
-
-    def _path(self, name: str) -> str:
-        return seen_from_here(self._folder, name)
+        return Problem(check.id, Severity.ERROR, self._path, 0, 0, None, visible_line(check.words), "")
 
 
 def _of_finding(finding: Finding, folder: Path) -> Problem:
