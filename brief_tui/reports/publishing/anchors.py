@@ -20,15 +20,10 @@ _AROUND = 32
 
 def web_annotations(publication: Publication) -> list[dict[str, Any]]:
     """One for each verified quotation that has a note of its own, in order of the notes."""
-    own = {note.number: note for note in publication.notes.values()}
-    every = [_annotation(publication, own[number]) for number in sorted(own)]
-    return [annotation for annotation in every if annotation is not None]
+    return [_annotation(publication, note, passage) for note, passage in publication.verified]
 
 
-def _annotation(publication: Publication, note: Note) -> dict[str, Any] | None:
-    passage = note.passage
-    if passage is None:
-        return None
+def _annotation(publication: Publication, note: Note, passage: Evidence) -> dict[str, Any]:
     source = publication.source_ids[passage.transcript]
     return {
         "@context": CONTEXT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from brief_tui.core.rubric import Check, TickerRow
-from brief_tui.reports.publishing.elements import Markup, element, joined, scrolling
+from brief_tui.reports.publishing.elements import Markup, element, joined, lines, scrolling
 from brief_tui.reports.publishing.publication import Publication
 from brief_tui.store.originals import Original
 
@@ -26,7 +26,7 @@ def check_section(publication: Publication) -> Markup:
         parts.append(_table("Transcripts", ("Transcript and its SHA-256", "Verified citations"), rows))
     return element(
         "section",
-        joined(["\n", joined(parts, "\n"), "\n"]),
+        lines(*parts),
         class_="check",
         aria_labelledby="check",
         **publication.our_words,
@@ -35,7 +35,7 @@ def check_section(publication: Publication) -> Markup:
 
 def _table(caption: str, heads: Iterable[str], rows: Iterable[Markup]) -> Markup:
     head = element("tr", *(element("th", head, scope="col") for head in heads))
-    body = element("tbody", joined(["\n", joined(rows, "\n"), "\n"]))
+    body = element("tbody", lines(*rows))
     return scrolling(element("table", element("caption", caption), element("thead", head), body), caption)
 
 

@@ -42,6 +42,11 @@ def joined(children: Iterable[str], by: str = "") -> Markup:
     return Markup(by.join(child if isinstance(child, Markup) else text(child) for child in children if child))
 
 
+def lines(*parts: str) -> Markup:
+    """Parts on lines of their own; empty ones are left out."""
+    return joined(["\n", joined(parts, "\n"), "\n"])
+
+
 def scrolling(content: str, label: str, **attributes: str) -> Markup:
     """Wide content scrolls inside, and whoever has no mouse can get at it."""
     return element("div", content, class_="table", tabindex="0", role="region", aria_label=label, **attributes)

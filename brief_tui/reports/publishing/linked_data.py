@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import Evidence
 from brief_tui.reports.json_text import json_text
 from brief_tui.reports.publishing.anchors import web_annotations
 from brief_tui.reports.publishing.inert import safe_link
@@ -23,7 +24,6 @@ _MEDIA_TYPES = {
     ),
 }
 """Format of a transcript → its media type; all other formats are plain text."""
-_DRAFT = "Draft"
 
 
 def linked_data(publication: Publication) -> dict[str, Any]:
@@ -32,9 +32,8 @@ def linked_data(publication: Publication) -> dict[str, Any]:
     Identifiers are fragments of the document that holds it, those of the quotations being the page's own. Only what
     is verified is given to a person.
     """
-    notes = sorted({note.number: note for note in publication.notes.values() if note.passage is not None}.items())
     people = _People(publication)
-    quotations = [_quotation(publication, note, people) for _, note in notes]
+    quotations = [_quotation(publication, note, passage, people) for note, passage in publication.verified]
     graph = [_article(publication, quotations), *people.nodes(), *_transcripts(publication), *quotations]
     return {"@context": "https://schema.org", "@graph": [*graph, *web_annotations(publication)]}
 
@@ -62,7 +61,7 @@ def _article(publication: Publication, quotations: list[dict[str, Any]]) -> dict
             "description": event.summary,
             "datePublished": None if publication.is_draft else event.published and event.published.isoformat(),
             "publisher": {"@type": "Organization", "name": event.publisher} if event.publisher else None,
-            "creativeWorkStatus": _DRAFT if publication.is_draft else "Published",
+            "creativeWorkStatus": "Draft" if publication.is_draft else "Published",
             "about": _without_nothing(about),
             "articleSection": [row.heading for row in publication.assessment.pillars if row.present],
             "hasPart": [{"@id": quotation["@id"]} for quotation in quotations],
@@ -71,9 +70,7 @@ def _article(publication: Publication, quotations: list[dict[str, Any]]) -> dict
     )
 
 
-def _quotation(publication: Publication, note: Note, people: _People) -> dict[str, Any]:
-    passage = note.passage
-    assert passage is not None  # noqa: S101 - the caller leaves those without out
+def _quotation(publication: Publication, note: Note, passage: Evidence, people: _People) -> dict[str, Any]:
     person = people.id(note.judged)
     return _without_nothing(
         {

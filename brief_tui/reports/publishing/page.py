@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from brief_tui.reports.publishing.apparatus import check_section
 from brief_tui.reports.publishing.cards import citation_list
-from brief_tui.reports.publishing.elements import Markup, element, joined
+from brief_tui.reports.publishing.elements import Markup, element, joined, lines
 from brief_tui.reports.publishing.inert import safe_link
 from brief_tui.reports.publishing.linked_data import to_script
 from brief_tui.reports.publishing.prose import Section, read_document
@@ -20,15 +20,10 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 def to_page(publication: Publication) -> str:
     """The whole document. The same publication gives the same bytes."""
-    body = element("body", _lines(*_Page(publication).parts()), class_="marked" if publication.is_draft else None)
+    body = element("body", lines(*_Page(publication).parts()), class_="marked" if publication.is_draft else None)
     language, direction = publication.assessment.event.language, publication.direction
-    whole = element("html", _lines(_head(publication), body), lang=language, dir=direction)
+    whole = element("html", lines(_head(publication), body), lang=language, dir=direction)
     return f"<!doctype html>\n{whole}\n"
-
-
-def _lines(*parts: str) -> Markup:
-    """Parts on lines of their own."""
-    return joined(["\n", joined(parts, "\n"), "\n"])
 
 
 def _head(publication: Publication) -> Markup:
@@ -36,7 +31,7 @@ def _head(publication: Publication) -> Markup:
     style = (files("brief_tui.reports.publishing") / "page.css").read_text(encoding="utf-8")
     return element(
         "head",
-        _lines(
+        lines(
             element("meta", charset="utf-8"),
             element("meta", name="viewport", content="width=device-width, initial-scale=1"),
             element("meta", name="color-scheme", content="light dark"),
@@ -62,8 +57,8 @@ class _Page:
         if self._publication.is_draft:
             yield self._banner()
         sections = [self._section(number, section) for number, section in enumerate(self._document.sections, 1)]
-        article = element("article", _lines(self._header(), *sections))
-        yield element("main", _lines(article, *self._further(), check_section(self._publication)))
+        article = element("article", lines(self._header(), *sections))
+        yield element("main", lines(article, *self._further(), check_section(self._publication)))
         yield element(
             "footer",
             element("p", f"Checked by {TOOL}. “Verified” means that the words stand in the transcript named."),
@@ -80,7 +75,7 @@ class _Page:
         title = self._prose.line_of(self._document.title) if self._document.title else publication.title
         return element(
             "header",
-            _lines(
+            lines(
                 element("p", event.title, class_="event") if publication.title != event.title else "",
                 element("h1", title),
                 element("p", event.summary, class_="summary") if event.summary else "",
@@ -121,9 +116,9 @@ class _Page:
         if not rows:
             return []
         errors = [element("li", error) for error in self._publication.errors]
-        parts = [element("p", "Why it may not be published:"), element("ul", _lines(*rows))]
+        parts = [element("p", "Why it may not be published:"), element("ul", lines(*rows))]
         if errors:
-            parts += [element("p", "Errors:"), element("ul", _lines(*errors))]
+            parts += [element("p", "Errors:"), element("ul", lines(*errors))]
         return [element("div", *parts, class_="failing", **self._publication.our_words)]
 
     def _contents(self) -> Markup:
@@ -134,7 +129,7 @@ class _Page:
         ]
         if len(rows) < 2:
             return Markup("")
-        listed = element("ul", _lines(*rows), **self._publication.their_words)
+        listed = element("ul", lines(*rows), **self._publication.their_words)
         return element("nav", listed, aria_label="Sections", **self._publication.our_words)
 
     def _section(self, number: int, section: Section) -> Markup:
@@ -145,16 +140,14 @@ class _Page:
         heading = element("h2", self._prose.line_of(section.heading), id=id)
         row = self._publication.pillars.get(section.pillar or "")
         if row is None:
-            return element("section", _lines(heading, blocks), aria_labelledby=id)
+            return element("section", lines(heading, blocks), aria_labelledby=id)
         audience = self._publication.audiences[row.id]
-        lines = [
+        head = [
             heading,
             element("p", audience, class_="audience") if audience else "",
             element("p", self._publication.count_of(row), class_="count", **self._publication.our_words),
         ]
-        return element(
-            "section", _lines(element("header", _lines(*lines)), blocks), class_="pillar", aria_labelledby=id
-        )
+        return element("section", lines(element("header", lines(*head)), blocks), class_="pillar", aria_labelledby=id)
 
     def _further(self) -> list[Markup]:
         """The quotations of the prose that no citation shows."""
@@ -163,4 +156,4 @@ class _Page:
             return []
         heading = element("h2", "Also quoted", id="further", **self._publication.our_words)
         cards = citation_list(self._publication, notes, "further")
-        return [element("section", _lines(heading, cards), aria_labelledby="further")]
+        return [element("section", lines(heading, cards), aria_labelledby="further")]

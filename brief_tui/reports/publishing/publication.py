@@ -150,11 +150,19 @@ class Publication:
         return notes
 
     @property
+    def listed(self) -> list[Note]:
+        """Each note once, by number."""
+        return list({note.number: note for note in self.notes.values()}.values())
+
+    @property
+    def verified(self) -> list[tuple[Note, Evidence]]:
+        """The notes of verified quotations, each with the passage that it rests on."""
+        return [(note, note.passage) for note in self.listed if note.passage is not None]
+
+    @property
     def further(self) -> list[Note]:
         """Those that are no citations."""
-        return [
-            note for id, note in self.notes.items() if id == note.judged.quotation.id and not note.judged.is_citation
-        ]
+        return [note for note in self.listed if not note.judged.is_citation]
 
     @cached_property
     def judged(self) -> dict[str, Judged]:
