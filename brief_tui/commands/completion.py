@@ -33,7 +33,6 @@ def run(arguments: Namespace) -> int:
     """Run the command."""
     from brief_tui.commands.grammar import grammars  # noqa: PLC0415 - not for --help
     from brief_tui.commands.shells import SHELLS  # noqa: PLC0415 - not for --help
-    from brief_tui.core.explanations import explanations  # noqa: PLC0415 - not for --help
 
-    sys.stdout.write(SHELLS[arguments.shell](grammars(), [one.id for one in explanations()]))
+    sys.stdout.write(SHELLS[arguments.shell](grammars()))
     return PASSED

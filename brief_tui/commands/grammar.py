@@ -6,6 +6,7 @@ from argparse import Action, ArgumentParser
 from typing import NamedTuple
 
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
+from brief_tui.core.explanations import explanations
 
 
 class Argument(NamedTuple):
@@ -55,7 +56,8 @@ def _grammar(name: str, module: str) -> Grammar:
 
 
 def _argument(parser: ArgumentParser, action: Action) -> Argument:
-    choices = tuple(map(str, action.choices or ()))
+    known = [one.id for one in explanations()] if action.metavar == "ID" else ()  # which `explain` itself looks up
+    choices = tuple(map(str, action.choices or known))
     takes = not action.option_strings or action.nargs != 0
     metavar = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
     help = parser._get_formatter()._expand_help(action)  # with its %(default)s

@@ -13,8 +13,8 @@ _LENGTH = 80
 """Most characters of the help text that a shell shows beside a word."""
 
 
-def bash(those: Sequence[Grammar], ids: Sequence[str]) -> str:
-    """The script for bash 3.2 and later; `ids` are those that `brief-tui explain` knows."""
+def bash(those: Sequence[Grammar]) -> str:
+    """The script for bash 3.2 and later."""
     lines = [
         "# brief-tui completion for bash: load it with `eval`, or put it where bash-completion looks",
         '_brief_tui_words() { COMPREPLY=($(compgen -W "$1" -- "$cur")); }',
@@ -24,10 +24,10 @@ def bash(those: Sequence[Grammar], ids: Sequence[str]) -> str:
         '    [ "$COMP_CWORD" -gt 1 ] && command="${COMP_WORDS[1]}"',
         "    COMPREPLY=()",
         '    case "$command $prev" in',
-        *(f"        {line}" for one in those for line in _bash_values(one, ids)),
+        *(f"        {line}" for one in those for line in _bash_values(one)),
         "    esac",
         '    case "$command" in',
-        *(f"        {line}" for one in those[1:] for line in _bash_words(one, ids)),
+        *(f"        {line}" for one in those[1:] for line in _bash_words(one)),
         f"        '') {_bash_offer(those[0].options, [one.name for one in those[1:]])}",
         '            [[ $cur == -* ]] || { local words=("${COMPREPLY[@]}"); _brief_tui_paths -d; '
         'COMPREPLY+=("${words[@]}"); } ;;',
@@ -38,21 +38,21 @@ def bash(those: Sequence[Grammar], ids: Sequence[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _bash_values(one: Grammar, ids: Sequence[str]) -> Iterator[str]:
+def _bash_values(one: Grammar) -> Iterator[str]:
     for option in one.options:
         if option.metavar:
             patterns = "|".join(_quoted(f"{one.name} {name}") for name in option.names)
-            yield f"{patterns}) {_bash_value(option, ids)}; return ;;"
+            yield f"{patterns}) {_bash_value(option)}; return ;;"
 
 
-def _bash_words(one: Grammar, ids: Sequence[str]) -> Iterator[str]:
-    value = _bash_value(one.positionals[0], ids) if one.positionals else "true"
+def _bash_words(one: Grammar) -> Iterator[str]:
+    value = _bash_value(one.positionals[0]) if one.positionals else "true"
     yield f"{_quoted(one.name)}) if [[ $cur == -* ]]; then {_bash_offer(one.options, [])} else {value}; fi ;;"
 
 
-def _bash_value(argument: Argument, ids: Sequence[str]) -> str:
-    if words := _words(argument, ids):
-        return f"_brief_tui_words {_quoted(' '.join(words))}"
+def _bash_value(argument: Argument) -> str:
+    if argument.choices:
+        return f"_brief_tui_words {_quoted(' '.join(argument.choices))}"
     kind = "-d" if argument.metavar in _FOLDERS else "-f" if argument.metavar in _FILES else ""
     return f"_brief_tui_paths {kind}" if kind else "true"
 
@@ -62,8 +62,8 @@ def _bash_offer(options: Sequence[Argument], words: Sequence[str]) -> str:
     return f"_brief_tui_words {_quoted(' '.join([*words, *names]))};"
 
 
-def zsh(those: Sequence[Grammar], ids: Sequence[str]) -> str:
-    """The script for zsh 5; arguments as in `bash`."""
+def zsh(those: Sequence[Grammar]) -> str:
+    """The script for zsh 5."""
     commands = [_quoted(f"{one.name}:{_zsh_literal(_short(one.description))}") for one in those[1:]]
     lines = [
         "#compdef brief-tui",
@@ -72,13 +72,13 @@ def zsh(those: Sequence[Grammar], ids: Sequence[str]) -> str:
         "    if (( CURRENT == 2 )); then",
         f"        local -a commands=({' '.join(commands)})",
         "        _describe command commands",
-        f"        _arguments {' '.join(_zsh_arguments(those[0], ids))}",
+        f"        _arguments {' '.join(_zsh_arguments(those[0]))}",
         "        return",
         "    fi",
         "    local command=$words[2]",
         "    shift words; (( CURRENT-- ))",
         "    case $command in",
-        *(f"        {_quoted(one.name)}) _arguments {' '.join(_zsh_arguments(one, ids))} ;;" for one in those[1:]),
+        *(f"        {_quoted(one.name)}) _arguments {' '.join(_zsh_arguments(one))} ;;" for one in those[1:]),
         "    esac",
         "}",
         'if [ "$funcstack[1]" = _brief-tui ]; then _brief_tui "$@"; else compdef _brief_tui brief-tui; fi',
@@ -86,20 +86,20 @@ def zsh(those: Sequence[Grammar], ids: Sequence[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _zsh_arguments(one: Grammar, ids: Sequence[str]) -> Iterator[str]:
+def _zsh_arguments(one: Grammar) -> Iterator[str]:
     for option in one.options:
         for name in option.names:
             others = " ".join(option.names)
-            value = f":{option.metavar}:{_zsh_value(option, ids)}" if option.metavar else ""
+            value = f":{option.metavar}:{_zsh_value(option)}" if option.metavar else ""
             yield _quoted(f"({others}){name}[{_zsh_literal(_short(option.help))}]{value}")
     for number, positional in enumerate(one.positionals, 1):
         place = "*" if positional.many else str(number)
-        yield _quoted(f"{place}:{positional.metavar}:{_zsh_value(positional, ids)}")
+        yield _quoted(f"{place}:{positional.metavar}:{_zsh_value(positional)}")
 
 
-def _zsh_value(argument: Argument, ids: Sequence[str]) -> str:
-    if words := _words(argument, ids):
-        return f"({' '.join(words)})"
+def _zsh_value(argument: Argument) -> str:
+    if argument.choices:
+        return f"({' '.join(argument.choices)})"
     return "_files -/" if argument.metavar in _FOLDERS else "_files" if argument.metavar in _FILES else " "
 
 
@@ -109,8 +109,8 @@ def _zsh_literal(text: str) -> str:
     return text
 
 
-def fish(those: Sequence[Grammar], ids: Sequence[str]) -> str:
-    """The script for fish 3; arguments as in `bash`."""
+def fish(those: Sequence[Grammar]) -> str:
+    """The script for fish 3."""
     lines = ["# brief-tui completion for fish: put it into ~/.config/fish/completions/brief-tui.fish"]
     lines.append("complete -c brief-tui -f")
     for one in those:
@@ -121,15 +121,15 @@ def fish(those: Sequence[Grammar], ids: Sequence[str]) -> str:
             lines.append(f"complete -c brief-tui -n __fish_use_subcommand -a {one.name} -d {about}")
         for option in one.options:
             names = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in option.names)
-            value = f" -{'r' if option.metavar in _FILES else 'x'}{_fish_value(option, ids)}" if option.metavar else ""
+            value = f" -{'r' if option.metavar in _FILES else 'x'}{_fish_value(option)}" if option.metavar else ""
             lines.append(f"{begin} {names}{value} -d {_fish_quoted(_short(option.help))}")
-        lines += [f"{begin}{value}" for one in one.positionals if (value := _fish_value(one, ids))]
+        lines += [f"{begin}{value}" for one in one.positionals if (value := _fish_value(one))]
     return "\n".join(lines) + "\n"
 
 
-def _fish_value(argument: Argument, ids: Sequence[str]) -> str:
-    if words := _words(argument, ids):
-        return f" -a {_fish_quoted(' '.join(words))}"
+def _fish_value(argument: Argument) -> str:
+    if argument.choices:
+        return f" -a {_fish_quoted(' '.join(argument.choices))}"
     if argument.metavar in _FOLDERS:
         return " -a '(__fish_complete_directories)'"
     return " -F" if argument.metavar in _FILES else ""
@@ -140,10 +140,6 @@ def _fish_quoted(text: str) -> str:
 
 
 SHELLS = {"bash": bash, "zsh": zsh, "fish": fish}
-
-
-def _words(argument: Argument, ids: Sequence[str]) -> Sequence[str]:
-    return ids if argument.metavar == "ID" else argument.choices
 
 
 def _short(text: str) -> str:

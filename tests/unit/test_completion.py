@@ -15,7 +15,6 @@ from brief_tui.commands.grammar import Argument, Grammar, grammars
 from brief_tui.commands.man import page
 from brief_tui.commands.registry import COMMANDS
 from brief_tui.commands.shells import SHELLS
-from brief_tui.core.explanations import explanations
 from tests.unit.test_cli import Output, run
 
 COMPLETE = """\
@@ -26,7 +25,7 @@ HOSTILE = 'it\'s \\ $(touch x) `touch x` [y]: 100 % {a} "b"'
 
 
 def script(shell: str) -> str:
-    return SHELLS[shell](grammars(), [one.id for one in explanations()])
+    return SHELLS[shell](grammars())
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +87,7 @@ def test_help_texts_are_text_to_the_shell(shell: str, tmp_path: Path) -> None:
     option = Argument(("--x",), "X", HOSTILE, ("one", "two"), False)
     hostile = [Grammar(name, "", HOSTILE, "", (option,), ()) for name in ("", "check")]
     file = tmp_path / "script"
-    file.write_text(SHELLS[shell](hostile, []))
+    file.write_text(SHELLS[shell](hostile))
     done = subprocess.run([program, "-n", str(file)], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     if shell == "bash":
