@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment
-from brief_tui.core.draft.brief import TERM_WORDS, Attribution, Quotation
+from brief_tui.core.draft.brief import Attribution, Quotation
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.evidence import VARIANT, severity
 from brief_tui.core.judging.judge import Judge
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.quoted import quoted_pieces, whole
-from brief_tui.core.judging.verdict import Edit, EditKind, Evidence, Verdict, VerdictKind
-from brief_tui.core.language.common_words import COMMON
-from brief_tui.core.language.turning import bears_meaning
+from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictKind
 from brief_tui.core.language.typography import Typography, ends_sentence
-from brief_tui.core.language.words import count_words, fold
+from brief_tui.core.language.words import count_words
 from brief_tui.core.offsets import MappedText, Piece, Span
 from brief_tui.core.repairs.closing import repairs_of
 from brief_tui.core.repairs.credits import known_credits
+from brief_tui.core.repairs.honesty import PAUSE, cuts_clauses, is_another, is_scrap, may_be_cut, one_apostrophe
 from brief_tui.core.repairs.reattribution import (
     credited,
     divided,
@@ -44,15 +41,9 @@ from brief_tui.core.sources.align import SHORT
 _SHARE = 0.25
 """Largest share of its words that may change: beyond it, the quotation says another thing than it did."""
 _PIECE_WORDS = 4
-_WORTH_A_CUT = 4
-"""Fewer words are restored rather than given an ellipsis."""
-_LITTLE = 3
-"""A word of no more letters tells little by itself."""
 _OF_A_BLOCK = frozenset({"missing-blank-line", "unbalanced-mark"})
 """Rules about how a block quote is written."""
 _OF_SPEECH = frozenset({"false-speech", "uncertain-speech"})
-_STOP = re.compile(r"[.?!…](?!\S)")
-_PAUSE = re.compile(r"[.,;:?!…—–]|\s-")
 
 
 class Option(NamedTuple):
@@ -133,7 +124,7 @@ class Options:
         refused = [edit for edit in verdict.edits if not edit.allowed]
         is_cut = bool(refused) and all(edit.kind is EditKind.DROP for edit in refused)
         other_term = quotation.kind == "term" and any(severity(edit) != VARIANT for edit in refused) and not is_cut
-        if other_term or _is_another(quotation.text, refused):
+        if other_term or is_another(quotation.text, refused):
             return
         label = "Restore the words left out" if is_cut else "Quote the transcript’s words"
         label += f", name {person}" if other else ""
@@ -143,14 +134,14 @@ class Options:
             few = changed <= max(1, _SHARE * count_words(quotation.text))
             if other and not (few and count_words(quotation.text) > SHORT):
                 return  # another person in other words: too far from the quotation
-            heard = any(severity(edit) != VARIANT or _one_apostrophe(edit.source, edit.quoted) for edit in refused)
+            heard = any(severity(edit) != VARIANT or one_apostrophe(edit.source, edit.quoted) for edit in refused)
             placed = len(whole(quotation.text).words) - changed >= SHORT  # fewer words stand anywhere
             sure = few and heard and placed and not other and not after.warnings and quotation.kind != "term"
             yield self._rewriting(label, quotation, text, edits, sure=sure)
-        if is_cut and all(_may_be_cut(edit.source) for edit in refused):
+        if is_cut and all(may_be_cut(edit.source) for edit in refused):
             setting = Setting(self._transcripts, self._style, self._outer(quotation))
             marked = reworded(quotation.text, verdict, setting, "cuts")
-            if marked and not _is_scrap(marked) and self._judged(claimed, marked).kind is VerdictKind.ELIDED:
+            if marked and not is_scrap(marked) and self._judged(claimed, marked).kind is VerdictKind.ELIDED:
                 yield self._rewriting(f"Mark the cut with “{self._style.ellipsis}”", quotation, marked, edits)
 
     def _mended(self, quotation: Quotation, verdict: Verdict) -> tuple[str, Verdict] | None:
@@ -164,7 +155,7 @@ class Options:
             return
         found = self._mended(quotation, judged.verdict)
         if found is not None:
-            sure = not found[1].warnings and quotation.kind != "term" and self._shortens(evidence)
+            sure = not found[1].warnings and quotation.kind != "term" and cuts_clauses(evidence, self._transcripts)
             label = f"Mark the cuts with “{self._style.ellipsis}”"
             yield self._rewriting(label, quotation, found[0], sure=sure)._replace(cuts=True)
         pieces = pieces_of(quotation.text, evidence)
@@ -174,23 +165,12 @@ class Options:
             yield self._rewriting("Put the pieces in the order said", quotation, turned)
         yield from self._apart(judged, pieces, [""] * len(pieces))
 
-    def _shortens(self, evidence: Sequence[Evidence]) -> bool:
-        """Whether each cut leaves out clauses: none is within one, or joins the halves of two sentences."""
-        for one, other in pairwise(evidence):
-            left_out = self._transcripts[one.transcript].text[one.span.end : other.span.start].strip()
-            if not (_PAUSE.match(left_out) or _PAUSE.search(left_out, len(left_out) - 1)):
-                return False
-            stops = list(_STOP.finditer(left_out))
-            if stops and left_out[: stops[0].start()].strip() and left_out[stops[-1].end() :].strip():
-                return False
-        return True
-
     def _apart(self, judged: Judged, pieces: list[Span], credits: list[str]) -> Iterator[Option]:
         """A citation divided; speech as two quotations. Not within a clause, for half of one says nothing."""
         quotation = judged.quotation
         if min(count_words(quotation.text[slice(*piece)]) for piece in pieces) < _PIECE_WORDS:
             return
-        if not all(_PAUSE.search(quotation.text, one.end - 1, other.start) for one, other in pairwise(pieces)):
+        if not all(PAUSE.search(quotation.text, one.end - 1, other.start) for one, other in pairwise(pieces)):
             return
         if quotation.kind == "citation":
             edits = divided(self._draft, quotation, pieces, credits)
@@ -319,29 +299,3 @@ class Options:
         at = quotation.words.source_of(0)
         before = self._draft[at - 1 : at]
         return before if before in "“”„«»‹›\"'‘" else ""
-
-
-def _is_another(quoted: str, refused: Sequence[Edit]) -> bool:
-    """Whether few words share nothing telling with the passage: “big one” was not meant to be “and one”."""
-    others = [key for edit in refused if severity(edit) != VARIANT for key in fold(edit.quoted).keys]
-    kept = (Counter(fold(quoted).keys) - Counter(others)).elements()
-    tells = any(len(key) > _LITTLE and key not in COMMON for key in kept)
-    return bool(others) and count_words(quoted) <= TERM_WORDS and not tells
-
-
-def _may_be_cut(words: str) -> bool:
-    """Whether an ellipsis is worth its place here, and hides nothing that bears on the meaning."""
-    keys = fold(words).keys
-    return len(keys) >= _WORTH_A_CUT and not bears_meaning(keys)
-
-
-def _is_scrap(text: str) -> bool:
-    """Whether a single word is left between two ellipses, or between one and an end: “Run … it … on a card”."""
-    return any(len(piece.words) == 1 for piece in quoted_pieces(text))
-
-
-def _one_apostrophe(said: str, quoted: str) -> bool:
-    return said.casefold().translate(_NO_APOSTROPHES) == quoted.casefold().translate(_NO_APOSTROPHES)
-
-
-_NO_APOSTROPHES = str.maketrans("", "", "'’")
