@@ -22,6 +22,7 @@ from brief_tui.core.judging.judged import Directory, Judged
 from brief_tui.core.judging.reuse import Change
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.judging.verdict_cache import Question, Verdicts
+from brief_tui.core.people import People
 from brief_tui.core.review.signing import uncounted_decisions, void_decisions
 from brief_tui.core.rubric import Check, PillarRow, TickerRow, checks, pillar_rows, ticker_rows
 from brief_tui.core.rules import article_findings
@@ -131,8 +132,7 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
     began = perf_counter()
     event = sources.event
     brief = parse_brief(brief_text, event, sources.people)
-    cited_names = [q.attribution.name for q in brief.quotations if q.attribution and q.kind == "citation"]
-    people = sources.people.extended(cited_names)
+    people = people_of(sources, brief)
     judge = Judge(sources.index, people, event.profile)
     is_report = partial(is_reported, {one.path: one for one in sources.index.transcripts})
     verdicts = Verdicts(judge, _known(previous, sources) if previous is not None else {}, is_report)
@@ -164,6 +164,12 @@ def assess(sources: Sources, brief_text: str, previous: Assessment | None = None
         verdicts=verdicts.given,
         index=sources.index,
     )
+
+
+def people_of(sources: Sources, brief: Brief) -> People:
+    """Everybody known: those of the sources, and whom the citations of the brief name."""
+    cited = [q.attribution.name for q in brief.quotations if q.attribution and q.kind == "citation"]
+    return sources.people.extended(cited)
 
 
 def _known(previous: Assessment, sources: Sources) -> Mapping[Question, Verdict]:

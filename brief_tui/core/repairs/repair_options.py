@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from brief_tui.core.assessment import Assessment
+from brief_tui.core.assessment import Assessment, people_of
 from brief_tui.core.draft.brief import Attribution, Quotation
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.evidence import VARIANT, severity
@@ -69,8 +69,7 @@ class Options:
         self._draft, self._index = assessment.brief.text, sources.index
         self._transcripts = {transcript.path: transcript for transcript in sources.transcripts}
         self._style = Typography.of(self._draft)
-        cited = [j.quotation.attribution.name for j in assessment.citations if j.quotation.attribution]
-        self._people = sources.people.extended(cited)
+        self._people = people_of(sources, assessment.brief)
         self._judge = Judge(sources.index, self._people, sources.event.profile)
         self._credits = known_credits(assessment.quotations, sources)
         self._by_verdict = {
