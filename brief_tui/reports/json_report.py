@@ -12,7 +12,7 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Evidence
 from brief_tui.core.language.words import count_words
 from brief_tui.core.offsets import LineTable
-from brief_tui.core.repairs.closing import repairs_of
+from brief_tui.core.repairs.closing import known_repairs
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.rubric import Check, Comparison
 from brief_tui.core.sources.transcripts import Transcript
@@ -126,7 +126,7 @@ def _evidence(passage: Evidence) -> dict[str, Any]:
 
 def _repairable(finding: Finding, assessment: Assessment) -> dict[str, Any]:
     """A finding of the judged draft, with the best repair that is known without trying what comes of it."""
-    repair = next(iter(repairs_of(finding, assessment.brief, assessment.index)), None)
+    repair = next(iter(known_repairs(finding, assessment.brief, assessment.index)), None)
     return _finding(finding, None if repair is None else _repair(repair, assessment.brief.lines))
 
 

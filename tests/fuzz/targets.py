@@ -11,7 +11,7 @@ from pathlib import Path
 
 from brief_tui.cli import main
 from brief_tui.core.assessment import assess
-from brief_tui.core.repairs.closing import repairs_of
+from brief_tui.core.repairs.closing import known_repairs
 from brief_tui.core.sources.transcripts import TranscriptError
 from brief_tui.formats import read_transcript
 from brief_tui.store.config import read_event
@@ -107,7 +107,7 @@ def judge_briefs(event: Path) -> Target:
                 assert 0 <= evidence.span.start <= evidence.span.end <= sizes[evidence.transcript]
                 assert evidence.line >= 1
         for finding in assessment.findings:
-            for repair in repairs_of(finding, assessment.brief, sources.index):
+            for repair in known_repairs(finding, assessment.brief, sources.index):
                 for (start, end), _ in repair.replacements:
                     assert 0 <= start <= end <= len(text)
 

@@ -29,7 +29,7 @@ _PAUSE, _LAST = re.compile(r"(,|[.?!…]+)\s"), re.compile(r"([,.?!…]*)\s*$")
 _BEFORE_CLAUSE = re.compile("[,?!…—–]")
 
 
-def repairs_of(finding: Finding, brief: Brief, index: TranscriptIndex) -> tuple[Repair, ...]:
+def known_repairs(finding: Finding, brief: Brief, index: TranscriptIndex) -> tuple[Repair, ...]:
     """What would put a finding of the judged `brief` right, as far as that is known, best first.
 
     The end of an open mark is looked for only here, when somebody asks; or else the mark can go, which takes the words

@@ -18,7 +18,7 @@ from brief_tui.core.judging.verdict import EditKind, Evidence, Verdict, VerdictK
 from brief_tui.core.language.typography import Typography, ends_sentence
 from brief_tui.core.language.words import count_words
 from brief_tui.core.offsets import MappedText, Piece, Span
-from brief_tui.core.repairs.closing import repairs_of
+from brief_tui.core.repairs.closing import known_repairs
 from brief_tui.core.repairs.credits import known_credits
 from brief_tui.core.repairs.honesty import PAUSE, cuts_clauses, is_another, is_scrap, may_be_cut, one_apostrophe
 from brief_tui.core.repairs.reattribution import (
@@ -104,7 +104,7 @@ class Options:
         for finding in self._assessment.findings:
             inside = quotation.kind == "citation" and quotation.line <= finding.line <= quotation.end_line
             if inside and finding.id in _OF_A_BLOCK:
-                for repair in repairs_of(finding, brief, self._index):
+                for repair in known_repairs(finding, brief, self._index):
                     yield Option((repair,), (quotation.span,), stands=False)
 
     # Words

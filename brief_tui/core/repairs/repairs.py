@@ -18,7 +18,7 @@ from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.verdict import Concern, VerdictKind
 from brief_tui.core.offsets import Span
-from brief_tui.core.repairs.closing import repairs_of
+from brief_tui.core.repairs.closing import known_repairs
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.repairs.repair_options import Option, Options
 from brief_tui.core.rules import answers, context
@@ -50,7 +50,7 @@ def repairs_of_finding(finding: Finding, assessment: Assessment, sources: Source
 
     That is the one of its quotations that does not stand; where several do not, none is meant.
     """
-    found = repairs_of(finding, assessment.brief, sources.index)
+    found = known_repairs(finding, assessment.brief, sources.index)
     judged = _failing(finding, assessment)
     return found if found or judged is None else repairs_for(judged, assessment, sources)
 

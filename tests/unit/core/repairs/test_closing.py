@@ -7,7 +7,7 @@ import pytest
 from brief_tui.core.assessment import assess
 from brief_tui.core.draft.reader import parse_brief
 from brief_tui.core.people import People
-from brief_tui.core.repairs.closing import repairs_of
+from brief_tui.core.repairs.closing import known_repairs
 from brief_tui.core.repairs.repairs import repairs_for
 from brief_tui.core.sources.index import TranscriptIndex
 from tests.unit.core.repairs.test_repairs import HEAD, SOURCES
@@ -18,7 +18,7 @@ def repaired(body: str) -> list[tuple[str, str]]:
     """What each repair of the body's one open mark is called, and the body with it."""
     assessment = assess(SOURCES, HEAD + body)
     (finding,) = (one for one in assessment.findings if one.id == "unbalanced-mark")
-    repairs = repairs_of(finding, assessment.brief, SOURCES.index)
+    repairs = known_repairs(finding, assessment.brief, SOURCES.index)
     return [(repair.label, repair.applied(HEAD + body).removeprefix(HEAD)) for repair in repairs]
 
 
@@ -174,7 +174,7 @@ def test_a_quotation_over_two_paragraphs_that_the_second_does_not_open_is_told_o
     (finding,) = brief.findings
     assert (finding.id, finding.line, finding.column) == ("unbalanced-mark", 3, 17)
     assert "goes on in the paragraph on line 5" in finding.message
-    (repair,) = repairs_of(finding, brief, TranscriptIndex(()))
+    (repair,) = known_repairs(finding, brief, TranscriptIndex(()))
     assert repair.applied(text) == "## Developer\n\n" + OVER.format("", opening, opening, closing) + "\n"
     after = parse_brief(repair.applied(text), make_event(), People(["Ilse Tamm"]))
     assert [one.text for one in after.quotations] == ["The tide tables were wrong for a year. We paid for it twice."]
