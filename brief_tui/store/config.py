@@ -16,15 +16,12 @@ from brief_tui.core.rubric import COUNTED
 from brief_tui.core.rules import RULES
 from brief_tui.core.visible import visible_line
 from brief_tui.store.bounded_toml import read_toml, toml_bytes
-from brief_tui.store.config_words import key_words, misfits, nearest
-from brief_tui.store.errors import ConfigError, fault, shortened
+from brief_tui.store.config_words import Misfit, key_words, misfits, nearest, placed, wrong_values
+from brief_tui.store.errors import ConfigError, fault
 from brief_tui.store.files import EVENT_FILE, LEDGER_FILE
 from brief_tui.store.key_lines import KeyPath, key_lines
 
 _MAX_HINTS = 50  # to look for a key that is near takes longer than to read one
-
-Remark = tuple[KeyPath, str]
-"""A key of a TOML file, and the message about it."""
 
 
 def read_event(data: bytes) -> tuple[Event, tuple[Finding, ...]]:
@@ -63,26 +60,7 @@ def event_lines(folder: Path) -> dict[KeyPath, int]:
         return {}
 
 
-def wrong_values(remarks: list[Remark], text: str, path: str) -> ConfigError:
-    """The error that says these remarks about a TOML file; see `placed`."""
-    return ConfigError(*placed(remarks, "wrong-value", Severity.ERROR, text, path))
-
-
-def placed(remarks: list[Remark], id: str, severity: Severity, text: str, path: str) -> list[Finding]:
-    """Findings of these remarks about a TOML file, at the lines of their keys in its `text`."""
-    lines = key_lines(text) if remarks else {}
-    findings = (Finding(id, severity, path, _line(key, lines), 0, words) for key, words in remarks)
-    return shortened(sorted(findings, key=lambda finding: finding.line))
-
-
-def _line(key: KeyPath, lines: dict[KeyPath, int]) -> int:
-    # What is missing has no line of its own; the table that lacks it has.
-    while key and key not in lines:
-        key = key[:-1]
-    return lines.get(key, 0)
-
-
-def _repetitions(event: Event) -> Iterator[Remark]:
+def _repetitions(event: Event) -> Iterator[Misfit]:
     yield from _repeated((("pillars", n, "id"), pillar.id) for n, pillar in enumerate(event.pillars))
     yield from _repeated((("pillars", n, "heading"), pillar.heading) for n, pillar in enumerate(event.pillars))
     companies = list(enumerate(event.companies))
@@ -99,7 +77,7 @@ def _folded_name(name: str) -> str:
     return " ".join(name_words(name)) or caseless(name)
 
 
-def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = caseless) -> Iterator[Remark]:
+def _repeated(values: Iterable[tuple[KeyPath, str]], fold: Callable[[str], str] = caseless) -> Iterator[Misfit]:
     first: dict[str, KeyPath] = {}
     for key, value in values:
         earlier = first.setdefault(fold(value), key)
@@ -116,7 +94,7 @@ def _ambiguous_aliases(event: Event, text: str) -> list[Finding]:
         return []
     names = [(n, name) for n, one in enumerate(event.companies) for name in (one.name, *one.aliases)]
     first: dict[str, int] = {}
-    shared: list[Remark] = []
+    shared: list[Misfit] = []
     for n, name in names:
         other = first.setdefault(_folded_name(name), n)
         if other != n:
@@ -126,20 +104,20 @@ def _ambiguous_aliases(event: Event, text: str) -> list[Finding]:
     return placed(shared, rule.id, Severity(grade), text, EVENT_FILE)
 
 
-def _both_labels(event: Event) -> Iterator[Remark]:
+def _both_labels(event: Event) -> Iterator[Misfit]:
     for n, labels in enumerate(event.labels):
         if labels.speaker is not None and labels.speakers:
             key = ("labels", n, "speaker")
             yield key, f"{key_words(key)}: there is {key_words((*key[:2], 'speakers'))} as well; keep one of the two"
 
 
-def _own_checks(event: Event) -> Iterator[Remark]:
+def _own_checks(event: Event) -> Iterator[Misfit]:
     for name, most in event.rubric.at_most.items():
         if name in COUNTED and (type(most) is not int or most < 0):
             yield ("rubric", name), f"{key_words(('rubric', name))}: expected a whole number from 0 on"
 
 
-def _idle_checks(event: Event) -> Iterator[Remark]:
+def _idle_checks(event: Event) -> Iterator[Misfit]:
     """Checks that count the findings of a rule that makes none."""
     for name in event.rubric.at_most:
         if name in RULES and not RULES[name].fixed and event.findings.get(name) == "off":
@@ -150,7 +128,7 @@ def _idle_checks(event: Event) -> Iterator[Remark]:
             )
 
 
-def _places(event: Event) -> Iterator[Remark]:
+def _places(event: Event) -> Iterator[Misfit]:
     if why := _outside(event.brief):
         yield ("brief",), f"brief: '{visible_line(event.brief)}' {why}"
     elif str(PurePosixPath(event.brief)) in {EVENT_FILE, LEDGER_FILE}:
@@ -176,7 +154,7 @@ def _odd_pattern(pattern: str) -> str:
     return "holds ** beside other characters; write **/*.vtt" if any("**" in p != "**" for p in parts) else ""
 
 
-def _unknown_keys(event: Event) -> Iterator[Remark]:
+def _unknown_keys(event: Event) -> Iterator[Misfit]:
     hints = 0
     for key, known, names in _keys(event):
         for name in names:

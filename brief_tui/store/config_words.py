@@ -9,8 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.visible import visible_line
-from brief_tui.store.key_lines import KeyPath
+from brief_tui.store.errors import ConfigError, shortened
+from brief_tui.store.key_lines import KeyPath, key_lines
 
 _EXPECTED = {
     "string_type": "text in quotation marks",
@@ -36,7 +38,11 @@ _SHOWN = 40
 _NAME_LENGTH = 60
 
 
-def misfits(error: ValidationError) -> list[tuple[KeyPath, str]]:
+Misfit = tuple[KeyPath, str]
+"""A key, and the message about it."""
+
+
+def misfits(error: ValidationError) -> list[Misfit]:
     """Each key that does not fit, and the words for it: `rubric.tickers: expected …, got …`."""
     return [
         (
@@ -57,6 +63,25 @@ def nearest(name: str, known: list[str]) -> str:
     """Advice on an unknown name: "did you mean …?" with the nearest one, or all that are known."""
     near = get_close_matches(name[:_NAME_LENGTH], known, 1)
     return f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"
+
+
+def wrong_values(wrong: list[Misfit], text: str, path: str) -> ConfigError:
+    """The error that says what is wrong with keys of a TOML file; see `placed`."""
+    return ConfigError(*placed(wrong, "wrong-value", Severity.ERROR, text, path))
+
+
+def placed(wrong: list[Misfit], id: str, severity: Severity, text: str, path: str) -> list[Finding]:
+    """Findings of what is wrong with keys of a TOML file, at the lines of their keys in its `text`."""
+    lines = key_lines(text) if wrong else {}
+    findings = (Finding(id, severity, path, _line(key, lines), 0, words) for key, words in wrong)
+    return shortened(sorted(findings, key=lambda finding: finding.line))
+
+
+def _line(key: KeyPath, lines: dict[KeyPath, int]) -> int:
+    # What is missing has no line of its own; the table that lacks it has.
+    while key and key not in lines:
+        key = key[:-1]
+    return lines.get(key, 0)
 
 
 def _fault_words(kind: str, context: Mapping[str, Any], got: object) -> str:

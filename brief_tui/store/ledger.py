@@ -15,8 +15,7 @@ from brief_tui.core.event import Name
 from brief_tui.core.review.ledger import Decision, DecisionKind, Ledger
 from brief_tui.core.visible import says_anything
 from brief_tui.store.bounded_toml import MAX_TOML_BYTES, read_toml, toml_bytes
-from brief_tui.store.config import wrong_values
-from brief_tui.store.config_words import misfits
+from brief_tui.store.config_words import misfits, wrong_values
 from brief_tui.store.errors import ConfigError, StoreError, fault
 from brief_tui.store.files import LEDGER_FILE, reason, too_large, unreadable
 from brief_tui.store.writing import advice, locked, may_be_written, write_file

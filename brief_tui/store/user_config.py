@@ -10,8 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from brief_tui.core.event import Name
 from brief_tui.store.bounded_toml import read_toml, toml_bytes
-from brief_tui.store.config import Remark, wrong_values
-from brief_tui.store.config_words import key_words, misfits, nearest
+from brief_tui.store.config_words import Misfit, key_words, misfits, nearest, wrong_values
 from brief_tui.store.errors import ConfigError, fault
 from brief_tui.store.key_lines import KeyPath, key_lines
 from brief_tui.store.limits import USUAL, Limits
@@ -59,7 +58,7 @@ class ConfigFile(NamedTuple):
     """Lines from 1; empty where there is no such file."""
 
 
-def load_user_config(faults: Callable[[UserConfig], Iterable[Remark]] = lambda _: ()) -> ConfigFile:
+def load_user_config(faults: Callable[[UserConfig], Iterable[Misfit]] = lambda _: ()) -> ConfigFile:
     """The settings at `config_path()`; those of a user who sets nothing, where there is no such file.
 
     `faults` are more things to refuse. Raises ConfigError with everything that is wrong; a file that
@@ -85,14 +84,14 @@ def load_user_config(faults: Callable[[UserConfig], Iterable[Remark]] = lambda _
     return ConfigFile(path, config, key_lines(text))
 
 
-def _unknown_keys(table: Mapping[str, object]) -> Iterator[Remark]:
+def _unknown_keys(table: Mapping[str, object]) -> Iterator[Misfit]:
     yield from _unknown((), table, list(UserConfig.model_fields))
     sizes = table.get("size_limits")
     if isinstance(sizes, dict):
         yield from _unknown(("size_limits",), sizes, list(SizeLimits.model_fields))
 
 
-def _unknown(place: KeyPath, table: Mapping[str, object], known: list[str]) -> Iterator[Remark]:
+def _unknown(place: KeyPath, table: Mapping[str, object], known: list[str]) -> Iterator[Misfit]:
     for name in table:
         if name not in known:
             key = (*place, name)

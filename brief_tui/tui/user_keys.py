@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.binding import Binding
 
-from brief_tui.store.config import Remark
-from brief_tui.store.config_words import nearest
+from brief_tui.store.config_words import Misfit, nearest
 from brief_tui.store.user_config import UserConfig
 from brief_tui.tui.action import Action
 from brief_tui.tui.actions import ACTIONS
@@ -64,7 +63,7 @@ def keymap(chosen: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return {id: ",".join([*keys, *(_SHIFTED[key] for key in keys if key in _SHIFTED)]) for id, keys in chosen.items()}
 
 
-def key_faults(config: UserConfig) -> Iterator[Remark]:
+def key_faults(config: UserConfig) -> Iterator[Misfit]:
     """What is wrong with the keys of a user, in words that begin with the setting."""
     for id, keys in config.keys.items():
         if id not in _KNOWN:
@@ -90,7 +89,7 @@ def _fault(key: str, *, in_review: bool) -> str:
     return "is needed for writing in the draft; take another one" if key in _WRITING and not in_review else ""
 
 
-def _clashes(chosen: Mapping[str, Sequence[str]]) -> Iterator[Remark]:
+def _clashes(chosen: Mapping[str, Sequence[str]]) -> Iterator[Misfit]:
     told: set[tuple[str, str]] = set()
     for actions in _SCREENS:
         owners: dict[str, Action] = {}
