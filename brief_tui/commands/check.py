@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_tui.commands.checking import Checked, EventCheck, Wanted
+from brief_tui.commands.checking import GATE, NEVER, Checked, EventCheck, Wanted
 from brief_tui.commands.listing import listed
 from brief_tui.commands.outcome import PASSED, UNUSABLE, say, tell
 from brief_tui.commands.report_formats import FORMATS, SHOWING_CHANGES
@@ -51,8 +51,8 @@ def parser() -> ArgumentParser:
     )
     parser.add_argument(
         "--fail-on",
-        choices=("gate", *(severity.value for severity in Severity), "never"),
-        default="gate",
+        choices=(GATE, *(severity.value for severity in Severity), NEVER),
+        default=GATE,
         help="what exit code 1 is for: a gate that fails (default); also any problem of this severity or a worse one; "
         "or nothing",
     )
