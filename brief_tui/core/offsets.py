@@ -169,6 +169,10 @@ class LineTable:
         """Column of `offset` in its line, in code points, from 1."""
         return offset - self._starts[self.line(offset) - 1] + 1
 
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of `offset`, as above."""
+        return self.line(offset), self.column(offset)
+
     def start(self, line: int) -> int:
         """Offset of the first character of `line` (from 1)."""
         return self._starts[line - 1]

@@ -94,14 +94,13 @@ class _Place:
 
     def _of_quotation(self, judged: Judged, severity: Severity, message: str, waiver: str = "") -> Problem:
         quotation = judged.quotation
-        lines, last = self._brief.lines, quotation.span.end
         return Problem(
             judged.verdict.kind.value,
             severity,
             self._path,
             quotation.line,
             quotation.column,
-            (lines.line(last), lines.column(last)),
+            self._brief.lines.place(quotation.span.end),
             message,
             quotation.id,
             waiver,

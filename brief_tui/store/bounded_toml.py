@@ -65,8 +65,7 @@ def read_toml(data: bytes, path: str) -> tuple[str, dict[str, Any]]:
     except InputError as error:
         raise ConfigError(*error.findings) from error
     if bad := _CONTROL.search(text) or _LONG_KEY.search(text):
-        lines = LineTable(text)
-        at = lines.line(bad.start()), lines.column(bad.start())
+        at = LineTable(text).place(bad.start())
         raise ConfigError(fault("toml-syntax", path, _why_refused(bad[0]), *at))
     try:
         table = tomllib.loads(text)
@@ -92,12 +91,10 @@ def _syntax_fault(message: str, text: str, path: str) -> Finding:
     if (place := _PLACE.search(message)) and place[1]:
         line, column = int(place[1]), int(place[2])
     else:
-        lines = LineTable(text)
-        line, column = lines.line(len(text)), lines.column(len(text))
+        line, column = LineTable(text).place(len(text))
     words = visible_line(_PLACE.sub("", message))
     if words.startswith("Expected \"'"):  # tomllib has looked for the closing one up to the end
-        lines, opening = LineTable(text), text.rfind("'")
-        line, column = lines.line(opening), lines.column(opening)
+        line, column = LineTable(text).place(text.rfind("'"))
     if not words.startswith("Cannot "):
         plain = next((said for start, said in _PLAIN.items() if words.startswith(start)), words)
         return fault("toml-syntax", path, plain, line, column)

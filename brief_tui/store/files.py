@@ -72,11 +72,18 @@ def decode(data: bytes, shown: str) -> str:
         return body.decode()
     except UnicodeDecodeError as error:
         before = body[: error.start].decode()
-        lines = LineTable(before)
         hint = "; it looks like UTF-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ""
         message = f"byte 0x{body[error.start]:02X} is not UTF-8{hint}; save the file as UTF-8"
-        at = lines.line(len(before)), lines.column(len(before))
-        raise InputError(fault("not-utf-8", shown, message, *at)) from error
+        raise InputError(fault("not-utf-8", shown, message, *LineTable(before).place(len(before)))) from error
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Device and inode: what a file or folder is, whatever it is called; None where it is not there."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def digest_of(data: bytes) -> str:

@@ -88,8 +88,7 @@ def _encoded(file: BriefFile, text: str) -> bytes:
     try:
         data = file.encoded(text)
     except UnicodeEncodeError as error:
-        lines = LineTable(text)
-        at = lines.line(error.start), lines.column(error.start)
+        at = LineTable(text).place(error.start)
         words = f"U+{ord(text[error.start]):04X} is half a character; delete it"
         raise SaveFailed(fault("not-saved", file.name, f"not saved: {words}", *at)) from error
     if len(data) > file.limit.bytes:
