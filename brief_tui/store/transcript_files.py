@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -12,12 +12,9 @@ from brief_tui.core.event import Event
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.visible import visible_line
 from brief_tui.store.errors import ConfigError, fault
-from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, is_scratch, reason
+from brief_tui.store.files import EVENT_FILE, LEDGER_FILE, identity, is_scratch, reason
 
 _MAX_FILES = 5_000
-
-Identity = tuple[int, int]
-"""Device and inode: what a file is, whatever it is called."""
 
 
 def find_transcripts(folder: Path, event: Event) -> tuple[list[str], list[Finding]]:
@@ -30,7 +27,7 @@ def find_transcripts(folder: Path, event: Event) -> tuple[list[str], list[Findin
     5,000 files; a link to a device or a FIFO is refused as that one file (row 29).
     """
     root = Path(os.path.realpath(folder))
-    own = set(_identities(folder, [event.brief, EVENT_FILE, LEDGER_FILE]))
+    own = {identity(folder / name) for name in (event.brief, EVENT_FILE, LEDGER_FILE)}
     paths: set[str] = set()
     findings: dict[str, Finding] = {}
     for pattern in event.transcripts:
@@ -85,7 +82,7 @@ def _closed(folder: Path, pattern: str) -> Iterator[str]:
             yield Path(error.filename).relative_to(folder).as_posix()
 
 
-def _objection(path: Path, shown: str, root: Path, own: set[Identity]) -> Finding | None:
+def _objection(path: Path, shown: str, root: Path, own: Container[object]) -> Finding | None:
     """Why a file that a glob matches is no transcript; None when it may be one."""
     try:
         status = path.stat()
@@ -104,15 +101,6 @@ def _objection(path: Path, shown: str, root: Path, own: set[Identity]) -> Findin
     if (status.st_dev, status.st_ino) in own:
         return _note(shown, "not a transcript but a file of the event itself, passed over")
     return None
-
-
-def _identities(folder: Path, names: list[str]) -> Iterator[Identity]:
-    for name in names:
-        try:
-            status = (folder / name).stat()
-        except OSError:
-            continue
-        yield status.st_dev, status.st_ino
 
 
 def _note(shown: str, words: str) -> Finding:

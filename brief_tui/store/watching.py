@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from brief_tui.store.files import is_scratch
+from brief_tui.store.files import identity, is_scratch
 
 TICK_S = 1.0
 """Seconds between two looks at the folder, whatever the system's notifications say or miss."""
@@ -56,17 +56,15 @@ async def watch_event(
 
     def tell(new: WatchState) -> None:
         nonlocal state
+        if len(seen) > _MAX_FILES and new.mode is not WatchMode.NOT_LIVE:
+            new = WatchState(WatchMode.NOT_LIVE, _TOO_MANY)
         if new != state:
             state = new
             on_state(new)
 
-    def tell_all(state: WatchState) -> None:
-        too_many = len(seen) > _MAX_FILES and state.mode is not WatchMode.NOT_LIVE
-        tell(WatchState(WatchMode.NOT_LIVE, _TOO_MANY) if too_many else state)
-
     seen = await asyncio.to_thread(_snapshot, folder)
     yield frozenset()
-    async for hints in _wakes(folder, tell_all):
+    async for hints in _wakes(folder, tell):
         now = await asyncio.to_thread(_snapshot, folder)
         changed = _differences(seen, now) | (hints & now.keys())
         if len(changed) > _MANY:
@@ -84,7 +82,7 @@ async def _wakes(folder: Path, tell: Callable[[WatchState], None]) -> AsyncItera
         armed = WatchState(WatchMode.POLLING, f"{_FORCE_POLLING} is set")
     works = True
     while True:
-        if _identity(folder) is None:
+        if identity(folder) is None:
             tell(WatchState(WatchMode.NOT_LIVE, "the event folder is gone"))
             await asyncio.sleep(TICK_S)
             yield set()
@@ -119,7 +117,7 @@ async def _reported(folder: Path, *, pass_over_denied: bool) -> AsyncIterator[se
     """As `_notifications`; where the system has no watches left, `pass_over_denied` passes over that as well."""
     from watchfiles import awatch  # noqa: PLC0415 - takes 60 ms, and only the workstation watches
 
-    identity = _identity(folder)
+    watched = identity(folder)
     async for changes in awatch(
         folder,
         watch_filter=None,
@@ -130,7 +128,7 @@ async def _reported(folder: Path, *, pass_over_denied: bool) -> AsyncIterator[se
         ignore_permission_denied=pass_over_denied,
     ):
         yield {Path(path) for _, path in changes}
-        if _identity(folder) != identity:
+        if identity(folder) != watched:
             return
 
 
@@ -175,11 +173,3 @@ def _signature(path: Path) -> tuple[int, ...]:
     except OSError:
         return ()
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    try:
-        status = folder.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
