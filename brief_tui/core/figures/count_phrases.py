@@ -11,6 +11,7 @@ from brief_tui.core.figures.units import DOZENS, PARTS, PERCENT, UNITS, VAGUE
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}")
+_SEVERAL = frozenset("few several".split())
 _IN_YEAR = frozenset("in since until till by".split())
 _OF_MULTIPLIED, _HEDGED = 9, 3
 """Most words from the verb to the number by which something is multiplied, and from "by"."""
@@ -55,9 +56,17 @@ def range(p: Phrase) -> Built:
 
 
 def amount(p: Phrase) -> Figure:
-    """$12, 40 %."""
-    key = p.tokens[0].key
-    return p.figure("share", p.number(0), PERCENT) if key.endswith("%") else p.figure("measure", p.number(0), key[0])
+    """$12, 40 %; a few hundred dollars, a couple of thousand euros."""
+    key, start = p.tokens[0].key, p.tokens[0].start
+    if key.endswith("%"):
+        return p.figure("share", p.number(0), PERCENT)
+    number = p.number(0)
+    if p.words.said(start, p.tokens[0].end).partition(" ")[0].lower() in SCALES:
+        if p.before in _SEVERAL:
+            return p.figure("measure", 2 * number, key[0])._replace(most=10 * number - 1, bound="about")
+        if p.words.keys[max(0, start - 2) : start] == ["couple", "of"]:
+            return p.figure("measure", 2 * number, key[0])._replace(bound="about")
+    return p.figure("measure", number, key[0])
 
 
 def dozen(p: Phrase) -> Built:

@@ -115,6 +115,8 @@ def _is_denied_rest(figure: Figure, other: Told, place: Place, *, denied: bool) 
 
 def _may_stand_for(figure: Figure, other: Told) -> bool:
     """Whether another figure may be of one kind with this one, from which it differs."""
+    if figure.kind == "count" and figure.value.denominator == 1 < other.figure.value.denominator:
+        return False  # nobody has two and a half boats
     bare = other.figure.kind == "count" and not other.figure.named and figure.dimension != PERCENT
     elided = [other.figure.in_unit_of(figure)] if bare else []
     alike = next((one for one in (*other.readings, *elided) if one.dimension == figure.dimension), None)

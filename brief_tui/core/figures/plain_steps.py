@@ -63,6 +63,7 @@ def is_plain_step(
     figure: Figure,
     places: Iterable[Place],
     written: Sequence[Figure],
+    compared: Sequence[Figure],
     shared: Callable[[int, int], float],
     *,
     form: Form,
@@ -70,9 +71,9 @@ def is_plain_step(
 ) -> bool:
     """Whether a figure follows from two neighbours that are said at one of these places.
 
-    `written` are the other figures of its clause: what these compare follows from them. `shared` is how much the words
-    of its sentence tell that are said around two corpus positions. A `form` is that of a share; one
-    that `rises` tells a gain: half as many again, but not cut by half.
+    `written` are the other figures of its sentence, and `compared` those of its clause: what these compare follows
+    from them. `shared` is how much the words of its sentence tell that are said around two corpus positions. A `form`
+    is that of a share; one that `rises` tells a gain: half as many again, but not cut by half.
     """
     if figure.most is not None or not figure.value or figure.dimension == "date":
         return False
@@ -80,7 +81,7 @@ def is_plain_step(
         places = [one for one in places if one.slack is None and form == "part"]
     if figure.dimension == PERCENT and figure.unit == _TENTH:  # six in ten
         return False
-    if figure.dimension in {PERCENT, "x"} and _compares(written):
+    if figure.dimension in {PERCENT, "x"} and _compares(compared):
         return False
     given = {one.amount for one in written}
     shares = any(one.dimension == PERCENT for one in written)

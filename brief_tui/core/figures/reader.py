@@ -40,7 +40,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("(?:s|[na]?[qo]|nd)va[uo]", measures.part_of_unit),
     ("(?:g|n[wuytm]?[wu]?)iv?(?:[el]?n|[ae]z)", shares.out_of),
     ("n[wu]?ve?n", shares.out_of),
-    ("nvlnu?", shares.out_of_them),
+    ("nw?vlnu?", shares.out_of_them),
     ("e[obn]u", measures.every_unit),
     ("eq", measures.every_quarter),
     ("4", measures.regular),
@@ -173,7 +173,8 @@ def _may_go_on(words: Words, last: Figure, figure: Figure) -> bool:
     """
     pointed = figure.kind == "spoken" and "point" in words.keys[figure.start : figure.end]
     bare = pointed or (figure.kind == "count" and not figure.aside)
-    if not bare or figure.start - last.end > _CARRIED or figure.most is not None:
+    reach = _CARRIED if figure.value.denominator == 1 else 2 * _CARRIED  # decimals count nothing
+    if not bare or figure.start - last.end > reach or figure.most is not None:
         return False
     carried = figure.elided(last)
     return carried.amount != figure.amount and not _counts(words, figure.end) and comparable(last, carried)

@@ -169,6 +169,8 @@ def _reckons(
     reckons |= _called(keys)
     if not _OF_THESE.isdisjoint(pairwise(keys)):
         reckons |= {"difference"}
+    if _is_of_before(after):
+        reckons |= {"share of one"}
     if not _SHARED.isdisjoint(close):
         reckons |= {"product", "quotient"}
     if after[:1] in _EACH or after[:2] == ["to", "a"]:

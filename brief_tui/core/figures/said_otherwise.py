@@ -18,7 +18,14 @@ from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.owners import is_of_clause
 from brief_tui.core.figures.plain_steps import Form, Place, is_plain_step
 from brief_tui.core.figures.reader import figures
-from brief_tui.core.figures.reckoning_words import denies, is_lost, lessened, spoken_operations, tells_loss
+from brief_tui.core.figures.reckoning_words import (
+    denies,
+    is_lost,
+    lessened,
+    part_of,
+    spoken_operations,
+    tells_loss,
+)
 from brief_tui.core.figures.relative_times import (
     is_between_hours,
     is_between_months,
@@ -84,6 +91,8 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: Piece
         pairs = shares_of_one_thing((key for key, _ in doubted.claim.around), near, said)
     places += [Place(0, None if form else 1, {0: [one], 1: [other]}, tied=True) for one, other in pairs]
     written = [*plain_figures(sentence[: at.start]), *plain_figures(sentence[at.end :])]
+    start, end = part_of(sentence, at) if not figure.bound else Span(0, len(sentence))  # much is nearly twice as much
+    compared = [*plain_figures(sentence[start : at.start]), *plain_figures(sentence[at.end : end])]
     others = answer.others[:_OTHERS]
     if (figure.dimension == "x" or form) and not any(one.akin and one.score > _CLEAR * answer.weight for one in others):
         places += [Place(0, None, row) for row in said.turns(near.voices, near.paths)]
@@ -96,7 +105,9 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: Piece
     rises = (
         "again" in fold(sentence[at.end :], notes=False).keys or changed(fold(sentence, notes=False), figure) == "up"
     )
-    return any(is_plain_step(one, places, written, shared, form=form, rises=rises) for one in doubted.claim.readings)
+    return any(
+        is_plain_step(one, places, written, compared, shared, form=form, rises=rises) for one in doubted.claim.readings
+    )
 
 
 def _form(figure: Figure, sentence: str, at: Span) -> Form:

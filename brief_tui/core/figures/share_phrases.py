@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure
@@ -15,11 +16,13 @@ _TIMED = frozenset("for once per each every in within last this next after past 
 _PART_BEFORE = frozenset(
     "by to than about around roughly nearly almost over some cut only just exactly or and is are was were gets".split()
 )
+_WENT, _OF_ONE = frozenset("came fell went".split()), ("ss", "us", "is", "'s")
 _FULL = frozenset("mere full good whole further small tiny".split())
 _ROUND_WHOLES = (4, 5, 10)
 """Three in four may be 74 per cent."""
 _NOT_HALF = frozenset("other first second 2nd 1st last this next".split())
 _HUNDRED = 100
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OFTEN, _OF_EVERY = 20, frozenset("for in of to".split())
 """Most things of which every so many are counted off; words behind which they are a base: six for every ten."""
 _SIDES = frozenset("both in into equal opposite the".split())
@@ -85,9 +88,11 @@ def _aside(p: Phrase, *values: Fraction) -> list[Figure]:
 
 
 def out_of_them(p: Phrase) -> Built:
-    """Three of the five chillers, eleven of the thirty minutes: two counts, or times, which make a share."""
+    """Three of the five chillers, two fields of the forty, eleven of the thirty minutes: counted, and a share."""
     unit = p.unit(-1) if p.tokens[-1].key in UNITS else None
     tokens = p.tokens[:-1] if unit else p.tokens
+    if _YEAR.fullmatch(p.words.said(tokens[-1].start, tokens[-1].end)):  # two people of the 2019 intake
+        return None
     part, whole = (value_of(token.key) for token in (tokens[0], tokens[-1]))
     share = p._replace(tokens=tokens).share(part / whole) if part < whole else None
     ends = (p._replace(tokens=tokens[:1]), p._replace(tokens=p.tokens[len(tokens) - 1 :]))
@@ -137,7 +142,7 @@ def one_part(p: Phrase) -> Built:
     last = p.tokens[-1].key
     if (p.tokens[1:-1] and p.tokens[1].key not in _FULL) or p.number(-1) < 3 or p.number(0) != 1:
         return None
-    if last == "quarter" and (p.next == "past" or (p.next == "to" and p.follows_number)):
+    if last == "quarter" and (p.next == "past" or (p.next == "to" and p.follows_number and not _changes(p))):
         return None
     time = p.measure(1, UNITS[last]) if last == "quarter" and p.after != "v" else None
     if time is not None and p.before in _TIMED:
@@ -147,7 +152,19 @@ def one_part(p: Phrase) -> Built:
         return time
     if p.next in NAMELESS | SAYERS or p.after in {"l", "y"} or (p.before in _PART_BEFORE and p.after != "u") or p.ends:
         return _part(p, 1 / p.number(-1), p.number(-1))
-    return None
+    part = _part(p, 1 / p.number(-1), p.number(-1)) if _is_verb(p) else None
+    return part and part._replace(aside=True)  # a fifth goes to them, which may be the fifth one
+
+
+def _is_verb(p: Phrase) -> bool:
+    """Whether the word behind a part is what it does, as one thing has no ending of many."""
+    return p.after == "w" and (p.next in _WENT or (p.next.endswith("s") and not p.next.endswith(_OF_ONE)))
+
+
+def _changes(p: Phrase) -> bool:
+    """Whether what follows a quarter is another share, and no time of day: from a quarter to one in twenty."""
+    link, whole = [*p.words.keys[p.tokens[-1].end + 2 :][:2], "", ""][:2]
+    return p.before == "from" and link == "in" and letter(whole) in {"n", "a"}
 
 
 def half(p: Phrase) -> Built:

@@ -17,6 +17,8 @@ COUNTED_HERE = frozenset(
 )
 _OFTEN_HERE = frozenset("part line page letter point company executive stock ticker".split())
 """What an article counts for itself; no transcript need say it. More than a few of the second kind are news."""
+_RECORDED = frozenset("session talk panel podcast conversation recording interview transcript discussion".split())
+"""What is recorded, and takes its time."""
 _FEW_HERE = 5
 _SHORT_TIME = UNITS["week"].factor
 """Most seconds that a recording may have taken, which the article counts for itself."""
@@ -51,7 +53,7 @@ def is_silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
         return True
     if figure.unit == _AGE_LONG and not said[:1].isdigit():  # history, or as much as "for ever"
         return True
-    if figure.dimension == "time" and figure.value <= _SHORT_TIME and not COUNTED_HERE.isdisjoint(map(singular, nouns)):
+    if figure.dimension == "time" and figure.value <= _SHORT_TIME and not _RECORDED.isdisjoint(map(singular, nouns)):
         return True
     if figure.kind not in {"count", "measure"}:
         return False

@@ -16,6 +16,8 @@ _CENTS = 10
 _SMALL_CHANGE = (UNITS["cent"], UNITS["penny"])
 _POINTED = frozenset("a the this that these those some any each every which 1 another no my your his her our".split())
 """Behind these a point is one of many, or of time."""
+_COMPARED = frozenset("against versus than about around under over nearly almost only just is was it's".split())
+"""Behind these a point is a decimal one, whatever follows."""
 
 
 def one_point(p: Phrase) -> Built:
@@ -51,10 +53,11 @@ def one_point_of_unit(p: Phrase) -> Built:
 
 
 def bare_point(p: Phrase) -> Built:
-    """It's point three; the software says point two one: at the end of a clause, with nothing left out."""
+    """It's point three; the software says point two one: at the end of a clause, or against point three for others."""
     digits = "".join(token.key for token in p.tokens[1:])
     single = all(len(token.key) == 1 for token in p.tokens[1:])
-    if p.tokens[0].key != "point" or not p.ends or not single or _is_one_of_many(p):
+    stands = p.ends or (p.before in _COMPARED and p.next in NAMELESS)
+    if p.tokens[0].key != "point" or not stands or not single or _is_one_of_many(p):
         return None
     return p.figure("count", Fraction(f"0.{digits}"), "")
 

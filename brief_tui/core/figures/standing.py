@@ -104,7 +104,7 @@ def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
     figure, at = one.claim.figure, one.answer.at
     return one.answer.support > 0 and any(
         other.answer.support > 0
-        and other.claim.figure.dimension == figure.dimension
+        and (other.claim.figure.dimension == figure.dimension or _is_one_beside(figure, other.claim.figure))
         and other.claim.figure.value != figure.value
         and said.is_beside(other.claim.figure, at)
         and (
@@ -114,6 +114,11 @@ def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
         )
         for other in others
     )
+
+
+def _is_one_beside(figure: Figure, other: Figure) -> bool:
+    """Whether a figure is a full year, or such a time, within which nobody counts so many by chance: 1,400."""
+    return figure.is_one and other.kind == "count" and digits(other.value) > 1
 
 
 def _is_told(one: Asked, piece: Piece) -> bool:

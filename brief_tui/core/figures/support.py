@@ -142,7 +142,9 @@ class Support:
         meant = (
             figure._replace(bound="") if figure.dimension and figure.bound == "about" and not clue.united else figure
         )
-        if not any(means(number, said.number) for number in _numbers(meant, every=clue.united)):
+        scaled = figure.value >= _MILLION and self._is_among_millions(at)
+        numbers = _numbers(meant, every=clue.united, scaled=scaled)
+        if not any(means(number, said.number) for number in numbers):
             return None
         counts = self._counts(at, said)
         unit = self._index.words[place.start + said.number_end : end]
@@ -160,6 +162,10 @@ class Support:
                 return "same"
             return "other" if counts and context.counts and not self._is_of_them(end) else "open"
         return None if context.counts else "other"
+
+    def _is_among_millions(self, at: int) -> bool:
+        """Whether millions are spoken of around a position, where nobody says the word each time."""
+        return any(one.number.value >= _MILLION and not one.aside for _, one, _ in self._said.figures_around(at))
 
     def _is_no_span(self, figure: Figure, at: int) -> bool:
         """Whether a time at a position is no span within which something is done: every week, three weeks old."""
@@ -276,10 +282,10 @@ def _is_slip(figure: Figure, said: Figure) -> bool:
     return figure.unit != said.unit and figure.dimension == "time" and figure.number.value == said.number.value
 
 
-def _numbers(figure: Figure, *, every: bool) -> Iterator[Figure]:
-    """The number of a figure as it may be said without its unit, or in every other unit."""
+def _numbers(figure: Figure, *, every: bool, scaled: bool) -> Iterator[Figure]:
+    """The number of a figure as it may be said without its unit, or in every other one; `scaled`: without its scale."""
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     for factor in DIMENSIONS.get(figure.dimension, [unit]) if every else [unit]:
         yield figure._replace(unit=factor).number
-    if figure.value >= _MILLION and figure.dimension not in DIMENSIONS:
+    if scaled and figure.dimension not in DIMENSIONS:
         yield from (figure._replace(unit=Fraction(scale)).number for scale in SCALES.values() if scale >= _LARGE)

@@ -366,3 +366,54 @@ def test_a_day_may_have_an_article(text: str) -> None:
 )
 def test_a_ratio_is_a_multiple(text: str, values: list[int]) -> None:
     assert [one.value for one in figures(fold(text)) if one.dimension == "x"] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("they paid a few hundred dollars", 200, 999),
+        ("it cost several thousand euros a head", 2000, 9999),
+        ("A few million euros went missing", 2_000_000, 9_999_999),
+        ("just a couple of hundred dollars", 200, None),
+        ("a hundred dollars", 100, None),
+        ("four hundred dollars", 400, None),
+    ],
+)
+def test_a_few_hundred_dollars_are_several_hundreds(text: str, least: int, most: int | None) -> None:
+    figure = _one(text)
+
+    assert figure.value == least
+    assert figure.most == most
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("one point four against point three for the shaft", ("", Fraction(3, 10))),
+        ("it was about point eight on a dry day", ("", Fraction(4, 5))),
+        ("Of the money a fifth goes to the fund", ("%", 20)),
+        ("Of the boats a third comes from the yard", ("%", Fraction(100, 3))),
+        ("Of the staff a quarter went in May", ("%", 25)),
+        ("rust in three sieves of the sixty", ("%", 5)),
+        ("missed calls went from a quarter to one in twenty", ("%", 25)),
+    ],
+)
+def test_what_speech_leaves_short_is_read(text: str, amount: tuple[str, Fraction | int]) -> None:
+    assert amount in [figure.amount for figure in figures(fold(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At that point three of the boats sank.",
+        "On point three we agree with them.",
+        "A fifth boat went down.",
+        "A third glass is on the shelf.",
+        "They built a fifth bus stop.",
+        "Two people of the 2019 intake left.",
+        "They open from a quarter to nine.",
+        "They open from a quarter to one in the afternoon.",
+    ],
+)
+def test_what_only_looks_like_a_share_or_a_decimal_is_none(text: str) -> None:
+    assert [one for one in figures(fold(text)) if one.dimension == "%" or one.value.denominator > 1] == []
