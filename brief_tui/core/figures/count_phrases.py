@@ -63,9 +63,10 @@ def amount(p: Phrase) -> Figure:
     number = p.number(0)
     if p.words.said(start, p.tokens[0].end).partition(" ")[0].lower() in SCALES:
         if p.before in _SEVERAL:
-            return p.figure("measure", 2 * number, key[0])._replace(most=10 * number - 1, bound="about")
+            several = p.figure("measure", 2 * number, key[0])
+            return several._replace(start=start - 1, most=10 * number - 1, bound="about")
         if p.words.keys[max(0, start - 2) : start] == ["couple", "of"]:
-            return p.figure("measure", 2 * number, key[0])._replace(bound="about")
+            return p.figure("measure", 2 * number, key[0])._replace(start=start - 2, bound="about")
     return p.figure("measure", number, key[0])
 
 
