@@ -39,7 +39,7 @@ _WISHES = re.compile(
 )
 """The same, in so many words; what somebody wants or would like is as often a summing up."""
 _DONE = re.compile(
-    r"\balready\b|\bha(?:s|ve)\s+(?:(?:also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|secured|signed|told|written))\b"
+    r"\balready\b(?!\s+\w+ed\b)|\b(?:are|had|has|have|is|was|were|\w+['’](?:re|s|ve))\s+already\b|\bha(?:s|ve)\s+(?:(?:also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|secured|signed|told|written))\b"
     r"|\bhad\s+(?:asked\s+to|offered|ordered|pledged)\b|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _DATED = re.compile(
 )
 """A time by which it comes, or at which it came."""
 _DEED = re.compile(
-    rf"\b(?:(?:has|have|had)\s+{_ADVERBS}(?:been\s+)?{_PARTICIPLE}|(?:are|be|been|is|was|were)\s+{_ADVERBS}\w{{2,}}ing)\b",
+    rf"\b(?:(?:has|have|had)\s+{_ADVERBS}(?:been\s+)?{_PARTICIPLE}|(?:later|since|then)\s+{_PARTICIPLE}|(?:are|be|been|is|was|were)\s+{_ADVERBS}\w{{2,}}ing)\b",
     re.IGNORECASE,
 )
 """What is under way, or has been done, whenever."""

@@ -41,6 +41,12 @@ from brief_tui.core.article.paraphrases.told_news import news_told
         ("said that depots should soon be forbidden", 5.5),
         ("said that depots swim as soon as captains do", 2.5),
         ("said that the harbour used to set money aside", 0.0),
+        # what is done already, not what has been done before
+        ("holds that a large harbour has already settled it", 9.0),
+        ("holds that the crew likes questions already settled", 0.0),
+        # what came of it
+        ("holds that the harbour was later sold", 2.5),
+        ("holds that the harbour was sold", 0.0),
         # what somebody wants is as often a summing up
         ("She wants the captains to swim", 4.0),
         ("She would like the captains to swim", 4.0),
