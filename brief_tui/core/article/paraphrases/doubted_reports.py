@@ -49,7 +49,9 @@ class _Checked:
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
             answer = self._answer(report._replace(beside=beside), words, people)
             most, work = most - 1, work - answer.cost
-            if _is_in_doubt(article, prose, report, answer, len(read)):
+            if _is_in_doubt(article, prose, report, answer, len(read)) and not _may_be_meant(
+                article, n, report, answer
+            ):
                 yield n, report, answer
             if most <= 0 or work <= 0:
                 return
@@ -115,7 +117,7 @@ def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer,
     if not (answer.foreign or (answer.unsupported and (report.fresh or not report.loose))):
         return False
     quoted = _is_quoted_for(article, prose, report)
-    return answer.surplus >= least(among, foreign=answer.foreign, quoted=quoted)
+    return answer.surplus >= least(among, foreign=answer.foreign, quoted=quoted, loose=report.loose)
 
 
 def sayer(article: Article, answer: Answer) -> str | None:
@@ -133,6 +135,15 @@ def _may_tell(article: Article, person: str, answer: Answer) -> bool:
     turns = {article.index.place(at).start: article.index.place(at) for at in answer.others[0].places}
     texts = (place.transcript.text[place.turn.start : place.turn.end] for place in turns.values())
     return any(not names.isdisjoint(fold(text).keys) for text in texts)
+
+
+def _may_be_meant(article: Article, n: int, report: Report, answer: Answer) -> bool:
+    """Whether a pronoun may mean who says what it is given, named right before, where no verb of saying gives it."""
+    if report.named or not (report.loose and answer.foreign):
+        return False
+    here = (mention for mention in article.mentions[n] if mention.span.end <= report.by.start)
+    before = {mention.person for mention in (*article.mentions.get(n - 1, ()), *here)}
+    return sayer(article, answer) in before
 
 
 def _is_quoted_for(article: Article, prose: Prose, report: Report) -> bool:

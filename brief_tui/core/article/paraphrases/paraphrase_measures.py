@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 _FOREIGN, _UNSUPPORTED = 3.2, 4.6
 """The sums from which on a paraphrase is another speaker's, and nobody's."""
-_QUOTED = 1.5
-"""What more the first must be where the sentence quotes the person as well."""
+_QUOTED, _LOOSE = 1.5, 2.0
+"""What more the first must be where the sentence quotes the person as well, and where no verb gives them anything."""
 _USUAL = 4000
 """Words of transcripts up to which the first holds: among more of them, as many windows hold as much by chance."""
 _FEW = 24
@@ -31,6 +31,14 @@ _ADDED = 1.5
 """Weight of one thing more: what is in the wrong mouth is told so ten times as often as what is in the right one."""
 _NEWS = 3.0
 """Weight of such, of grave news, and of names that nobody says."""
+_DEALT = 2.5
+"""Weight of a dealing that the person says no word of."""
+_DEALINGS = frozenset(
+    "acquired auctioned award awarded banned bought canceled dismissed donated fined fired franchized granted hired "
+    "inherited invested leased lent licenced licensed merged ordered outsourced patented poached prize published "
+    "purchased recruited refunded rejected rented resigned sacked signed sold sponsored sued withdrawn withdrew".split()
+)
+"""Folded words for what is done with others, of trade, posts, prizes and courts: who tells of it says it so."""
 _GRAVE = re.compile(
     r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
     r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
@@ -60,6 +68,8 @@ class Measures(NamedTuple):
     """Months and seasons in it, which tell as much of news."""
     striking: bool
     """Whether a name, or a word of grave news, is one that nobody says."""
+    dealt: bool
+    """Whether a word of a dealing is one that the person does not say, nor anybody right before them."""
     added: bool
     """Whether it is told as one thing more: "also"."""
 
@@ -75,19 +85,26 @@ class Measures(NamedTuple):
         All is weighed against a noun that is lacking.
         """
         strange = self.lacking >= _STRANGE and not (self.said or self.akin or self.figures)
-        told = news + _NEWS * (strange + self.striking) + 0.5 * (self.lacking + self.lacking_nouns)
+        told = news + _NEWS * (strange + self.striking) + _DEALT * self.dealt
+        told += 0.5 * (self.lacking + self.lacking_nouns)
         return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) - _UNSUPPORTED
 
 
-def least(paraphrases: int, *, foreign: bool, quoted: bool) -> float:
+def least(paraphrases: int, *, foreign: bool, quoted: bool, loose: bool = False) -> float:
     """By how much one of so many paraphrases must be another speaker's, or nobody's: few are, however many there are.
 
     `quoted`: where its sentence quotes the person as well, to whom it leads over in its own words; none is nobody's.
+    `loose`: where it only tells what the person does.
     """
     among = max(0.0, log(max(1, paraphrases) / _FEW))
     if foreign:
-        return _FOREIGN_AMONG * among + _QUOTED * quoted
+        return _FOREIGN_AMONG * among + _QUOTED * quoted + _LOOSE * loose
     return inf if quoted else _UNSUPPORTED_AMONG * among
+
+
+def is_dealing(key: str) -> bool:
+    """Whether a folded word is one of a dealing."""
+    return key in _DEALINGS
 
 
 def is_grave(key: str) -> bool:

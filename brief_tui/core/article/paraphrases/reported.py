@@ -30,8 +30,10 @@ from brief_tui.core.remembering import LONGEST_KEPT, remembered
 
 _TURNS_DOWN = frozenset("cannot decline declined declines refuse refused refuses reject rejected rejects".split())
 _ASKED = frozenset("asked challenged interviewed pressed prompted questioned".split())
-_MANNER = re.compile(r"\b(?:said|says?|tells?|told)\s+(?:it|so|this)\s+with\b[^,.:;!?]*", re.IGNORECASE)
-"""How somebody says something, which is no part of it: "and says it with the calm of a pilot"."""
+_MANNER = re.compile(
+    r"\b(?:said|says?|tells?|told)\s+(?:it|so|this)\s+with\b[^,.:;!?]*|\bfrom\s+the\s+floor\b", re.IGNORECASE
+)
+"""How and where somebody says something, which is no part of it: "and says it with the calm of a pilot"."""
 _WRITERS = frozenset("me our us we".split())
 _NOBODY: frozenset[str] = frozenset()
 

@@ -105,10 +105,13 @@ class SaidMatter:
         """Whether nobody says a word, nor one akin to it."""
         return self.is_unsaid(key) and not self._akin(key)
 
-    def knows(self, labels: frozenset[str], key: str) -> bool:
-        """Whether these labels, or others right before them, say a word, or one akin to it."""
-        own = (found.get(label) for found in (self._found(key), self._akin(key)) for label in labels)
-        return any(own) or key in self._frequent or any(self._beside(labels, key, akin=akin) for akin in (False, True))
+    def knows(self, labels: frozenset[str], key: str, *, akin: bool) -> bool:
+        """Whether these labels, or others right before them, say a word, or, if `akin`, one akin to it."""
+        if any(self._found(key).get(label) for label in labels) or key in self._frequent:
+            return True
+        if self._beside(labels, key, akin=False):
+            return True
+        return akin and (any(map(self._akin(key).get, labels)) or bool(self._beside(labels, key, akin=True)))
 
     def _is_too_often(self, count: int) -> bool:
         return count * _FREQUENT > self._size >= _FREQUENT * WINDOW

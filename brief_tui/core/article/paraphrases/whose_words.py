@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_grave
+from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave
 from brief_tui.core.article.paraphrases.said_matter import BEFORE, said_matter
 from brief_tui.core.article.paraphrases.said_windows import NOWHERE, Window
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
@@ -41,6 +41,10 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """How a turn begins that asks something, where the transcript has no question marks."""
+
+
+_FEW = re.compile(r"[1-3]|1st|2nd")
+"""Numbers that stand anywhere: "one of the two", "the first"."""
 
 
 class Answer(NamedTuple):
@@ -136,13 +140,14 @@ class WhoseWords:
     def _lacking(self, asked: Question) -> list[TellingWord]:
         """The words that the person does not say, nor is asked, in whatever words; nouns first."""
         telling = (word for word in asked.words if not (has_number(word.key) or sums_up(word.key)))
-        lacking = [word for word in telling if not self._said.knows(asked.own, word.key)]
+        lacking = [word for word in telling if not self._said.knows(asked.own, word.key, akin=True)]
         return sorted(lacking, key=lambda word: not word.noun)
 
     def _measure(self, asked: Question, lead: float, near: Window, lacking: Sequence[TellingWord]) -> Measures:
         nouns = [word.key for word in lacking if word.noun]
-        held = [asked.words[n].key for n in self._said.held(near, asked.words)]
-        figures, dates = sum(map(has_number, held)), len(_DATES.intersection(held))
+        keys = [word.key for word in asked.words]
+        held = [keys[n] for n in self._said.held(near, asked.words)]
+        figures, dates = sum(map(_is_figure, held)), len(_DATES.intersection(held))
         grave = (word.key for word in asked.words if word.name or is_grave(word.key))
         return Measures(
             lead,
@@ -154,6 +159,7 @@ class WhoseWords:
             figures=figures,
             dates=dates,
             striking=any(map(self._said.is_unsaid, grave)),
+            dealt=any(is_dealing(key) and not self._said.knows(asked.own, key, akin=False) for key in keys),
             added=asked.added,
         )
 
@@ -173,3 +179,8 @@ class WhoseWords:
         text = place.transcript.text
         spoken = text[place.turn.start : place.turn.end].rstrip()
         return spoken.endswith("?") or ("?" not in text and _ASKS.match(spoken) is not None)
+
+
+def _is_figure(key: str) -> bool:
+    """Whether a folded word is a figure that tells of something: no such number as 2."""
+    return has_number(key) and _FEW.fullmatch(key) is None

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_grave, least
+from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave, least
 
-NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False, added=False)
+NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False, dealt=False, added=False)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,10 @@ def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bo
         ({"lacking": 4, "lacking_nouns": 2, "akin": 1}, 0.0, False),
         ({"lacking": 7, "lacking_nouns": 2, "said": 1}, 0.0, False),
         ({"lacking": 2, "lacking_nouns": 2, "striking": True}, 0.0, True),
+        # a dealing weighs what a deed does
+        ({"lacking": 1, "lacking_nouns": 1, "said": 1, "dealt": True}, 2.5, True),
+        ({"lacking": 1, "said": 1, "dealt": True}, 2.5, False),
+        ({"lacking": 2, "lacking_nouns": 1, "dealt": True}, 0.0, False),
     ],
 )
 def test_nobody_says_what_is_news(measures: dict[str, Any], news: float, *, found: bool) -> None:
@@ -69,3 +73,15 @@ def test_more_must_speak_for_one_of_many(*, foreign: bool) -> None:
 @pytest.mark.parametrize(("key", "grave"), [("merger", True), ("sued", True), ("emerge", False), ("suede", False)])
 def test_grave_words(key: str, *, grave: bool) -> None:
     assert is_grave(key) is grave
+
+
+@pytest.mark.parametrize(
+    ("key", "dealing"), [("licensed", True), ("hired", True), ("hire", False), ("soldering", False)]
+)
+def test_words_of_dealings(key: str, *, dealing: bool) -> None:
+    assert is_dealing(key) is dealing
+
+
+def test_more_must_speak_for_what_only_tells_of_somebody() -> None:
+    told = least(1, foreign=True, quoted=False, loose=True)
+    assert NOTHING._replace(lead=5.0).foreign(10) < told < NOTHING._replace(lead=6.0).foreign(10)

@@ -270,6 +270,11 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         # grave news, in however few words
         "Tamm said that a rival had sued the ferries.",
         "Tamm threatens to sell marmalade, submarines, museums and bicycles.",
+        # a dealing that they would have told in such words
+        "Tamm said that the captains had hired a violin.",
+        "Tamm said that the depot won a prize.",
+        # a small number stands anywhere
+        "Ilse Tamm wants a second violin and bicycles.",
     ],
 )
 def test_what_nobody_said_is_unsupported(prose: str) -> None:
@@ -324,6 +329,9 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         "Ilse Tamm admitted that marmalade, bicycles and dolphins vex him: “Nobody trusts a building that swims.”",
         # nobody known
         "Captain Ahlers said that a floating depot had replaced the warehouse, where the cranes froze in January.",
+        # a dealing of theirs, and one told with words of theirs
+        "Tamm said that the warehouse was replaced by a depot that captains have bought.",
+        "Tamm said that the captains had sold a second depot to the ferries.",
         # what is to come of it is theirs
         "Tamm insists on a second depot for the captains.",
         "The captains, Tamm said, have since asked for a second depot.",
@@ -824,6 +832,19 @@ def test_what_somebody_does_is_let_be(prose: str) -> None:
     assert _in_wide(prose) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Ilse Tamm spoke first. Jonas Brack came.", []),
+        ("Vera Sund spoke first. Jonas Brack came.", ["foreign-paraphrase"]),
+        ("Ilse Tamm spoke first, and Vera Sund listened.\n\nJonas Brack came.", []),
+        ("Ilse Tamm spoke first.\n\nVera Sund listened.\n\nJonas Brack came.", ["foreign-paraphrase"]),
+    ],
+)
+def test_a_pronoun_that_says_nothing_may_mean_who_is_named_right_before(before: str, found: list[str]) -> None:
+    assert _in_wide(f"{before} He swapped the warehouse whose cranes froze in January for a floating depot.") == found
+
+
 def test_what_is_told_of_somebody_by_name_is_theirs() -> None:
     fair = transcript(
         [
@@ -947,6 +968,8 @@ def test_what_the_writers_came_upon_is_no_deed(prose: str) -> None:
         ("Tamm would like a floating depot, and says it with the patience of a Norwegian dolphin on a bicycle.", False),
         ("Tamm wants a depot; she said so with the gleeful marmalade of a Norwegian tourist.", False),
         ("Tamm wants a depot, and says that with dolphins the Norwegian tourists come on bicycles.", True),
+        ("Ilse Tamm wants, she said from the floor, bicycles.", False),
+        ("Ilse Tamm wants bicycles on her floor.", True),
     ],
 )
 def test_how_something_is_said_is_no_part_of_it(prose: str, *, found: bool) -> None:
