@@ -31,6 +31,7 @@ from brief_tui.core.article.answers.questions import (
     question_before,
 )
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.roles.given_roles import speaker_entries
 from brief_tui.core.article.sentences import Sentence, sentences_of
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import IN_CONTEXT
@@ -91,7 +92,9 @@ def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None
     asker = article.people.resolve(one.who).person if one.who is not None else last
     if asker is None or asker not in transcript.speakers or asker == passage.speaker:
         return None
-    topic = without(one.topic, f"{passage.speaker or ''} {asker} {judged.company}")
+    own = speaker_entries(article).get(asker)
+    introduced = f"{asker} {own.title} {own.company}" if own else asker  # I am Ada Moreau, head of pumps at Hadmere
+    topic = without(one.topic, f"{passage.speaker or ''} {introduced} {judged.company}")
     topic = rare_words(article.index, transcript, topic)
     if len(topic.keys) < CERTAIN or asked_it(transcript, topic, asker, asked, passage.turn, passage.span):
         return None

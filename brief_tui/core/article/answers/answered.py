@@ -14,7 +14,9 @@ from brief_tui.core.sequences import common_start
 
 PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
 """Asked, in any of the words for it."""
-_ASKED = PRESSED + r"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{1,60}?)?\s+"
+PLACE = r"(?:(?:at|from|in|on)\s+(?:the|her|his|their)\s+[a-z]+\s+)?"
+"""Where somebody asks: asked her from the floor whether."""
+_ASKED = PRESSED + rf"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{{1,60}}?)?\s+{PLACE}"
 _WONDERS = (
     r"(?:when|as|once|after)\s+(?:[\w’'-]+\s+){1,4}?"
     r"(?:asks|want(?:s|ed)\s+to\s+know|wonder(?:s|ed)|[ei]nquire[sd])\s+(?:her\s+|him\s+|them\s+)?"
@@ -37,8 +39,11 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(rf"\b(?P<verb>[a-z]+)\s+(?:about|concerning|regarding)\s+{_WORDS}")
-_MATTER = r"(?P<topic>[^,.;:?!()—“”\"]{2,60}?)(?<!\bat)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bin)(?<!\bof)(?<!\bwith)\s+"
-"""Behind a preposition a name is no subject: "on the takeover of Feld"."""
+_MATTER = (
+    r"(?P<topic>[^,.;:?!()—“”\"]{2,60}?)"
+    r"(?<!\bat)(?<!\bby)(?<!\bfor)(?<!\bfrom)(?<!\bin)(?<!\bof)(?<!\bthe)(?<!\bwith)\s+"
+)
+"""Behind a preposition, or an article, a name is no subject: "on the takeover of Feld", "on style the Hadmere man"."""
 _WHO = r"(?:he|she|they|the\s(?:[a-z-]+\s+){0,4}?[a-z-]+|(?:[A-Z][\w’'-]+\s*){1,3})"
 _ON_SUBJECT = re.compile(rf"(?:Of|{_LEADS})\s+{_MATTER}(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){{1,3}}[a-z])")
 _ON_SAYS = re.compile(rf"{_LEADS}\s+{_MATTER}{_WHO}(?:\s+[a-z’'-]+){{1,6}}\s*:")

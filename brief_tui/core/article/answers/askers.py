@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from brief_tui.core.article.answers.answered import CERTAIN, Topic, asked_topic, has_word_of
+from brief_tui.core.article.answers.answered import CERTAIN, PLACE, Topic, asked_topic, has_word_of
 from brief_tui.core.article.answers.questions import BACK, Asked
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import Transcript, Turn
 
-_NAME = r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3}"
+_NAME = r"(?!(?:After|And|As|But|Then|When)\s)[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3}"
 _HOST = r"(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s+(?:host|interviewer|moderator|presenter)"
 _ASIDE = r"(?:,\s[^,.;:?!“”\"]{2,80},|\s+(?:at|from|of)\s[^,.;:?!“”\"]{2,60}?)?"
 _WHOM = rf"(?:her|him|them|{_NAME})\s+"
 _ASKING = re.compile(
     rf"(?:^|(?<=[.;,]\s)|\b(?:After|And|As|But|Then|When|after|and|as|but|when)\s)(?P<who>{_NAME}|{_HOST}){_ASIDE}\s+"
     rf"(?:also\s+|later\s+|then\s+)?(?:(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))\s+(?:{_WHOM})?"
-    rf"|(?:challenged|grilled|pressed|probed|questioned|quizzed)\s+{_WHOM})"
+    rf"|(?:challenged|grilled|pressed|probed|questioned|quizzed)\s+{_WHOM}){PLACE}"
     r"(?P<leads>about|how|if|on|over|what|when|where|whether|which|who|why)\s+"
     r"(?P<topic>(?:(?!\sand\s(?:he|she|they|[A-Z]))[^,.;:?!()—“”\"]){2,160})"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from brief_tui.core.assessment import assess
-from brief_tui.core.event import Event, PillarConfig
+from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.people import People
@@ -118,6 +118,7 @@ def test_a_matter_that_comes_up_elsewhere(prose: str) -> None:
     "prose",
     [
         f"On wages he was brisk. “{NIGHTS},” Jon Feld said.",
+        f"On cranes the Hadmere rigger was brisk. “{NIGHTS},” Jon Feld said.",
         f"“{NIGHTS},” Jon Feld said of the gruelling hours.",
         f"Who would do that? “{NIGHTS},” Jon Feld said.",
         f"On the second floor he was brisk. “{NIGHTS},” Jon Feld said.",
@@ -391,6 +392,9 @@ CHURCH = "I would take it from the church"
         f"Moreau wondered how the sailors mend storm damage. “{CHURCH},” said Feld.",
         f"The host asked which sewing machine he took to sea. “{DRAWS},” said Feld.",
         f"Moreau pressed him on sewing machines and sailors. “{DRAWS},” said Feld.",
+        f"Moreau asked from the floor which sewing machine he would take to sea. “{DRAWS},” Feld replied.",
+        f"When Moreau asked him from the back which sewing machine goes to sea, he smiled. “{DRAWS},” Feld said.",
+        f"Asked from the floor how the sailors mend storm damage, Feld said: “{CHURCH}.”",
         # another one asked that, of another one
         f"Lane, a guest, asked how he would explain jibs to a newcomer in a kitchen. “{DRAWS},” Feld replied.",
         "Asked what she would buy for the loft, Feld said: “A wet spring, and then a dry one.”",
@@ -410,6 +414,7 @@ def test_who_asked_asked_something_else(prose: str) -> None:
         f"Moreau wondered what purchase the loft deserves. “{CHURCH},” said Feld.",
         f"The host asked whether hands still cut the sailcloth. “{DRAWS},” said Feld.",
         f"Moreau pressed him on the cutting of cloth by hand. “{DRAWS},” said Feld.",
+        f"Moreau asked from the floor whether hands still cut the sailcloth, and Feld answered: “{DRAWS}.”",
         # too little is told of the question, or who asks is nobody there
         f"Moreau asked how it goes. “{DRAWS},” said Feld.",
         f"A boy asked which sewing machine he would take to sea. “{DRAWS},” Feld told him.",
@@ -424,3 +429,21 @@ def test_who_asked_asked_something_else(prose: str) -> None:
 )
 def test_who_asked_asked_it(prose: str) -> None:
     assert _in_loft(prose) == []
+
+
+def test_what_an_asker_says_of_themselves_is_no_question() -> None:
+    talk = transcript(
+        [
+            ("Ada Moreau", "Ada Moreau, head of tide modelling at Hadmere. What do you do when we disagree?"),
+            ("Jon Feld", "The average of three charts is not a place."),
+        ],
+        "transcripts/floor.txt",
+    )
+    quoted = "“The average of three charts,” said Feld, “is not a place.”"
+    prose = f"Moreau asked him from the floor if modellers ever meet a lodger. {quoted}"
+    ada = SpeakerConfig(name="Ada Moreau", title="Head of Tide Modelling", company="Hadmere")
+    for speakers, told in (([ada], 1), ([], 0)):
+        event = EVENT.model_copy(update={"speakers": speakers})
+        sources = Sources(event, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+        found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+        assert sum(one.id == "another-question" for one in found) == told
