@@ -58,8 +58,10 @@ _AND = re.compile(r"\s*[&+]\s*|\s+and\s+")
 """The “and” in a name, which may be written in either way."""
 _ADDRESS = frozenset("@/#_.\\")
 _FUNCTION = frozenset("a an and at by for from in is its of on or our that the their this to was were with".split())
-_NEAR_FROM = 5
-"""Names of fewer letters have no near spellings: Meta and Beta."""
+_NEAR_FROM, _SAME_SOUND_FROM = 5, 4
+"""Names of fewer letters have no near spellings (Meta and Beta); one less if they sound alike (Padey and Paddey)."""
+_MOVED_FROM = 3
+"""Fewest telling words of a name that is still itself when they stand in another order."""
 _TWO_SLIPS_FROM, _BEGUN = 8, 4
 """Least letters of a name in which there may be two slips; one less if so many at its beginning are right."""
 _MOST = 1_000
@@ -121,8 +123,11 @@ def _keys(name: str) -> tuple[str, ...]:
 
 def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
     one, other = "".join(keys), "".join(known)
-    if min(len(one), len(other)) < _NEAR_FROM or _digits(one) != _digits(other):
+    shortest = min(len(one), len(other))
+    if shortest < _SAME_SOUND_FROM or max(len(one), len(other)) < _NEAR_FROM or _digits(one) != _digits(other):
         return False
+    if shortest < _NEAR_FROM:
+        return one[0] == other[0] and len(keys) == len(known) and sound(one) == sound(other)
     if one[0] != other[0] and _initial(one) != _initial(other):
         return False
     if len(keys) == len(known) and OSA.distance(sound(one), sound(other), score_cutoff=1) <= 1:
@@ -140,6 +145,11 @@ def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
     return min(len(a), len(b)) >= 4 and a[0] == b[0] and fuzz.ratio(a, b) >= _LIKE
 
 
+def _telling(keys: Sequence[str]) -> frozenset[str]:
+    """The parts of a name that are no small words."""
+    return frozenset(keys) - _FUNCTION
+
+
 def _digits(key: str) -> str:
     return "" if key.isalpha() else "".join(filter(str.isdigit, key))
 
@@ -152,6 +162,7 @@ class Spellings:
         self._exact: defaultdict[str, list[str]] = defaultdict(list)
         self._same: dict[str, str] = {}
         self._near: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self._moved: dict[frozenset[str], str] = {}
         self._unspaced: list[str] = []
         for name in sorted(dict.fromkeys(map(_squeezed, names)), key=len, reverse=True):
             keys = _keys(name) if len(name) <= _LONGEST_NAME else ()
@@ -163,7 +174,9 @@ class Spellings:
             self._exact[keys[0]].append(name)
             self._same.setdefault("".join(keys), name)
             self._near[_initial(keys[0])].append((keys, name))
-        self._heads = frozenset(self._exact) | frozenset(self._same)
+            if len(words := _telling(keys)) >= _MOVED_FROM:
+                self._moved.setdefault(words, name)
+        self._heads = frozenset(self._exact) | frozenset(self._same) | frozenset[str]().union(*self._moved)
         self._beginnings = frozenset(key[:end] for key in self._same for end in range(1, len(key) + 1))
         self._longest = max((len(keys) for names in self._near.values() for keys, _ in names), default=0)
 
@@ -209,7 +222,7 @@ class Spellings:
             if same is not None and _may_be_split(text, row, same) and (not joins or _AND.search(same)):
                 as_known = _bare(text[slice(*span)]) == _bare(same)
                 best = CompanyName(same, span, "known" if as_known else "same")
-            elif near and _is_name(row) and (name := self._nearest(keys, joined=joins)) is not None:
+            elif near and (name := self._guessed(row, keys, joined=joins)) is not None:
                 guess = CompanyName(name, span, "near")
         if guess is not None and (best is None or (best.way == "known" and self._is_longer(guess, best))):
             return guess
@@ -228,6 +241,14 @@ class Spellings:
             if not near and "".join(keys) not in self._beginnings:
                 return
             yield m, keys
+
+    def _guessed(self, row: Sequence[re.Match[str]], keys: list[str], *, joined: bool) -> str | None:
+        """The name that a row of runs is nearly, or of which it has the words in another order."""
+        if _is_name(row) and (name := self._nearest(keys, joined=joined)) is not None:
+            return name
+        ends = (row[0][0], row[-1][0])
+        named = not any(end[0].islower() or _key(end) in _FUNCTION for end in ends)
+        return self._moved.get(_telling(keys)) if named and len(keys) >= _MOVED_FROM else None
 
     def _nearest(self, keys: list[str], *, joined: bool) -> str | None:
         """The name that parts are nearly; one with an "and" where they are `joined` by one."""
