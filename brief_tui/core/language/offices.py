@@ -20,7 +20,7 @@ _KINDS: dict[str, str] = {
     "tr": "archbishop bishop captain colleague councillor mayor minister senator speaker",
     # h: makes of a few words about a person a title
     "h": "actuary cdo ciso cmo counsel cpo cro cso lawyer lecturer surgeon vice-chancellor vice-president",
-    "th": ("author ceo cfo chair cio co-founder cofounder coo cto evp founder lead leader partner svp treasurer vp"),
+    "th": ("author ceo cfo chair cio co-founder cofounder coo cto evp founder lead leader partner svp vp"),
     "rh": "boss",
     "trh": "officer secretary",
     # j: a trade, by which anybody may be described
@@ -37,7 +37,7 @@ _KINDS: dict[str, str] = {
         "bursar constable dean foreman forewoman inspector ombudsman ombudswoman provost rector registrar sergeant "
         "superintendent supervisor warden"
     ),
-    "thf": "chancellor chief executive head principal",
+    "thf": "chancellor chief executive head principal treasurer",
     "trhf": (
         "chairman chairwoman commissioner director examiner governor headmaster headmistress headteacher manager "
         "president professor"
@@ -91,6 +91,19 @@ FIRMS = EMPLOYERS | frozenset(
     "operator producer provider publisher retailer specialist supplier utility vendor".split()
 )
 """Words that stand before a company's name and say what it is: "the pump maker Hadmere"."""
+INSTITUTIONS = frozenset(
+    "academy association bank clinic college council foundation group hospital institute international laboratories "
+    "laboratory labs ministry partners school technologies university ventures".split()
+)
+"""A name with one of these words is no place and no event."""
+BUSINESSES = frozenset(
+    "airlines airways analytics automation capital communications consulting cooperative devices digital dynamics "
+    "electric electronics energy entertainment foods foundry freight games global healthcare holdings imaging "
+    "industries instruments insurance intelligence logistics media medical motors mutual networks optics pharma "
+    "pharmaceuticals pictures polytechnic productions records robotics semiconductor semiconductors sensors silicon "
+    "software solutions storage studio studios systems telecom therapeutics wireless worldwide".split()
+)
+"""A name of several words with one of these at its end is a company's, and no place."""
 TEAMS = frozenset(
     "colleagues crew department desk developers division engineers group lab laboratory office organisation "
     "organization people side squad staff team unit".split()

@@ -8,12 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
-from brief_tui.core.article.roles.described import INSTITUTIONS
 from brief_tui.core.article.roles.given_roles import Given, Roles, cited_roles, roles_in_prose, speaker_entries
 from brief_tui.core.article.roles.titles import contradicts, same_title
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FACTS
+from brief_tui.core.language.offices import BUSINESSES, INSTITUTIONS
 from brief_tui.core.phrasing import also_on
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
@@ -76,10 +76,14 @@ def _may_be_same(article: Article, told: str, right: str) -> bool:
     if _same_company(article, told, right) or article.companies.bearers(told):
         return _same_company(article, told, right)
     these, those = (name.lower().split() for name in (told, right))
+    if these[-1] != those[-1] and {these[-1], those[-1]} <= BUSINESSES | {"international"}:
+        return False  # Hadmere Media is not Hadmere Systems
     initials = {
         "".join(word[0] for word in words if word not in {"of", "the", "for", "and"}) for words in (these, those)
     }
-    return not ({*these} - INSTITUTIONS - {"of", "the"}).isdisjoint(those) or not initials.isdisjoint([*these, *those])
+    return not ({*these} - INSTITUTIONS - BUSINESSES - {"of", "the"}).isdisjoint(those) or not initials.isdisjoint(
+        [*these, *those]
+    )
 
 
 _TITLES = _Kind(

@@ -13,13 +13,12 @@ from brief_tui.core.article.companies.named_companies import small_words
 from brief_tui.core.article.names.likely_names import LikelyNames, near
 from brief_tui.core.article.names.slips import known, likely_names, slips
 from brief_tui.core.article.once import once
-from brief_tui.core.article.roles.described import INSTITUTIONS
 from brief_tui.core.companies import Spellings, spellings
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.language.clause_words import DEEDS
 from brief_tui.core.language.common_words import COMMON
-from brief_tui.core.language.offices import FIRMS, OFFICES, ROLES, TITLES
+from brief_tui.core.language.offices import FIRMS, INSTITUTIONS, OFFICES, ROLES, TITLES
 from brief_tui.core.language.wordlists import HELPING
 from brief_tui.core.language.words import fold_word
 from brief_tui.core.offsets import Span

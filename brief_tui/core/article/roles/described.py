@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.offices import FIRMS, HOLDERS, OFFICES
+from brief_tui.core.language.offices import BUSINESSES, FIRMS, FORMAL, HOLDERS, INSTITUTIONS, OFFICES
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -83,11 +83,6 @@ _NAME = re.compile(r"[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|for|and|&)\s+)?[^\W\d
 _OWNER = re.compile(r"[^\W\d_a-z][\w&.-]*(?:\s+[^\W\d_a-z][\w&.-]*){0,4}[’']s?\s+")
 """Whose somebody is: a company that event.toml does not know by this name, a country, a person."""
 _OF = re.compile(r"(?:of|from)\s+(?:the\s+)?")
-INSTITUTIONS = frozenset(
-    "academy association bank clinic college council foundation group hospital institute international laboratories "
-    "laboratory labs ministry partners school technologies university ventures".split()
-)
-"""A name with one of these words is no place and no event."""
 _LONGER = re.compile(r"\s+[^\W\d_a-z]")
 """A capital behind a known name, which is then a part of another one: "the Hadmere Summit"."""
 WORD = re.compile(r"[\w’'-]+")
@@ -119,6 +114,8 @@ def described(text: str, role: Span, companies: Sequence[CompanyName], *, lead: 
     opening = bool(inside) and inside[0].start == start
     if _is_no_office(text, role.start, start, end) or (says_is and not opening and not _OFFICE.match(text, start, end)):
         return None
+    if "(" in lead and institution(text, start, end) == Span(start, end):
+        return role_of(text, Span(start, start), Span(start, end), alone=True)
     if inside and lead.startswith(",") and _OF.match(text, start) and _has_two(text, inside[0], companies):
         return None  # Jon Feld and Ada Moreau, of Kestrane Grid and Hadmere
     for company in inside:
@@ -195,10 +192,20 @@ def ends_name(text: str, company: Span) -> bool:
 
 
 def institution(text: str, start: int, end: int) -> Span | None:
-    """The university, bank or the like whose name begins at a place."""
+    """The university, bank, company or the like whose name begins at a place, known or not, as far as its words tell.
+
+    What begins like a title is no company, but a part of one: "Jon Feld of Product Systems".
+    """
     named = _NAME.match(text, start, end)
-    known = named is not None and not INSTITUTIONS.isdisjoint(named[0].lower().split())
-    return Span(*named.span()) if named is not None and known else None
+    if named is None:
+        return None
+    first = named[0].partition(" and ")[0]
+    for name in (first, named[0]):
+        words = name.lower().split()
+        business = len(words) > 1 and words[-1] in BUSINESSES and words[0] not in FORMAL
+        if business or not INSTITUTIONS.isdisjoint(words):
+            return Span(named.start(), named.start() + len(name))
+    return None
 
 
 @remembered(2048)

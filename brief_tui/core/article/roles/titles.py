@@ -96,7 +96,7 @@ def contradicts(told: str, title: str) -> bool:
         return True
     if told.islower() and any(_heads(one, other) for one in these for other in those):
         return False
-    if _is_in_capitals(told) and all(_leads_otherwise(one, other) for one in these for other in those):
+    if _is_in_capitals(told) and all(_is_written_otherwise(one, other) for one in these for other in those):
         return bool(these) and bool(those)
     others = [one for one in these if all(_is_another(one, other) for other in those)]
     return bool(those) and bool(others) and (others == [*these] or any(_is_of_the_top(one) for one in others))
@@ -173,6 +173,15 @@ def _heads(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
 def _is_in_capitals(told: str) -> bool:
     """Whether it is written as a title is, and no description: "Head of Supply", not "Head of supply"."""
     return not any(word.islower() for word in told.split() if offices(word))
+
+
+def _is_written_otherwise(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether one that is written as a title is has another word for the rank, or for the field, than the other has.
+
+    "Head of Pump Sales" is no "Head of Pump Design"; "head of pump sales" may only describe.
+    """
+    mine, others = _stems(told), _stems(title)
+    return _leads_otherwise(told, title) or (len(told) > 1 and bool(mine - others) and bool(others - mine))
 
 
 def _leads_otherwise(told: tuple[str, ...], title: tuple[str, ...]) -> bool:

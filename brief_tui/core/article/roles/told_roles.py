@@ -25,6 +25,7 @@ from brief_tui.core.article.roles.described import (
     role_of,
 )
 from brief_tui.core.companies import CompanyName
+from brief_tui.core.language.common_words import FUNCTION
 from brief_tui.core.language.offices import BEFORE_TRADES, LESSER, OFFICES, RANKS, TEAMS
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -71,6 +72,11 @@ _LEADING_UP = OFFICES | LESSER | CALLINGS
 _OWNED = re.compile(r"(?:\b(?:her|his|its|our|the|their|whose)|[\w][’']s?)\s+$")
 """A possessive or article before an office: it is somebody's, or the one that is meant."""
 _POSSESSIVE = re.compile(r"[’']s?\s+$")
+_OWNER = re.compile(
+    r"(?<![\w.’'-])(?P<name>[^\W\d_a-z][\w&.-]*(?: (?:& )?[^\W\d_a-z][\w&.-]*){1,3})(?P<of>[’']s? )"
+    r"(?P<field>(?:[a-z][a-z-]* (?:and )?){0,3})$"
+)
+"""Several capitalised words that somebody belongs to."""
 _FIELD_OF = re.compile(r"(?P<of>[’']s?\s+)(?:[A-Za-z][a-z-]*\s+(?:and\s+)?){1,3}")
 """A field between a company and an office of it: "Hadmere's supply and pumps director"."""
 
@@ -165,7 +171,18 @@ def _before(text: str, name: Span, companies: Sequence[CompanyName]) -> ToldRole
         return role_of(text, Span(start, end), company.span, alone=True)
     if company is not None and (owned or (between == " " and start < end)):
         return role_of(text, Span(start, end), company.span, alone=owned)
+    owner = _OWNER.search(text, max(0, start - _LONGEST), start) if end == name.start else None
+    if owner is not None and (start < end or not owner["field"]):
+        known = institution(text, owner.start() + _opening(owner["name"]), owner.end("name"))
+        if known is not None and known.end == owner.end("name"):
+            return role_of(text, Span(owner.end("of"), end), known, alone=True)
     return role_of(text, Span(start, end), None)
+
+
+def _opening(name: str) -> int:
+    """Length of a word that only begins a sentence before a name: "Then Blue Otter Software"."""
+    first = name.split(" ", 1)[0]
+    return len(first) + 1 if first.lower() in FUNCTION else 0
 
 
 def _is_led_by(text: str, company: Span, name: Span) -> bool:

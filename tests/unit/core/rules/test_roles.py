@@ -31,11 +31,15 @@ EVENT = Event(
         SpeakerConfig(name="Olga Brandt", title="Head of Pump Design", company="Kestrane Grid"),
         SpeakerConfig(name="Ada Moreau", title="Chief Financial Officer", company="Hadmere Storage"),
         SpeakerConfig(name="Jon Feld", title="Thermal Architect", company="Kestrane Grid"),
+        SpeakerConfig(name="Nils Varro", title="Mapmaker", company="Sorrel International"),
         SpeakerConfig(name="Ida Quist", title="Chair", company="Ostrelle Power"),
     ],
 )
 SOURCES = Sources(
-    EVENT, (TALK,), TranscriptIndex((TALK,)), People(["Ada Moreau", "Jon Feld", "Olga Brandt", "Ida Quist"])
+    EVENT,
+    (TALK,),
+    TranscriptIndex((TALK,)),
+    People(["Ada Moreau", "Jon Feld", "Olga Brandt", "Ida Quist", "Nils Varro"]),
 )
 RULES = {"title-two-ways", "person-company-two-ways"}
 
@@ -136,6 +140,17 @@ def found(prose: str) -> list[Finding]:
         ("Jon Felt, Creative Director at Kestrane Grid, asked.", "title-two-ways", "Creative Director"),
         ("Jon Felt was there. He is Creative Director at Kestrane Grid.", "title-two-ways", "Creative Director"),
         ("Olga Brand, head of pump design at Hadmere, asked.", "person-company-two-ways", "Hadmere"),
+        # a company that nobody has listed, told by the words of its name
+        ("Varro, of Sorrel Global, offered a comparison.", "person-company-two-ways", "Sorrel Global"),
+        ("Jon Feld, of Quarrel Media, calls it the reason.", "person-company-two-ways", "Quarrel Media"),
+        ("It was Jon Feld of Orsett & Pike Robotics who asked.", "person-company-two-ways", "Orsett & Pike Robotics"),
+        ("Jon Feld from Quarrel Media and Ada Moreau asked.", "person-company-two-ways", "Quarrel Media"),
+        ("Jon Feld of Lowick University and Ada Moreau asked.", "person-company-two-ways", "Lowick University"),
+        ("Jon Feld (Sorrel Systems) asked.", "person-company-two-ways", "Sorrel Systems"),
+        ("Sorrel Systems’ Jon Feld asked.", "person-company-two-ways", "Sorrel Systems"),
+        ("Then Blue Otter Software’s Jon Feld asked.", "person-company-two-ways", "Blue Otter Software"),
+        ("Yarrow Optics' thermal architect Jon Feld asked.", "person-company-two-ways", "Yarrow Optics"),
+        ("Jon Feld, who mends the pumps at Yarrow Optics, asked.", "person-company-two-ways", "Yarrow Optics"),
         # an institution that nobody has listed
         (
             "Olga Brandt asked. Then the head of pump design at Lowick University gave them a box.",
@@ -204,6 +219,14 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "The chief executive of Hadmere, Nora Quist, was ill. Jon Feld spoke. Hadmere's chief executive has doubts.",
         "Ada Moreau, by day a creative director at a bank, and Jon Feld, by night a head chef, were there.",
         "Ada Moreau, by night the chief executive of a small bakery, was there.",
+        "Jon Feld of Port Wick, Jon Feld of North Ireland and Jon Feld (Saturday Night) asked.",
+        "Jon Feld, formerly of Sorrel Systems, and Jon Feld, late of Quarrel Media, asked.",
+        "Jon Feld of Product Systems and Jon Feld, of the Kestrane media team, asked.",
+        "Jon Feld, a guest from Sorrel Systems in days gone by, and Jon Feld, customer of Quarrel Media, asked.",
+        "Jon Feld read Sorrel Systems’ report. Sorrel Systems’ report on Jon Feld was short.",
+        "Ada Moreau of Hadmere Storage Systems, Jon Feld of the Kestrane Grid and Ada Moreau (Hadmere) asked.",
+        "Jon Feld left Sorrel Systems. At Quarrel Media, Jon Feld heard, nobody asks.",
+        "Sorrel Systems hired away from Jon Feld all of Quarrel Media’s people.",
         "Ada Moreau, deputy to nobody, came. Hadmere's money chief left, and its pumps told nobody.",
     ],
 )
@@ -291,6 +314,20 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("defence counsel", "Litigation Partner", False),
         ("senior lawyer", "Litigation Partner", False),
         ("general counsel", "Chief Legal Officer", False),
+        # what is written as a title is, to its last word; in small letters it may only describe
+        ("Head of Pump Sales", "Head of Pump Design", True),
+        ("Director of Tidal Safety", "Director of Tidal Power", True),
+        ("Senior Valve Designer", "Senior Valve Tester", True),
+        ("Pump Sales Head", "Head of Pump Design", True),
+        ("head of pump trials", "Head of Pump Testing", False),
+        ("Head of Pump Designs", "Head of Pump Design", False),
+        ("Head of Pump Design and Sales", "Head of Pump Design", False),
+        ("Founder and Chief Executive", "Chief Executive and Chair", False),
+        ("Engineer", "Head of Sensors", False),
+        ("Chief engineer", "Head of Sensors", True),
+        ("Treasurer", "Chairman", True),
+        ("the treasurer", "Chair", True),
+        ("Treasurer", "Honorary Treasurer", False),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
