@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.context.afterthoughts import turning_tail
 from brief_tui.core.article.context.clause_over import is_over
+from brief_tui.core.language.clause_words import CODES
 from brief_tui.core.language.turning import (
     IDIOMS,
     MAY_TURN,
@@ -74,6 +75,11 @@ _FAR, _NEAR, _OF_IDEA = 8, 4, 3
 _CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
 _SAYING = SAYERS | THINKING | {"saying", "talking"}
 _WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wouldn't you'd".split())
+_WILL = frozenset("he'll i'll it'll she'll they'll we'll will won't you'll".split())
+_ASKS_IF = frozenset("as check even know knows only question see sure tell test wonder".split())
+"""Words behind which "if" opens no condition of what comes next."""
+_WHOLE_CONDITION = 4
+"""Least words of a condition with its subject and verb, where nothing marks its end."""
 _BEHIND = frozenset("her him it it's me that them they us we you".split())
 _LONGEST_CONDITION = 40
 _SUPPOSED = 14
@@ -142,7 +148,7 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
     opened = _opened(words.keys)
     then = "then" in (*words.keys[-1:], *opening[:1])
     near = opened is not None and not marked and len(words) - opened <= _SUPPOSED
-    if opened is not None and (then or (near and _supposes(words.keys[opened:], opening))):
+    if opened is not None and (then or (near and _leads_to(words.keys, opened, opening))):
         return at + words[opened].start, "condition"
     if not (words.punctuated or marked or ends) and len(words) > _UNPUNCTUATED:
         at += words[len(words) - _UNPUNCTUATED].start
@@ -295,6 +301,15 @@ def _is_conditional(words: Words, opening: Sequence[str]) -> bool:
 def _supposes(keys: Sequence[str], opening: Sequence[str]) -> bool:
     """Whether words begin with "if", and the passage says what would be: "If I was paid more I would …"."""
     return keys[0] == "if" and len(keys) <= _LONGEST_CONDITION and not _WOULD.isdisjoint(opening)
+
+
+def _leads_to(keys: Sequence[str], n: int, opening: Sequence[str]) -> bool:
+    """Whether the passage right behind the condition at word `n` says what would be, or what will be, then."""
+    if _supposes(keys[n:], opening):
+        return True
+    asks = n > 0 and (keys[n - 1] in _ASKS_IF or CODES.get(keys[n - 1], "w") in "RTVX")
+    will = not _WILL.isdisjoint(opening[:3])
+    return keys[n] == "if" and len(keys) - n >= _WHOLE_CONDITION and will and not asks
 
 
 def _opens_condition(keys: Sequence[str], n: int) -> bool:

@@ -26,6 +26,10 @@ _FINITE = frozenset(
 _OBJECTS = frozenset("her him it me them us you".split())
 _DOING = frozenset("can't couldn't didn't doesn't don't mustn't shouldn't won't wouldn't".split())
 """Verbs that no noun follows where their main verb is left out: "it doesn't"."""
+_NOTHING = frozenset("nobody none nothing".split())
+"""Objects with which a clause ends: "it costs us nothing | the best one is"."""
+_THERE_IS = frozenset("are be been got had has have is there there's was were".split())
+"""Words behind which they do not: "there is nothing | the state can do"."""
 
 
 def is_over(keys: Sequence[str], n: int, opening: Sequence[str]) -> bool:
@@ -36,7 +40,8 @@ def is_over(keys: Sequence[str], n: int, opening: Sequence[str]) -> bool:
     """
     between = list(keys[n + 1 :])
     if not between:
-        return n > 0 and keys[n] in _DOING and opening[0] in _SUBJECTS | _NOUNS
+        ended = keys[n] in _DOING or (keys[n] in _NOTHING and keys[n - 1] not in _THERE_IS)
+        return n > 0 and ended and opening[0] in _SUBJECTS | _NOUNS
     begins = opening[0] in _SUBJECTS | _IT_IS or (opening[0] in _NOUNS and not _FINITE.isdisjoint(opening[1:]))
     while between and between[-1] in _OBJECTS | _IT_IS:  # it's it's broken
         between.pop()

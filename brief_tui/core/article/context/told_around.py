@@ -58,8 +58,12 @@ _PARTS = re.compile(r"[:;–—]|\s-\s")
 _PIECES = re.compile(rf"{_PARTS.pattern}|,")
 _HELD = TAKES_CLAUSE - FACTS - WHETHER - {"as", "of", "to"} | TRUE | frozenset("believer buy buys hold holds".split())
 """Words whose denial denies what is quoted beside them: "she does not believe it: “…”"."""
-_UNDONE = re.compile(r"\b(?:failure|inability|refusal|reluctance|unwillingness) to\b", re.IGNORECASE)
-"""Nouns that deny what is quoted behind them: "a failure to tell “the one who would fall”"."""
+_UNDONE = re.compile(
+    r"\b(?:failure|inability|refusal|reluctance|unwillingness) to\b"
+    r"|\b(?:keep|kept|prevent|protect|sav|spar|stop)\w*(?: [\w’'-]+){1,6} from\s*$",
+    re.IGNORECASE,
+)
+"""Words that deny what is quoted behind them: "a failure to tell “the one who would fall”", "it keeps you from"."""
 _ASSERTING = FACTS - {"believed", "how", "idea", "knew", "know", "what", "who", "why", "where"} | frozenset(
     "afraid alone bones hesitate mince shy tire tired tires trouble wonder".split()
 )

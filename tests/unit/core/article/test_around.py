@@ -85,6 +85,9 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
         "If you need both the sail and the oars, {buy a longer boat}.",
         "Without a deposit, {nobody brings it back}.",
         "i asked for two of them if they count the nights as well {it'd be none} because the nights are long",
+        "it costs us little to sell them if the town keeps the toll where it is {we will open every lock} by next year",
+        "so we wait for it and if the ice holds until march {the crew will go} over it with the sledges and the dogs",
+        "and i told them that if you never oil the bell {it won't ring} when you need it in the fog and you do",
     ],
 )
 def test_a_condition_before(marked: str) -> None:
@@ -374,6 +377,11 @@ def test_what_is_given_stands_beside_the_passage(before: list[str], said: list[s
         "{We were wrong about the ice}, that's what we say at home.",
         "the boats were mended in a week so i wasn't boasting it's the ropes {it's the ropes where the time goes} and",
         "so i want {a bell to ring the same way every time} if a bell rings late on sunday you can't trust a thing",
+        "they go there anyway for the mail so the trip costs us nothing {the best boat is the one} that goes there too",
+        "we asked them for a bridge and the town said nothing {they wanted a ferry} and a ferry they have now",
+        "well the winter is long and i do not know if the gate holds the ice {we will see} that in the spring",
+        "you go down to the hut to see if the rope is dry enough {he'll tell you} in the morning and you know",
+        "so the boat is as old as me and it looks as if it never rains here {you will like it} and the food is good",
         "we say {the ferry goes out at six} if the wind is up it's the small boat that goes and nobody minds that",
     ],
 )
@@ -397,6 +405,7 @@ def test_a_clause_that_is_over_turns_nothing(marked: str) -> None:
         "so um {the ferry goes out at six} if the harbour master says that it can and the wind is not too strong",
         "well i don't think it's {it's the ropes where the time goes} and so we looked at the boats",
         "{We were wrong about the ice}, that's what I thought then.",
+        "it is march and so there is nothing {the town can do} about the ice and we wait for it as we did last year",
     ],
 )
 def test_what_is_denied_in_speech_without_marks(marked: str) -> None:
@@ -430,6 +439,12 @@ def test_words_of_others_may_be_told_by_who_said_them() -> None:
         ("He blames the city's refusal to warn", True),
         ("After the failure of the pump she said that", False),
         ("On the failures she was brief:", False),
+        ("She likes the bell because it keeps a crew from", True),
+        ("A good map saves the pilot of a boat from", True),
+        ("With that a yard avoids", True),
+        ("It was the only way to escape their", True),
+        ("They kept a cat, and from the quay she saw", False),
+        ("He saved the best for last:", False),
     ],
 )
 def test_nouns_that_deny_what_is_quoted_behind_them(lead: str, told: bool) -> None:
