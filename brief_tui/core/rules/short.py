@@ -12,12 +12,13 @@ from brief_tui.core.judging.judged import Judged
 from brief_tui.core.judging.quoted import quoted_pieces
 from brief_tui.core.language.common_words import COMMON
 from brief_tui.core.language.turning import denies
+from brief_tui.core.language.wordlists import DETERMINERS
 from brief_tui.core.rules.rule import Remark, Rule
 
 _ENOUGH = 4
 """Words in a row that say something by themselves."""
 _SHORT_WORD = 3
-"""Words of so few letters tell nothing."""
+"""Words of so few letters tell nothing, but for a noun that stands behind its article: "Open the tin."."""
 _BEGINS = re.compile(r"(?:\A|\n|[.!?…])[\s\"“‘’”')\]]*\Z")
 _ENDS = re.compile(r"[\"”’')\]]*(?:[.!?…]|\s*\Z|\s*\n)")
 _AROUND = 20
@@ -38,8 +39,13 @@ def _says_something(article: Article, judged: Judged) -> bool:
     if max(len(piece.words) for piece in pieces) >= _ENOUGH:
         return True
     keys = [key for piece in pieces for key in piece.words.keys]
-    tells = denies(keys) or any(len(key) > _SHORT_WORD and key not in COMMON for key in keys)
-    return tells and len(keys) > 1 and any(_is_sentence(article, *passage) for passage in _passages(judged))
+    rare = [(before, key) for before, key in zip(["", *keys], keys, strict=False) if key not in COMMON]
+    told = any(len(key) > _SHORT_WORD or (len(key) == _SHORT_WORD and before in DETERMINERS) for before, key in rare)
+    return (
+        (told or denies(keys))
+        and len(keys) > 1
+        and any(_is_sentence(article, *passage) for passage in _passages(judged))
+    )
 
 
 def _passages(judged: Judged) -> Iterator[tuple[str, int, int]]:

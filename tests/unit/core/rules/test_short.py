@@ -16,7 +16,7 @@ TALK = transcript(
         (
             "Ada Moreau",
             "Is it safe? Absolutely not. We replaced the store and we burned the files, so the boats were late. I did. "
-            "You asked Nobody was prepared. At the Harbour was rope.",
+            "You asked Nobody was prepared. At the Harbour was rope. Open the tin. Oh my. It is fun.",
         )
     ]
 )
@@ -46,6 +46,9 @@ def _counted(assessment: Assessment) -> list[float]:
         "[Our crew] we",
         "Nobody was",
         "Harbour was rope.",
+        "Oh my.",
+        "It is fun.",
+        "the tin",
     ],
 )
 def test_a_few_words_say_nothing_and_are_not_counted(text: str) -> None:
@@ -64,7 +67,14 @@ def test_switched_off_it_counts_no_more() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Absolutely not.", "Nobody was prepared.", "We replaced the store", "the boats were late", "We sank them all"],
+    [
+        "Absolutely not.",
+        "Nobody was prepared.",
+        "Open the tin.",
+        "We replaced the store",
+        "the boats were late",
+        "We sank them all",
+    ],
 )
 def test_a_sentence_and_four_words_are_left_alone(text: str) -> None:
     found = _assessed(text)
