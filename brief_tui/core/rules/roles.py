@@ -104,7 +104,7 @@ RULES = (
         title="People with two titles",
         why="The citations, or the prose right beside the name or, with the company, in place of it, give a person two "
         "titles, or another one than event.toml. Usual abbreviations (CEO, VP), what is left out, former offices, and "
-        "descriptions that fit (the finance chief) are no difference.",
+        "descriptions that fit (the finance chief, not in capitals) are no difference.",
         remedy="Find out which title the person holds, and write it the same everywhere.",
         guide=CHECKED_FACTS,
         find=partial(_two_ways, kind=_TITLES),
@@ -114,9 +114,9 @@ RULES = (
         severity=Severity.WARNING,
         title="People with two companies",
         why="The citations, or the prose beside the name or by the build of a sentence (Hadmere, where Ada Moreau "
-        "works), give a person two companies, or another one than event.toml. Former ones are no difference, and "
-        "a company's alias is the company. A citation under another company than event.toml has for its "
-        "speaker links neither.",
+        "works), give a person two companies, or another one than event.toml, known or told by its name (Sorrel "
+        "Media). Former ones are no difference, and a company's alias is the company. A citation under another "
+        "company than event.toml has for its speaker links neither.",
         remedy="Find out for whom the person spoke, and write it the same everywhere.",
         guide=CHECKED_FACTS,
         find=partial(_two_ways, kind=_COMPANIES),
