@@ -48,6 +48,10 @@ _DEARER = re.compile(
 """Phrases that tell of a direction."""
 
 
+_BOTH_WAYS = re.compile(r"\b(?:and|but) not\b|,\s*not\b|(?:\bnot\b|n['’]t\b).*\bbut\b", re.IGNORECASE | re.DOTALL)
+"""A sentence that denies one thing and affirms another beside it: the nurse and not the screen."""
+
+
 class Turn(NamedTuple):
     """What two sentences say the contrary of: a folded word of the claim, and whether the claim denies it."""
 
@@ -60,6 +64,8 @@ def turned(claim_text: str, said_text: str) -> Turn | None:
     claim_text, said_text = map(_straight, (claim_text, said_text))
     if said_text.endswith("?") or polarity(claim_text).asks or polarity(said_text).asks:
         return None
+    if _BOTH_WAYS.search(said_text):
+        return None  # which of the two a claim takes up is told clause by clause alone
     return (
         _turn(claim_text, said_text, _denied) or _turn(claim_text, said_text, _opposed) or _over(claim_text, said_text)
     )
