@@ -12,7 +12,7 @@ from brief_tui.core.phrasing import counted, plural, role
 from brief_tui.core.sources.transcripts import UNKNOWN_SPEAKER
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
-from brief_tui.tui.looks import look_of, look_of_finding
+from brief_tui.tui.looks import PENDING, look_of, look_of_finding
 from brief_tui.tui.navigation import stops
 
 if TYPE_CHECKING:
@@ -113,6 +113,13 @@ def explain_finding(finding: Finding) -> Explanation:
     """
     heading = Content.assemble(finding_badge(finding), "  ", (finding.id, "bold"))
     return Explanation(heading, Content(visible_line(finding.message)))
+
+
+def explain_open(line: int) -> Explanation:
+    """What the strip says of a quotation that is being typed, whose mark stands on this line of the draft."""
+    heading = Content.styled(f"{PENDING.symbol} quotation open", "$muted bold")
+    words = f"The mark on line {line} is not closed yet: judged once it is, or when you leave the paragraph, or save."
+    return Explanation(heading, Content.styled(words, "$muted"))
 
 
 def ways_on(finding: Finding) -> str:

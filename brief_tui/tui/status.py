@@ -59,9 +59,13 @@ class Status:
         return "–" if self.latency_ms is None else milliseconds(self.latency_ms)
 
     def judged(self, assessment: Assessment) -> Status:
-        """This status after a judgement: its time, and the worst open finding, else the event's alerts."""
-        alert, alarm = alert_of(assessment)
-        return replace(self, latency_ms=assessment.elapsed_ms, judging=False, loading="", alert=alert, alarm=alarm)
+        """This status after a judgement: its time."""
+        return replace(self, latency_ms=assessment.elapsed_ms, judging=False, loading="")
+
+    def alerted(self, assessment: Assessment, typed: Finding | None = None) -> Status:
+        """This status with the worst open finding, else the event's alerts; `typed` is of a quotation still typed."""
+        alert, alarm = alert_of(assessment) if typed is None else (f"quotation open, line {typed.line}", None)
+        return replace(self, alert=alert, alarm=alarm)
 
 
 def broken(what: str, error: Exception) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.widgets.text_area import Selection
 
+from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.typed_marks import CLOSING, MARKS, curly, partner, uses_curly
 from brief_tui.core.offsets import Span
 from brief_tui.tui.bases.listing_text_area import ListingTextArea
@@ -66,6 +67,13 @@ class QuotingTextArea(ListingTextArea, inherit_bindings=False):
         places = [self.cursor_offset - column + at for at in near]
         pairs = ((at, first + other) for at in places if (other := partner(text, at - first)) is not None)
         return tuple(Span(at, at + 1) for at in sorted(next(pairs, ())))
+
+    def _left_open(self, typed: int) -> tuple[int, ...]:
+        """Offsets of the marks that open a quotation which goes on at the cursor and at `typed`, in one paragraph."""
+        first, text = self._paragraph_at_cursor()
+        if not first <= typed <= first + len(text):
+            return ()
+        return tuple(first + at for at in find_marks(text[: min(typed, self.cursor_offset) - first]).unclosed)
 
     def _paragraph_at_cursor(self) -> tuple[int, str]:
         """Offset and text of the lines around the cursor up to the next empty ones, or to `_NEAR` lines away."""

@@ -48,7 +48,6 @@ class Panes(ShownPanes):
 
     @on(Draft.CursorCame)
     def _cursor_moved(self, event: Draft.CursorCame) -> None:
-        event.stop()
         self._at = by_id(self._assessment, event.quotation) if self._assessment else None
         if self._at is not None:
             self._view.highlight_matches(())

@@ -43,6 +43,8 @@ class SaveAndLeave:
     async def _write(self) -> bool:
         saved = await self._filing.save()
         note("saved" if saved else "not saved")
+        if saved and not self._filing.modified:
+            self._screen.panes.draft.saved()
         self._live_judge.now()
         self._screen.show_files()
         return saved

@@ -15,7 +15,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.actions import key_of
 from brief_tui.tui.bases.transcript_view import TranscriptView
 from brief_tui.tui.draft_marks import QuotationSpan
-from brief_tui.tui.explain import explain, explain_finding, file_name, summarise, ways_on
+from brief_tui.tui.explain import explain, explain_finding, explain_open, file_name, summarise, ways_on
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.navigation import (
     at,
@@ -146,10 +146,20 @@ class ShownPanes(LaidPanes):
         ]
         self.draft.show_judged(spans, marks_of_findings(assessment))
         self._at = at(assessment, self.draft.cursor_offset)
-        badge = gate_badge(assessment.gate, len(assessment.waived))
-        self.query_one(RubricPane).show(badge, rubric_rows(assessment, self._opened))
+        self.show_gate()
         self._show_transcripts()
         self._show_quotation()
+
+    def show_gate(self) -> None:
+        """Show what the assessment says of the article as a whole, unless a quotation of it is still being typed."""
+        pane = self.query_one(RubricPane)
+        if self._assessment is None:
+            return
+        if self.open_quotation is not None and pane.rows:
+            pane.show_open()
+        else:
+            badge = gate_badge(self._assessment.gate, len(self._assessment.waived))
+            pane.show(badge, rubric_rows(self._assessment, self._opened))
 
     def show_waiting(self) -> None:
         """The gate is about a text that is no longer there, and the judgement takes its time."""
@@ -184,6 +194,13 @@ class ShownPanes(LaidPanes):
         return findings[number] if number is not None and number < len(findings) else None
 
     @property
+    def open_quotation(self) -> Finding | None:
+        """The finding that a quotation is never closed which is still being typed at the cursor."""
+        number = self.draft.open_quotation
+        findings = self._assessment.findings if self._assessment else ()
+        return findings[number] if number is not None and number < len(findings) else None
+
+    @property
     def error_in_quotation(self) -> Finding | None:
         """The error inside the quotation at the cursor that closes the gate although the quotation passes."""
         finding = self.finding if self._at is not None and self._at.passes else None
@@ -204,7 +221,10 @@ class ShownPanes(LaidPanes):
             return
         judged, finding = self._at, self.finding
         strip = self.query_one(DetailStrip)
-        if judged is not None:
+        if (typed := self.open_quotation) is not None:
+            strip.show(*explain_open(typed.line))
+            strip.show_place("")
+        elif judged is not None:
             strip.show(*explain(judged, finding if judged.passes else None))
             error = self.error_in_quotation
             strip.show_place(ways_on(error) if error else place_to_fix(self._assessment, judged))

@@ -193,7 +193,7 @@ class Workstation(WorkstationActions):
         """Show what was judged."""
         self.panes.show_assessment(assessment)
         self.query_one(CountsLine).show(counts(assessment), assessment.event.source_url)
-        self._status = self._status.judged(assessment)
+        self._status = self._status.judged(assessment).alerted(assessment, self.panes.open_quotation)
         self._review_host.follow(assessment)
         self._overlays.follow(assessment)
         self.show_files()
@@ -346,6 +346,13 @@ class Workstation(WorkstationActions):
         self._live_judge.edited()
         self._completion_list.edited()
         self.panes.show_name(self._filing.name, modified=self._filing.modified)
+
+    @on(Draft.CursorCame)
+    def _tell_open(self) -> None:
+        """A quotation that was being typed is judged as it stands once the cursor has left it, and the other way."""
+        if not self.outdated and (shown := self.panes.assessment) is not None:
+            self.panes.show_gate()
+            self.show_status(self._status.alerted(shown, self.panes.open_quotation))
 
     @on(Rejudged)
     def _judged(self, event: Rejudged) -> None:

@@ -27,7 +27,7 @@ from brief_tui.tui.bases.row_text_area import MARGIN, Paint, Undone
 from brief_tui.tui.draft_document import too_long_for_editing
 from brief_tui.tui.draft_marks import FindingMark, FindingMarks, QuotationSpan, QuotationSpans
 from brief_tui.tui.draft_rows import Row
-from brief_tui.tui.looks import ERROR, look_of
+from brief_tui.tui.looks import ERROR, PENDING, Look, look_of
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
 
@@ -93,7 +93,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     @dataclass
     class CursorCame(Message):
-        """The cursor came to a quotation or a finding, or left one for none."""
+        """The cursor came to a quotation or a finding, or left one for none; or the quotation typed there is open."""
 
         draft: Draft
         quotation: str | None
@@ -108,7 +108,9 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         """`ascii_symbols` draws the margin for terminals without Unicode."""
         self._quotations = QuotationSpans()
         self._findings = FindingMarks()
-        self._told: tuple[str | None, int | None] = None, None
+        self._told: tuple[str | None, int | None, bool] = None, None, False
+        self._open: FindingMark | None = None
+        self._unjudged = False
         self._hits: tuple[Span, ...] = ()
         self._edit_end = 0
         self._ascii = ascii_symbols
@@ -122,7 +124,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def open_text(self, text: str) -> None:
         """Show another text; nothing of the old one can be undone and no `Edited` is posted."""
         self._quotations, self._findings = QuotationSpans(), FindingMarks()
-        self._hits = ()
+        self._hits, self._open = (), None
         self._show_text(text)
         self.read_only_reason = self._draft.too_long
         self.read_only = self.read_only_reason is not None
@@ -258,11 +260,19 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         self._edit_end = -1  # nobody typed it, so nothing is offered for what was only taken out
         return undone
 
+    def saved(self) -> None:
+        """The text stands in its file: nothing of it is still being typed."""
+        self._edit_end = -1
+        self._look_for_open()
+        self._tell_what_is_at_cursor()
+
     # Quotations
 
     def show_judged(self, quotations: Sequence[QuotationSpan], findings: Sequence[FindingMark] = ()) -> None:
         """Show these verdicts and findings; their offsets are those in `text` as it is now."""
         self._quotations, self._findings = QuotationSpans(quotations), FindingMarks(findings)
+        self._unjudged = False
+        self._look_for_open()
         self._repaint_rows()
         self._tell_what_is_at_cursor()
 
@@ -276,6 +286,22 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             start, length = offset - column, len(self._draft.get_line(self.cursor_location[0]))
             mark = self._findings.nearest(start, start + length + 1, offset)
         return None if mark is None else mark.number
+
+    @property
+    def open_quotation(self) -> int | None:
+        """Which finding says that a quotation is never closed that is only being typed.
+
+        Its mark stands before the cursor and the last edit, in their paragraph. None where the text was saved since.
+        """
+        return None if self._open is None else self._open.number
+
+    def _look_for_open(self) -> None:
+        before = self._open
+        marks = [mark for mark in self._findings.within(0, self.cursor_offset) if mark.unclosed]
+        left_open = self._left_open(self._edit_end) if marks else ()
+        self._open = next((mark for mark in reversed(marks) if mark.at in left_open), None)
+        if self._open != before:
+            self._repaint_rows()
 
     def select_quotation(self, id: str, inside: int = 0) -> bool:
         """Put the cursor `inside` characters into a quotation and show all of it, if it is not higher than the pane.
@@ -307,6 +333,8 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def watch_selection(self) -> None:
         """The cursor moved, or was set anew after an edit."""
         super().watch_selection()
+        if not self._unjudged:
+            self._look_for_open()
         self._tell_what_is_at_cursor()
 
     @on(TextArea.Changed)
@@ -317,14 +345,18 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:
         self._quotations = self._quotations.edited(at, removed, inserted)
         self._findings = self._findings.edited(at, removed, inserted)
+        if self._open is not None and at <= self._open.at:
+            self._open = None
         self._edit_end = at + inserted
+        self._unjudged = True  # whether a quotation is open is told by the next judgement
         self._hits = ()
 
     def _tell_what_is_at_cursor(self) -> None:
         span = self._quotations.at(self.cursor_offset)
         there = None if span is None else span.id, self.finding_at_cursor
-        if there != self._told:
-            self._told = there
+        told = (*there, self._open is not None)
+        if told != self._told:
+            self._told = told
             self.post_message(self.CursorCame(self, *there))
 
     # Drawing
@@ -340,9 +372,9 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         for span in self._quotations.within(offset + row.start, offset + row.end):
             last = len(line) if span.kind is VerdictKind.MISATTRIBUTED else attribution
             start, end = max(span.start - offset, words), min(span.end - offset, last)
-            paint(self._style(look_of(span.kind, waived=span.waived).style), start, max(start, end))
+            paint(self._style(self._look_of(span).style), start, max(start, end))
         marks = self._findings.within(offset + row.start, offset + row.end)
-        unclosed = [Span(mark.at, mark.at + 1) for mark in marks if mark.unclosed]
+        unclosed = [Span(mark.at, mark.at + 1) for mark in marks if mark.unclosed and mark != self._open]
         for name, places in (("unclosed", unclosed), ("pair", self._pair), ("hit", self._hits)):
             for start, end in within(places, offset + row.start, offset + row.end):
                 paint(self._style(name), start - offset, end - offset)
@@ -350,18 +382,19 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def _margin(self, row: Row) -> Segment:
         start = self._draft.offset_of((row.line, row.start))
         end = start + row.end - row.start
-        starting = [
-            look_of(span.kind, waived=span.waived)
-            for span in self._quotations.within(start, end)
-            if span.start >= start
-        ]
-        found = [mark.look for mark in self._findings.within(start, end)]
-        starting = [*starting, *(look for look in found if look is ERROR)] or found
+        starting = [self._look_of(span) for span in self._quotations.within(start, end) if span.start >= start]
+        found = [PENDING if mark == self._open else mark.look for mark in self._findings.within(start, end)]
+        starting = [*starting, *(look for look in found if look in (ERROR, PENDING))] or found
         if not starting:
             return super()._margin(row)
         worst = max(starting, key=lambda look: look.rank)
         symbol = worst.ascii if self._ascii else worst.symbol
         return Segment(symbol.ljust(MARGIN), self._style(worst.style) + Style(underline=False, italic=False))
+
+    def _look_of(self, span: QuotationSpan) -> Look:
+        """How a quotation looks; while it is being typed, as one that was edited since it was judged."""
+        typed = self._open is not None and span.start <= self._open.at < span.end
+        return look_of(None if typed else span.kind, waived=span.waived)
 
 
 def differing(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:

@@ -85,6 +85,10 @@ class RubricPane(MarkedList):
         """Take the gate back: it is about a text that has changed since."""
         self._show_badge(Content.styled(" … judging ", "$muted"))
 
+    def show_open(self) -> None:
+        """Take the gate back, and keep the rows: a quotation is being typed."""
+        self._show_badge(Content.styled(" … quotation open ", "$muted"))
+
     def show_unjudged(self) -> None:
         """Take the gate back: the text could not be judged."""
         self._show_badge(Content.styled(" ! not judged ", "$text-error bold"))
