@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -60,7 +61,7 @@ def app(event: Path, workstation: MakeApp) -> WorkstationApp:
     return workstation(event, assess=stub)
 
 
-def rows(app: WorkstationApp) -> list[str]:
+def rows(app: App[None]) -> list[str]:
     return [str(option.prompt) for option in app.screen.query_one(OptionList).options]
 
 
@@ -151,7 +152,7 @@ async def test_without_a_passage_or_a_repair_the_list_stays_and_says_so(app: Wor
 
 async def test_a_repair_is_shown_made_and_taken_back_as_one_step(app: WorkstationApp) -> None:
     async with app.run_test(size=SIZE, notifications=True) as pilot:
-        await listed(pilot, *"repair")
+        finder = await listed(pilot, *"repair")
         await pilot.press("ctrl+r")
         await until(pilot, lambda: isinstance(app.screen, RepairScreen))
         await until(pilot, lambda: "TRUSTS" in text_of(app.screen))
@@ -162,6 +163,8 @@ async def test_a_repair_is_shown_made_and_taken_back_as_one_step(app: Workstatio
         draft = app.query_one(Draft)
         assert draft.text == BRIEF
         await pilot.press("enter")
+        await until(pilot, lambda: draft.text != BRIEF and app.screen is finder)
+        await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation) and draft.has_focus)
         assert draft.text == BRIEF.replace(CHANGED[0], CHANGED[0].upper()).replace(CHANGED[1], CHANGED[1].upper())
         assert draft.cursor_offset == BRIEF.index(CHANGED[0])
@@ -169,6 +172,40 @@ async def test_a_repair_is_shown_made_and_taken_back_as_one_step(app: Workstatio
         assert draft.text == BRIEF
         await pilot.press("ctrl+y")
         assert CHANGED[1].upper() in draft.text
+
+
+async def repaired(pilot: Pilot[None], finder: FindingsList) -> None:
+    """Have the repair made that the list offers, and wait until it lists what is found then."""
+    before = rows(pilot.app)
+    await pilot.press("ctrl+r")
+    await until(pilot, lambda: isinstance(pilot.app.screen, RepairScreen))
+    await pilot.press("enter")
+    await until(pilot, lambda: pilot.app.screen is finder and rows(pilot.app) != before)
+
+
+async def test_after_a_repair_the_list_is_there_at_the_next_finding(event: Path, workstation: MakeApp) -> None:
+    terms = BRIEF.replace("no sensor", "no “sinking pier”").replace("who pays", "about “rising walls” and who pays")
+    (event / "brief.md").write_text(terms)
+    app = workstation(event)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        finder = await listed(pilot, *"unknown-term")
+        for left in (rows(app)[1:], []):
+            await repaired(pilot, finder)
+            assert rows(app) == left
+        text = app.query_one(Draft).text
+        assert "no sinking pier" in text
+        assert "about rising walls" in text
+        await pilot.press("escape", "ctrl+z")
+        await until(pilot, lambda: "“rising walls”" in app.query_one(Draft).text)
+
+
+async def test_before_the_draft_is_judged_anew_no_more_is_repaired(app: WorkstationApp) -> None:
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        finder = await listed(pilot, *"repair")
+        app.query_one(Draft).insert("!")
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: told(app, "Still judging"))
+        assert app.screen is finder
 
 
 async def test_what_the_quotation_of_a_finding_needs_is_offered_too(event: Path, workstation: MakeApp) -> None:
@@ -246,6 +283,8 @@ async def test_a_finding_is_allowed_by_a_comment_with_the_reason(app: Workstatio
         assert not told(app, "A reason is needed")
         await pilot.press("enter")
         draft = app.query_one(Draft)
+        await until(pilot, lambda: draft.text != BRIEF and isinstance(app.screen, FindingsList))
+        await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Workstation) and draft.has_focus)
         comment = "<!-- brief-tui: allow thin-pillar because all said -->\n\n"
         assert draft.text == BRIEF.replace("### A wall", f"{comment}### A wall")

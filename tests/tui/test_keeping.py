@@ -382,6 +382,7 @@ async def test_the_reason_to_allow_a_finding_is_offered_again_where_the_comment_
         await pilot.press("enter")
         await until(pilot, lambda: any("Not repaired" in toast.message for toast in app._notifications))
         assert texts(copies) == ["all said"]
+        await pilot.press("escape")
         await opened_line(pilot, LINES["allow"])
         await until(pilot, lambda: stands(app, "all said"))
 

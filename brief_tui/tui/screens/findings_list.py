@@ -51,25 +51,35 @@ class Accepted(NamedTuple):
     """Where the repair allows a finding: the name under which `RecoveryKeeper` keeps the reason."""
 
 
-Choice = Finding | Evidence | Accepted
-"""What the editor wants: to go to a finding, to see a passage, or to have a repair made."""
+Choice = Finding | Evidence
+"""What the editor wants: to go to a finding, or to see a passage."""
 Listed = Callable[["Assessment"], tuple[str, Sequence[Finding]]]
 """The findings of an assessment that are listed, and what stands over them."""
 RepairsOf = Callable[["Assessment", Finding], Sequence[Repair]]
 """What would put a finding of an assessment right, best first; called in a thread."""
 
 
+class Ways(NamedTuple):
+    """What the list asks of who opened it."""
+
+    repairs_of: RepairsOf
+    make: Callable[[Accepted], None]
+    """Makes a repair in the draft, which is judged anew then."""
+    outdated: Callable[[], str]
+    """Why the findings listed are not those of the draft as it is now; empty when they are."""
+
+
 class FindingsList(Finder[Choice]):
-    """Returns the finding or the passage to go to, or the repair that was accepted."""
+    """Returns the finding or the passage to go to. Repairs are made while it stays open, at the next finding then."""
 
     KEYS = (("passage", "passage"), ("repair", "repair"), ("allow", "allow"))
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDING_ACTIONS)]
 
     def __init__(
-        self, assessment: Assessment, listed: Listed, repairs_of: RepairsOf, resume: Place | None = None, *, late: str
+        self, assessment: Assessment, listed: Listed, ways: Ways, resume: Place | None = None, *, late: str
     ) -> None:
         """`late` is added to the title where the draft is another one by now. Allowed findings come last."""
-        self._listed, self._repairs_of = listed, repairs_of
+        self._listed, self._ways = listed, ways
         title, find = self._look_at(assessment)
         placeholder = "severity, file, words …; “repair” for what can be repaired"
         empty, idle = "No finding with these words.", "There is nothing to look at."
@@ -111,6 +121,14 @@ class FindingsList(Finder[Choice]):
         """The finding that a key is about, which may come before the rows for the letters before it."""
         await self.settle()
         return self.finding
+
+    async def _to_change(self) -> Finding | None:
+        """The finding that a key is about which changes the draft; None, with words, while that is not judged yet."""
+        finding = await self._meant()
+        if finding is not None and (outdated := self._ways.outdated()):
+            self.notify(outdated)
+            return None
+        return finding
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
@@ -170,12 +188,12 @@ class FindingsList(Finder[Choice]):
 
     async def action_repair(self) -> None:
         """Show what would put it right; where several repairs would, one is chosen first."""
-        if (finding := await self._meant()) is not None:
+        if (finding := await self._to_change()) is not None:
             begin(self, partial(self._repair, finding), group="repair", exclusive=True)
 
     async def _repair(self, finding: Finding) -> None:
         assessment = self._assessment
-        repairs = await to_thread(self._repairs_of, assessment, finding)
+        repairs = await to_thread(self._ways.repairs_of, assessment, finding)
         if not self.is_current or self.finding is not finding:
             return
         if not repairs:
@@ -193,7 +211,7 @@ class FindingsList(Finder[Choice]):
         from brief_tui.core.draft.allowances import LONGEST_REASON
         from brief_tui.core.rules import RULES
 
-        if (finding := await self._meant()) is None:
+        if (finding := await self._to_change()) is None:
             return
         rule = RULES.get(finding.id)
         if finding.allowed:
@@ -221,13 +239,13 @@ class FindingsList(Finder[Choice]):
             self._offer(Accepted(repair, assessment, _kept_as_reason(assessment, finding)))
 
     def _offer(self, choice: Accepted) -> None:
-        """Show the repair, and leave with `choice` once the editor accepts it."""
+        """Show the repair, and have it made once the editor accepts it."""
         screen = RepairScreen(choice.repair, choice.assessment.brief.text)
         self.app.push_screen(screen, partial(self._seen, choice))
 
     def _seen(self, choice: Accepted, accepted: Repair | None) -> None:
         if accepted is not None:
-            self.leave_with(choice)
+            self._ways.make(choice)
 
 
 def _kept_as_reason(assessment: Assessment, finding: Finding) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.rubric import PillarRow, TickerRow
     from brief_tui.tui.screens.finder import Place
-    from brief_tui.tui.screens.findings_list import Choice, FindingsList, Listed
+    from brief_tui.tui.screens.findings_list import Accepted, Choice, FindingsList, Listed
     from brief_tui.tui.screens.workstation import Workstation
 
 # What opens over the panes is imported when it does: before the first paint nothing has opened.
@@ -105,10 +105,11 @@ class Overlays:
     def _list_findings(
         self, assessment: Assessment, listed: Listed, resume: Place | None, then: Callable[[Choice | None], None]
     ) -> None:
-        from brief_tui.tui.screens.findings_list import FindingsList
+        from brief_tui.tui.screens.findings_list import FindingsList, Ways
 
         late = " · before what you changed" if assessment.brief.text != self._screen.draft_text else ""
-        self._findings = FindingsList(assessment, listed, self._repairs_of, resume, late=late)
+        ways = Ways(self._repairs_of, self._make, lambda: self._screen.outdated)
+        self._findings = FindingsList(assessment, listed, ways, resume, late=late)
         self._screen.app.push_screen(self._findings, then)
 
     def follow(self, assessment: Assessment) -> None:
@@ -134,12 +135,12 @@ class Overlays:
             self._screen.panes.go_to_passage(choice)
         elif isinstance(choice, Finding):
             self._go_to_finding(choice)
-        elif (
-            choice is not None
-            and self._screen.panes.make_judged(choice.repair, choice.assessment)
-            and choice.reason is not None
-        ):
-            close = partial(keeper_of(self._screen).close_line, choice.reason, used=True)
+
+    def _make(self, accepted: Accepted) -> None:
+        """Make a repair that was accepted in a list of findings, which stays open and shows what is found then."""
+        made = self._screen.panes.make_judged(accepted.repair, accepted.assessment, "^Z in the draft")
+        if made and accepted.reason is not None:
+            close = partial(keeper_of(self._screen).close_line, accepted.reason, used=True)
             begin(self._screen, partial(to_thread, close), name="reason")
 
     def _go_to_finding(self, finding: Finding) -> None:

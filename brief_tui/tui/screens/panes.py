@@ -190,7 +190,7 @@ class Panes(ShownPanes):
     def make_judged(self, repair: Repair, assessment: Assessment, undo: str = "^Z") -> bool:
         """As `make`, of the draft that was judged; refused, too, where event.toml or transcripts have changed since."""
         if (now := self._sources) is None or (now.transcripts, now.event) != (assessment.transcripts, assessment.event):
-            words = "Not repaired: event.toml or the transcripts have changed since. Once it is judged, open it again."
+            words = "Not repaired: event.toml or the transcripts have changed since. Once it is judged, try again."
             self.notify(words, severity="warning")
             self.focus_pane("draft")
             return False
@@ -203,7 +203,7 @@ class Panes(ShownPanes):
         """
         undone = None
         if self.draft.text != text:
-            words = "Not repaired: the draft has changed since. Once it is judged, open the list again."
+            words = "Not repaired: the draft has changed since. Once it is judged, try again."
             self.notify(words, severity="warning")
         elif self.draft.read_only:
             self.notify("Not repaired: the draft cannot be edited here.", severity="warning")
