@@ -60,6 +60,10 @@ class _Page:
         self._rows(f"Findings ({len(findings)})", findings, self._finding)
         if findings:
             self._sheet.write(("brief-tui explain ID says what a finding means, and what to do about it", "dim"))
+        warnings = self._assessment.findings_of(Severity.WARNING)
+        if warnings and self._assessment.gate == "pass":
+            to_read = counted(warnings, "warning")
+            self._sheet.write((f"the gate passes with {to_read}; event.toml says which findings close it", "yellow"))
         if since is not None:
             self._since(since)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
+from brief_tui.core.findings import Severity
 from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.phrasing import counted
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.looks import REFUSED, STANDS, WARNED, look_of
 from brief_tui.tui.outline import WordCount
@@ -136,12 +138,24 @@ def _verdict_rows(assessment: Assessment) -> Iterator[Row]:
         yield Row(_UNSAID_TERMS, "terms nobody said", str(len(unsaid)), kind=VerdictKind.FABRICATED)
 
 
-def gate_badge(gate: Literal["pass", "fail"], waived: int) -> Content:
-    """ "✓ QA PASS · 1 waived": what passes only because somebody waived it is told wherever the gate is."""
-    look = STANDS if gate == "pass" else REFUSED
-    colour = "$success" if gate == "pass" else "$error"
-    more = f" · {waived} waived" if waived else ""
-    return Content.styled(f" {look.symbol} QA {gate.upper()}{more} ", f"bold $ink on {colour}")
+def gate_of(assessment: Assessment) -> Content:
+    """The badge of its gate."""
+    return gate_badge(assessment.gate, len(assessment.waived), assessment.findings_of(Severity.WARNING))
+
+
+def gate_badge(gate: Literal["pass", "fail"], waived: int, warnings: int) -> Content:
+    """ "✓ QA PASS · 2 warnings · 1 waived": told wherever the gate is, as nothing else stops who signs for the article.
+
+    A gate that fails tells of no warnings: there is more to do than to read them.
+    """
+    passes = gate == "pass"
+    look, colour = (STANDS, "$success") if passes else (REFUSED, "$error")
+    words, style = f" {look.symbol} QA {gate.upper()}", f"bold $ink on {colour}"
+    more = f" · {waived} waived " if waived else " "
+    if not (passes and warnings):
+        return Content.styled(words + more, style)
+    to_read = f" · {counted(warnings, 'warning')}{more}"
+    return Content.assemble((words, style), (to_read, "bold $ink on $warning"))
 
 
 def wanted_width(rows: Sequence[Row]) -> int:

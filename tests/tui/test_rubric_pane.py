@@ -82,10 +82,15 @@ async def test_a_row_that_grows_moves_those_below() -> None:
         assert [" ".join(line.split()) for line in text_of(pane).splitlines()] == ["Quay 0 1", "no berth", "Quay 1 2"]
 
 
-async def test_a_gate_with_waived_quotations_has_room_in_the_title_of_a_narrow_pane() -> None:
+@pytest.mark.parametrize(
+    ("waived", "warnings", "words"), [(9, 0, "F4 ✓ QA PASS · 9 waived"), (0, 10, " ✓ QA PASS · 10 warnings")]
+)
+async def test_a_gate_with_more_to_tell_has_room_in_the_title_of_a_narrow_pane(
+    waived: int, warnings: int, words: str
+) -> None:
     async with Paned().run_test(size=(29, 10)) as pilot:
         pane = pilot.app.query_one(RubricPane)
         pane.styles.border = ("round", "white")
-        pane.show(gate_badge("pass", 9), rows("1"))
+        pane.show(gate_badge("pass", waived, warnings), rows("1"))
         await settled(pilot)
-        assert "QA PASS · 9 waived" in text_of(pane).splitlines()[0]
+        assert words in text_of(pane).splitlines()[0]

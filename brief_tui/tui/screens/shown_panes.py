@@ -25,7 +25,7 @@ from brief_tui.tui.navigation import (
     resting,
     source_of,
 )
-from brief_tui.tui.rubric_rows import gate_badge, rubric_rows
+from brief_tui.tui.rubric_rows import gate_of, rubric_rows
 from brief_tui.tui.screens.laid_panes import LaidPanes
 from brief_tui.tui.widgets.detail_strip import DetailStrip
 from brief_tui.tui.widgets.draft import Draft
@@ -158,8 +158,7 @@ class ShownPanes(LaidPanes):
         if self.open_quotation is not None and pane.rows:
             pane.show_open()
         else:
-            badge = gate_badge(self._assessment.gate, len(self._assessment.waived))
-            pane.show(badge, rubric_rows(self._assessment, self._opened))
+            pane.show(gate_of(self._assessment), rubric_rows(self._assessment, self._opened))
 
     def show_waiting(self) -> None:
         """The gate is about a text that is no longer there, and the judgement takes its time."""

@@ -16,7 +16,7 @@ from brief_tui.core.visible import visible_line
 from brief_tui.tui.local_actions import REVIEW_ACTIONS
 from brief_tui.tui.review_page import page
 from brief_tui.tui.review_queue import Filter, ReviewQueue, left_over
-from brief_tui.tui.rubric_rows import gate_badge
+from brief_tui.tui.rubric_rows import gate_of
 from brief_tui.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class ShownReview(Screen[None]):
         head.update(
             _apart(title, Content.assemble(("by ", "$muted"), visible_line(self._reviewer)), head), layout=False
         )
-        badge = gate_badge(self._assessment.gate, len(self._assessment.waived))
+        badge = gate_of(self._assessment)
         gate = Content.styled("… judging", "$muted") if self._waiting else badge
         done = "✓ all decided" if self._queue.all_decided and self._queue.current else ""
         words = Content.assemble(self._queue.progress(), "  ", (done, "$text-success bold"))

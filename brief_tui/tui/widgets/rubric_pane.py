@@ -121,9 +121,10 @@ class RubricPane(MarkedList):
 
     def _title(self, badge: Content) -> Content:
         name = "Rubric " if badge.cell_length <= _SHORT else ""
-        title = Content(f"{key_of('focus_rubric')} {name}").append(badge)
+        key = key_of("focus_rubric")
         # A badge begins and ends with a space.
-        return title if title.cell_length <= _ROOM else Content(key_of("focus_rubric")).append(badge.rstrip())
+        titles = (Content(f"{key} {name}").append(badge), Content(key).append(badge.rstrip()))
+        return next((title for title in titles if title.cell_length <= _ROOM), badge.rstrip()[1:])
 
     def _tell_gate(self, *, on_screen: bool) -> None:
         self._on_screen = on_screen

@@ -68,6 +68,13 @@ def test_every_check_shows_what_is_there_wanted_and_missing() -> None:
     assert "QA FAIL   no citations" in shown
 
 
+def test_the_last_line_says_that_the_gate_passes_with_warnings() -> None:
+    finding = Finding("thin-pillar", Severity.WARNING, "brief.md", 4, 1, "Little stands here.")
+    last = "the gate passes with 1 warning; event.toml says which findings close it"
+    assert lines(make_assessment(findings=(finding,)))[-1] == last
+    assert lines(make_assessment(findings=(finding,), checks=(make_check(passed=False),)))[-1] != last
+
+
 def test_a_pillar_without_citations_counts_none() -> None:
     assert "!  Deep Tech  no citations" in lines(
         make_assessment(pillars=(PillarRow("deep", "Deep Tech", True, 0, 0, 9),))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Literal
+
+import pytest
 
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.judging.verdict import VerdictKind
@@ -59,8 +62,23 @@ def test_counts_tell_of_it() -> None:
     check = make_check("verification-rate", passed=True, shown="100%")
     assessment = make_assessment(make_judged(), WAIVED, checks=(check,))
     assert counts(assessment).endswith("2 citations · 1/2 verified · 1 citation waived (100%)")
-    assert gate_badge("pass", 1).plain == " ✓ QA PASS · 1 waived "
-    assert gate_badge("pass", 0).plain == " ✓ QA PASS "
+    assert gate_badge("pass", 1, 0).plain == " ✓ QA PASS · 1 waived "
+    assert gate_badge("pass", 0, 0).plain == " ✓ QA PASS "
+
+
+@pytest.mark.parametrize(
+    ("gate", "waived", "warnings", "words"),
+    [
+        ("pass", 0, 1, " ✓ QA PASS · 1 warning "),
+        ("pass", 0, 10, " ✓ QA PASS · 10 warnings "),
+        ("pass", 2, 10, " ✓ QA PASS · 10 warnings · 2 waived "),
+        ("fail", 0, 10, " ✗ QA FAIL "),
+    ],
+)
+def test_a_gate_that_passes_tells_of_what_there_is_to_read(
+    gate: Literal["pass", "fail"], waived: int, warnings: int, words: str
+) -> None:
+    assert gate_badge(gate, waived, warnings).plain == words
 
 
 def test_rows_of_the_rubric_tell_of_it() -> None:
