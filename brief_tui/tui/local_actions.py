@@ -75,6 +75,7 @@ FINDING_ACTIONS = (
     Action("passage", ("ctrl+o",), "Passage", "Show what the transcripts say to the finding.", Group.FINDINGS),
     Action("repair", ("ctrl+r",), "Repair", "Look at what would put it right, and apply it.", Group.FINDINGS),
     Action("allow", ("ctrl+l",), "Allow", "Let it stand, for a reason: a comment in the draft.", Group.FINDINGS),
+    Action("turn_order", ("ctrl+t",), "Order", "List the worst first, or all by line.", Group.FINDINGS),
     Action("read_on", ("ctrl+down",), "Read on", "Scroll what is said of the finding.", Group.FINDINGS),
     Action("read_back", ("ctrl+up",), "Read back", "Scroll it back.", Group.FINDINGS),
 )

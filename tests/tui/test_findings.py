@@ -261,6 +261,23 @@ async def test_a_draft_that_changed_meanwhile_is_not_repaired(
         assert app.query_one(Draft).text == theirs
 
 
+async def test_the_worst_come_first_or_all_by_line_which_the_list_says(app: WorkstationApp) -> None:
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        finder = await listed(pilot, *"look at")
+        worst = rows(app)
+        assert [row.split()[1] for row in worst] == ["error", "warning", "warning", "allowed"]
+        assert "worst first" in words_of(finder.query_one("#found"))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "by line" in words_of(finder.query_one("#found")))
+        places = [int(row.split("brief.md:")[1].split(":")[0]) for row in rows(app)[:-1]]
+        assert places == sorted(places)
+        await pilot.press("escape")
+        finder = await listed(pilot)
+        assert "by line" in words_of(finder.query_one("#found"))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: rows(app) == worst)
+
+
 async def test_the_list_opens_again_where_it_was_left(app: WorkstationApp) -> None:
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await listed(pilot, *"look", "down", "down")
@@ -370,4 +387,4 @@ async def test_the_list_follows_what_is_judged_while_it_is_open(failing: Path, w
             assert len(rows(app)) == 3
         await until(pilot, lambda: app.screen.query_one("#finder").border_title == "2 findings")
         await until(pilot, lambda: len(rows(app)) == 2)
-        assert words_of(app.screen.query_one("#found")) == "2 rows"
+        assert words_of(app.screen.query_one("#found")) == "2 rows · worst first"

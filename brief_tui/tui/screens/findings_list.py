@@ -72,14 +72,23 @@ class Ways(NamedTuple):
 class FindingsList(Finder[Choice]):
     """Returns the finding or the passage to go to. Repairs are made while it stays open, at the next finding then."""
 
-    KEYS = (("passage", "passage"), ("repair", "repair"), ("allow", "allow"))
+    KEYS = (("passage", "passage"), ("repair", "repair"), ("allow", "allow"), ("turn_order", "order"))
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDING_ACTIONS)]
 
     def __init__(
-        self, assessment: Assessment, listed: Listed, ways: Ways, resume: Place | None = None, *, late: str
+        self,
+        assessment: Assessment,
+        listed: Listed,
+        ways: Ways,
+        resume: Place | None = None,
+        *,
+        late: str,
+        by_line: bool = False,
     ) -> None:
         """`late` is added to the title where the draft is another one by now. Allowed findings come last."""
         self._listed, self._ways = listed, ways
+        self.by_line = by_line
+        """Whether findings are listed by their places; else the worst come first, those of a severity by place."""
         title, find = self._look_at(assessment)
         placeholder = "severity, file, words …; “repair” for what can be repaired"
         empty, idle = "No finding with these words.", "There is nothing to look at."
@@ -90,6 +99,8 @@ class FindingsList(Finder[Choice]):
 
         title, findings = self._listed(assessment)
         self._assessment, self._number = assessment, len(findings)
+        if self.by_line:
+            findings = sorted(findings, key=lambda finding: (finding.path, finding.line, finding.column))
         ordered = sorted(findings, key=lambda finding: bool(finding.allowed))
         rows: list[tuple[str, FoundRow[Choice]]] = [
             (_words_of(finding, repair), FoundRow(_row(finding, repair), finding))
@@ -141,7 +152,8 @@ class FindingsList(Finder[Choice]):
 
     def _count(self, query: str) -> str:
         listed, every = len(self._rows), self._number
-        return f"{listed} of {every} {plural(every, 'finding')}" if 0 < listed < every else super()._count(query)
+        words = f"{listed} of {every} {plural(every, 'finding')}" if 0 < listed < every else super()._count(query)
+        return f"{words} · {'by line' if self.by_line else 'worst first'}" if listed > 1 else words
 
     def _explain(self) -> None:
         strip, finding = self.query_one("#said", VerticalScroll), self.finding
@@ -155,6 +167,12 @@ class FindingsList(Finder[Choice]):
         strip = self.query_one("#said", VerticalScroll)
         more = "^↓ reads on" if strip.scroll_target_y < strip.max_scroll_y else ""
         strip.border_title = more or ("^↑ reads back" if strip.max_scroll_y else "")
+
+    def action_turn_order(self) -> None:
+        """List the worst first, or all by line."""
+        self.by_line = not self.by_line
+        self.query_one(OptionList).highlighted = 0 if self._rows else None
+        self.follow(self._assessment)
 
     def action_read_on(self) -> None:
         """Scroll what is said of the finding."""

@@ -37,6 +37,7 @@ class Overlays:
     def __init__(self, screen: Workstation, filing: Filing, review_host: ReviewHost) -> None:
         self._screen, self._filing, self._review_host = screen, filing, review_host
         self._looked_at: Place | None = None
+        self._by_line = False
         self._findings: FindingsList | None = None
 
     def help(self) -> None:
@@ -109,7 +110,7 @@ class Overlays:
 
         late = " · before what you changed" if assessment.brief.text != self._screen.draft_text else ""
         ways = Ways(self._repairs_of, self._make, lambda: self._screen.outdated)
-        self._findings = FindingsList(assessment, listed, ways, resume, late=late)
+        self._findings = FindingsList(assessment, listed, ways, resume, late=late, by_line=self._by_line)
         self._screen.app.push_screen(self._findings, then)
 
     def follow(self, assessment: Assessment) -> None:
@@ -126,7 +127,8 @@ class Overlays:
         return repairs_of_finding(finding, assessment, judgement.sources)
 
     def _looked(self, choice: Choice | None) -> None:
-        self._looked_at = self._findings.place if self._findings is not None else None
+        if self._findings is not None:
+            self._looked_at, self._by_line = self._findings.place, self._findings.by_line
         self._carry_out(choice)
 
     def _carry_out(self, choice: Choice | None) -> None:
