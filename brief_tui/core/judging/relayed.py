@@ -47,6 +47,14 @@ _MINE = re.compile(
     rf" (?:is|was|has {_ADVERBS}been)$"
 )
 """Folded words up to what is the speaker's: "my rule has always been"."""
+_NOBODYS = re.compile(
+    rf"(?:^(?:(?:and|but|i mean|so|then|well|yeah|you know) )*(?:it|that|this)(?:'s| is| was) {_ADVERBS}like"
+    r"|(?:^| )(?:it's|it is|it was) (?:(?:pretty|quite|really|so|very) )?(?:clear|evident|explicit|obvious|plain) that"
+    r"|(?:^| )(?:pattern|sense) of"
+    rf"|(?:^| )(?:my|our) (?:\w+ ){{0,3}}(?:brain|experience|gut|head|instinct|intuition) {_ADVERBS}"
+    r"(?:says|said|tells|told)(?: me| us)?)$"
+)
+"""Folded words up to what nobody said, but things come to: "so it was just like", "it's very explicit that"."""
 _NOT_SAID = frozenset("could if might should used would".split())
 _NEXT = frozenset("and but so then".split())
 """Words before an "I" whose clause is its own: what the one before denies, it does not."""
@@ -114,7 +122,7 @@ def is_own(lead: str) -> bool:
     """Whether what leads up to an opening mark says that the speakers themselves say or think what follows.
 
     That is so where "I" is the subject of the last verb of speech, and nothing says that they did not, nor of whom or
-    what they thought.
+    what they thought; or where things come to it by themselves, and nobody says it.
     """
     sentence = last_sentence(lead)
     words = fold(sentence)
@@ -123,7 +131,7 @@ def is_own(lead: str) -> bool:
     said = next((n for n in range(len(keys) - 1, -1, -1) if keys[n] in _SAYS), 0)
     found = _OWN.search(" ".join(keys[: said + 1]))
     if found is None:
-        return _MINE.search(" ".join(keys)) is not None
+        return any(mine.search(" ".join(keys)) for mine in (_MINE, _NOBODYS))
     subject = said - found[0].count(" ", 1)
     clause = keys[subject if keys[subject - 1] in _NEXT else 0 : said]
     if any(map(is_negation, clause)) or not _NOT_SAID.isdisjoint(clause):
