@@ -20,6 +20,7 @@ from brief_tui.core.article.paraphrases.told_deeds import deed_told
 from brief_tui.core.article.paraphrases.told_news import done_since, news_told, one_more
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.draft.speakers.clauses import Clauses
+from brief_tui.core.draft.speakers.floor import told_to
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import leans_on_before, opening_pronoun
 from brief_tui.core.draft.speakers.phrase import STOPS, THINGS, VERBS, Kind, Phrase, looks_done
@@ -96,11 +97,15 @@ class _Reader(Heads):
         self._called: defaultdict[str, set[str]] = defaultdict(set)
 
     def _before(self, prose: Prose) -> str | None:
-        """Whom a pronoun means before anybody is named: the one of the paragraph before, or the only one in this."""
+        """Whom a pronoun means before anybody is named: the one of the paragraph before, or the only one in this.
+
+        The latter not where a later sentence begins with the name: who comes in so is another one.
+        """
         if not leans_on_before(self):
             return prose.about if opening_pronoun(self) else None
-        named = set(self.clauses.bearers.values())
-        one = next(iter(named)) if len(named) == 1 else ()
+        named, first = set(self.clauses.bearers.values()), min(self.clauses.bearers, default=0)
+        comes_in = first > 0 and self.clauses.codes[first - 1] in ".!"
+        one = next(iter(named)) if len(named) == 1 and not comes_in else ()
         return prose.about or (one[0] if len(one) == 1 else None)
 
     def reports(self) -> Iterator[Report]:
@@ -111,7 +116,9 @@ class _Reader(Heads):
                 if n > low:
                     yield from self._sentence(low, n)
                     named = self._named(low, n)
-                    if named:
+                    if named and self._is_only_told(low, n):
+                        pass  # he told Feld: he goes on being meant
+                    elif named:
                         self._latest = named.pop() if len(named) == 1 else None
                     elif self.kinds[low + 1] in VERBS:
                         self._latest = self._described(self.phrases[low]) or self._latest
@@ -122,6 +129,11 @@ class _Reader(Heads):
         named = (n for n in range(low, high) if not self._is_asked_by(n))
         bearers = (self.clauses.bearers[at] for n in named for at in self.people(n))
         return {who[0] if len(who) == 1 else None for who in bearers}
+
+    def _is_only_told(self, low: int, high: int) -> bool:
+        """Whether everybody named between two phrases is told or asked something, by a pronoun: "she told Feld"."""
+        named = [n for n in range(low, high) if self.people(n)]
+        return all(told_to(self, n) and self.kinds[n - 2] is Kind.PRONOUN for n in named)
 
     def _is_asked_by(self, n: int) -> bool:
         """Asked by Feld"""

@@ -355,6 +355,14 @@ def test_a_pronoun_may_mean_whom_the_paragraph_before_is_about() -> None:
 DOLPHINS = "says that dolphins steal sandwiches from Norwegian tourists on bicycles."
 
 
+def test_who_comes_in_later_or_is_told_is_not_the_one_whom_a_pronoun_means() -> None:
+    later = f"Her grants are small. She {DOLPHINS} Nobody minds."
+    assert [one.id for one in _findings(f"{later} Not so, Tamm says.")] == ["unsupported-paraphrase"]
+    assert _findings(f"{later} Tamm would add a thing.") == []
+    (told,) = _findings(f"Jonas Brack came late. It is cheap, he told Ilse Tamm. He {DOLPHINS}")
+    assert "has Jonas Brack say" in told.message
+
+
 @pytest.mark.parametrize(
     "prose",
     [
