@@ -6,7 +6,7 @@ from brief_tui.core.draft.speakers.hearing import hears_theirs
 from brief_tui.core.draft.speakers.others import IsWho, is_another, names_person
 from brief_tui.core.draft.speakers.parts import ENDS, Parts
 from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, THINGS, VERBS, Kind, Phrase, is_matter, looks_done
-from brief_tui.core.language.clause_words import IT, LINES, NEW
+from brief_tui.core.language.clause_words import HERS, IT, LINES, NEW
 from brief_tui.core.language.common_words import COMMON
 
 _SHORTEST_NAME = 4
@@ -53,6 +53,8 @@ def is_other_subject(parts: Parts, n: int, low: int, is_who: IsWho) -> bool:
         return False
     if _is_nobody(parts, n) or hears_theirs(parts, n) or _takes_it_from_known(parts, n):
         return False
+    if not first and _is_in_contact_clause(parts, n):
+        return False
     if phrase.kind is Kind.STRANGER:
         end = phrase.inside[0].start if phrase.inside else phrase.end
         bare = first and end == phrase.start + 1  # any word has a capital there
@@ -60,6 +62,17 @@ def is_other_subject(parts: Parts, n: int, low: int, is_who: IsWho) -> bool:
         return speaks and not is_who(phrase)
     named = is_named_behind(parts, n)
     return phrase.kind in THINGS and names_person(parts, phrase) and not (named or is_who(phrase))
+
+
+def _is_in_contact_clause(parts: Parts, n: int) -> bool:
+    """Whether phrase `n` is the subject of a clause about the thing right before it: "the rig the new foreman uses".
+
+    Not of one that leads in: "the week it opened its doors the mayor wrote: “…”".
+    """
+    before, doing = parts.phrases[n - 1], parts.past(n + 1, Kind.ADVERB)
+    noun = before.inside[0] if before.kind is Kind.BESIDE else before
+    told = noun.kind in THINGS and parts.clauses.codes[noun.start] in "DI" and parts.kinds[n] in THINGS
+    return told and parts.word(parts.phrases[n].start) in {"the", *HERS} and parts.kinds[doing] not in SPEECH
 
 
 def _is_noun_of_another(parts: Parts, n: int, is_who: IsWho) -> bool:

@@ -42,6 +42,7 @@ from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Hol
 from brief_tui.core.draft.speakers.openings import opening_pronoun
 from brief_tui.core.draft.speakers.others import IsWho
 from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, describes, distinct
+from brief_tui.core.draft.speakers.pronouns import pronoun_of
 from brief_tui.core.draft.speakers.quotation_speakers import (
     NO_SPEAKERS,
     NOTHING_SO_FAR,
@@ -109,6 +110,7 @@ def _told(paragraph: ParagraphPeople) -> ParagraphSpeakers:
     for at in (m.start() for m in re.finditer("Q", paragraph.codes)):
         sentence = paragraph.sentence_at(at)
         _pass(paragraph, sentence.start)
+        _hear_called(paragraph, sentence.start)
         saying = speaker_by_sentence(paragraph, at, sentence, found[-1] if found else None)
         if not saying.spoken and is_said_by_somebody(paragraph, at, sentence):
             saying = saying._replace(spoken=True)
@@ -176,6 +178,22 @@ def _pass(paragraph: ParagraphPeople, until: int) -> None:
         paragraph.latest, paragraph.open = (named[0].speaker(paragraph.latest) if alone else None), None
         paragraph.latest_at = sentence.end
         paragraph.passed = bisect_left(paragraph.indices, sentence.end)
+
+
+def _hear_called(paragraph: ParagraphPeople, until: int) -> None:
+    """Note what the sentence right behind a quotation calls its speaker, if that sentence stands before code `until`.
+
+    "“…,” Moreau said. She laughed. “…,” he said": that is another one.
+    """
+    who, start = paragraph.latest, paragraph.latest_at
+    if who is None or not 0 < start < until or paragraph.among(*paragraph.sentence_at(start)):
+        return
+    if "Q" not in paragraph.codes[slice(*paragraph.sentence_at(start - 1))]:
+        return
+    subject = subject_pronoun(paragraph.parts, paragraph.phrase_at(start))
+    called = subject and pronoun_of(paragraph.word_at(subject))
+    if called:
+        paragraph.pronouns.setdefault(who.name, called)
 
 
 def _subjects_of(paragraph: ParagraphPeople, sentence: Span, named: Mention) -> dict[str, Speaker]:

@@ -5,6 +5,7 @@ The second rule: it tells whose a quotation is, that it is nobody's who is known
 
 from __future__ import annotations
 
+from brief_tui.core.draft.speakers.others import are_many_who
 from brief_tui.core.draft.speakers.parts import ENDS, Given, Parts
 from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, SPEECH, VERBS, Kind, Phrase
 from brief_tui.core.draft.speakers.topics import for_whom, goes_on, is_agent_noun, role_topic, topic_of
@@ -162,7 +163,8 @@ def _by_clause(parts: Parts, start: int, last: int, since: int) -> Given | None:
             return Given(None, end)
         if _is_aside_of_pronoun(parts, verb):
             return Given(None, end, latest=True)
-        return parts.given(parts.speaker(verb, start), last, since)
+        who = parts.speaker(verb, start)
+        return parts.given(None if are_many_who(parts, verb, who, last) else who, last, since)
     if (source := source_within(parts, start, last)) is not None:
         return source
     who_index = topic_of(parts, start, last)

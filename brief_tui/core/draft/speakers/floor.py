@@ -6,8 +6,8 @@ from brief_tui.core.draft.speakers.about_others import is_named_behind
 from brief_tui.core.draft.speakers.announcing import is_line, recalled_sayer
 from brief_tui.core.draft.speakers.others import IsWho, is_another, names_person
 from brief_tui.core.draft.speakers.parts import CAME, ENDS, Parts
-from brief_tui.core.draft.speakers.phrase import PAUSES, SPEECH, THINGS, VERBS, Kind
-from brief_tui.core.language.clause_words import ASKS, BODIES, HERS, HIM, OPENERS, REPLIES, WONDERS
+from brief_tui.core.draft.speakers.phrase import PAUSES, SPEECH, THINGS, VERBS, Kind, is_somebody
+from brief_tui.core.language.clause_words import ASKS, BODIES, HERS, HIM, LINES, OPENERS, REPLIES, WONDERS
 
 _BESIDE = frozenset("about after against alongside before behind beside from on over than unlike with".split())
 """Words before the name of one whom a sentence is not about."""
@@ -17,6 +17,7 @@ _BRIEF = 1
 _COINED = frozenset("authored coin coined coins".split())
 _CREDITS = frozenset("credit credited credits introduce introduced introduces".split())
 _HAS = frozenset("gets got had has have takes took".split())
+_HEARS = SPEECH | {Kind.RELAYS, Kind.GETS}
 _FLOOR = frozenset("floor microphone word".split())
 
 
@@ -169,6 +170,31 @@ def who_keeps_the_floor(parts: Parts, start: int, stop: int) -> int | None:
     named = [m for m in range(first, last) if parts.clauses.codes[m] in "NPS" and m != who]
     governed = (parts.word(m - 1) in _BESIDE or (m < verb and _is_of_phrase(parts, m)) for m in named)
     return who if named and all(governed) else None
+
+
+def who_leads(parts: Parts, start: int, quotation: int) -> int | None:
+    """The code of the subject of a lead that names others only with what is theirs: "Moreau likes Feld's yard: “…”".
+
+    Not where it tells of somebody else besides, or of something said or written.
+    """
+    n, doing = _subject_and_verb(parts, start)
+    who, verb, told = parts.phrases[n], parts.phrases[doing], parts.kinds[start:quotation]
+    if who.kind is not Kind.PERSON or told[-1:] != [Kind.COLON] or verb.denied or not _HEARS.isdisjoint(told):
+        return None
+    codes, first = parts.clauses.codes, verb.end
+    behind = range(first, parts.phrases[quotation].start)
+    named = [m for m in behind if codes[m] in "NPS"]
+    others = any(codes[m] in "OUCG" or is_somebody(parts.word(m)) for m in behind)
+    plain = verb.kind in VERBS and set(codes[parts.phrases[start].start : who.head]).isdisjoint("NPS")
+    return who.head if plain and named and not others and all(_owns_thing(parts, m) for m in named) else None
+
+
+def _owns_thing(parts: Parts, name: int) -> bool:
+    """Whether a name tells whose a thing is, and no more: "Feld's yard", "the yard of Feld"."""
+    owner = parts.clauses.codes[name] == "P"
+    thing = name + 1 if owner else name - 2
+    is_thing = parts.clauses.codes[thing] == "w" and parts.word(thing) not in LINES
+    return is_thing and (owner or parts.word(name - 1) == "of")
 
 
 def _subject_and_verb(parts: Parts, start: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from brief_tui.core.draft.speakers.about_others import is_named_behind, is_other_subject, is_within, subject_of
 from brief_tui.core.draft.speakers.handing_on import is_handed_on
 from brief_tui.core.draft.speakers.hearing import is_no_others
-from brief_tui.core.draft.speakers.others import IsWho, is_another, is_owned
+from brief_tui.core.draft.speakers.others import IsWho, are_many_who, is_another, is_owned
 from brief_tui.core.draft.speakers.parts import ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.speakers.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase
 from brief_tui.core.language.clause_words import ASKS, BODIES, HERS, OPENERS, RARE, TO_QUOTE
@@ -105,7 +105,8 @@ def _speaks_for_another(parts: Parts, n: int, low: int, last: int, is_who: IsWho
     if phrase.kind not in SPEECH or (phrase.joins and not phrase.denied):
         return False
     if phrase.passive and parts.word(phrase.head) not in ASKS:
-        return _is_told(parts, n, low) and not any(parts.kinds[m] in SPEECH for m in range(n + 1, last))
+        within = phrase.kind is Kind.SPEAKS and is_within(parts, n, low) and not governs  # where beds are shared, and …
+        return not within and _is_told(parts, n, low) and not any(parts.kinds[m] in SPEECH for m in range(n + 1, last))
     if governs and (
         (phrase.denied and not _is_left_open(parts, n, low)) or (n == last and _is_said_by_nobody(parts, low, n))
     ):
@@ -117,7 +118,7 @@ def _speaks_for_another(parts: Parts, n: int, low: int, last: int, is_who: IsWho
         return True  # a letter; it said: “…”
     if who is None or (parts.head(n - 1) == "to" and not governs):  # wants him to say that …
         return False
-    if parts.word(who.head) == "few":  # few would have put it so plainly
+    if parts.word(who.head) == "few" or are_many_who(parts, n, who, last):  # few would have put it so plainly
         return False
     within = (
         is_within(parts, n, low)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.about_others import tells_of_another
-from brief_tui.core.draft.speakers.floor import who_coined
+from brief_tui.core.draft.speakers.floor import who_coined, who_leads
 from brief_tui.core.draft.speakers.hearing import hears_theirs
 from brief_tui.core.draft.speakers.likely import leads_in, points_elsewhere
 from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, describes, distinct
@@ -52,10 +52,13 @@ def likely_speaker(paragraph: ParagraphPeople, at: int, sentence: Span) -> Speak
         among = paragraph.among(sentence.start, tag)
         among = [one for one in among if not paragraph.is_called_otherwise(one.bearers[0], tag)]
     named = distinct([one for one in among if not paragraph.is_told(one)])
-    asked = one_asked(paragraph, sentence, low, n) if len(among) > 1 else None
-    if asked or len(named) > 1:
+    asked = one_asked(paragraph, sentence, low, n) if len(among) != 1 else None
+    leads = who_leads(paragraph.parts, low, n) if len(named) > 1 else None
+    if leads is not None:
+        named = tuple(one for one in named if one.at == leads)
+    if len(among) > 1 and (asked or len(named) > 1):
         return asked
-    who = named[0].speaker(paragraph.latest, inferred=True) if named else None
+    who = named[0].speaker(paragraph.latest, inferred=True) if named else asked
     who = who or paragraph.inferred(at) or paragraph.open
     if who and _is_meant_otherwise(paragraph, who.name, at, sentence):
         who = None

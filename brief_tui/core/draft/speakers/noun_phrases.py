@@ -16,6 +16,8 @@ _DEEPEST = 3
 _WORDS = frozenset("wUO")
 """The codes of words that no list takes for anything but nouns or adverbs."""
 
+_PLURAL = frozenset("both few many these those".split())
+"""Words that a verb in "-s" never has for a subject: "many things"."""
 _NOUNS_TOO = frozenset("hearing reading".split())
 """Words of the lists of verbs that are nouns behind an article and before a preposition."""
 
@@ -109,7 +111,8 @@ class NounPhrases:
             return True
         word = self._words[end]
         if end == at + 1 and self._codes[at] in "DI":
-            alone = self._words[at] in ALONE and (word in DEEDS or looks_done(word))
+            things = self._words[at] in _PLURAL and word.endswith("s")
+            alone = self._words[at] in ALONE and not things and (word in DEEDS or looks_done(word))
             return not (alone or word in HELPING)
         return not self._is_verbal(end)
 

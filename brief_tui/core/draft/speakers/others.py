@@ -10,16 +10,20 @@ from collections.abc import Callable
 from brief_tui.core.draft.speakers.parts import Parts
 from brief_tui.core.draft.speakers.phrase import (
     THINGS,
+    VERBS,
     Kind,
     Phrase,
     is_beside_noun,
+    is_many,
     is_matter,
     is_program,
     is_somebody,
     tells_kind,
 )
-from brief_tui.core.language.clause_words import BODIES, REPLIES, SOMEBODY
+from brief_tui.core.language.clause_words import BODIES, CODES, REPLIES, SOMEBODY
 
+_ALSO_PAST = frozenset({"put", "read"})
+"""Verbs of speech whose plain form is that of the past too: "Williams put it so"."""
 IsWho = Callable[[Phrase], bool]
 """Whether a phrase, a role, may be the person's own."""
 
@@ -34,6 +38,19 @@ def is_another(parts: Parts, who: Phrase, is_who: IsWho) -> bool:
         return who.kind in THINGS
     many = parts.word(who.head) in SOMEBODY
     return who.kind in THINGS and (many or names_person(parts, who)) and not is_who(who)
+
+
+def are_many_who(parts: Parts, verb: int, who: Phrase | None, last: int) -> bool:
+    """Whether the subject of a verb are many in general, who do more than that: "Teams write tools, and trust them:".
+
+    `last` is what leads to the quotation. A word in "-s" that opens the sentence is no name before "write".
+    """
+    if who is None or who.kind is not Kind.STRANGER or parts.codes(who) != "C" or who.end != parts.phrases[verb].start:
+        return False
+    opens = who.start == 0 or parts.clauses.codes[who.start - 1] in ".!"
+    plain = parts.head(verb) not in _ALSO_PAST and f"{parts.head(verb)}s" in CODES
+    goes_on = any(parts.kinds[n] in VERBS for n in range(verb + 1, last))
+    return opens and plain and goes_on and is_many(parts.word(who.head))
 
 
 def _is_matter(parts: Parts, stranger: Phrase) -> bool:

@@ -74,7 +74,8 @@ class ParagraphPeople:
             elif named:
                 calls = list(called_in(self.text, self.clauses, named, sentence.end, near))
                 yield from calls
-                alone = named[0].bearers[0] if len({bearer for one in named for bearer in one.bearers}) == 1 else None
+                one = len({bearer for mention in named for bearer in mention.bearers}) == 1
+                alone = named[0].bearers[0] if one and newcomer(self.parts, self.phrase_at(start)) is None else None
             else:
                 subject = subject_pronoun(self.parts, self.phrase_at(start)) if alone else None
                 pronoun = subject and pronoun_of(self.word_at(subject))

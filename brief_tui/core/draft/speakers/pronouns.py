@@ -60,7 +60,8 @@ def called_in(
         first += 2 * (following == ",I")  # Ada Moreau, his deputy, …
         behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(first, end))
         others = {one for name, one in near.items() if name != mentions[0].bearers[0]}
-        told = {pronoun for n in behind if (pronoun := _pronoun_at(text, clauses, n, others))}
+        within = (n for n in behind if not _is_answered(text, clauses, first, n))
+        told = {pronoun for n in within if (pronoun := _pronoun_at(text, clauses, n, others))}
         if len(told) == 1:
             yield mentions[0].bearers[0], told.pop()
 
@@ -70,6 +71,12 @@ def _is_anybody(text: str, clauses: Clauses, n: int) -> bool:
     return clauses.codes[n] == "C" or (
         clauses.codes[n] == "w" and is_somebody(text[slice(*clauses.places[n])].casefold())
     )
+
+
+def _is_answered(text: str, clauses: Clauses, first: int, n: int) -> bool:
+    """Whether a word behind the object of the codes from `first` on tells where that goes: "an answer to her fear"."""
+    told = not {"D", "I"}.isdisjoint(clauses.codes[first : n - 1])
+    return told and text[slice(*clauses.places[n - 1])] == "to"
 
 
 def _pronoun_at(text: str, clauses: Clauses, n: int, others: Container[str]) -> str | None:

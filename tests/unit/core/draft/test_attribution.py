@@ -42,6 +42,19 @@ def test_a_lead_that_goes_on_about_the_thing_it_tells_of_is_about_the_one_it_nam
     assert names("Moreau met Feld, and it is late: “A b c d.”") == [None]
 
 
+@pytest.mark.parametrize(
+    ("says", "who"),
+    [
+        ("Vendors say", "Vendors"),
+        ("Williams writes tools, and trusts them", "Williams"),
+        ("Williams put it so, and left", "Williams"),
+        ("Teams write tools, tune them, and cannot give them up", None),
+    ],
+)
+def test_many_who_do_more_than_speak_are_no_speaker(says: str, who: str | None) -> None:
+    assert names(f"Moreau came. {says}: “A b c d.”") == [who]
+
+
 @pytest.mark.parametrize("who", ["All", "Both", "Neither", "Half", "Most", "Delegates", "Holm", "Feld", "She"])
 def test_who_agrees_behind_speech_did_not_say_it(who: str) -> None:
     assert names(f"Moreau put it thus: “A b c d.” {who} agreed.") == [ADA]

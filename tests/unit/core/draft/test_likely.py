@@ -117,6 +117,20 @@ def _last(text: str) -> QuotationSpeaker:
         # to read is what a thing is for, and a reading is a thing
         f"Ada Moreau mended it. A plan is a thing to read, {LINE[:-2]},” and no more.",
         "Ada Moreau mended it. She doubts it, since the reading of a plan “depends on the roof that we had”.",
+        # nor is who is but in a clause about a thing
+        f"Ada Moreau, his co-host, likes the rig the new foreman uses, and those who think it too small: {LINE}",
+        f"Ada Moreau opened the yard the mayor bought: {LINE}",
+        # beds that are shared tell nobody anything
+        "Ada Moreau mended it. Old sheds serve yards, as she tells it, where nails must be shared, whereas “we had”.",
+        # many in general say nothing where they do more than that
+        f"Ada Moreau mended it. Teams write tools, trust them, and refuse the next because they cannot wait: {LINE}",
+        f"Ada Moreau mended it. Buyers tell their boards that it is cheap, sign, and regret it: {LINE}",
+        # another one is named only with what is theirs
+        f"Ada Moreau has a remedy from the yards of Jon Feld, which hold a shelf: {LINE}",
+        f"Ada Moreau took an example from Jon Feld’s yard: {LINE}",
+        f"Ada Moreau would copy the roof of Jon Feld: {LINE}",
+        # who was asked answers
+        "Jon Feld came. He asked Ada Moreau what to do, and she was brief. “We had the roof wrong,” she replied.",
     ],
 )
 def test_it_is_theirs_if_the_words_are(text: str) -> None:
@@ -240,6 +254,15 @@ def test_it_is_theirs_if_the_words_are(text: str) -> None:
         f"Ada Moreau mended it. She was told what comes at the end: {LINE}",
         f"Ada Moreau mended it. She got a letter to read: {LINE}",
         f"Ada Moreau mended it. The mayor reports about the roof: {LINE}",
+        f"The week it opened its doors the mayor wrote: {LINE}",
+        f"Ada Moreau mended it. In yards, where nails are shared, she was told: {LINE}",
+        f"Ada Moreau has a letter from the desk of Jon Feld: {LINE}",
+        f"Ada Moreau took a tip from a banker of Jon Feld’s yard: {LINE}",
+        f"Ada Moreau has a soft spot for Jon Feld’s view: {LINE}",
+        f"Ada Moreau met Jon Feld’s boss: {LINE}",
+        f"Ada Moreau has the motto of Jon Feld: {LINE}",
+        f"Ada Moreau had an answer from Jon Feld: {LINE}",
+        f"Ada Moreau never liked Jon Feld’s roof: {LINE}",
     ],
 )
 def test_nobody_is_guessed_where_another_could_be_speaking(text: str) -> None:
@@ -392,6 +415,13 @@ def test_those_named_near_by_may_have_said_what_is_given_to_nobody(text: str, na
             "Ada Moreau mended it. In a talk with Jon Feld she named slates. “We had the roof wrong,” she said.",
             "Ada Moreau",
         ),
+        ("Ada Moreau drew another; she has called it many things, and thinks she ought “to go back.”", "Ada Moreau"),
+        # a possessive of what is told of a thing may be another one's, as may "he" behind somebody
+        ("Ada Moreau had an answer to his fear of rain. “We had the roof wrong,” she told him.", "Ada Moreau"),
+        (
+            "A retired postman put it right, Ada Moreau said; he was one of many. “We had the roof wrong,” she said.",
+            "Ada Moreau",
+        ),
         ("Ada Moreau mended it. In Jon Feld’s view she named slates. “We had the roof wrong,” she said.", "Jon Feld"),
         # nor does the one who is told of it take its place
         ("Ada Moreau mended it. It was cheap, she insisted to Jon Feld. “We had the roof wrong.”", "Ada Moreau"),
@@ -491,6 +521,13 @@ def test_a_thing_that_opens_a_sentence_says_nothing() -> None:
 )
 def test_who_is_told_of_by_title_may_have_said_it(second: str, names: list[str]) -> None:
     assert _possible(f"Jon Feld met Ada Moreau.\n{second}") == names
+
+
+def test_whom_the_sentence_behind_calls_he_is_not_she() -> None:
+    told = "Ada Moreau smiled. “It is old,” said Feld. Then he laughed. She agreed."
+    saying = _last(f"{told} “We had the roof wrong,” she said.")
+    assert saying.speaker is None
+    assert [one.name for one in saying.possible] == ["Ada Moreau"]
 
 
 def test_a_pronoun_may_mean_another_one_whom_alone_the_draft_calls_so() -> None:
