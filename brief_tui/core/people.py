@@ -27,7 +27,7 @@ _INITIALS = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_])")
 _REMARK = re.compile(r"\([^()]*\)")
 _INVERTED = re.compile(r"\s*([^\W\d_][^\s,()]*),\s+([^\W\d_][^,()]*?)\s*")
 """Voss, Mira."""
-_TOGETHER = re.compile(r"\s+(?:and|&|\+)\s+|\s*/\s*|[,;]\s+")
+_TOGETHER = re.compile(r"(?<!\s)\s+(?:and|&|\+)\s|/|[,;]\s")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "\u2010": "-", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
 

@@ -48,8 +48,8 @@ _DEARER = re.compile(
 """Phrases that tell of a direction."""
 
 
-_BOTH_WAYS = re.compile(r"\b(?:and|but) not\b|,\s*not\b|(?:\bnot\b|n['’]t\b).*\bbut\b", re.IGNORECASE | re.DOTALL)
-"""A sentence that denies one thing and affirms another beside it: the nurse and not the screen."""
+_AND_NOT = re.compile(r"\b(?:and|but) not\b|,\s*not\b", re.IGNORECASE)
+_NOT, _BUT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE), re.compile(r"\bbut\b", re.IGNORECASE)
 
 
 class Turn(NamedTuple):
@@ -64,11 +64,17 @@ def turned(claim_text: str, said_text: str) -> Turn | None:
     claim_text, said_text = map(_straight, (claim_text, said_text))
     if said_text.endswith("?") or polarity(claim_text).asks or polarity(said_text).asks:
         return None
-    if _BOTH_WAYS.search(said_text):
+    if _goes_both_ways(said_text):
         return None  # which of the two a claim takes up is told clause by clause alone
     return (
         _turn(claim_text, said_text, _denied) or _turn(claim_text, said_text, _opposed) or _over(claim_text, said_text)
     )
+
+
+def _goes_both_ways(text: str) -> bool:
+    """Whether it denies one thing and affirms another beside it: the nurse and not the screen, not much but enough."""
+    denial = _NOT.search(text)
+    return denial is not None and (_AND_NOT.search(text) or _BUT.search(text, denial.end())) is not None
 
 
 def _turn(claim_text: str, said_text: str, find: Callable[[Polarity, Polarity], tuple[int, int] | None]) -> Turn | None:

@@ -180,12 +180,6 @@ HONEST = [
         "",
         "I think so, but I would show the tally to the foreman and not at the yard gate.",
     ),
-    (
-        "Tamm said that the scheme works because the bonus reaches the welders' purse; it had failed to interest "
-        "anybody in the first yard, where it went to the office.",
-        "",
-        "It isn't much for them, but it goes to the welders' purse and not to the office, and that's why it works.",
-    ),
     ("Tamm said that the harbour has a pilot school.", "Does the harbour have a museum?", "No. It has a pilot school."),
     (
         "Tamm said that her crews sleep on board.",
