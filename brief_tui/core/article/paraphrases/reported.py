@@ -99,12 +99,14 @@ class _Reader(Heads):
     def _before(self, prose: Prose) -> str | None:
         """Whom a pronoun means before anybody is named: the one of the paragraph before, or the only one in this.
 
-        The latter not where a later sentence begins with the name: who comes in so is another one.
+        The latter not where a later sentence begins with the name, nor where the sentence that names them begins with
+        such a pronoun: who comes in so is another one.
         """
         if not leans_on_before(self):
             return prose.about if opening_pronoun(self) else None
         named, first = set(self.clauses.bearers.values()), min(self.clauses.bearers, default=0)
-        comes_in = first > 0 and self.clauses.codes[first - 1] in ".!"
+        begin = 1 + max(self.clauses.codes.rfind(stop, 0, first) for stop in ".!")
+        comes_in = 0 < begin == first or self.word(begin) in SUBJECTS
         one = next(iter(named)) if len(named) == 1 and not comes_in else ()
         return prose.about or (one[0] if len(one) == 1 else None)
 

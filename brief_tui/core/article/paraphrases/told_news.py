@@ -40,7 +40,7 @@ _WISHES = re.compile(
 """The same, in so many words; what somebody wants or would like is as often a summing up."""
 _DONE = re.compile(
     r"\balready\b(?!\s+\w+ed\b)|\b(?:are|had|has|have|is|was|were|\w+['’](?:re|s|ve))\s+already\b|\bha(?:s|ve)\s+(?:(?:also|just|now|once|since)\s+\w+|(?:asked|begun|offered|promised|secured|signed|told|written))\b"
-    r"|\bhad\s+(?:asked\s+to|offered|ordered|pledged)\b|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
+    r"|\bhad\s+(?:asked\s+to|offered|ordered|pledged|(?:begged|pressed|pushed|urged)\s+(?:her|him|it|them)\s+to)\b|\bnow\s+(?!(?:does|has|is|was)\b)\w+s\b|\babout\s+to\b",
     re.IGNORECASE,
 )
 """What has been done, or is under way, since."""

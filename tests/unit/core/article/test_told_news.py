@@ -36,6 +36,8 @@ from brief_tui.core.article.paraphrases.told_news import news_told
         ("said that the crew gave up on depots last winter", 5.5),
         ("noted that a large harbour already prices its options so", 2.5),
         ("said that the harbour had asked to borrow it", 6.5),
+        ("said that the harbour had urged her to paint it", 6.5),
+        ("said that the harbour had pushed prices up", 4.0),
         ("said that the harbour has secured a grant", 7.5),
         ("said that the harbour would give no date", 2.5),
         ("said that depots should soon be forbidden", 5.5),

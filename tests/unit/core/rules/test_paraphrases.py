@@ -561,6 +561,9 @@ def _read(text: str) -> tuple[Report, ...]:
         ("As Tamm sees it, pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
         ("Tamm was blunt: pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
         ("Tamm corrodes panels.", []),
+        # whom a sentence names that begins with a pronoun is another one
+        ("It rained. She fed pigeons, she says, with a captain of Tamm's.", []),
+        ("When she fed pigeons, Tamm says, captains swim.", [("Ilse Tamm", ["fed", "pigeons", "captains", "swim"])]),
         # who only asks is not meant by a pronoun
         ("Asked by Brack what they want, both shrugged. He wanted pigeons.", []),
         (
