@@ -65,9 +65,10 @@ def owners(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
         and abs(other.said.start - places[one.figure.start]) <= 1
     }
     doubted = {one.figure.start for one in found}
-    kept = [places[one.start] for one in told if one.start in places and one.start not in doubted]
+    kept = [one for one in told if one.start in places and one.start not in doubted]
     for owner in found:
-        has_both = any(abs(owner.said.start - at) <= 1 for at in kept)  # the sentence tells the other figure rightly
+        # The sentence tells the other figure rightly, which may be said twice in one breath.
+        has_both = any(_is_told(owner.said, one, places[one.start], said) for one in kept)
         if owner.figure.start in crossed or (owner.weight >= _ALONE and not has_both):
             yield owner
 
@@ -77,6 +78,12 @@ def is_of_clause(keys: Iterable[str], at: int, said: SaidFigures) -> bool:
     place = place_of(at, said)
     anchors = [Anchor(key, frozenset(said.around.forms(key)), 0.0, leads=False, counted=False) for key in keys]
     return place is None or bool(place.shared(anchors, place.told[place.here].part))
+
+
+def _is_told(other: Said, figure: Figure, at: int, said: SaidFigures) -> bool:
+    """Whether a figure, said at a corpus position, is another one that is said: at that place, or again in its turn."""
+    again = means(figure, other.figure) and said.index.place(at).start == said.index.place(other.start).start
+    return again or abs(other.start - at) <= 1
 
 
 def _is_whole(words: Words, part: Figure, figure: Figure) -> bool:

@@ -7,11 +7,12 @@ from functools import cache
 from itertools import chain, islice
 
 from brief_tui.core.article.said_context import REACH
-from brief_tui.core.figures.answer import Asked
+from brief_tui.core.figures.answer import Answer, Asked
 from brief_tui.core.figures.counted_up import is_share_of_parts
 from brief_tui.core.figures.figure import Figure, digits, means
 from brief_tui.core.figures.former import is_former_level, is_told_by_name
 from brief_tui.core.figures.gathered import ALIKE, basis_of, claims_beside, is_reckoned
+from brief_tui.core.figures.only_hoped import is_only_hoped
 from brief_tui.core.figures.reckoning_words import part_of
 from brief_tui.core.figures.relative_times import is_from_numbered
 from brief_tui.core.figures.said import SaidFigures
@@ -39,9 +40,12 @@ from brief_tui.core.figures.told_apart import (
     is_since_year,
     is_times_of_one,
 )
+from brief_tui.core.figures.turned import is_course_said
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import fold
 
+_OF_WHOLE = 0.55
+"""Share of the context of another share that must stand around the number of which one is a part: one in ten."""
 _GIVEN, _FOLLOWED = 40, 40
 """Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
 
@@ -67,7 +71,7 @@ def divided(asked: Sequence[Asked], piece: Piece) -> tuple[list[Asked], list[Ask
         stand = (
             reading
             for reading in readings[n]
-            if reading.answer.stands(piece.is_given) or _is_pair(reading, beside, piece.said)
+            if _stands(reading, piece) or _is_pair(reading, beside, piece.said) or _is_of_course(reading, piece)
         )
         stands = next(stand, None)
         if stands is None and _is_told(one, piece):
@@ -99,6 +103,12 @@ def _elided(one: Asked, piece: Piece) -> Iterator[Asked]:
         yield Asked(one.base, claim, piece.ask(claim))
 
 
+def _stands(one: Asked, piece: Piece) -> bool:
+    """Whether a figure is said in its context, and as what is, not as what somebody had hoped for."""
+    keys = read_sentence(sentence_at(piece.prose.unquoted, one.base))[0].keys
+    return one.answer.stands(piece.is_given) and not is_only_hoped(one, keys, piece.is_given, piece.said)
+
+
 def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
     """Whether a figure is said side by side with another of its sentence and dimension: from 210 to 85 million."""
     figure, at = one.claim.figure, one.answer.at
@@ -116,6 +126,12 @@ def _is_pair(one: Asked, others: Iterable[Asked], said: SaidFigures) -> bool:
     )
 
 
+def _is_of_course(one: Asked, piece: Piece) -> bool:
+    """Whether a figure is the end of a course that is told where it is said: it was four of ten, and now it's one."""
+    words, read = read_sentence(sentence_at(piece.prose.unquoted, one.base))
+    return one.answer.support > 0 and is_course_said(words, read, one.claim.figure, one.answer.at, piece.said)
+
+
 def _is_one_beside(figure: Figure, other: Figure) -> bool:
     """Whether a figure is a full year, or such a time, within which nobody counts so many by chance: 1,400."""
     return figure.is_one and other.kind == "count" and digits(other.value) > 1
@@ -127,6 +143,7 @@ def _is_told(one: Asked, piece: Piece) -> bool:
     counts = [piece.ask(one.claim._replace(figure=count)) for count in one.claim.counts]
     together = [count.at for count in counts if count.stands(piece.is_given) and not said.is_in_share(count.at, share)]
     shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
+    shared &= len(counts) > 1 or not _is_outdone(one, counts, piece)
     if len(counts) > 1 and counts[-1].stands(piece.is_given):  # eight of nine, where one of the nine is told of
         part, whole = (count.value for count in one.claim.counts)
         rest = share.unit == 1 or is_rest_told(counts[-1].at, said)  # but no six in ten of four in ten
@@ -134,6 +151,13 @@ def _is_told(one: Asked, piece: Piece) -> bool:
     told = one.claim.is_age or share.kind == "day"
     told |= one.claim.is_whole and digits(share.value) > 1 and _is_count_of_all(one, piece)
     return shared or (told and one.answer.elsewhere != ()) or _is_counted(one, piece) or is_rest(one, said)
+
+
+def _is_outdone(one: Asked, counts: Sequence[Answer], piece: Piece) -> bool:
+    """Whether another share is said of the matter, and so many only of another one: one in six, and ten of the vans."""
+    rivals = (said for said in one.answer.others if said.akin and not piece.is_given(said.figure))
+    most = max((said.score for said in rivals), default=0.0)
+    return any(count.support < max(ALIKE, _OF_WHOLE * most) for count in counts) and most >= ALIKE
 
 
 def _voiced(one: Asked, piece: Piece) -> list[int]:

@@ -11,6 +11,7 @@ from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import NAMELESS, names_something
 from brief_tui.core.figures.reader import adjoins, rate
 from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.silent_figures import NUMBERED
 from brief_tui.core.figures.ways import clauses, divide, is_ago
 from brief_tui.core.language.words import Words
 
@@ -47,8 +48,8 @@ class Told(NamedTuple):
     readings: tuple[Figure, ...]
     """With the units that it may have left out."""
     is_apart: bool
-    """Whether it rivals none: it is one of what is counted before, or of nothing (22 of them, the slow one), says when,
-    at two in the afternoon, or ten years ago, or is asked and not told: whether that could be ten."""
+    """Whether it rivals none: it names (number 400 and something), is one of what is counted before, or of nothing (22
+    of them, the slow one), says when, at two in the afternoon, or is asked and not told: whether that could be ten."""
     part: range
     """The words of its clause, counted in its turn."""
     adjuncts: frozenset[int]
@@ -133,13 +134,14 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     leads = frozenset(n for n in named if n == part.start or words.keys[n - 1] not in _OF_ALL)
     pronoun = next((n for n in before if words.keys[n] in _PRONOUNS), figure.start)
     readings = [one for one in near if one.start == figure.start]
+    is_name = figure.kind == "count" and not figure.named and words.keys[figure.start - 1] in NUMBERED
     is_part = figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
     asks = "whether" in words.keys[part.start : figure.start]
     when = is_ago(words, figure) or (figure.kind == "count" and is_time_of_day(words, figure))
     return Told(
         figure,
         tuple(readings),
-        is_part or asks or when,
+        is_name or is_part or asks or when,
         part,
         adjuncts,
         leads,

@@ -59,6 +59,14 @@ def _reversed(words: Words, course: Course, at: int, said: SaidFigures) -> Said 
     return next((_shown(base, around, one.first, one.start, one.end) for one in back), None)
 
 
+def is_course_said(words: Words, read: Sequence[Figure], figure: Figure, at: int, said: SaidFigures) -> bool:
+    """Whether a figure is the end of a course of its sentence that is told as one at a corpus position too."""
+    _, around, near = said.near(at)
+    near = [one for one in near if one.dimension in {"", figure.dimension}]
+    own = [course for course in courses(words, read) if figure.start in {one.start for one in course}]
+    return any(_same(course, one) for course in own for one in courses(around, near))
+
+
 def _same(course: Course, other: Course) -> bool:
     return means(course.first, other.first) and means(course.then, other.then)
 
