@@ -9,6 +9,7 @@ from brief_tui.formats.complaints import Complaints
 from brief_tui.formats.dashes import dashed
 from brief_tui.formats.doubts import SUNG
 from brief_tui.formats.labels.event_labels import EventLabels
+from brief_tui.formats.labels.words import is_occasion
 from brief_tui.formats.lines import SpeechLine, first_source, is_sung
 from brief_tui.formats.parts import Part, is_known, parts_of, with_headers
 from brief_tui.formats.speakers import Speakers, seem_named
@@ -70,10 +71,14 @@ def say_all(
 
 
 def _is_title(said: SpeechLine) -> bool:
-    """Whether a line by itself is the title of a talk rather than speech: “Keynote with questions: Tobias Kerr”."""
-    kind, _, of = said.speech.words.text.partition(": ")
-    named = len(of.split()) <= _TITLE_WORDS and of[-1:].isalnum() and of[:1].isupper()
-    return said.gap and said.label is None and kind.partition(" ")[2].islower() and named
+    """Whether a line by itself is the title of a talk rather than speech.
+
+    So is “Keynote with questions: Tobias Kerr”, and with the name of an occasion also “Floor session: who pays?”.
+    """
+    kind, _, of = said.speech.words.text.strip().partition(": ")
+    named = of[-1:].isalnum() and of[:1].isupper() and kind.partition(" ")[2].islower()
+    occasion = (of[-1:].isalnum() or of.endswith("?")) and is_occasion(kind.split())
+    return said.gap and said.label is None and len(of.split()) <= _TITLE_WORDS and (named or occasion)
 
 
 def _interrupted(

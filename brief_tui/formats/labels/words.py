@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from brief_tui.core.language import wordlists
 from brief_tui.core.people import NAME_PARTICLES
@@ -69,6 +70,12 @@ _THINGS = frozenset(
     "advertisements advert sponsored".split()
 )
 """What is written beside a talk, or above a part of it, with or without a number."""
+_OCCASIONS = frozenset(
+    "chat conference conversation day debate dialogue discussion event forum interview keynote lecture meeting panel "
+    "plenary podcast presentation roundtable session speech summit symposium table talk talks track webinar "
+    "workshop".split()
+)
+"""What people speak at."""
 _NUMBER = re.compile(r"[0-9]+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten")
 SAYS = frozenset("says said asks asked adds added answers answered replies replied continues continued".split())
 """Verbs between a name and a colon in a sentence that tells of somebody: the name is no label."""
@@ -84,6 +91,14 @@ def is_thing(words: list[str]) -> bool:
     """Whether they are what is written beside a talk: PART TWO, Photo, Figure 1."""
     first, *others = (word.casefold().strip(".()") for word in words)
     return first in _THINGS and all(word in _THINGS or _NUMBER.fullmatch(word) for word in others)
+
+
+def is_occasion(words: list[str]) -> bool:
+    """Whether they name what people speak at, not who: Session two, The closing debate, Keynote with questions."""
+    first, *others = (word.casefold().strip(".,()") for word in words)
+    named = takewhile(lambda word: word not in LINKS, others)
+    last = [first, *(word for word in named if len(word) > 1 and not _NUMBER.fullmatch(word))][-1]
+    return last in _OCCASIONS
 
 
 def is_common(word: str) -> bool:

@@ -294,7 +294,38 @@ def test_speech_between_rules_is_no_front_matter(said: str) -> None:
     assert all(word in read_text for word in ("One", said.rsplit(maxsplit=1)[-1], "Three"))
 
 
-def test_a_title_above_the_talk_is_no_doubtful_name() -> None:
-    transcript = read("Keynote with questions: Tobias Kerr\n\nTobias Kerr: Good morning.\n\nHost: Welcome.", "a.txt")
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Keynote with questions: Tobias Kerr",
+        "Floor session: cold stores and the grid",
+        "Floor session: who pays?",
+        "Panel discussion: the future of mills",
+        "Session 3: mills",
+        "Track B, session 4: milling at sea",
+        "Fireside chat: a miller and his son",
+        "Interview with Jon Feldt: the mill",
+        "Day two: the millers",
+        "The Mill Forum: a first round",
+    ],
+)
+def test_a_title_above_the_talk_is_no_doubtful_name(title: str) -> None:
+    transcript = read(f"{title}\n\nTobias Kerr: Good morning.\n\nHost: Welcome.", "a.txt")
     assert transcript.warnings == ()
     assert turns(transcript)[1:] == [("Tobias Kerr", "Good morning."), ("Host", "Welcome.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Main speaker: well we begin now",
+        "Ida's phone: yes i am here",
+        "Question from the panel: who pays?",
+        "Panel members: the millers",
+        "Session host: shall we begin",
+        "Floor session: we begin, all of us.",
+    ],
+)
+def test_what_may_be_speech_in_the_first_line_is_a_doubtful_name(line: str) -> None:
+    transcript = read(f"{line}\n\nTobias Kerr: Good morning.\n\nHost: Welcome.", "a.txt")
+    assert [warning.line for warning in transcript.warnings] == [1]
