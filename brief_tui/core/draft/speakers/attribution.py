@@ -37,6 +37,7 @@ from collections.abc import Sequence
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers.about_others import is_about_another
 from brief_tui.core.draft.speakers.clauses import read_clauses
+from brief_tui.core.draft.speakers.floor import answers_another, who_asks
 from brief_tui.core.draft.speakers.likely_speaker import likely_speaker, possible_speakers, who_may_tell
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import opening_pronoun
@@ -111,6 +112,7 @@ def _told(paragraph: ParagraphPeople) -> ParagraphSpeakers:
         sentence = paragraph.sentence_at(at)
         _pass(paragraph, sentence.start)
         _hear_called(paragraph, sentence.start)
+        _hear_answered(paragraph, sentence.start)
         saying = speaker_by_sentence(paragraph, at, sentence, found[-1] if found else None)
         if not saying.spoken and is_said_by_somebody(paragraph, at, sentence):
             saying = saying._replace(spoken=True)
@@ -194,6 +196,23 @@ def _hear_called(paragraph: ParagraphPeople, until: int) -> None:
     called = subject and pronoun_of(paragraph.word_at(subject))
     if called:
         paragraph.pronouns.setdefault(who.name, called)
+
+
+def _hear_answered(paragraph: ParagraphPeople, until: int) -> None:
+    """Let the latest speaker be who was told of before, where another one asks and "he" answers, before code `until`.
+
+    "Moreau asked who sees it. The farmer does, he replied. “…,” he said": the last is he, too.
+    """
+    who, start = paragraph.latest, paragraph.latest_at
+    if who is None or not 0 < start < until or paragraph.among(*paragraph.sentence_at(start)):
+        return
+    low = paragraph.phrase_at(start)
+    asks = who_asks(paragraph.parts, paragraph.phrase_at(paragraph.sentence_at(start - 1).start), low)
+    own = asks is not None and who.name in paragraph.mention_at(asks).bearers
+    if own and answers_another(paragraph.parts, low, paragraph.phrase_at(paragraph.sentence_at(start).end)):
+        last = paragraph.so_far.last
+        paragraph.latest = paragraph.questioned and paragraph.questioned._replace(inferred=True)
+        paragraph.open = Speaker(last, who.span, inferred=True) if last and last != who.name else None
 
 
 def _subjects_of(paragraph: ParagraphPeople, sentence: Span, named: Mention) -> dict[str, Speaker]:

@@ -148,14 +148,26 @@ def somebody_is_asked(parts: Parts, low: int, stop: int) -> bool:
 
 
 def who_asks(parts: Parts, start: int, stop: int) -> int | None:
-    """The code of the subject of a clause from phrase `start` on that asks: "Moreau, who hosts it, asked why"."""
+    """The code of the subject of a clause from phrase `start` on that asks: "Moreau, who hosts it, rose and asked"."""
     n = parts.past(start, Kind.JOIN, Kind.ADVERB)
+    if parts.kinds[n] is not Kind.PERSON:
+        return None
     verb = n + 1
     if parts.kinds[verb] is Kind.PAUSE:  # an aside
         verb = next((m + 1 for m in range(verb + 1, stop) if parts.kinds[m] is Kind.PAUSE), stop)
     verb = parts.past(verb, Kind.ADVERB, Kind.BESIDE)
-    asks = verb < stop and parts.head(verb) in ASKS | WONDERS and not parts.phrases[verb].passive
-    return parts.phrases[n].head if asks and parts.kinds[n] is Kind.PERSON else None
+    joined = (m for m in range(verb + 1, stop) if _asks(parts, m) and parts.kinds[m - 1] is Kind.JOIN)
+    goes_on = any(parts.subject(m, start) is parts.phrases[n] for m in joined)
+    return parts.phrases[n].head if goes_on or (verb < stop and _asks(parts, verb)) else None
+
+
+def _asks(parts: Parts, verb: int) -> bool:
+    return parts.head(verb) in ASKS | WONDERS and not parts.phrases[verb].passive
+
+
+def answers_another(parts: Parts, start: int, stop: int) -> bool:
+    """Whether one who is but "he" or "she" answers in the phrases [start, stop): "The farmer does, she replied."."""
+    return any(pronoun_replies(parts, n) for n in range(start, stop))
 
 
 def who_keeps_the_floor(parts: Parts, start: int, stop: int) -> int | None:

@@ -17,7 +17,7 @@ from brief_tui.core.draft.speakers.others import IsWho
 from brief_tui.core.draft.speakers.parts import Given, Parts
 from brief_tui.core.draft.speakers.phrase import Kind, Phrase, is_many
 from brief_tui.core.draft.speakers.phrases import read_phrases
-from brief_tui.core.draft.speakers.pronouns import called_in, pronoun_of, settled
+from brief_tui.core.draft.speakers.pronouns import called_in, pronoun_of, settled, whom_it_acts_on
 from brief_tui.core.draft.speakers.quotation_speakers import SoFar, Speaker
 from brief_tui.core.draft.speakers.topics import newcomer, role_told_of, subject_pronoun
 from brief_tui.core.language.clause_words import HERS
@@ -64,6 +64,7 @@ class ParagraphPeople:
     def _called_here(self) -> Iterator[tuple[str, str]]:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
         alone: str | None = None
+        other: str | None = None
         calls: list[tuple[str, str]] = []
         near = {name: one for name, one in self.so_far.called if name in {*self.people, *self.so_far.recent}}
         for start in self.starts[: len(self._ends) + (self._ends[-1:] != [len(self.codes)])]:
@@ -74,12 +75,15 @@ class ParagraphPeople:
             elif named:
                 calls = list(called_in(self.text, self.clauses, named, sentence.end, near))
                 yield from calls
+                other = whom_it_acts_on(self.parts, self.phrase_at(start), self.phrase_at(sentence.end))
                 one = len({bearer for mention in named for bearer in mention.bearers}) == 1
                 alone = named[0].bearers[0] if one and newcomer(self.parts, self.phrase_at(start)) is None else None
             else:
                 subject = subject_pronoun(self.parts, self.phrase_at(start)) if alone else None
-                pronoun = subject and pronoun_of(self.word_at(subject))
-                if alone and pronoun and dict(calls).get(alone, pronoun) == pronoun:  # else it means somebody else
+                pronoun = pronoun_of(self.word_at(subject)) if subject else None
+                if (
+                    alone and pronoun not in {None, other} and dict(calls).get(alone, pronoun) == pronoun
+                ):  # else it means somebody else
                     yield alone, pronoun
 
     def is_pronoun(self, n: int) -> bool:

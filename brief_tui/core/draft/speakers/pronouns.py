@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers.clauses import Clauses
-from brief_tui.core.draft.speakers.phrase import is_somebody
+from brief_tui.core.draft.speakers.parts import Parts
+from brief_tui.core.draft.speakers.phrase import VERBS, Kind, is_somebody
 
 Called = tuple[tuple[str, str], ...]
 """Pairs of a person and "he" or "she"."""
@@ -29,6 +30,7 @@ _LONGEST_TITLE = 7
 SUBJECTS = frozenset({"he", "she"})
 """Pronouns for one person, as the subject of a clause."""
 _OWNED = frozenset({"his", "her"})
+_OBJECTS = frozenset({"him", "her"})
 _NO_NOUN = frozenset(".,:!pAr")
 """Codes of what follows where "her" is nobody's possessive: "Feld rang her."."""
 
@@ -83,6 +85,22 @@ def _pronoun_at(text: str, clauses: Clauses, n: int, others: Container[str]) -> 
     word = text[slice(*clauses.places[n])].casefold()
     owns = word in _OWNED and clauses.codes[n + 1 : n + 2] not in _NO_NOUN and _ONE[word] not in others
     return _ONE[word] if word in SUBJECTS or owns else None
+
+
+def whom_it_acts_on(parts: Parts, start: int, stop: int) -> str | None:
+    """What the sentence of phrases [start, stop) calls one to whom whom it names does something: "Feld asked her".
+
+    That is another one, whom such a word in the next sentence may mean, too.
+    """
+    for n in range(start, stop):
+        at = parts.phrases[n].end
+        if parts.kinds[n] not in VERBS or at >= len(parts.clauses.codes) or parts.word(at) not in _OBJECTS:
+            continue
+        owns = parts.word(at) in _OWNED and parts.clauses.codes[at + 1 : at + 2] not in _NO_NOUN
+        who = parts.subject(n, start)
+        if not owns and who is not None and who.kind is Kind.PERSON:
+            return _ONE[parts.word(at)]
+    return None
 
 
 def settled(calls: Counter[tuple[str, str]]) -> Called:

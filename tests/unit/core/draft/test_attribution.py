@@ -91,6 +91,59 @@ def test_who_asks_gives_no_reply(asks: str, who: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "asks",
+    [
+        "Feld asked who sees the book. They all do, she answered.",
+        "Feld stood up in the hall and asked who sees the book. They all do, she replied, and may for a year.",
+        "Feld rose and wondered who sees it. The book, she responded, is open.",
+        "Feld, in the third row, asked how long it took. A year, she answered.",
+        "Jon Feld took the microphone and asked whether it was over. She answered that it was.",
+    ],
+)
+def test_who_asks_is_not_meant_behind_a_reply_that_is_told(asks: str) -> None:
+    assert names(f"“It is,” Ada Moreau said. {asks} “A b c d,” she said.") == [ADA, f"{ADA}*"]
+    assert names(f"{asks} “A b c d,” she said.") == [None]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Feld asked for a lamp. He got one, he said.",
+        "Feld asked Moreau who sees the book. She answered him.",
+        "Feld stood up. He answered that it was over.",
+    ],
+)
+def test_who_is_told_of_alone_goes_on_being_meant(asks: str) -> None:
+    assert names(f"{asks} “A b c d,” Feld said. “E f,” he said.") == [JON, f"{JON}*"]
+
+
+@pytest.mark.parametrize(
+    "meets",
+    [
+        "Feld asked her about it from the floor. She spoke of her fears.",
+        "Feld, a nurse at Quill, interrupted her. She laughed.",
+        "Feld thanked her. She bowed.",
+        "Feld then contradicted her at once. She shrugged.",
+        "Feld rose and asked her about it. She spoke of her fears.",
+    ],
+)
+def test_somebody_whom_another_one_meets_is_whom_the_next_sentence_calls_she(meets: str) -> None:
+    assert names(f"{meets} Feld knows what it costs. “A b c d,” he said.") == [f"{JON}*"]
+
+
+@pytest.mark.parametrize(
+    "calls",
+    [
+        "Moreau thanked her team. She bowed.",
+        "Moreau said that it cost her a year. She shrugged.",
+        "Moreau rose. She bowed.",
+    ],
+)
+def test_who_is_called_she_is_not_he(calls: str) -> None:
+    assert names(f"{calls} Moreau knows what it costs. “A b c d,” he said.") == [None]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "She told Feld where she would put the money: “A b c d.”",
