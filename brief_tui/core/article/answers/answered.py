@@ -87,6 +87,11 @@ _SHORT = 4
 """“On AI”: what is so short is mostly said in other words."""
 _REFERS = frozenset("it that these they this those".split())
 """Words for what the prose told before: “asked whether that had settled it”."""
+_CHOOSES = frozenset(
+    "better choose chose chosen favor favored favors option opted pick picked picks prefer preferred prefers select "
+    "selected settled take taken took two".split()
+)
+"""“Asked which he had chosen”: the question named what there is to choose from."""
 _READ = 1024
 """Most texts whose reading is remembered."""
 
@@ -160,6 +165,8 @@ def _asked(found: re.Match[str]) -> Topic | None:
 def asked_topic(text: str, leads: str) -> Topic | None:
     """The topic of what was asked; a clause if the word that `leads` to it is "whether" or the like."""
     topic = _topic(text, asked=True)
+    if leads in {"what", "which"} and topic is not None and topic.keys <= _CHOOSES:
+        return None
     clause = leads not in {"about", "for", "of", "on", "over", "to"}
     return topic and topic._replace(clause=clause, certain=topic.text.split()[0] not in _REFERS or _tells_much(topic))
 

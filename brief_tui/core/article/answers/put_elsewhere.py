@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.answers.answered import PLACE, PRESSED, is_same_word, stems, telling_keys
-from brief_tui.core.article.answers.questions import Asked, follows_up, matter, question_before
+from brief_tui.core.article.answers.answered import CERTAIN, PLACE, PRESSED, is_same_word, stems, telling_keys
+from brief_tui.core.article.answers.questions import Asked, asks_anew, follows_up, matter, question_before
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.judging.verdict import Evidence
@@ -59,8 +59,9 @@ def put_elsewhere(
 ) -> Put | None:
     """The question with at least half of the words of `told`, and more of them than stand around all of the passages.
 
-    `answers` are these, each with the question before it. Words of `names` do not count. A single word must be telling,
-    and the same, and the speaker say nothing of its matter here.
+    Else one that was put to another one in just these words. `answers` are these, each with the question before it.
+    Words of `names` do not count. A single word must be telling, and the same, and the speaker say nothing of its
+    matter here.
     """
     keys, speaker = _asked_keys(told) - _asked_keys(names), answers[0][0].speaker
     person = article.people.resolve(speaker).person if speaker else None
@@ -75,13 +76,35 @@ def put_elsewhere(
     )
     found, put = max(held, key=lambda one: (len(one[0]), len(one[0] - akin)), default=(frozenset[str](), None))
     if put is None or 2 * len(found) < len(keys):
-        return None
+        return _put_to_another(article, keys, person, answers)
     apart = found == keys and len(put.keys) == len(keys) and all(_is_apart(put, passage) for passage, _ in answers)
     around = {key for passage, asked in answers for key in _around(article, keys, passage, asked, apart=apart)}
     if len(found) <= len(around):
         return None
     alone = (found & _plain(telling_keys(told)) & _same(keys, put.keys)) - akin
     return put if len(found) > 1 or alone else None
+
+
+def _put_to_another(
+    article: Article, keys: frozenset[str], person: str, answers: Sequence[tuple[Evidence, Asked | None]]
+) -> Put | None:
+    """The question that was put to another one in these very words, two at least, where `person` was asked another.
+
+    What they were asked is a question of its own, and neither that nor what stands around has one of the words.
+    """
+    for passage, asked in answers:
+        anew = asked is not None and asks_anew(article.transcripts[passage.transcript], asked)
+        if len(keys) < CERTAIN or not anew or _around(article, keys, passage, asked, apart=True):
+            return None
+    paths = {passage.transcript for passage, _ in answers}
+    puts = (put for other, every in _questions(article).items() if other != person for put in every)
+    return next((put for put in puts if put.transcript.path in paths and _is_worded(put, keys)), None)
+
+
+def _is_worded(put: Put, keys: frozenset[str]) -> bool:
+    """Whether a question has these words, and no others that tell anything: "Ada, what do you fear?"."""
+    own = put.keys - _asked_keys(" ".join(put.transcript.speakers))
+    return len(own) == len(keys) and _same(keys, own) == keys
 
 
 def _is_apart(put: Put, passage: Evidence) -> bool:

@@ -377,6 +377,54 @@ def _in_loft(prose: str) -> list[str]:
     return [one.message for one in found if one.id == "another-question"]
 
 
+BANK = transcript(
+    [
+        ("Ada Moreau", "Olga, what is your biggest worry?"),
+        ("Olga Brandt", "The batch. It runs in an order that somebody drew on paper."),
+        ("Jon Feld", "We had the same."),
+        ("Ada Moreau", "What did you do about security, Jon?"),
+        ("Jon Feld", "We did the keys first. You do not move a house with strangers still in it."),
+        ("Ada Moreau", "Which of the two models did you take, seats or cases?"),
+        ("Jon Feld", "Seats. I want nobody to earn more when my planes are late."),
+        ("Ada Moreau", "Have you chosen a name for the bank, Olga?"),
+        ("Olga Brandt", "Not yet. My mother calls it the shed."),
+        ("Ada Moreau", "And you, Jon?"),
+        ("Jon Feld", "We shall keep ours, for it is on the roof."),
+    ],
+    "transcripts/bank.txt",
+)
+HOUSE = "“You do not move a house with strangers still in it.”"
+PLANES = "“I want nobody to earn more when my planes are late,” he said."
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        (f"Asked what his biggest worry was, Feld answered: {HOUSE}", 1),
+        (f"Asked about his biggest worries, Feld said: {HOUSE}", 1),
+        (f"Feld was asked what worried him. {HOUSE}", 0),
+        (f"Asked what he did about security, Feld answered: {HOUSE}", 0),
+        ("Asked what his biggest worry was, Feld answered: “We had the same.”", 0),
+        (
+            "Asked if they have chosen a name for the bank, Feld said: “We shall keep ours, for it is on the roof.”",
+            0,
+        ),
+        # the question names what there is to choose from
+        (f"Asked which he had chosen, Jon Feld said seats. {PLANES}", 0),
+        (f"Asked which he preferred, Jon Feld said seats. {PLANES}", 0),
+        (f"Asked which of the two he had picked, Jon Feld said seats. {PLANES}", 0),
+        (f"Asked which one he had settled on, Jon Feld said seats. {PLANES}", 0),
+        (f"Asked which option he would choose again, Jon Feld said seats. {PLANES}", 0),
+        (f"Asked which bank he had chosen, Jon Feld said seats. {PLANES}", 1),
+        (f"Asked how they chose the name, Jon Feld said seats. {PLANES}", 1),
+    ],
+)
+def test_what_was_put_to_another_one_or_names_a_choice(prose: str, told: int) -> None:
+    sources = Sources(EVENT, (BANK,), TranscriptIndex((BANK,)), People(BANK.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in found].count("another-question") == told
+
+
 DRAWS = "It does not force you to draw as a clerk would"
 CHURCH = "I would take it from the church"
 
