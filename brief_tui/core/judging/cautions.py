@@ -30,6 +30,14 @@ def joined(before: str, text: str) -> Caution:
     )
 
 
+def lost_subject(verb: str, subject: str) -> Caution:
+    """A warning about a verb whose subject an ellipsis leaves out."""
+    return Caution(
+        Concern.SWALLOWED,
+        f"The subject of {quote(verb)} is left out: {quote(subject)}. Does it still say the same of the same?",
+    )
+
+
 def unanswered(question: str, speaker: str) -> Caution:
     """A warning about what somebody else asks under an ellipsis."""
     return Caution(

@@ -30,6 +30,7 @@ from brief_tui.core.judging.evidence import (
 )
 from brief_tui.core.judging.gaps import swallowed
 from brief_tui.core.judging.locate import Locator, Placement
+from brief_tui.core.judging.lost_subjects import lost_subjects
 from brief_tui.core.judging.quoted import ELLIPSIS, quoted_pieces, whole
 from brief_tui.core.judging.refusal import MAX_PIECES, misattributed_or_unattributed, refused
 from brief_tui.core.judging.relayed import relayed, relaying_lead, shows_marks
@@ -223,6 +224,7 @@ def _accepted_chain(case: Case, chain: Chain) -> Verdict:
     asked = (words.question for words in left_out if words.question)
     warnings += [cautions.unanswered(question.text, case.somebody(question.place)) for question in asked]
     warnings += [cautions.joined(*joint) for joint in joined_sentences(case.locator, chain, left_out)]
+    warnings += [cautions.lost_subject(*lost) for lost in lost_subjects(case.locator, chain)]
     warnings += [caution for placement in chain.placements for caution in _reworded(case, placement)]
     warnings += cautions.unheard(edits)
     warnings += _asked(case, chain.placements[-1])

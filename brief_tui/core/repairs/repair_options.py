@@ -33,6 +33,7 @@ from brief_tui.core.repairs.reattribution import (
     told,
 )
 from brief_tui.core.repairs.repair import Repair, Replacement
+from brief_tui.core.repairs.restoring import restored
 from brief_tui.core.repairs.rewording import LOOSE, Setting, in_order_said, mended, pieces_of, reworded
 from brief_tui.core.repairs.rewriting import rewritten, rewritten_whole
 from brief_tui.core.repairs.unsupported import last_resorts
@@ -154,15 +155,24 @@ class Options:
             return
         found = self._mended(quotation, judged.verdict)
         if found is not None:
-            sure = not found[1].warnings and quotation.kind != "term" and cuts_clauses(evidence, self._transcripts)
-            label = f"Mark the cuts with “{self._style.ellipsis}”"
-            yield self._rewriting(label, quotation, found[0], sure=sure)._replace(cuts=True)
+            yield from self._joined(judged, *found)
         pieces = pieces_of(quotation.text, evidence)
         if pieces is None:
             return
         if found is None and (turned := in_order_said(quotation.text, evidence, self._style)):
             yield self._rewriting("Put the pieces in the order said", quotation, turned)
         yield from self._apart(judged, pieces, [""] * len(pieces))
+
+    def _joined(self, judged: Judged, marked: str, after: Verdict) -> Iterator[Option]:
+        """A silent cut undone, or marked; first what is surely honest, for an ellipsis may turn what is left."""
+        quotation, evidence = judged.quotation, judged.verdict.evidence
+        sure = not after.warnings and quotation.kind != "term" and cuts_clauses(evidence, self._transcripts)
+        mark = self._rewriting(f"Mark the cuts with “{self._style.ellipsis}”", quotation, marked, sure=sure)
+        options = [mark._replace(cuts=True)]
+        setting = Setting(self._transcripts, self._style.beside(quotation.text), self._outer(quotation))
+        if (whole := restored(quotation.text, evidence, setting)) is not None:
+            options.insert(sure, self._rewriting("Restore the words left out", quotation, whole))
+        yield from options
 
     def _apart(self, judged: Judged, pieces: list[Span], credits: list[str]) -> Iterator[Option]:
         """A citation divided; speech as two quotations. Not within a clause, for half of one says nothing."""

@@ -141,6 +141,52 @@ def test_what_nothing_is_warned_of_is_offered_first() -> None:
     assert cautions == sorted(cautions)
 
 
+CACHES = transcript(
+    [
+        (
+            "Jon Feld",
+            "A wrong bit in a picture is gone tomorrow, and a wrong bit in a cache gets copied to everyone you know. "
+            "The tide was high on the quay, we waited for two hours there, and then we went home. We sold the crane, "
+            "and I told the whole board why it had to go and what it had cost us in that long year, and they paid.",
+        )
+    ],
+    "transcripts/caches.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "labels", "restored"),
+    [
+        (
+            "A wrong bit in a picture is gone tomorrow, and gets copied to everyone you know.",
+            ["Restore the words left out", "Mark the cuts with “…”"],
+            "A wrong bit in a picture is gone tomorrow, and a wrong bit in a cache gets copied to everyone you know.",
+        ),
+        (
+            "The tide was high on the quay, and then we went home.",
+            ["Mark the cuts with “…”", "Restore the words left out"],
+            "The tide was high on the quay, we waited for two hours there, and then we went home.",
+        ),
+        ("The tide was high on the quay. We sold the crane, and they paid.", [], ""),
+    ],
+)
+def test_a_short_silent_cut_is_undone_or_marked(words: str, labels: list[str], restored: str) -> None:
+    found = offered(cited(words), sources(CACHES))
+    assert [label for label in found if label != "Quote the pieces apart"][: len(labels)] == labels
+    assert found.get("Restore the words left out", "") == (cited(restored) if restored else "")
+
+
+def test_a_repair_that_takes_a_subject_away_tells_so() -> None:
+    where = sources(CACHES)
+    one, assessment = judged(
+        cited("A wrong bit in a picture is gone tomorrow, and gets copied to everyone you know."), where
+    )
+    undone, marked = repairs_for(one, assessment, where)[:2]
+    assert not undone.caution
+    assert "The subject of “gets” is left out" in marked.caution
+    assert repair_all(assessment, where) == ()
+
+
 def test_no_single_word_is_left_between_two_ellipses() -> None:
     where = sources(PRESS)
     words = "Run it on anything but a heavy stone floor."
