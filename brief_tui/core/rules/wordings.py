@@ -19,12 +19,15 @@ from brief_tui.core.rules.rule import Remark, Rule
 _SHOWN, _MORE = 60, 2
 """Characters of a wording, and differences behind the first one, that a message shows."""
 
+_OTHER_WORDS = frozenset({VerdictKind.DRIFTED, VerdictKind.STITCHED})
+"""Verdicts that the difference from a citation that stands explains."""
+
 
 def _differs(article: Article) -> Iterator[Remark]:
     told: set[str] = set()
     for pair, wrong, right in to_mend(pair for pair in pairs(article) if _is_reworded(article, pair)):
         told.update(pair.ids)
-        explains = right.verdict.stands and wrong.verdict.kind is VerdictKind.DRIFTED and not wrong.is_citation
+        explains = right.verdict.stands and wrong.verdict.kind in _OTHER_WORDS and not wrong.is_citation
         remark = _remark(pair, wrong, right, reworded(article, pair, wrong, right))
         yield remark._replace(at=_first_difference(pair, wrong), instead_of="false-speech" if explains else "")
     for pair, wrong, right in to_mend(pair for pair in divided_speech(article) if _is_reworded(article, pair)):

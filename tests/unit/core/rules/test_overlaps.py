@@ -227,6 +227,15 @@ def test_one_defect_is_one_error(said: str, by: str, told: list[str]) -> None:
     assert [one.id for one in errors] == told
 
 
+def test_a_silent_cut_beside_the_whole_citation_is_one_error() -> None:
+    said = "A scratch on a door is gone by Monday, and a scratch on a hull lets the whole sea in."
+    talk = transcript([("Ada Moreau", said)])
+    sources = replace(SOURCES, transcripts=(talk,), index=TranscriptIndex((talk,)), people=People(talk.speakers))
+    cut = said.replace("a scratch on a hull ", "")
+    found = assess(sources, _draft(f"“{cut[:-1]},” Ada Moreau said.", said)).findings
+    assert [one.id for one in found if one.severity is Severity.ERROR] == ["wording-differs"]
+
+
 @pytest.mark.parametrize(
     "settings",
     [
