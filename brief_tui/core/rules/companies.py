@@ -12,6 +12,7 @@ from brief_tui.core.article.companies.named_companies import is_company, named_c
 from brief_tui.core.article.companies.tickers import Ticker, Tickers
 from brief_tui.core.article.names.misspelt import behind
 from brief_tui.core.article.once import once
+from brief_tui.core.article.roles.given_roles import cited_roles, roles_in_prose, speaker_entries
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Company
@@ -28,6 +29,8 @@ from brief_tui.core.same_company import same_company
 
 _SHORTEST_SYMBOL = 3
 """Shorter ones are often a letter apart."""
+_MOST_NAMED = 3
+"""Most people of a company that are told as those to cite."""
 
 # Named, and linked by no citation
 
@@ -50,11 +53,23 @@ def _unlinked(article: Article) -> Iterator[Remark]:
 
 
 def _advice(article: Article, company: Company) -> str:
-    """What can be done about a company that no citation names."""
-    speakers = (one.company for one in article.event.speakers if one.company)
-    if any(same_company(article.companies, one, company.name) for one in speakers):
+    """What can be done about a company that no citation links."""
+    people = list(_people(article, company))
+    labels = {label for transcript in article.index.transcripts for label in transcript.speakers}
+    heard = {article.people.speaker(label) for label in labels}
+    if speaking := [person for person in people if person in heard]:
+        return f"cite {' or '.join(speaking[:_MOST_NAMED])}"
+    if people:
         return "cite one of its people, or allow it where none speaks"
     return "none of its people is in [[speakers]] or cited, so unless one speaks, cut the name or allow it"
+
+
+def _people(article: Article, company: Company) -> Iterator[str]:
+    """Who is of a company by the prose, by an attribution or by event.toml."""
+    told = [(name, one.words) for name, given in roles_in_prose(article).companies.items() for one in given]
+    told += [(name, one.words) for name, given in cited_roles(article).companies.items() for one in given]
+    told += [(name, one.company) for name, one in speaker_entries(article).items() if one.company]
+    yield from dict.fromkeys(name for name, of in told if same_company(article.companies, of, company.name))
 
 
 def _waits_for_name(article: Article, judged: Judged) -> bool:

@@ -149,8 +149,8 @@ RULES = (
         severity=Severity.WARNING,
         title="Ellipses over words that turn the rest",
         why="The quotation stands, but what the ellipsis leaves out holds words that may turn its "
-        "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”, “too”; or a question that somebody "
-        "else asks, and the next words answer.",
+        "meaning: “not”, “unless”, “rather than”, “he told me that”, “or five”, “too”; or the subject of the verb that "
+        "follows, or a question that somebody else asks, and the next words answer.",
         remedy="Read the passage: if the meaning changes without these words, quote them.",
         guide=LEFT_OUT,
         find=_cautions(Concern.SWALLOWED),

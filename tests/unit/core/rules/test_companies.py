@@ -44,7 +44,10 @@ EVENT = Event(
         Company(name="Pelly", private=True),
         Company(name="Port Wick Trade School", private=True),
     ],
-    speakers=[SpeakerConfig(name="Ada Moreau", title="Engineer", company="Hadmere Storage")],
+    speakers=[
+        SpeakerConfig(name="Ada Moreau", title="Engineer", company="Hadmere Storage"),
+        SpeakerConfig(name="Odile Brandt", title="Engineer", company="DeepMoor"),
+    ],
 )
 SOURCES = Sources(EVENT, (TALK,), TranscriptIndex((TALK,)), People(TALK.speakers))
 CITED = "> “We replaced the store because YAML is very verbose.”\n> — Ada Moreau, Engineer @ Hadmere Storage\n"
@@ -99,7 +102,10 @@ def test_what_needs_no_link(prose: str) -> None:
 @pytest.mark.parametrize(
     ("company", "advice"),
     [
-        ("Hadmere", "cite one of its people"),
+        ("Hadmere", "cite Ada Moreau."),
+        ("DeepMoor", "cite one of its people"),
+        ("Ada Moreau spoke. Jon Feld, head of pumps at Ridge Labs, disagreed. Ridge Labs", "cite Jon Feld."),
+        ("Oak Row engineer Jon Feld spoke. Oak Row", "cite Jon Feld."),
         ("Kestrane", "none of its people is in [[speakers]] or cited, so unless one speaks, cut the name"),
     ],
 )
