@@ -42,12 +42,15 @@ from brief_tui.core.figures.told_apart import (
 )
 from brief_tui.core.figures.turned import is_course_said
 from brief_tui.core.figures.units import PERCENT
-from brief_tui.core.language.words import fold
+from brief_tui.core.language.words import count_words, fold
 
 _OF_WHOLE = 0.55
 """Share of the context of another share that must stand around the number of which one is a part: one in ten."""
 _GIVEN, _FOLLOWED = 40, 40
 """Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
+
+_NEXT = 4
+"""Most words from a figure to the next, where both belong to one phrase."""
 
 
 def given_by(asked: Iterable[Asked]) -> Callable[[Figure], bool]:
@@ -71,7 +74,10 @@ def divided(asked: Sequence[Asked], piece: Piece) -> tuple[list[Asked], list[Ask
         stand = (
             reading
             for reading in readings[n]
-            if _stands(reading, piece) or _is_pair(reading, beside, piece.said) or _is_of_course(reading, piece)
+            if _stands(reading, piece)
+            or _is_pair(reading, beside, piece.said)
+            or _is_of_course(reading, piece)
+            or _is_next_to(reading, beside, piece)
         )
         stands = next(stand, None)
         if stands is None and _is_told(one, piece):
@@ -130,6 +136,21 @@ def _is_of_course(one: Asked, piece: Piece) -> bool:
     """Whether a figure is the end of a course that is told where it is said: it was four of ten, and now it's one."""
     words, read = read_sentence(sentence_at(piece.prose.unquoted, one.base))
     return one.answer.support > 0 and is_course_said(words, read, one.claim.figure, one.answer.at, piece.said)
+
+
+def _is_next_to(one: Asked, others: Iterable[Asked], piece: Piece) -> bool:
+    """Whether a figure is said right beside another that stands, as the prose has them: 15 percent within two years.
+
+    What else its sentence tells, wrongly perhaps, does not count against so much.
+    """
+    sentence, here = sentence_at(piece.prose.unquoted, one.base), one.claim.at
+    return one.answer.support > 0 and any(
+        other.answer.distinct > 1
+        and 0 < abs(other.answer.at - one.answer.at) <= _NEXT
+        and count_words(sentence[min(here.end, other.claim.at.end) : max(here.start, other.claim.at.start)]) < _NEXT
+        and other.answer.stands(piece.is_given)
+        for other in others
+    )
 
 
 def _is_one_beside(figure: Figure, other: Figure) -> bool:

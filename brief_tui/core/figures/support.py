@@ -22,6 +22,7 @@ from brief_tui.core.figures.said import BEHIND, OCCURRENCES, SPOKEN_OF, SaidFigu
 from brief_tui.core.figures.silent_figures import NUMBERED
 from brief_tui.core.figures.units import DIMENSIONS, PERCENT
 from brief_tui.core.language.quantities import CURRENCY, SCALES
+from brief_tui.core.language.wordlists import AUXILIARIES
 from brief_tui.core.language.words import Words
 from brief_tui.core.sources.lexicon import UNKNOWN
 
@@ -239,6 +240,8 @@ class Support:
         beside = words[low : low + other.end - other.start + BEHIND] + words[max(0, low - 2) : low][:1]
         if figure.dimension or not context.nouns.isdisjoint(beside):
             return _NOUN if figure.dimension or context.counts else _NOUN / 2  # people are everywhere
+        if other.kind == "count" and not self._counts(low, other) and self._is_counted_before(context, low):
+            return _NOUN
         least, most = sorted((figure.value, other.value))
         large = least >= _LARGE and most < _ALIKE * least and not other.aside
         bare = (large or (not context.counts and other.value >= _TELLING)) and not self._counts(low, other)
@@ -246,8 +249,16 @@ class Support:
 
     def _is_of_it(self, context: Context, low: int, high: int) -> bool:
         """Whether what the prose tells of its figure stands right beside another, or what it counts behind it."""
-        counted = context.counts and not context.nouns.isdisjoint(self._index.words[low : high + BEHIND])
-        return counted or self._around.beside(low, context) >= _TELLS
+        behind = context.counts and not context.nouns.isdisjoint(self._index.words[low : high + BEHIND])
+        return behind or self._is_counted_before(context, low) or self._around.beside(low, context) >= _TELLS
+
+    def _is_counted_before(self, context: Context, low: int) -> bool:
+        """Whether what the prose counts is told in the sentence of "there were 80", before it."""
+        lead, sentence = self._said.talk_before(low, 2), self._said.sentence(low)
+        if not context.counts or "there" not in lead[:1] or "there" not in sentence or lead[1] not in AUXILIARIES:
+            return False
+        named = self._index.lexicon.lookup(sentence[: sentence.index("there")])
+        return not context.nouns.isdisjoint(named)
 
     def _counts_same(self, context: Context, low: int, high: int) -> bool:
         """Whether what the prose counts, if it says so, is spoken of close to a bare number."""

@@ -11,7 +11,7 @@ from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.units import PERCENT
-from brief_tui.core.figures.ways import Course, changed, courses, is_change, is_level, side, verb_of
+from brief_tui.core.figures.ways import Course, courses, directed, is_change, is_level, pace, side, verb_of
 from brief_tui.core.language.words import Words
 
 _AROUND = 12
@@ -42,7 +42,7 @@ def turned(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
         if figure.start in places and not figure.aside:
             told = _opposed(words, figure, places[figure.start], said)
             if told is not None:
-                yield Turned(_lead(words, figure), figure.end, told)
+                yield Turned(_lead(words, figure), figure.end + bool(pace(words, figure)), told)
 
 
 def _reversed(words: Words, course: Course, at: int, said: SaidFigures) -> Said | None:
@@ -83,7 +83,10 @@ def _opposed(words: Words, figure: Figure, at: int, said: SaidFigures) -> Said |
             continue
         here, there = (side(words, figure), side(around, one)) if figure.value == one.value else ("", "")
         if not (here and there):
-            here, there = changed(words, figure), changed(around, one)
+            told = pace if pace(words, figure) else directed
+            here, there = told(words, figure), told(around, one)
+            if here and any(other != one and means(figure, other) and told(around, other) == here for other in near):
+                continue  # of two things that changed by as much, it is the other one
         grown = is_change(words, figure) and is_level(around, one)
         grown |= is_change(around, one) and is_level(words, figure) and words.keys[figure.start - 1] == "to"
         if (grown or (here and there and here != there)) and _is_of_it(words, figure, base + one.start, said):

@@ -14,6 +14,7 @@ from brief_tui.core.article.said_context import telling
 from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.reader import adjoins
 from brief_tui.core.figures.reckoning_words import HEDGES
+from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import Words
 
 Way = Literal["", "up", "down"]
@@ -55,6 +56,8 @@ _WENT = frozenset("went go goes going gone come came comes brought is are was we
 """Words beside which up and down are directions: no picking up, and no speeding up."""
 _MORE = frozenset("more higher longer larger bigger greater dearer taller extra".split())
 _LESS = frozenset("less fewer lower shorter smaller cheaper".split())
+_LATER = frozenset("later slower".split())
+_PACE = _LATER | frozenset("earlier faster quicker sooner".split())
 _OVER = frozenset("than over above least or".split())
 _UNDER = frozenset("than under below most nearly almost quite or".split())
 """Words beside a figure that make what loosens it mean nothing else."""
@@ -268,6 +271,19 @@ def changed(words: Words, figure: Figure) -> Way:
             return "up" if key in _MORE else "down"
     before = _before(words, figure)
     return _way(before) if _plain(before)[-1:] == ["by"] else ""
+
+
+def directed(words: Words, figure: Figure) -> Way:
+    """Which way a share went, also where its verb stands right before it: rose 4 percent, went up 4 percent."""
+    before = _plain(_before(words, figure)) if figure.dimension == PERCENT else []
+    verb = before[-2:] if before[-1:] and before[-1] in _PARTICLES else before[-1:]
+    return changed(words, figure) or _way(verb)
+
+
+def pace(words: Words, figure: Figure) -> Way:
+    """Whether something is faster by a share ("up"), or slower."""
+    behind = words.keys[figure.end : figure.end + 1] if figure.dimension == PERCENT else []
+    return "" if _PACE.isdisjoint(behind) else "down" if _LATER.issuperset(behind) else "up"
 
 
 def departure(words: Words, figure: Figure) -> Way:
