@@ -24,6 +24,9 @@ _TURN = re.compile(rf"[^\W_][^\t\r\n:]{{0,59}}?  {CLOCK} ?")
 _SUMMARY = re.compile(r"(?:SUMMARY KEYWORDS|SPEAKERS)[ \t]*")
 _LAST = 300
 """Characters at the end of a file in which its last line is looked for."""
+_TITLE = 12
+"""Most words of a title."""
+_ENDS = frozenset(".?!…\"”")
 _SHOWN = 5_000
 """Characters at the start of a file in which two turns begin."""
 
@@ -52,4 +55,10 @@ def _spoken(found: list[list[Line]]) -> list[list[Line]]:
     turns = (place for place, block in enumerate(found) if _TURN.fullmatch(block[0].text))
     first = next(turns, 0)
     summed = any(_SUMMARY.fullmatch(line.text) for block in found[:first] for line in block)
-    return found[first:] if summed else found
+    return found[first:] if summed or all(map(_is_title, found[:first])) else found
+
+
+def _is_title(block: list[Line]) -> bool:
+    """Whether a block is a title, or a date, rather than speech, which Otter ends with a full stop."""
+    text = block[0].text.strip()
+    return len(block) == 1 and len(text.split()) <= _TITLE and text[-1:] not in _ENDS

@@ -129,6 +129,9 @@ VARIANTS = {
     "Otter, blank line behind its head": _text(
         "{name}  {ms} \n\n{said} ", after="\n\nTranscribed by https://otter.ai"
     )._replace(format="otter"),
+    "Otter, a title alone": _text("{name}  {ms}\n{said}", before="The store move\n\nFri, May 2, 2026\n\n")._replace(
+        format="otter"
+    ),
     "Otter, with title": _text(
         "{name}  {ms}\n{said}",
         before="The store move\nFri, May 2, 2026 10:00AM • 62:10\n\nSUMMARY KEYWORDS\nstore, weekend, support\n\n"
