@@ -26,7 +26,7 @@ _LAST = 300
 """Characters at the end of a file in which its last line is looked for."""
 _TITLE = 12
 """Most words of a title."""
-_ENDS = frozenset(".?!…\"”")
+_ENDS = frozenset('.?!…"”')
 _SHOWN = 5_000
 """Characters at the start of a file in which two turns begin."""
 

@@ -17,6 +17,7 @@ from brief_tui.core.language.words import Words
 _AROUND = 12
 """Words to either side of a figure among which is one that names what it is of."""
 _HALF = (PERCENT, Fraction(50))
+_STOP = frozenset(".?!;…")
 _LEAD = 3
 """Words before a figure that are shown with it."""
 
@@ -90,7 +91,7 @@ def _opposed(words: Words, figure: Figure, at: int, said: SaidFigures) -> Said |
         grown = is_change(words, figure) and is_level(around, one)
         grown |= is_change(around, one) and is_level(words, figure) and words.keys[figure.start - 1] == "to"
         if (grown or (here and there and here != there)) and _is_of_it(words, figure, base + one.start, said):
-            return _shown(base, around, one, _lead(around, one), min(len(around), one.end + 1))
+            return _shown(base, around, one, _lead(around, one), _close(around, one))
     return None
 
 
@@ -118,7 +119,12 @@ def _is_of_it(words: Words, figure: Figure, at: int, said: SaidFigures) -> bool:
 def _lead(words: Words, figure: Figure) -> int:
     """The first word that is shown with a figure: of those before it, none that another sentence has."""
     low = max(0, figure.start - _LEAD)
-    return max((n for n in range(low, figure.start + 1) if n and "." in words.before(n)), default=low)
+    return max((n for n in range(low, figure.start + 1) if n and not _STOP.isdisjoint(words.before(n))), default=low)
+
+
+def _close(words: Words, figure: Figure) -> int:
+    """The word before which what is shown with a figure ends: the next one is shown, if its sentence has one."""
+    return figure.end + (figure.end < len(words) and _STOP.isdisjoint(words.before(figure.end)))
 
 
 def _shown(base: int, words: Words, figure: Figure, start: int, end: int) -> Said:

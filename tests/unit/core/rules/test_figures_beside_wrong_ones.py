@@ -120,3 +120,11 @@ def test_a_share_that_went_the_other_way_is_told(prose: str) -> None:
 )
 def test_a_share_that_went_the_same_way_is_silent(prose: str) -> None:
     assert doubted(DRILLS, prose) == []
+
+
+def test_what_is_said_the_other_way_is_shown_within_its_sentence() -> None:
+    swing = sources_of(
+        transcript([("Yves Karo", "We waited! The swing on our side fell by 90 percent. It was quiet then.")])
+    )
+    (message,) = doubted(swing, "The swing on the side of the grid grew by 90 percent.")
+    assert "says “side fell by 90 percent”." in message
