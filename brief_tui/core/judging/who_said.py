@@ -35,7 +35,7 @@ def _nobody_told(candidates: Sequence[str]) -> str:
 
 def misattributed(speakers: Sequence[str], claimed: str, *, relayed: bool, known: bool) -> str:
     """Who said the words, the first first, and what to do; `known`: whether anybody is called as the brief claims."""
-    note = "" if known else f" Nobody in the transcripts is called {claimed}."
+    note = "" if known else f" Nobody called {claimed} speaks in the transcripts."
     speaker = speakers[0]
     if relayed:
         return f"Said by {speaker}, perhaps quoting or reading, not by {claimed}: name whose words they are.{note}"
