@@ -47,10 +47,11 @@ FAULTS: Mapping[str, tuple[str, ...]] = {
         "Write the words above the attribution, or delete the block quote.",
     ),
     "missing-blank-line": (
-        "Prose right under an attribution",
+        "Prose right under or behind an attribution",
         "Markdown takes a line without a blank one above it into the block quote, so that its attribution is not the "
-        "last line: the quotation is given to nobody, and the prose is quoted.",
-        "Put a blank line under the attribution.",
+        "last line: the quotation is given to nobody, and the prose is quoted. What stands behind an attribution's "
+        "time and source is neither prose nor part of it, and is not printed.",
+        "Put a blank line under the attribution, and what stands behind it into a paragraph of its own.",
     ),
     "quotation-in-attribution": (
         "Quoted words in an attribution line",

@@ -17,7 +17,7 @@ from brief_tui.core.people import split_suffix
 _DASH = r"(?:[—–―]|-{1,3})"
 _LINE = re.compile(rf"{_DASH}\s*(?=[^\W\d_])")
 _BEHIND = re.compile(rf"[\s.,]{{0,5}}{_DASH}\s*(?=[^\W\d_])")
-SOURCE = re.compile(r"(?<!\s)\s*\[(?:t|src)=[^\[\]]*\]\s*$")
+SOURCE = re.compile(r"(?<!\s)(?:\s*\[(?:t|src)=[^\[\]]*\])+")
 """Finds the time and source at an attribution's end."""
 _COMPANY = re.compile(r"(?:^|\s)@\s*")
 _SINGLE_PAIRS = ("‘’", "''")
@@ -39,9 +39,11 @@ class Credit(NamedTuple):
     title: str
     company: str
     line: MappedText
-    """What stands behind the dash."""
+    """What stands behind the dash, to the end of `span`."""
     span: Span
-    """From the dash to the end of its line, in the draft."""
+    """From the dash to the end of its line, or of its time and source, in the draft."""
+    overrun: bool
+    """Whether words stand on its line behind its time and source: they are no part of it."""
 
 
 class Citation(NamedTuple):
@@ -147,7 +149,13 @@ def _behind_the_quotation(
 
 
 def _credit(line: MappedText, span: Span, known_company: Callable[[str], bool]) -> Credit:
-    return Credit(*_read_credit(line.text, known_company), line, span)
+    """What stands behind the dash in `line`, of which `span` is the place with the dash, up to time and source."""
+    overrun = False
+    if (source := SOURCE.search(line.text)) is not None:
+        overrun = any(map(str.isalnum, line.text[source.end() :]))
+        line = line.part(0, source.end())
+        span = Span(span.start, line.source_of(source.end() - 1) + 1)
+    return Credit(*_read_credit(line.text, known_company), line, span, overrun)
 
 
 def _without_marks(body: Paragraph) -> MappedText:

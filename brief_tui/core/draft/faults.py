@@ -13,7 +13,7 @@ from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.language.disguise import disguises
-from brief_tui.core.offsets import LineTable, MappedText, Span
+from brief_tui.core.offsets import LineTable, MappedText, Span, newline_of
 from brief_tui.core.repairs.repair import Repair, Replacement
 
 _MARK = re.compile(f"{TAG.pattern}|{ENTITY.pattern}|``|,,|''|.", re.ASCII | re.DOTALL)
@@ -82,6 +82,21 @@ class Faults:
         if relay := RELAYED.search(credit.line.text):
             message = "The attribution names who passes the words on: name who said them, and nobody else."
             self.find("relayed-attribution", Severity.ERROR, credit.line.source_of(relay.start()), message)
+        if credit.overrun:
+            self._overrun(credit.span.end)
+
+    def _overrun(self, end: int) -> None:
+        """Words on the line of an attribution whose time and source end at an offset."""
+        message = (
+            "An attribution ends with its time and source, and this stands behind them: make it a paragraph of its "
+            "own. Title and company stand before them."
+        )
+        text = self._text
+        while text[end].isspace() or text[end] == ".":
+            end += 1
+        gap = Span(len(text[:end].rstrip()), end)
+        apart = Repair("Make it a paragraph of its own", (Replacement(gap, 2 * newline_of(text)),))
+        self.find("missing-blank-line", Severity.ERROR, end, message, None if text[end] in ",@" else apart)
 
     def run_on(self, at: Span, newline: str) -> None:
         """Prose that Markdown takes into the block quote above it, behind the line break at `at`."""

@@ -129,6 +129,58 @@ def test_prose_right_under_an_attribution_wants_a_blank_line(newline: str) -> No
     assert "missing-blank-line" not in {one.id for one in after.findings}
 
 
+NOTE = " [t=12:04 src=moreau.vtt]"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        " That winter is the weak point.",
+        "That winter",
+        " **Winter** is weak.",
+        "  and so be it",
+        ". So be it.",
+        " ¿Y 2?",
+    ],
+)
+def test_words_behind_time_and_source_are_no_part_of_an_attribution(behind: str, newline: str) -> None:
+    lines = ["## Developer", "", "> “We replaced the store because YAML is very verbose.”"]
+    draft = newline.join([*lines, f"> — Ada Moreau, Engineer @ Google{NOTE}{behind}", "", "The end."])
+    assessment = assess(SOURCES, draft)
+    (finding,) = (one for one in assessment.findings if one.id == "missing-blank-line")
+    assert (finding.severity, finding.line) == (Severity.ERROR, 4)
+    (judged,) = assessment.quotations
+    assert (judged.verdict.kind, judged.speaker) == (VerdictKind.EXACT, "Ada Moreau")
+    assert (judged.title, judged.company) == ("Engineer", "Google")
+    assert finding.repair is not None
+    repaired = finding.repair.applied(draft)
+    stop, words = ("." if behind[0] == "." else ""), behind.lstrip(" .")
+    assert repaired == draft.replace(behind, f"{stop}{2 * newline}{words}")
+    assert "missing-blank-line" not in {one.id for one in assess(SOURCES, repaired).findings}
+
+
+@pytest.mark.parametrize("behind", ["", " ", ".", " …", "**", NOTE])
+def test_what_is_no_word_may_stand_behind_time_and_source(behind: str) -> None:
+    bold = "**" if behind == "**" else ""
+    draft = (
+        "## Developer\n\n> “We replaced the store because YAML is very verbose.”\n"
+        f"> {bold}— Ada Moreau, Engineer @ Google{NOTE}{behind}\n"
+    )
+    assessment = assess(SOURCES, draft)
+    assert "missing-blank-line" not in {one.id for one in assessment.findings}
+    assert [(one.title, one.company) for one in assessment.quotations] == [("Engineer", "Google")]
+
+
+def test_a_title_behind_time_and_source_is_told_and_not_made_a_paragraph() -> None:
+    draft = (
+        "## Developer\n\n> “We replaced the store because YAML is very verbose.”\n"
+        f"> — Ada Moreau{NOTE}, Engineer @ Google\n"
+    )
+    (finding,) = (one for one in assess(SOURCES, draft).findings if one.id == "missing-blank-line")
+    assert finding.repair is None
+
+
 def test_marks_that_give_words_to_nobody_can_be_taken_away() -> None:
     draft = "## Developer\n\nThe sign read “gulls will run every harbour by spring.”\n"
     assessment = assess(SOURCES, draft)
