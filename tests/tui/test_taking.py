@@ -60,6 +60,26 @@ async def test_found_and_cited_in_under_ten_keys(event: Path, workstation: MakeA
         assert draft.text == BRIEF
 
 
+async def test_what_is_typed_behind_a_citation_is_prose(event: Path, opened: Open) -> None:
+    async with opened(event) as (app, pilot):
+        draft = app.query_one(Draft)
+        draft.go_to(BRIEF.index("trusts"))
+        await pilot.press("ctrl+f", *"lied", "ctrl+l")
+        await cited(pilot, draft, BRIEF)
+        await pilot.press(*"It was winter.")
+        assert f"{CITED}\nIt was winter.\n\n> “We threw out" in draft.text
+
+
+async def test_a_name_without_title_and_company_is_where_one_types_them(event: Path, opened: Open) -> None:
+    async with opened(event, notifications=True) as (app, pilot):
+        draft = app.query_one(Draft)
+        await pilot.press("ctrl+f", *"do about it", "ctrl+l")
+        await cited(pilot, draft, BRIEF)
+        assert "Add title and company here: “, Title @ Company”." in [toast.message for toast in app._notifications]
+        await pilot.press(*", Mate @ Quay")
+        assert "> — Oda Finch, Mate @ Quay [src=calder.md]\n" in draft.text
+
+
 async def test_found_selected_in_the_transcript_and_cited_in_under_ten_keys(event: Path, workstation: MakeApp) -> None:
     app = workstation(event)
     async with app.run_test(size=(120, 40)) as pilot:

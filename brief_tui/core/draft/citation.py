@@ -84,7 +84,7 @@ def run_on(text: str, blocks: Sequence[Block]) -> Span | None:
     return None
 
 
-def _read_credit(line: str, known_company: Callable[[str], bool]) -> tuple[str, str, str]:
+def read_credit(line: str, known_company: Callable[[str], bool]) -> tuple[str, str, str]:
     """Name, title and company of an attribution: `Name[, Title] @ Company` or `Name[, Title][, Company]`.
 
     Of one part alone behind the name: a known company, else a title.
@@ -155,7 +155,7 @@ def _credit(line: MappedText, span: Span, known_company: Callable[[str], bool]) 
         overrun = any(map(str.isalnum, line.text[source.end() :]))
         line = line.part(0, source.end())
         span = Span(span.start, line.source_of(source.end() - 1) + 1)
-    return Credit(*_read_credit(line.text, known_company), line, span, overrun)
+    return Credit(*read_credit(line.text, known_company), line, span, overrun)
 
 
 def _without_marks(body: Paragraph) -> MappedText:

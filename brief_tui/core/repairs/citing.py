@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from brief_tui.core.assessment import Assessment, assess
+from brief_tui.core.draft.citation import read_credit
 from brief_tui.core.draft.markdown.markdown import read_blocks
 from brief_tui.core.draft.marks import MARK, find_marks
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.disguise import without_hidden
 from brief_tui.core.language.stage_notes import is_unheard, notes
-from brief_tui.core.offsets import Span, line_at
+from brief_tui.core.offsets import Span, line_at, newline_of
 from brief_tui.core.repairs.credits import credit, known_credits, source_note
 from brief_tui.core.repairs.placing import (
     citation_lines,
@@ -51,6 +52,16 @@ class Marks(NamedTuple):
     closing: str
     inner_opening: str
     inner_closing: str
+
+
+class Cited(NamedTuple):
+    """A citation as an edit of a draft, and what comes next."""
+
+    repair: Repair
+    cursor: int
+    """Where one writes on, an offset in the draft with the citation."""
+    missing: str
+    """What its attribution should give and does not: "title and company", "title", "company", or ""."""
 
 
 CURLY, STRAIGHT = Marks("“", "”", "‘", "’"), Marks('"', '"', "'", "'")
@@ -95,18 +106,28 @@ class Citing:
         """Who says the words, by their full name; None where nobody is named."""
         return self._people.speaker(pick.turn.speaker)
 
-    def citation(self, pick: Pick, cursor: int) -> Repair | None:
+    def citation(self, pick: Pick, cursor: int) -> Cited | None:
         """The words as a block quote behind the paragraph, list or citation that holds the cursor.
 
-        Without an attribution where nobody is named. None for words that cannot be quoted, or where nothing can be
-        cited (behind code that nothing closes).
+        Without an attribution where nobody is named. One writes on behind the name while title or company are missing,
+        else in an empty line below, which is a paragraph of its own. None for words that cannot be quoted, or where
+        nothing can be cited (behind code that nothing closes).
         """
         words = self._words(pick)
         if not words:
             return None
         quoted = f"{self._marks.opening}{words}{self._marks.closing}"
-        placed = placed_behind(self._draft, self._blocks, cursor, citation_lines(quoted, self._credit(pick)))
-        return Repair("Citation", (placed,)) if placed else None
+        who = self._credit(pick)
+        missing = _missing(who) if who else ""
+        note = self._source_note(pick) if who else ""
+        lines, newline = citation_lines(quoted, who + note), newline_of(self._draft)
+        below = ("", "") if who and not missing else ()
+        placed = placed_behind(self._draft, self._blocks, cursor, (*lines, *below))
+        if placed is None:
+            return None
+        end = placed.span.start + len(placed.text.rstrip("\r\n"))
+        at = end + len(newline.join(("", *below))) if below else end - len(note)
+        return Cited(Repair("Citation", (placed,)), at, missing)
 
     def _words(self, pick: Pick) -> str:
         quotable = pick.quotable()
@@ -117,12 +138,12 @@ class Citing:
         if who is None:
             return ""
         known = known_credits(self._assessment.quotations if self._assessment else (), self._sources)
-        note = source_note(
-            None if pick.time is None else clock(pick.time),
-            pick.transcript.path,
-            [transcript.path for transcript in self._sources.transcripts],
-        )
-        return escaped(known.get(who) or credit(who, "", "")) + note
+        return escaped(known.get(who) or credit(who, "", ""))
+
+    def _source_note(self, pick: Pick) -> str:
+        time = None if pick.time is None else clock(pick.time)
+        paths = [transcript.path for transcript in self._sources.transcripts]
+        return source_note(time, pick.transcript.path, paths)
 
     # In a sentence
 
@@ -186,6 +207,12 @@ class Citing:
         stop = "" if stops else "," if goes_on else "."
         ways += [f"{ended} {name} said{stop}" for name in names]
         yield from (without_hidden(f"{lead}{way}{trail}") for way in ways)
+
+
+def _missing(credit: str) -> str:
+    """What an attribution does not give, in words."""
+    _, title, company = read_credit(credit, lambda _: False)
+    return " and ".join(what for what, given in (("title", title), ("company", company)) if not given)
 
 
 def _behind_word(draft: str, at: int) -> int:

@@ -13,7 +13,7 @@ from brief_tui.tui.work import KEYS_WAIT, begin
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment
     from brief_tui.core.event_sources import Sources
-    from brief_tui.core.repairs.repair import Repair
+    from brief_tui.core.repairs.citing import Cited
     from brief_tui.core.sources.picking import Pick
     from brief_tui.core.sources.search import Hit, SearchIndex
     from brief_tui.tui.screens.finder import Place
@@ -74,14 +74,14 @@ class SearchAndCite:
             return
         text, cursor = panes.draft.text, panes.draft.cursor_offset
         write = partial(_written, pick, inline, text, cursor, reading.sources, panes.assessment)
-        repair = await asyncio.to_thread(write)
-        if isinstance(repair, str):
-            self._screen.notify(repair, severity="warning")
-            return
-        end = repair.replacements[-1].span.start + len(repair.replacements[-1].text.rstrip("\r\n"))
-        if panes.make(repair, text) is not None:
-            panes.draft.go_to(end)
-            if _is_nobodys(pick):
+        put = await asyncio.to_thread(write)
+        if isinstance(put, str):
+            self._screen.notify(put, severity="warning")
+        elif panes.make(put.repair, text) is not None:
+            panes.draft.go_to(put.cursor)
+            if put.missing:
+                self._screen.notify(f"Add {put.missing} here: “, Title @ Company”.")
+            elif _is_nobodys(pick):
                 self._screen.notify(
                     f"Nobody is named in {pick.transcript.path} there: [[labels]] in event.toml can say who speaks; "
                     "or write “> — Name” below the citation.",
@@ -97,9 +97,9 @@ def _is_nobodys(pick: Pick) -> bool:
 
 def _written(
     pick: Pick, inline: bool, text: str, cursor: int, sources: Sources, assessment: Assessment | None
-) -> Repair | str:
+) -> Cited | str:
     """The words as an edit of the draft, or why there is none."""
-    from brief_tui.core.repairs.citing import Citing
+    from brief_tui.core.repairs.citing import Cited, Citing
 
     citing, draft = Citing(text, sources, assessment), key_of("focus_draft")
     if not inline:
@@ -108,4 +108,8 @@ def _written(
         keys = f"{key_of('cite_hit')} in the search, {key_of('cite')} in the transcript"
         return f"Nobody is named there: an inline quotation needs its speaker. A citation needs none ({keys})."
     where = "Not here: put the draft's cursor into the prose, outside headings and quotations"
-    return citing.quotation(pick, cursor) or f"{where} ({draft})."
+    repair = citing.quotation(pick, cursor)
+    if repair is None:
+        return f"{where} ({draft})."
+    put = repair.replacements[-1]
+    return Cited(repair, put.span.start + len(put.text.rstrip("\r\n")), "")

@@ -12,7 +12,7 @@ from brief_tui.core.event_sources import Sources
 from brief_tui.core.judging.judged import Judged
 from brief_tui.core.language.stage_notes import is_unheard, notes
 from brief_tui.core.language.words import fold
-from brief_tui.core.offsets import Span
+from brief_tui.core.offsets import Span, newline_of
 from brief_tui.core.people import People
 from brief_tui.core.repairs.citing import CURLY, Citing, set_words
 from brief_tui.core.sources.index import TranscriptIndex
@@ -94,8 +94,9 @@ def sentence(words: str) -> Pick:
 
 def cited(words: str, draft: str = DRAFT, at: int = 0) -> tuple[str, Judged]:
     """The draft with the sentence cited at an offset, and the citation."""
-    repair = Citing(draft, SOURCES, assess(SOURCES, draft)).citation(sentence(words), at)
-    assert repair is not None
+    made = Citing(draft, SOURCES, assess(SOURCES, draft)).citation(sentence(words), at)
+    assert made is not None
+    repair = made.repair
     after, start = repair.applied(draft), repair.replacements[0].span.start
     new = [j for j in assess(SOURCES, after).quotations if j.quotation.span.start >= start]
     return after, new[0]
@@ -111,9 +112,9 @@ def test_an_ellipsis_is_cited_where_words_were_not_made_out() -> None:
     talk = read_transcript(f"**Ines Calder:** {words}\n".encode(), "transcripts/talk.md")
     pick = pick_sentence(talk, talk.text.index("cranes"))
     sources = sources_of((talk,))
-    repair = Citing(DRAFT, sources).citation(pick, 0) if pick else None
-    assert repair is not None
-    after = repair.applied(DRAFT)
+    made = Citing(DRAFT, sources).citation(pick, 0) if pick else None
+    assert made is not None
+    after = made.repair.applied(DRAFT)
     assert "with a … every spring and every autumn." in after
     assert assess(sources, after).quotations[0].verdict.kind == "elided"
 
@@ -122,7 +123,7 @@ def test_a_citation_follows_the_paragraph_with_title_company_time_and_source() -
     after, judged = cited("The quay wall", at=DRAFT.index("trusts"))
     expected = (
         "It goes on.\n\n> “The quay wall moves by twelve millimetres & more a year.”\n"
-        "> — Tomas Brandt, Director @ Brandt Walls [t=12:04 src=brandt.vtt]\n\n- one"
+        "> — Tomas Brandt, Director @ Brandt Walls [t=12:04 src=brandt.vtt]\n\n\n\n- one"
     )
     assert expected in after
     assert judged.verdict.kind == "exact"
@@ -158,7 +159,7 @@ def test_at_a_heading_it_stands_below_that_and_its_headline(cursor: str) -> None
 def test_an_empty_line_takes_it() -> None:
     after, _ = cited("We measured", "## Developer\n\n\n\nProse.\n", 14)
     assert after.startswith("## Developer\n\n> “We measured the cranes twice, and the cranes lied.”\n> — Ines Calder")
-    assert after.endswith("[src=calder.md]\n\nProse.\n")
+    assert after.endswith("[src=calder.md]\n\n\n\nProse.\n")
     after, _ = cited("We measured", "", 0)
     assert after.startswith("> “We measured")
 
@@ -176,7 +177,36 @@ def test_line_ends_are_the_drafts() -> None:
 def test_a_draft_that_ends_with_a_line_end_still_does(newline: str, lines: int) -> None:
     draft = f"Prose.{newline * lines}"
     after, _ = cited("We measured", draft, len(draft))
-    assert after.endswith(f"[src=calder.md]{newline}")
+    assert after.endswith(f"[src=calder.md]{3 * newline}")
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("draft", ["", "Prose.", "Prose.\n", "Prose.\n\n", "Prose.\n\nMore.\n", "- One.\n\n\n\nMore."])
+def test_behind_a_citation_one_writes_on_in_a_paragraph_of_its_own(draft: str, newline: str) -> None:
+    draft = draft.replace("\n", newline)
+    made = Citing(draft, SOURCES).citation(sentence("We measured"), 3)
+    assert made is not None
+    assert made.missing == ""
+    after = made.repair.applied(draft)
+    written = f"{after[: made.cursor]}That winter is weak.{after[made.cursor :]}"
+    brief = assess(SOURCES, written).brief
+    assert not [finding for finding in brief.findings if finding.id == "missing-blank-line"]
+    assert "That winter is weak." in [prose.text for prose in brief.prose]
+    assert f"[src=calder.md]{2 * newline_of(draft)}That winter" in written
+
+
+@pytest.mark.parametrize(
+    ("title", "company", "missing"),
+    [("", "", "title and company"), ("Engineer", "", "company"), ("", "Calder Cranes", "title")],
+)
+def test_behind_a_citation_that_lacks_title_or_company_one_adds_them(title: str, company: str, missing: str) -> None:
+    speakers = [SpeakerConfig(name="Ines Calder", title=title, company=company)] if title or company else []
+    made = Citing(DRAFT, sources_of(OWN, *speakers)).citation(sentence("We measured"), 3)
+    assert made is not None
+    assert made.missing == missing
+    after = made.repair.applied(DRAFT)
+    assert after[made.cursor :].startswith(" [src=calder.md]\n\n")
+    assert after[: made.cursor].endswith(title or company or "— Ines Calder")
 
 
 def test_nothing_is_cited_where_nothing_can_be_read() -> None:
@@ -206,9 +236,9 @@ def test_what_nobody_sees_is_cited_of_nothing() -> None:
     pick = pick_sentence(source, source.text.index("never"))
     assert pick is not None
     for speakers in (sources, sources_of((source,))):
-        repair = Citing("Prose.", speakers).citation(pick, 3)
-        assert repair is not None
-        written = repair.applied("Prose.")
+        made = Citing("Prose.", speakers).citation(pick, 3)
+        assert made is not None
+        written = made.repair.applied("Prose.")
         assert "— " in written
         assert visible(written) == written
         inline = Citing("Prose. ", speakers).quotation(pick, 7)
@@ -362,8 +392,9 @@ def test_whatever_was_said_is_one_citation_given_to_who_said_it(words: list[str]
     sources = sources_of((source,))
     cursor = data.draw(st.integers(0, len(DRAFT)))
     pick = Pick(source, turn, Span(spans[first].start, spans[last].end))
-    repair = Citing(DRAFT, sources).citation(pick, cursor)
-    assert repair is not None
+    made = Citing(DRAFT, sources).citation(pick, cursor)
+    assert made is not None
+    repair = made.repair
     before, after = assess(sources, DRAFT), assess(sources, repair.applied(DRAFT))
     start = repair.replacements[0].span.start
     new = [j for j in after.quotations if j.is_citation and start <= j.quotation.span.start < start + 4]
@@ -395,8 +426,9 @@ class TestRealTranscripts:
         first = data.draw(st.integers(0, len(spans) - 1))
         last = min(len(spans) - 1, first + data.draw(st.integers(0, 60)))
         pick = Pick(source, turn, Span(spans[first].start, spans[last].end))
-        repair = Citing(DRAFT, sources).citation(pick, data.draw(st.integers(0, len(DRAFT))))
-        assert repair is not None
+        made = Citing(DRAFT, sources).citation(pick, data.draw(st.integers(0, len(DRAFT))))
+        assert made is not None
+        repair = made.repair
         start = repair.replacements[0].span.start
         after = assess(sources, repair.applied(DRAFT))
         judged = next(j for j in after.quotations if j.is_citation and start <= j.quotation.span.start < start + 4)
