@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.draft.markdown.blocks import BlockKind
+from brief_tui.core.draft.marks import OPENING
 from brief_tui.core.findings import Finding, Severity
 from brief_tui.core.offsets import Span, newline_of
+from brief_tui.core.phrasing import counted
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.visible import says_anything
 
@@ -29,6 +31,9 @@ _MOST_QUOTED, _REACH = 8, 4000
 """Most quotations of a reason whose words are looked for, and characters to either side of its comment for it."""
 LONGEST_REASON = 400
 """Characters of a reason that a comment takes; what is longer is cut."""
+_OPENING = frozenset(OPENING)
+_MOST_NAMED = 60
+"""Characters of the words by which a reason tells one finding from others."""
 
 
 @dataclass(slots=True)
@@ -69,6 +74,17 @@ def _texts_from(blocks: Sequence[tuple[Span, BlockKind]]) -> list[Span]:
     return about[::-1]
 
 
+def _quoted(text: str) -> list[str]:
+    return [words for pair in _QUOTED.findall(text)[:_MOST_QUOTED] for words in pair if words.strip()]
+
+
+def _standing(quoted: Iterable[str], text: str, within: Span) -> list[Span]:
+    """Where words stand in a part of a text, with the mark that opens before them."""
+    patterns = (r"\s+".join(map(re.escape, words.split())) for words in quoted)
+    found = (one for words in patterns for one in re.compile(words).finditer(text, *within))
+    return [Span(one.start() - (text[one.start() - 1 : one.start()] in _OPENING), one.end()) for one in found]
+
+
 class Allowances:
     """What the comments of one draft allow."""
 
@@ -96,13 +112,12 @@ class Allowances:
 
     def _named(self, reason: str, comment: re.Match[str], block: Span) -> list[Span]:
         """Where the words that a reason quotes stand in a block, outside its comment; the block if it quotes none."""
-        low = max(block.start, comment.start() - _REACH)
-        near = self._brief.text[low : min(block.end, max(block.start, comment.end()) + _REACH)]
-        quoted = [words.split() for pair in _QUOTED.findall(reason)[:_MOST_QUOTED] for words in pair if words.strip()]
+        quoted = _quoted(reason)
         if not quoted:
             return [block]
-        patterns = (r"\s+".join(map(re.escape, words)) for words in quoted)
-        spans = (Span(low + one.start(), low + one.end()) for words in patterns for one in re.finditer(words, near))
+        low = max(block.start, comment.start() - _REACH)
+        near = Span(low, min(block.end, max(block.start, comment.end()) + _REACH))
+        spans = _standing(quoted, self._brief.text, near)
         return [span for span in spans if not comment.start() <= span.start < comment.end()]
 
     def _block(self, at: int) -> Span | None:
@@ -164,6 +179,48 @@ def allowing(brief: Brief, id: str, at: int, reason: str) -> Repair | None:
     return Repair(
         f"Allow {id} here", (Replacement(Span(line, line), _comment(id, reason) + 2 * newline_of(brief.text)),)
     )
+
+
+def allowing_one(brief: Brief, finding: Finding, findings: Iterable[Finding], reason: str) -> Repair | None:
+    """As `allowing`, of one finding among `findings`: where the comment would allow others, it quotes this one's words.
+
+    Of others that are allowed all the same, as it has no words or the `reason` quotes some, the repair warns.
+    """
+    at, block = _at(brief, finding), block_at(brief, _at(brief, finding))
+    if block is None:
+        return None
+    alike = (one for one in findings if (one.id, one.path) == (finding.id, finding.path) and not one.allowed)
+    others = [one for one in alike if one != finding and _at(brief, one) in range(*block[0])]
+    quoted = _quoted(reason)
+    if others and not quoted:
+        texts = *_quoted(finding.message), *(one.text for one in brief.quotations if one.id in finding.quotations)
+        telling = (words for words in map(_beginning, texts) if words and _covers([words], brief.text, block[0], at))
+        words = next(telling, "")
+        if words and len(words) + len(reason) < LONGEST_REASON - len("“”: "):
+            quoted, reason = [words], f"“{words}”: {reason}"
+    also = [one for one in others if not quoted or _covers(quoted, brief.text, block[0], _at(brief, one))]
+    repair = allowing(brief, finding.id, at, reason)
+    if repair is None or not also:
+        return repair
+    return repair._replace(
+        caution=f"This also allows {counted(len(also), 'other')}: line {also[0].line}, {also[0].message}"
+    )
+
+
+def _at(brief: Brief, finding: Finding) -> int:
+    return brief.lines.start(finding.line) + max(0, finding.column - 1)
+
+
+def _covers(quoted: Iterable[str], text: str, within: Span, at: int) -> bool:
+    return any(at in range(*span) for span in _standing(quoted, text, within))
+
+
+def _beginning(words: str) -> str:
+    """The first ones of some words, as many as tell them from others; "" for what no comment can quote."""
+    shown = " ".join(words.partition("…")[0].split())
+    if len(shown) > _MOST_NAMED:
+        shown = shown[:_MOST_NAMED].rpartition(" ")[0]
+    return shown if shown == _harmless(shown) and not set(shown) & set("“”|") else ""
 
 
 def _comment(id: str, reason: str) -> str:

@@ -245,12 +245,11 @@ class FindingsList(Finder[Choice]):
             self.app.push_screen(reason, partial(self._allow, self._assessment, finding))
 
     def _allow(self, assessment: Assessment, finding: Finding, reason: str | None) -> None:
-        from brief_tui.core.draft.allowances import allowing
+        from brief_tui.core.draft.allowances import allowing_one
 
         if reason is None:
             return
-        at = offset_of_place(assessment.brief.text, finding.line, finding.column)
-        repair = allowing(assessment.brief, finding.id, at, reason)
+        repair = allowing_one(assessment.brief, finding, assessment.findings, reason)
         if repair is None:
             self.notify("There is no block here that a comment could be about.", severity="warning")
         else:

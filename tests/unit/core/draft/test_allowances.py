@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.draft.allowances import Allowances, allowing
+from brief_tui.core.draft.allowances import Allowances, allowing, allowing_one
 from brief_tui.core.draft.brief import Brief
 from brief_tui.core.draft.reader import parse_brief
+from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.offsets import LineTable
 from brief_tui.core.people import People
 from tests.unit.factories import make_event
 
@@ -112,6 +114,50 @@ def test_no_reason_ends_the_comment_or_the_block(written: str, place: str) -> No
 )
 def test_where_no_comment_can_be_there_is_none(at: int, why: str) -> None:
     assert allowing(read(DRAFT), RULE, at, why) is None
+
+
+TWO = "## Developer\n\nThe tides took two years, then **three** years, “then two days” and two years more.\n"
+
+
+def found(words: str, *told: str, id: str = RULE, draft: str = TWO) -> Finding:
+    """A finding at some words, which it quotes as `told`."""
+    lines, at = LineTable(draft), draft.index(words)
+    message = " ".join(f"“{one}” is said nowhere." for one in told)
+    return Finding(id, Severity.WARNING, "brief.md", lines.line(at), lines.column(at), message)
+
+
+@pytest.mark.parametrize(
+    ("one", "others", "why", "allowed", "warned"),
+    [
+        (found("two years,", "two years,"), [found("“then", "then two")], "it is so", ["two years,"], ""),
+        (found("“then", "twenty", "then two … days"), [found("two years,")], "it is so", ["“then"], ""),
+        (
+            found("two years,", "two years"),
+            [found("two years more")],
+            "it is so",
+            ["two years,", "two years m"],
+            "1 other",
+        ),
+        (found("**three", "three"), [found("two y"), found("“then")], "it is so", ["**", "two y", "“then"], "2 others"),
+        (found("two y", "two"), [found("“then")], "“then two” is so", ["“then"], "1 other"),
+        (found("two y", "two"), [found("“then", id="unused-citation")], "it is so", ["two y", "“then", "**"], ""),
+        (found("two y", "two years, then"), [found("“then")], "so " * 130, ["two y", "“then", "**"], "1 other"),
+    ],
+)
+def test_of_several_in_a_block_the_words_of_the_one_are_allowed_or_it_is_said(
+    one: Finding, others: list[Finding], why: str, allowed: list[str], warned: str
+) -> None:
+    repair = allowing_one(read(TWO), one, [*others, one], why)
+    assert repair is not None
+    assert (f"This also allows {warned}: line 3, " if warned else "") in repair.caution
+    assert bool(repair.caution) is bool(warned)
+    draft = repair.applied(TWO)
+    low = draft.index("The tides")
+    allowances = Allowances(read(draft))
+    for words in ("two years,", "two years m", "“then", "**"):
+        assert bool(allowances.reason(RULE, draft.index(words, low))) is any(words.startswith(w) for w in allowed), (
+            words
+        )
 
 
 @pytest.mark.parametrize("id", ["unbalanced-mark", "uncited-speach"])
