@@ -278,6 +278,62 @@ async def test_the_worst_come_first_or_all_by_line_which_the_list_says(app: Work
         await until(pilot, lambda: rows(app) == worst)
 
 
+LINES = ("FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH")
+
+
+def line_by_line(sources: Sources, text: str, previous: Assessment | None) -> Assessment:
+    """A finding at each line that is one of LINES; the second one goes with the third one, the fifth is the worst."""
+    assessment = assess(sources, text, previous)
+    found = [
+        Finding("thin-pillar", Severity.ERROR if line == "FIFTH" else Severity.WARNING, "brief.md", n, 1, line)
+        for n, line in enumerate(text.splitlines(), 1)
+        if line in LINES and (line != "SECOND" or "THIRD" in text)
+    ]
+    return replace(assessment, findings=tuple(sorted(found, key=lambda one: one.severity is not Severity.ERROR)))
+
+
+@pytest.fixture
+def lined(event: Path, workstation: MakeApp) -> WorkstationApp:
+    (event / "brief.md").write_text("\n\n".join([BRIEF, *LINES, ""]))
+    return workstation(event, assess=line_by_line)
+
+
+async def selected(pilot: Pilot[None], words: str, rows_left: int) -> None:
+    """Once so many rows are listed and the finding with these words is selected."""
+    finder = pilot.app.screen
+    assert isinstance(finder, FindingsList)
+    await until(
+        pilot,
+        lambda: len(rows(pilot.app)) == rows_left and (one := finder.finding) is not None and one.message == words,
+    )
+
+
+async def test_in_another_order_the_same_finding_is_selected(lined: WorkstationApp) -> None:
+    async with lined.run_test(size=SIZE) as pilot:
+        await listed(pilot, "down", "down", "down")
+        await selected(pilot, "THIRD", 6)
+        worst = rows(lined)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: rows(lined) != worst)
+        await selected(pilot, "THIRD", 6)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: rows(lined) == worst)
+        await selected(pilot, "THIRD", 6)
+
+
+async def test_of_two_findings_that_one_repair_takes_away_the_next_one_is_selected(lined: WorkstationApp) -> None:
+    async with lined.run_test(size=SIZE) as pilot:
+        await listed(pilot, "down", "down", "down")
+        draft = lined.query_one(Draft)
+        at = draft.text.index("THIRD")
+        draft.put(at, at + len("THIRD"), "Third.\n\nAnd more.")
+        await selected(pilot, "FOURTH", 4)
+        draft.put(0, 0, "SIXTH\n\n")
+        await selected(pilot, "FOURTH", 5)
+        draft.put(draft.text.index("FOURTH"), len(draft.text), "")
+        await selected(pilot, "FIRST", 2)
+
+
 async def test_the_list_opens_again_where_it_was_left(app: WorkstationApp) -> None:
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await listed(pilot, *"look", "down", "down")

@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, Static
 
 from brief_tui.core.findings import Finding
 from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.offsets import LineTable
 from brief_tui.core.phrasing import plural
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.visible import visible_line
@@ -24,6 +25,7 @@ from brief_tui.tui.actions import key_of
 from brief_tui.tui.explain import finding_badge, place
 from brief_tui.tui.local_actions import FINDING_ACTIONS
 from brief_tui.tui.navigation import by_id, offset_of_place, source_of
+from brief_tui.tui.places import kept_place
 from brief_tui.tui.screens.finder import Find, Finder, FoundRow, Place, columns, two_lines
 from brief_tui.tui.screens.lists import filtered
 from brief_tui.tui.screens.reason import Reason
@@ -110,12 +112,16 @@ class FindingsList(Finder[Choice]):
         return title, filtered(rows)
 
     def follow(self, assessment: Assessment) -> None:
-        """The draft was judged anew: list what was found now, and stay at the row."""
+        """The draft was judged anew: list what was found now; stay at the finding, or at the first behind it left."""
+        before = self._assessment
         self._title, self._find = self._look_at(assessment)
         if self.is_mounted:
             self.query_one("#finder").border_title = self._title
-            query = self.query_one(Input).value
-            self.place = Place(query, self.query_one(OptionList).highlighted or 0)
+            query, row = self.query_one(Input).value, self.query_one(OptionList).highlighted or 0
+            listed, now = ([r.value for r in rows] for rows in (self._rows[row:], self._find(query, lambda: False)))
+            stayed = (_row_of(one, now, before, assessment) for one in listed if isinstance(one, Finding))
+            last = max(0, len(now) - 1)
+            self.place = Place(query, next((at for at in stayed if at is not None), last))
             begin(self, partial(self._answer, query), exclusive=True)
 
     def below(self) -> ComposeResult:
@@ -171,7 +177,6 @@ class FindingsList(Finder[Choice]):
     def action_turn_order(self) -> None:
         """List the worst first, or all by line."""
         self.by_line = not self.by_line
-        self.query_one(OptionList).highlighted = 0 if self._rows else None
         self.follow(self._assessment)
 
     def action_read_on(self) -> None:
@@ -263,6 +268,20 @@ class FindingsList(Finder[Choice]):
     def _seen(self, choice: Accepted, accepted: Repair | None) -> None:
         if accepted is not None:
             self._ways.make(choice)
+
+
+def _row_of(finding: Finding, now: Sequence[Choice], before: Assessment, after: Assessment) -> int | None:
+    """Where a finding of an earlier draft is among those of this one; None where it is gone."""
+    line, old, new = finding.line, before.brief.text, after.brief.text
+    if finding.path == after.event.brief and line and old != new:
+        line = LineTable(new).line(kept_place(old, new, offset_of_place(old, line)))
+    alike = [
+        (abs(one.column - finding.column), n)
+        for n, one in enumerate(now)
+        if isinstance(one, Finding)
+        and (one.id, one.path, one.line, one.message) == (finding.id, finding.path, line, finding.message)
+    ]
+    return min(alike)[1] if alike else None
 
 
 def _kept_as_reason(assessment: Assessment, finding: Finding) -> str:
