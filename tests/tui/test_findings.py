@@ -428,6 +428,25 @@ async def test_the_rubric_shows_what_checks_were_when_the_draft_was_opened(faili
         await until(pilot, lambda: "→" not in text_of(pane))
 
 
+async def test_until_the_first_answer_the_list_says_what_it_waits_for(
+    event: Path, workstation: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(finder: FindingsList, query: str) -> None: ...
+
+    monkeypatch.setattr(FindingsList, "_answer", never)
+    judge = HeldJudge()
+    app = workstation(event, assess=judge)
+    async with app.run_test(size=SIZE) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "looking …" in text_of(app.screen))
+        await pilot.press("escape")
+        with judge.held():
+            app.query_one(Draft).insert("!")
+            await pilot.press("ctrl+g")
+            await until(pilot, lambda: "judging …" in text_of(app.screen))
+
+
 async def test_the_list_follows_what_is_judged_while_it_is_open(failing: Path, workstation: MakeApp) -> None:
     judge = HeldJudge()
     app = workstation(failing, assess=judge)

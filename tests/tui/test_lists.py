@@ -111,6 +111,36 @@ async def test_list_of_quotations_filters_and_leads_to_the_draft(failing: Path, 
         assert draft.cursor_offset == landing(assessment.quotations[2])
 
 
+async def test_list_of_quotations_opens_again_as_it_was_left(failing: Path, workstation: MakeApp) -> None:
+    app = workstation(failing)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+l", *"brandt", "down")
+        await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered and len(options(app)) == 2)
+        for key in ("escape", "enter"):
+            await pilot.press(key)
+            await until(pilot, lambda: isinstance(app.screen, Workstation))
+            await pilot.press("ctrl+l")
+            await until(pilot, lambda: isinstance(app.screen, Finder) and app.screen.answered)
+            assert app.screen.query_one(Input).value == "brandt"
+            assert app.screen.query_one(OptionList).highlighted == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("zeppelin", "No command matches; F1 lists all keys."),
+        ("export", "`brief-tui export` on the command line writes the article."),
+    ],
+)
+async def test_the_palette_says_what_else_there_is(event: Path, workstation: MakeApp, typed: str, told: str) -> None:
+    app = workstation(event)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await judged(pilot)
+        await pilot.press("ctrl+p", *typed)
+        await until(pilot, lambda: told in text_of(app.screen))
+
+
 async def test_list_moves_with_the_arrows_while_one_types(failing: Path, workstation: MakeApp) -> None:
     app = workstation(failing)
     async with app.run_test(size=(120, 40)) as pilot:

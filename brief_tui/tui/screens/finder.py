@@ -97,9 +97,11 @@ class Finder(Modal[Value | None], Generic[Value]):
                 ["Enter go", *(f"{key_of(id)} {word}" for id, word in self.KEYS), "Esc close"]
             )
             yield KeptLine(self._kept_as, self.place.query, placeholder=self._placeholder)
-            yield _Rows(markup=False, compact=True)
+            rows = _Rows(markup=False, compact=True)
+            rows.display = False  # until there are some: what is said instead then stands right below the line
+            yield rows
             yield from self.below()
-            yield Static(id="found", markup=False)
+            yield Static(self._wait(), id="found", markup=False)
 
     def below(self) -> ComposeResult:
         """Widgets that a kind of finder shows under its rows."""
@@ -172,6 +174,7 @@ class Finder(Modal[Value | None], Generic[Value]):
             return
         self._answered, self._rows = query, rows
         options = self.query_one(OptionList)
+        options.display = bool(rows)
         options.set_options(Option(row.content) for row in rows)
         row = self.place.row if query == self.place.query else 0
         options.highlighted = min(row, len(rows) - 1) if rows else None
@@ -180,6 +183,10 @@ class Finder(Modal[Value | None], Generic[Value]):
             if wanted == query:
                 getattr(options, f"action_{action}")()
         self.query_one("#found", Static).update(self._count(query), layout=False)
+
+    def _wait(self) -> str:
+        """What is said until the first answer."""
+        return "looking …"
 
     def _count(self, query: str) -> str:
         if self._rows:

@@ -156,6 +156,9 @@ class FindingsList(Finder[Choice]):
         await super()._answer(query)
         self._explain()
 
+    def _wait(self) -> str:
+        return "judging …" if self._ways.outdated() else super()._wait()
+
     def _count(self, query: str) -> str:
         listed, every = len(self._rows), self._number
         words = f"{listed} of {every} {plural(every, 'finding')}" if 0 < listed < every else super()._count(query)

@@ -11,9 +11,9 @@ from brief_tui.core.judging.judged import quotations_and_terms
 from brief_tui.core.phrasing import counted
 from brief_tui.core.visible import visible_line
 from brief_tui.tui.action import Action
-from brief_tui.tui.actions import COMMANDS
+from brief_tui.tui.actions import COMMANDS, key_of
 from brief_tui.tui.explain import badge, person
-from brief_tui.tui.screens.finder import Find, Finder, FoundRow, columns, two_lines
+from brief_tui.tui.screens.finder import Find, Finder, FoundRow, Place, columns, two_lines
 
 if TYPE_CHECKING:
     from brief_tui.core.assessment import Assessment, Judged
@@ -22,15 +22,15 @@ T = TypeVar("T")
 _BADGE_WIDTH, _LABEL_WIDTH = 15, 22
 
 
-def list_quotations(assessment: Assessment) -> Finder[Judged]:
-    """Every quotation of the brief; each word typed must stand in what its row is about."""
+def list_quotations(assessment: Assessment, resume: Place | None = None) -> Finder[Judged]:
+    """Every quotation of the brief; each word typed must stand in what its row is about. `resume` as in Finder."""
     cited = len(assessment.citations)
     title = f"Primary-source citations · {assessment.verified}/{cited} verified"
     if others := len(assessment.statements) - cited:
         title += f" · {others} in the prose"
     if terms := len(assessment.quotations) - len(assessment.statements):
         title += f" · {counted(terms, 'term')}"
-    return _finder_of(assessment.quotations, title)
+    return _finder_of(assessment.quotations, title, resume)
 
 
 def list_counted(assessment: Assessment, ids: Sequence[str]) -> Finder[Judged]:
@@ -39,7 +39,7 @@ def list_counted(assessment: Assessment, ids: Sequence[str]) -> Finder[Judged]:
     return _finder_of(found, f"Counted here · {quotations_and_terms(found)}")
 
 
-def _finder_of(quotations: Sequence[Judged], title: str) -> Finder[Judged]:
+def _finder_of(quotations: Sequence[Judged], title: str, resume: Place | None = None) -> Finder[Judged]:
     badges = [badge(judged.verdict.kind, waived=judged.waived) for judged in quotations]
     width = max((_BADGE_WIDTH, *(one.cell_length for one in badges)))
     rows = [
@@ -48,7 +48,7 @@ def _finder_of(quotations: Sequence[Judged], title: str) -> Finder[Judged]:
     ]
     placeholder = "speaker, company, verdict, words …; “fails” for what is to fix"
     empty, idle = "No quotation with these words.", "There are no quotations yet."
-    return Finder(title, placeholder, filtered(rows), empty, idle, kept_as="quotations")
+    return Finder(title, placeholder, filtered(rows), empty, idle, resume, kept_as="quotations")
 
 
 def list_actions() -> Finder[Action]:
@@ -58,9 +58,14 @@ def list_actions() -> Finder[Action]:
         for action in COMMANDS
         if action.id != "commands"
     ]
-    return Finder(
-        "Commands", "what do you want to do?", filtered(rows), "No command with these words.", "", kept_as="commands"
-    )
+    empty = f"No command matches; {key_of('help')} lists all keys."
+    return _Commands("Commands", "what do you want to do?", filtered(rows), empty, "", kept_as="commands")
+
+
+class _Commands(Finder[Action]):
+    def _count(self, query: str) -> str:
+        exports = not self._rows and "export" in query.casefold()
+        return "`brief-tui export` on the command line writes the article." if exports else super()._count(query)
 
 
 def filtered(rows: list[tuple[str, FoundRow[T]]]) -> Find[T]:

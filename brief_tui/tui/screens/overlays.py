@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from brief_tui.core.judging.judged import Judged
     from brief_tui.core.repairs.repair import Repair
     from brief_tui.core.rubric import PillarRow, TickerRow
-    from brief_tui.tui.screens.finder import Place
+    from brief_tui.tui.screens.finder import Finder, Place
     from brief_tui.tui.screens.findings_list import Accepted, Choice, FindingsList, Listed
     from brief_tui.tui.screens.workstation import Workstation
 
@@ -37,6 +37,7 @@ class Overlays:
     def __init__(self, screen: Workstation, filing: Filing, review_host: ReviewHost) -> None:
         self._screen, self._filing, self._review_host = screen, filing, review_host
         self._looked_at: Place | None = None
+        self._quotation_looked_at: Place | None = None
         self._by_line = False
         self._findings: FindingsList | None = None
 
@@ -77,11 +78,16 @@ class Overlays:
             self._screen.notify(panes.summary or "Nothing is judged yet.")
 
     def quotations(self) -> None:
-        """The brief's quotations."""
+        """The brief's quotations; the list opens as it was left."""
         from brief_tui.tui.screens.lists import list_quotations
 
         if (assessment := self._screen.panes.assessment) is not None:
-            self._screen.app.push_screen(list_quotations(assessment), self._go_to_judged)
+            finder = list_quotations(assessment, self._quotation_looked_at)
+            self._screen.app.push_screen(finder, partial(self._chosen, finder))
+
+    def _chosen(self, finder: Finder[Judged], judged: Judged | None) -> None:
+        self._quotation_looked_at = finder.place
+        self._go_to_judged(judged)
 
     def _go_to_judged(self, judged: Judged | None) -> None:
         if judged is not None:
