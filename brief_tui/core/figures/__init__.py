@@ -8,6 +8,6 @@ Begin with `doubted`; a `figure` is what all others hand on:
 - what the transcripts have on it: `support` over `said`, `turn_figures`, `clues`, which gives an `answer`
 - what stands: `standing`; worked out: `derived` (from what is `gathered`) over `arithmetic`, `fitting`,
   `reckoning_words`; said in other words: `said_otherwise` over `plain_steps`, `relative_times`, `told_apart`,
-  `counted_up`, `former`
+  `counted_up`, `former`; only `only_hoped` for: no fact
 - said, but the other way round, or of something else: `turned` over `ways`; `owners` over `told_clauses`
 """
