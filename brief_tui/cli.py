@@ -13,7 +13,18 @@ from io import BufferedWriter, RawIOBase, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from brief_tui.commands.outcome import INTERNAL, UNREADABLE, UNSAVED, UNUSABLE, complain, drop, say, tell
+from brief_tui.commands.outcome import (
+    INTERNAL,
+    UNREADABLE,
+    UNSAVED,
+    UNUSABLE,
+    complain,
+    drop,
+    internal_error,
+    say,
+    tell,
+    traced,
+)
 from brief_tui.commands.registry import COMMANDS, WORKSTATION, command
 from brief_tui.core import ascii_words
 from brief_tui.core.visible import visible
@@ -122,12 +133,5 @@ def _ended_by_pipe() -> int:
 
 
 def _internal_error(error: Exception) -> int:
-    import traceback  # noqa: PLC0415 - see the module's first line
-
-    # Neither message nor local variables: they may hold what somebody said in confidence.
-    if os.environ.get("BRIEF_TUI_DEBUG") == "1":
-        tell(visible("".join(traceback.format_exception(error))))
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
-    words = f"internal error, {type(error).__name__} at {where}; BRIEF_TUI_DEBUG=1 shows more"
-    return say(words, INTERNAL)
+    tell(traced(error))
+    return say(internal_error(error), INTERNAL)

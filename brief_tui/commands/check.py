@@ -133,7 +133,9 @@ def _checked(events: Sequence[Path], wanted: Wanted, jobs: int | None) -> list[C
     gc.freeze()  # so that no collection in a process copies what is common to all
     show, over = _progress(len(events))
     try:
-        return map_apart(lambda event: EventCheck(event, wanted).check(), events, jobs or processors(), show)
+        return map_apart(
+            lambda event: EventCheck(event, wanted).check_one_of_many(), events, jobs or processors(), show
+        )
     finally:
         over()
 

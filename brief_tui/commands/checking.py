@@ -6,7 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from brief_tui.commands.outcome import FAILED, PASSED, UNREADABLE, UNUSABLE, complaints
+from brief_tui.commands.outcome import (
+    FAILED,
+    INTERNAL,
+    PASSED,
+    UNREADABLE,
+    UNUSABLE,
+    complaints,
+    internal_error,
+    traced,
+)
 from brief_tui.store.errors import ConfigError, StoreError
 from brief_tui.store.limits import USUAL, Limits
 
@@ -41,7 +50,7 @@ class Checked(NamedTuple):
 
     code: int
     outcome: str
-    """"pass", "fail", "unreadable" or "unusable"."""
+    """"pass", "fail", "unreadable", "unusable" or "not judged"."""
     complaints: str = ""
     """Lines for standard error."""
     part: str | None = None
@@ -73,6 +82,21 @@ class EventCheck:
                 self._checked = checked
             self._opened = None
         return self._checked
+
+    def check_one_of_many(self) -> Checked:
+        """What is in the folder now; an error of the program keeps no report of the others back."""
+        from brief_tui.store.errors import fault
+
+        try:
+            return self.check()
+        except OSError:  # the machine's, and of all of them
+            raise
+        except Exception as error:
+            if isinstance(error.__cause__, KeyboardInterrupt):
+                raise
+            findings = [fault("internal-error", "", internal_error(error))]
+            refusal = self._wanted.form.refusal(self.folder, findings)
+            return Checked(INTERNAL, "not judged", traced(error) + complaints(self.folder, findings), refusal)
 
     def may_be_half(self) -> bool:
         """Whether the draft looks as if it were being written."""

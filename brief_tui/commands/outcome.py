@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from brief_tui.core.findings import Finding
-from brief_tui.core.visible import log_line, visible_line
+from brief_tui.core.visible import log_line, visible, visible_line
 from brief_tui.store.files import EVENT_FILE
 
 PASSED, FAILED, UNUSABLE, UNREADABLE, UNSAVED, INTERNAL = 0, 1, 2, 3, 4, 70
@@ -39,6 +39,23 @@ def complaints(folder: Path, findings: Iterable[Finding]) -> str:
 def complain(folder: Path, findings: Iterable[Finding]) -> None:
     """Say the findings on standard error."""
     tell(complaints(folder, findings))
+
+
+def internal_error(error: Exception) -> str:
+    """What is said of an error of the program: neither its message nor variables, which may hold what was confided."""
+    import traceback  # noqa: PLC0415 - only some runs need it
+
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    return f"internal error, {type(error).__name__} at {where}; BRIEF_TUI_DEBUG=1 shows more"
+
+
+def traced(error: Exception) -> str:
+    """All of an error, for standard error, where BRIEF_TUI_DEBUG=1 asks for it; else empty."""
+    import traceback  # noqa: PLC0415 - only some runs need it
+
+    asked = os.environ.get("BRIEF_TUI_DEBUG") == "1"
+    return visible("".join(traceback.format_exception(error))) if asked else ""
 
 
 def say(words: str, code: int) -> int:

@@ -196,15 +196,23 @@ def test_jobs_are_a_number(events: Path, number: str, capsys: Output) -> None:
     assert "--jobs: expected a whole number from 1 on" in capsys.readouterr().err
 
 
-def test_an_internal_error_in_a_process_is_one_here(events: Path) -> None:
+@pytest.mark.parametrize(("form", "told"), [("text", ["a", "c"]), ("json", ["a", "c"]), ("junit", ["a", "b", "c"])])
+def test_an_internal_error_in_judging_one_event_leaves_the_reports_of_others(
+    events: Path, form: str, told: list[str]
+) -> None:
+    (events / "b/brief.md").write_text("# The one that breaks\n")
     code = (
-        "import sys\nfrom brief_tui.cli import main\nimport brief_tui.core.assessment as a\n"
-        "def broken(*_): raise KeyError('in confidence')\na.assess = broken\nsys.exit(main(sys.argv[1:]))"
+        "import sys\nfrom brief_tui.cli import main\nimport brief_tui.core.assessment as a\njudge = a.assess\n"
+        "def broken(s, d, p=None):\n  if 'breaks' in str(d): raise KeyError('in confidence')\n  return judge(s, d, p)\n"
+        "a.assess = broken\nsys.exit(main(sys.argv[1:]))"
     )
-    command = [sys.executable, "-c", code, "check", "events/*"]
+    command = [sys.executable, "-c", code, "check", "events/*", "--format", form]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (70, "")
-    assert done.stderr == "brief-tui: internal error, KeyError at <string>:4; BRIEF_TUI_DEBUG=1 shows more\n"
+    assert (done.returncode, [one for one in "abc" if f"events/{one}" in done.stdout]) == (70, told)
+    assert "in confidence" not in done.stdout + done.stderr
+    broken, counted = done.stderr.splitlines()
+    assert broken == "events/b: internal error, KeyError at <string>:6; BRIEF_TUI_DEBUG=1 shows more"
+    assert counted == "brief-tui: 3 events: 2 pass, 0 fail, 1 not judged"
 
 
 # What fails a run

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from brief_tui.core.figures.figure import Figure
+from brief_tui.core.language.quantities import is_count
 from brief_tui.core.language.words import Words
 
 _HOUR = frozenset("am pm a.m p.m o'clock oclock sharp".split())
@@ -48,7 +49,7 @@ def is_time_of_day(words: Words, figure: Figure) -> bool:
 
 def _is_to_hour(minutes: str, hour: str) -> bool:
     """Whether so many minutes are told to an hour: by ten to seven, but no vote won by 44 to 27."""
-    return not (minutes.isdigit() and int(minutes) % _ROUND_MINUTES) and hour.isdigit() and int(hour) <= _NOON
+    return not (is_count(minutes) and int(minutes) % _ROUND_MINUTES) and is_count(hour) and int(hour) <= _NOON
 
 
 def _counts(words: Words, at: int) -> bool:

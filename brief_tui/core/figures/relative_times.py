@@ -13,6 +13,7 @@ from brief_tui.core.figures.number_words import NAMELESS, THEN
 from brief_tui.core.figures.reader import adjoins, figures
 from brief_tui.core.figures.units import MONTH, UNITS
 from brief_tui.core.language.measures import MONTHS, SEASONS
+from brief_tui.core.language.quantities import is_count
 from brief_tui.core.language.words import Words
 
 _YEAR, _WEEK = 12 * MONTH, 7
@@ -53,7 +54,7 @@ def _told(keys: Sequence[str]) -> Iterator[int]:
     yield from (_OFF[word] for word, then in pairwise(keys) if word in _OFF and then in _PARTS)
     yield from (-2 for pair in pairwise(keys) if pair in _BEFORE_LAST)
     for before, number, unit, behind in zip(keys, keys[1:], keys[2:], keys[3:], strict=False):
-        if number.isdecimal() and unit in {"year", "years"}:
+        if is_count(number) and unit in {"year", "years"}:
             yield from (-int(number),) if behind == "ago" else (int(number),) if before == "in" else ()
 
 
@@ -75,7 +76,7 @@ def _numbered(words: Words, figure: Figure) -> Iterator[Fraction]:
     keys = words.keys
     for n, key in enumerate(keys):
         unit = UNITS.get(keys[n - 1]) if n else None
-        if key.isdecimal() and unit is not None and unit.factor == figure.unit and not keys[n - 1].endswith("s"):
+        if is_count(key) and unit is not None and unit.factor == figure.unit and not keys[n - 1].endswith("s"):
             yield Fraction(key)
         elif _ORDINAL.fullmatch(key) and keys[max(0, n - 1) : n] == ["the"]:
             unit = UNITS.get(keys[n + 1]) if adjoins(words, n + 1) else None
@@ -101,7 +102,7 @@ def is_between_months(figure: Figure, keys: Sequence[str]) -> bool:
     if figure.dimension != "time" or figure.unit not in {MONTH, _YEAR}:
         return False
     dated = [12 * int(year) + MONTHS.index(key) for key, year in pairwise(keys) if _is_dated(key, year)]
-    numbered = [int(number) for key, number in pairwise(keys) if key == "month" and number.isdecimal()]
+    numbered = [int(number) for key, number in pairwise(keys) if key == "month" and is_count(number)]
     apart = {abs(one - other) for row in (dated, numbered) for one, other in combinations(row, 2)}
     apart |= {
         (MONTHS.index(then) - MONTHS.index(one)) % 12
@@ -121,5 +122,5 @@ def is_between_hours(figure: Figure, keys: Sequence[str]) -> bool:
     return figure.unit == _HOUR and any(
         (lead == "between" and link == "and") or (link in {"till", "until"}) or (lead == "from" and link == "to")
         for lead, one, link, other in zip(keys, keys[1:], keys[2:], keys[3:], strict=False)
-        if one.isdecimal() and other.isdecimal() and 0 < hours == (int(other) - int(one)) % _HALF_DAY
+        if is_count(one) and is_count(other) and 0 < hours == (int(other) - int(one)) % _HALF_DAY
     )

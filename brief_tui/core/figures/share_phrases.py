@@ -8,6 +8,7 @@ from fractions import Fraction
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import NAMELESS, THEN, Built, Phrase, letter, value_of
 from brief_tui.core.figures.units import MULTIPLES, PERCENT, UNITS, WHOLES
+from brief_tui.core.language.quantities import is_count
 from brief_tui.core.language.turning_words import SAYERS
 
 _OCCASIONS = frozenset("times twice thrice".split())
@@ -57,7 +58,7 @@ def from_to_of_whole(p: Phrase) -> Built:
     n = next(n for n, token in enumerate(p.tokens) if letter(token.key) == "r")
     turn, again = p.tokens[n], p.tokens[n + 2 :]
     whole, link, then = [*p.words.keys[turn.start : turn.end], "", "", ""][:3]
-    if p.before != "from" or p.tokens[n - 1].key != "in" or link != "to" or not (whole.isdigit() and then.isdigit()):
+    if p.before != "from" or p.tokens[n - 1].key != "in" or link != "to" or not (is_count(whole) and is_count(then)):
         return None
     of, parts = Fraction(whole), (p.number(0), Fraction(then))
     if of not in WHOLES or any(token.key != whole for token in again) or not all(0 < part < of for part in parts):

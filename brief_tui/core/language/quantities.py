@@ -17,10 +17,12 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _GROUPED_BY_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _GROUPED_BY_SPACES = re.compile(r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?: [0-9]{3})* 000)(?![.,:]?[0-9]|\w)")
 """Spaces that do not break; or any where no number begins behind the last one, 000 being none."""
-_SCALED = re.compile(r"([0-9]{1,30}(?:\.[0-9]{1,30})?)(k|K|M|bn|Bn|B|mn)")
-_PLAIN_NUMBER = re.compile(r"[0-9]{1,39}(?:\.[0-9]{1,39})?")
+COUNTABLE = r"[0-9]{1,15}(?:\.[0-9]{1,12})?"
+"""What is reckoned with: a Decimal holds these digits exactly, whatever the scale. More of them are plain text."""
+_SCALED = re.compile(rf"({COUNTABLE})(k|K|M|bn|Bn|B|mn)")
+_PLAIN_NUMBER = re.compile(COUNTABLE)
 _SUFFIX = {"k": 3, "K": 3, "M": 6, "mn": 6, "bn": 9, "Bn": 9, "B": 9}
-_RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,15})?)(?:[-–]([0-9]{1,15}(?:[.,][0-9]{1,15})?))?")
+_RANGE = re.compile(r"([0-9]{1,15}(?:[.,][0-9]{1,12})?)(?:[-–]([0-9]{1,15}(?:[.,][0-9]{1,12})?))?")
 """10-15, and 0,01 with the comma of other languages: no plain numbers, but units and scales go with them."""
 _JOINT = re.compile(r"[\s\u00a0-]*")
 
@@ -76,6 +78,11 @@ def is_quantity_part(token: str) -> bool:
 def may_start_quantity(token: str) -> bool:
     """Whether a raw token may begin a quantity of several tokens."""
     return is_quantity_part(token) or token in {"a", "A"}
+
+
+def is_count(key: str) -> bool:
+    """Whether a folded word is a whole number that can be reckoned with."""
+    return key.isdecimal() and _PLAIN_NUMBER.fullmatch(key) is not None
 
 
 def joins_alone(token: str) -> bool:

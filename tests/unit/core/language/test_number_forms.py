@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_tui.core.assessment import assess
 from brief_tui.core.judging.verdict import Verdict, VerdictKind
 from brief_tui.core.language.number_forms import readings, written
 from brief_tui.core.language.words import fold
+from tests.unit.core.figured_prose import sources_of
 from tests.unit.core.judged_sources import judge, transcript
 
 _ROUND = "They told us at length what it was about and why the second plan had to go."
@@ -54,6 +56,23 @@ def test_every_pairing_of_forms_stands(sentence: str, forms: str) -> None:
     for said, quoted in permutations(forms.split("|"), 2):
         verdict = _judge(sentence.format(said), sentence.format(quoted))
         assert verdict.kind is VerdictKind.NORMALISED, (said, quoted, verdict.reason)
+
+
+@pytest.mark.parametrize("digits", ["9" * 16, "9" * 29 + ".5", "0." + "9" * 40, "9" * 400, "9" * 5000], ids=len)
+@pytest.mark.parametrize(
+    "phrase",
+    "moved {} million boats|moved {} boats|moved {} percent of it|paid ${}m|moved {}K boats|went {} years ago|"
+    "went from month {} to month 9|moved one in {}|went from {} in 10 to 3 in 10|came by ten to {}|came from {} to 7|"
+    "moved {} and a half million|moved {}-12 million boats".split("|"),
+)
+def test_a_number_of_more_digits_than_are_reckoned_with_is_plain_text(phrase: str, digits: str) -> None:
+    words = f"They {phrase.format(digits)} at the quay."
+    other = words.replace(digits, f"{digits[:-1]}8")
+    ada = transcript([("Ada Moreau", words)])
+    prose = f"The crews {phrase.format(digits)} at the quay, Ada Moreau said, in 12 hours."
+    assess(sources_of(ada), f"# Boats\n\n## Developer\n\n{prose}\n")
+    assert judge(words, "Ada Moreau", ada).stands
+    assert not judge(other, "Ada Moreau", ada).stands
 
 
 _VALUES = [
