@@ -56,6 +56,8 @@ class Row(NamedTuple):
     """It deserves a look, but closes no gate."""
     kind: VerdictKind | None = None
     """The verdict that the row counts; None for other rows."""
+    held: bool = False
+    """It tells of the draft as it was before a quotation that is being typed: it is neither good nor bad now."""
 
     @property
     def chosen(self) -> bool:
@@ -176,8 +178,10 @@ def render(row: Row, width: int, wanted: int) -> Content:
     if row.length and cell_len(row.label) + cell_len(row.length) + 2 <= room:
         before = row.length + " "
     label = Content(row.label).truncate(max(1, room - cell_len(before)), ellipsis=True, pad=True)
-    tail_style = style if row.passed is False else ""
+    tail_style = style if row.passed is False and not row.held else ""
     text = Content.assemble((symbol, style), " ", label, " ", (before, "$muted"), (tail, tail_style))
+    if row.held:
+        text = text.stylize("$muted")
     if not note:
         return text
     notes = Content.styled(note, "$muted italic").wrap(max(1, width - 2))
@@ -197,6 +201,8 @@ def _history(row: Row, room: int) -> str:
 
 
 def _mark(row: Row) -> tuple[str, str]:
+    if row.held:
+        return " ", ""
     if row.warned:
         look = WARNED
     elif row.kind is not None:

@@ -155,8 +155,8 @@ class ShownPanes(LaidPanes):
         pane = self.query_one(RubricPane)
         if self._assessment is None:
             return
-        if self.open_quotation is not None and pane.rows:
-            pane.show_open()
+        if (typed := self.open_quotation) is not None and pane.rows:
+            pane.show_open(typed.line)
         else:
             pane.show(gate_of(self._assessment), rubric_rows(self._assessment, self._opened))
 

@@ -85,9 +85,9 @@ class RubricPane(MarkedList):
         """Take the gate back: it is about a text that has changed since."""
         self._show_badge(Content.styled(" … judging ", "$muted"))
 
-    def show_open(self) -> None:
-        """Take the gate back, and keep the rows: a quotation is being typed."""
-        self._show_badge(Content.styled(" … quotation open ", "$muted"))
+    def show_open(self, line: int) -> None:
+        """Take the gate back, and have the rows bear nothing out: on this line a quotation is being typed."""
+        self.show(Content.styled(f" … as before line {line} ", "$muted"), [row._replace(held=True) for row in self._rows])
 
     def show_unjudged(self) -> None:
         """Take the gate back: the text could not be judged."""
