@@ -14,6 +14,11 @@ NOTES = frozenset({"passed-over", "unused-allowance"})
 """Ids of warnings and of notes; all others are errors."""
 
 FAULTS: Mapping[str, tuple[str, ...]] = {
+    "internal-error": (
+        "The program failed",
+        "The event could not be judged, through no fault of its files: nothing is known of its quotations.",
+        "Please report it; BRIEF_TUI_DEBUG=1 shows where it happened.",
+    ),
     "unbalanced-mark": (
         "A quotation mark without its other half",
         "Where a quotation ends cannot be told, so nobody can say what is claimed.",
@@ -60,7 +65,7 @@ FAULTS: Mapping[str, tuple[str, ...]] = {
     ),
     "relayed-attribution": (
         "An attribution that passes words on",
-        "“Name, quoting somebody” leaves open whose words these are.",
+        "“Name, quoting somebody” leaves open whose words these are, and “Name (attributed)” whether they are.",
         "Name the one who said them, and nobody else.",
         NAMED_SOURCE,
     ),

@@ -11,8 +11,9 @@ from brief_tui.core.draft.markdown.blocks import Block
 from brief_tui.core.draft.markdown.inline import plain_text
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph, joined, read_paragraph
+from brief_tui.core.language.offices import OFFICES, RANKS, ROLES, TITLES, TRADES
 from brief_tui.core.offsets import MappedText, Piece, Span
-from brief_tui.core.people import split_suffix
+from brief_tui.core.people import People, name_words, split_suffix
 
 _DASH = r"(?:[—–―]|-{1,3})"
 _LINE = re.compile(rf"{_DASH}\s*(?=[^\W\d_])")
@@ -28,7 +29,14 @@ RELAYED = re.compile(
     re.I,
 )
 """Finds an attribution that names somebody who only passes the words on."""
+UNSURE = re.compile(
+    r"\((?:attributed|invented|imagined|paraphrased?|apocryphal|probably|allegedly|supposedly)\)|"
+    r"\b(?:attributed to|as imagined by|invented by|played by|apocryphal)\b",
+    re.I,
+)
+"""Finds an attribution that leaves open whether they are somebody's words."""
 _TRAILING = ".,;:!? "
+_OF_TITLES = OFFICES | RANKS | ROLES | TITLES | TRADES
 _PADDING = " \t\u00a0\u2009\u202f"
 
 
@@ -74,6 +82,23 @@ def read_citation(
         body = Paragraph(words, body.literal, find_marks(words.text, body.literal))
         return Citation(_without_marks(body), body, credit)
     return Citation(_without_marks(body), body, None)
+
+
+def all_named(credit: Credit, people: People) -> str:
+    """The name of an attribution, with those of other speakers in the place of a title: Ada Moreau and Jon Feld."""
+    named = people.resolve(credit.name).person
+    others = [
+        part
+        for part in credit.title.split(", ")
+        if _is_full_name(part, people) and people.resolve(part).person != named
+    ]
+    return " and ".join([credit.name, *others])
+
+
+def _is_full_name(words: str, people: People) -> bool:
+    """Whether they are a speaker's first and last name, and not a role that labels somebody: Chief Engineer."""
+    keys, person = name_words(words), people.resolve(words).person
+    return person is not None and name_words(person) == keys and len(keys) > 1 and _OF_TITLES.isdisjoint(keys)
 
 
 def run_on(text: str, blocks: Sequence[Block]) -> Span | None:

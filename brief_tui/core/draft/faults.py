@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container
 
 from brief_tui.core.draft.brief import MAX_ALIKE
-from brief_tui.core.draft.citation import RELAYED, Credit
+from brief_tui.core.draft.citation import RELAYED, UNSURE, Credit
 from brief_tui.core.draft.markdown.syntax import ENTITY, TAG
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.paragraphs import Paragraph
@@ -82,6 +82,9 @@ class Faults:
         if relay := RELAYED.search(credit.line.text):
             message = "The attribution names who passes the words on: name who said them, and nobody else."
             self.find("relayed-attribution", Severity.ERROR, credit.line.source_of(relay.start()), message)
+        elif unsure := UNSURE.search(credit.line.text):
+            message = "The attribution leaves open whether these are the words of whom it names: cite what was said."
+            self.find("relayed-attribution", Severity.ERROR, credit.line.source_of(unsure.start()), message)
         if credit.overrun:
             self._overrun(credit.span.end)
 

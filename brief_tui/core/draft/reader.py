@@ -18,7 +18,7 @@ from brief_tui.core.draft.brief import (
     Pillar,
     QuotationKind,
 )
-from brief_tui.core.draft.citation import read_citation, run_on, trimmed
+from brief_tui.core.draft.citation import all_named, read_citation, run_on, trimmed
 from brief_tui.core.draft.faults import Faults
 from brief_tui.core.draft.markdown.blocks import Block
 from brief_tui.core.draft.markdown.inline import plain_text
@@ -86,7 +86,7 @@ class _Reader:
         for _, blocks in groupby(leaves, key=lambda leaf: leaf.quote):
             group = list(blocks)
             if group[0].quote is not None:
-                self._citation(group, companies)
+                self._citation(group, companies, people)
         people = people.extended([credit.name for credit in self._credits.values()])
         self._cited = {mark: people.resolve(credit.name).person for mark, credit in self._credits.items()}
         titled: tuple[SpeakerConfig | Attribution, ...] = (*self._event.speakers, *self._credits.values())
@@ -127,7 +127,7 @@ class _Reader:
     def _line(self, block: Block) -> int:
         return self._lines.line(block.lines[0].start)
 
-    def _citation(self, blocks: Sequence[Block], companies: Companies) -> None:
+    def _citation(self, blocks: Sequence[Block], companies: Companies, people: People) -> None:
         """A block quote, from its first line's first character to the end of its last line."""
         mark = blocks[0].quote or 0
         if not self._quotations.has_room(mark):
@@ -142,7 +142,7 @@ class _Reader:
             return
         attribution = None
         if (credit := read.credit) is not None:
-            attribution = Attribution(credit.name, credit.title, credit.company, span=credit.span)
+            attribution = Attribution(all_named(credit, people), credit.title, credit.company, span=credit.span)
             self._credits[mark] = attribution
             self._faults.disguise(credit.line, "attribution")
             self._faults.credit(credit)

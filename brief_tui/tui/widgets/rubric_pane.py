@@ -87,7 +87,9 @@ class RubricPane(MarkedList):
 
     def show_open(self, line: int) -> None:
         """Take the gate back, and have the rows bear nothing out: on this line a quotation is being typed."""
-        self.show(Content.styled(f" … as before line {line} ", "$muted"), [row._replace(held=True) for row in self._rows])
+        self.show(
+            Content.styled(f" … as before line {line} ", "$muted"), [row._replace(held=True) for row in self._rows]
+        )
 
     def show_unjudged(self) -> None:
         """Take the gate back: the text could not be judged."""

@@ -320,10 +320,33 @@ def test_a_lone_tag_hides_no_prose(lead: str) -> None:
         ("Jon Feld (as told by Ada Moreau)", "relayed-attribution"),
         ("Jon Feld, quoting Ada Moreau", "relayed-attribution"),
         ("Jon Feld, via Ada Moreau", "relayed-attribution"),
+        ("Jon Feld (attributed)", "relayed-attribution"),
+        ("Jon Feld (invented)", "relayed-attribution"),
+        ("Jon Feld as imagined by Ada Moreau", "relayed-attribution"),
     ],
 )
 def test_an_attribution_holds_a_name_and_nothing_else(credit: str, rule: str) -> None:
     assert rule in [found for found, _ in wrong(f"> “We did it all.”\n> — {credit}")]
+
+
+@pytest.mark.parametrize(
+    ("credit", "name"),
+    [
+        ("Jon Feld, Ada Moreau", "Jon Feld and Ada Moreau"),
+        ("Jon Feld, Ada Moreau @ Google", "Jon Feld and Ada Moreau"),
+        ("Jon Feld, founder, Ada Moreau, Google", "Jon Feld and Ada Moreau"),
+        ("Jon Feld, Moreau", "Jon Feld"),
+        ("Jon Feld, Feld Jon", "Jon Feld"),
+        ("Jon Feld, Mr Jon Feld", "Jon Feld"),
+        ("Jon Feld, Chief Engineer", "Jon Feld"),
+        ("Jon Feld, head of Ada Moreau's team", "Jon Feld"),
+        ("Jon Feld, Jr., founder", "Jon Feld, Jr."),
+    ],
+)
+def test_another_speaker_in_the_place_of_a_title_is_named_as_well(credit: str, name: str) -> None:
+    people = PEOPLE.extended(["Chief Engineer"])
+    brief = parse_brief(f"## Developer\n\n> “We did it all.”\n> — {credit}\n", EVENT, people)
+    assert [one.attribution.name for one in brief.quotations if one.attribution] == [name]
 
 
 @pytest.mark.parametrize(
