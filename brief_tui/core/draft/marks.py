@@ -41,8 +41,16 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}>—–―-/…’'”“»«*_~|")
 # A mark comes first in both, and what stands before it is looked back at: so the search leaps from mark to mark.
 _SINGLE_OPENING = re.compile(f"['‘](?<![\\w'’.,;:!?…]['‘])(?=[^\\s'’])(?!(?:[0-9]0s|[0-9]{{2}}|{CUT_WORDS})\\b)", re.I)
 _SINGLE_CLOSING = re.compile("['’](?<=[^\\s'‘]['’])(?![\\w'’])")
-_BEGINS_SPEECH = re.compile(r"‘[^\W\d_a-z][\w’-]*(?:,?\s+[\w’-]+){2}")
-"""A single mark before a sentence is no apostrophe that was typed the wrong way round: “‘twas”."""
+_BEGINNING = "i|we|you|he|she|it|they|the|this|that|these|there|our|my|if|when|what|no|nobody|not|but"
+"""Words that nothing was cut off from."""
+_BEGINS_SPEECH = re.compile(
+    rf"(?:‘[^\W\d_a-z]|(?:(?<=:\s)|(?:\A|(?<=[,.!?]\s))(?='[A-Z]))'(?i:{_BEGINNING})(?!\w))[\w'’-]*"
+    r"(?:,?\s+[\w'’-]+){2}"
+)
+"""A single mark before a sentence is no apostrophe that was typed the wrong way round: “‘twas”.
+
+A straight one is none before a whole word where speech begins.
+"""
 _POSSESSIVE = re.compile("[sS]['’] [a-z]")
 
 
