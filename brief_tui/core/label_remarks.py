@@ -18,7 +18,7 @@ _NOT_HIM = frozenset(
     "presumably notetaker by tts".split()
 )
 """Words behind a name that say that it is not that person whose words follow."""
-_NOT_HIS_TITLE = frozenset("ai voice bot actor text letter statement".split())
+_NOT_HIS_TITLE = frozenset("ai voice bot actor text letter statement tape recording audio clip playback caller".split())
 """The same, unless they are part of a title ("Head of AI")."""
 _BESIDE_HIM = frozenset(
     "interpreter interpreting interpreted translator translating translated dolmetscher dolmetscherin übersetzer "

@@ -37,6 +37,8 @@ _BESIDE_PLACES = frozenset(
     "a an at by center centre eighth elderly far five four from in left line middle nd near ninth of old older our rd "
     "right seventh side six st tenth th three two up upper lower via very".split()
 )
+_CHANNELS = frozenset("chat livestream mic microphone mike slido".split())
+_TELEPHONE = re.compile(r"\+[0-9][0-9 ()/-]{5,20}[0-9]")
 _LABEL_WORD = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -54,6 +56,18 @@ def names_nobody(label: str | None) -> bool:
     if len(rest) < len(words) and words[-1] not in _WHICH:  # a moderator Young has a name
         rest = [word for word in rest if word not in _WHICH]
     return not rest or (len(rest) == 1 and len(rest[0]) == 1 and rest[0].isascii()) or _from_the_floor(words)
+
+
+def is_channel(label: str) -> bool:
+    """Whether it is what somebody speaks or writes through, and nothing else: Mic 2, Slido, a telephone number."""
+    words = [word for word in _LABEL_WORD.findall(label.casefold()) if not word.isdecimal()]
+    return (bool(words) and _CHANNELS.issuperset(words)) or _TELEPHONE.fullmatch(label) is not None
+
+
+def is_in_the_room(label: str) -> bool:
+    """Whether it tells of somebody by a place in the room, in several words: Woman at the back."""
+    words = _LABEL_WORD.findall(label.casefold())
+    return len(words) > 1 and names_nobody(label) and _from_the_floor(words)
 
 
 def _from_the_floor(words: list[str]) -> bool:

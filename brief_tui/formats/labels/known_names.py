@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from brief_tui.core.language.clause_words import ABBREVIATIONS
 from brief_tui.core.language.stage_notes import notes
-from brief_tui.core.unnamed_labels import names_nobody
+from brief_tui.core.unnamed_labels import is_channel, is_in_the_room, names_nobody
 from brief_tui.formats.clock import CLOCK, STAMP
 from brief_tui.formats.doubts import Doubt, labelled, mid_line
 from brief_tui.formats.labels.nameless import WORD, calls_nobody, is_device
@@ -35,7 +35,7 @@ _TIME = re.compile(rf"{CLOCK}(?=\s)")
 _LIKE_A_TIME = re.compile(r"[0-9]:[0-5]")
 """What every such time code holds: a faster search that comes first."""
 _SENTENCE_END = re.compile(
-    rf"(?P<end>[.?!…。？！][\"'”’)\]]{{0,3}}\s+)(?:(?:\|\s*|{CLOCK}\s+)(?=[^\W\d_]))?(?=[^\W\d_]|[\[(])|"
+    rf"(?P<end>[.?!…。？！][\"'”’)\]]{{0,3}}\s+)(?:(?:\|\s*|{CLOCK}\s+)(?=[^\W\d_]))?(?=[^\W\d_]|[\[(]|\+[0-9])|"
     r"[—–]\s*(?=[^\W\d_]|[\[(])|[。？！](?=[^\W\d_])"
 )
 _LONGEST = 80
@@ -51,6 +51,7 @@ _ASKED = re.compile(r"(?:[QA](?:\t[ \t]*|[ ]{2,})(?=\S)|Q(?=\s*[–—|/)-]\s|\s
 _DIVIDED = re.compile(r"[ \t]*(?:[.…|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\t|[ ]{2,}")
 _MARKED = re.compile(r"[ \t]*(?:[|<>/=~_·*►—–)]|-(?=[\s>-]))|[ \t]*\t|[ ]{2,}")
 """The same without the full stop: before one, a first name may be that of somebody whom the speaker calls."""
+_IN_THE_ROOM = re.compile(r"(?P<name>[^\W\d_][^.,:;!?—–()\[\]\r\n]{2,60}?)[ \t]*(?:[ \t][—–-][ \t]|[\r\n]|$)")
 _COMMA = re.compile(r",\s+(?P<word>[^\W\d_]+)")
 _TITLE = re.compile(r"([^\W_]+)\.$")
 _NEXT = re.compile(r"\s*[“\"‘']?(?P<word>[^\W\d_]+)")
@@ -103,7 +104,7 @@ class KnownNames:
         note = _NOTE.match(text, start)
         if note is not None and notes(note.group().strip()):
             start = note.end()
-        found = self._boxed(text, start) or self._asked(text, start) or self._name(text, start)
+        found = self._boxed(text, start) or self._asked(text, start) or self._name(text, start) or _placed(text, start)
         colon = None if found else _COLON.search(text, start, start + _LONGEST)
         return found if colon is None else self._called(text[start : colon.start()])
 
@@ -230,6 +231,12 @@ class KnownNames:
         return False
 
 
+def _placed(text: str, at: int) -> str | None:
+    """Somebody in the room with whom a line begins, before a dash or alone on it: Woman at the back — Who pays?"""
+    found = _IN_THE_ROOM.match(text, at, LOOKED_AT)
+    return found["name"] if found is not None and is_in_the_room(found["name"]) else None
+
+
 def _opens(text: str, at: int) -> bool:
     """Whether a sentence may begin behind this offset."""
     following = _NEXT.match(text, at)
@@ -250,7 +257,7 @@ def _named(name: str, before: str, after: str) -> str | None:
     full = full_name(person) and (not company or company[0].isupper()) and not titled
     shouted = name.isalpha() and name.isupper() and len(name) > 2 and not before.isupper()
     device = "." not in name and not titled and is_device(bare)
-    return name if full or shouted or device or calls_nobody(bare) else None
+    return name if full or shouted or device or calls_nobody(bare) or is_channel(bare) else None
 
 
 def _folded(name: str) -> str:

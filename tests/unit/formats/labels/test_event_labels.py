@@ -137,6 +137,7 @@ def test_a_label_that_returns_in_the_middle_of_a_line_is_nobody_though_event_tom
 
 
 _REMARKS = ["Bo Lind", "read by Bo Lind", "Bo Lind speaking", "for Bo Lind", "Notetaker", "read by an aide"]
+_REMARKS += ["tape", "recording of a caller", "a caller", "audio clip"]
 _HEAD = "WEBVTT\n\n"
 _REMARKED = {
     "a.txt": "{}: {}\n\n",
@@ -156,7 +157,7 @@ def test_brackets_behind_a_name_that_hold_another_speaker(path: str, remark: str
     assert [name for name, said in turns(transcript) if said == _Q] == [None] and transcript.warnings
 
 
-@pytest.mark.parametrize("remark", ["Kelm", "Kelm Energy", "Lind", "CEO", "Bo"])
+@pytest.mark.parametrize("remark", ["Kelm", "Kelm Energy", "Lind", "CEO", "Bo", "Head of Recording"])
 def test_brackets_behind_a_name_that_hold_no_other_speaker(remark: str) -> None:
     label = f"Ann Voss ({remark})"
     text = f"Bo Lind: Why?\n\n{label}: {_Q}\n\nBo Lind: And?\n\n{label}: I see.\n"

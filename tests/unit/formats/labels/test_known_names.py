@@ -111,7 +111,10 @@ def test_names_without_a_colon_are_a_label(write: Writer, label: str) -> None:
 @pytest.mark.parametrize("write", ALL)
 @pytest.mark.parametrize(
     "label",
-    ["MIRA VOSS:", "[Mira Voss:]", "(Mira Voss:", "Mira Voss (Nordreel):", "Voss:", "[Mira Voss]", "Audience:"],
+    [
+        *["MIRA VOSS:", "[Mira Voss:]", "(Mira Voss:", "Mira Voss (Nordreel):", "Voss:", "[Mira Voss]", "Audience:"],
+        *["+47 555 12 34:", "+1 (555) 010-7788:", "Mic 2:", "Slido:", "Chat:", "Livestream chat:"],
+    ],
 )
 def test_labels_in_mid_line(write: Writer, label: str) -> None:
     before = "" if write in (voiced, segments) or write in (own, headings, otter) else f"{B}: "
@@ -121,10 +124,27 @@ def test_labels_in_mid_line(write: Writer, label: str) -> None:
     assert any(name == B and "It was so late." in said for name, said in turns(transcript))
 
 
+@pytest.mark.parametrize("write", TEXTS)
+@pytest.mark.parametrize(
+    "label", ["Woman at the back", "Man in the third row", "Question from the floor", "Voice off camera"]
+)
+@pytest.mark.parametrize("behind", [" — ", " - ", "\n\n"])
+def test_somebody_in_the_room_before_a_dash_or_alone(write: Writer, label: str, behind: str) -> None:
+    assert is_nobodys(write(f"{label}{behind}{X}"))
+
+
+@pytest.mark.parametrize("write", [txt, otter])
+def test_somebody_in_the_room_on_the_line_above(write: Writer) -> None:
+    assert is_nobodys(write(f"Woman at the back\n{X}"))
+
+
 @pytest.mark.parametrize("write", ALL)
 @pytest.mark.parametrize(
     "line",
     [
+        *["It was late. My question: We lost it.", "It was late. The chat: We lost it.", "Late. The mic: We lost it."],
+        *["Back rows — we lost it.", "Man in the middle — we lost it.", "We paid +47 for it. So: we lost it."],
+        *["Front row seats — we lost it.", "Chat is hard — we lost it.", "Floor by floor — we lost it."],
         *[
             "Here is the thing: we lost it.",
             "[laughs] We lost it.",
