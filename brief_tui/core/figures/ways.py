@@ -130,16 +130,16 @@ def clauses(words: Words, told: Sequence[Figure]) -> list[range]:
 def _of_one_kind(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """Both figures in one dimension, which one of them may leave out; None where they are of two."""
     pairs = [(one, other)]
-    if _may_take_unit(one, other):
+    if _may_take_unit(one):
         pairs += [(one.in_unit_of(other), other), (one.elided(other), other)]
-    if _may_take_unit(other, one):
+    if _may_take_unit(other):
         pairs += [(one, other.in_unit_of(one)), (one, other.elided(one))]
     return next((pair for pair in pairs if comparable(*pair) and pair[0].value != pair[1].value), None)
 
 
-def _may_take_unit(count: Figure, other: Figure) -> bool:
-    """Whether a count may have left out the unit or the scale of another figure: on 1,000 devices it fell from 61%."""
-    return count.kind == "count" and not (count.named and other.dimension)
+def _may_take_unit(count: Figure) -> bool:
+    """Whether a count may lack the unit or scale of another figure: on 1,000 devices it fell from 61%, not 9 pumps."""
+    return count.kind == "count" and not count.named
 
 
 def _counts_alike(words: Words, one: Figure, other: Figure) -> bool:

@@ -73,7 +73,8 @@ VIOLINS = transcript(
         (
             "Dario Venn",
             "There were sixty makers in this town in 1950, and there are eleven of us left. My season card for the "
-            "baths was a hundred and eighty and they put it up to two hundred and ten.",
+            "baths was a hundred and eighty and they put it up to two hundred and ten. At first my catalogue had on "
+            "average 300 scrolls in it. Today it's 14,000.",
         ),
     ],
     "transcripts/violins.txt",
@@ -129,6 +130,7 @@ CLEAN = [
     "Of sixty makers in 1950 eleven are left.",
     "Of the forty farms that are left, Krem began with 110.",
     "The pier has 110 metres, and forty more are to come.",
+    "The average catalogue has grown from 300 scrolls to 14,000.",
     "A third less power is used, though each cellar takes sixty percent more.",
 ]
 
