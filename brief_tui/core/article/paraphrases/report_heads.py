@@ -86,7 +86,7 @@ class Heads(Parts):
         if word == "according" and (inner.kind is Kind.PERSON or self.word(inner.head) in _HIM):
             opens = self.kinds[n - 1] is Kind.JOIN and self.kinds[n + 1] not in ENDS  # and according to Feld it …
             yield Head(beside.start, inner.head + 1, inner.head, before_too=not opens)
-        elif inner.kind is Kind.PERSON and word in {"for", "per", "to"}:
+        elif inner.kind is Kind.PERSON and word in {"for", "per", "to"} and self.told_by(n) is None:
             thing = self.word(self.phrases[n + 1].start) == "the" and self.kinds[n + 2] is Kind.IS
             if self.past(low, Kind.JOIN) == n and (self.kinds[n + 1] is Kind.PAUSE or thing):
                 yield Head(beside.start, inner.head + 1, inner.head)
@@ -96,6 +96,17 @@ class Heads(Parts):
             who = inner.start if self.is_hers(inner) else inner.owner
             if who >= 0 and self.word(who + 1) in _OPINIONS:  # in her opinion losses are …
                 yield Head(beside.start, who + 2, who)
+
+    def told_by(self, n: int) -> int | None:
+        """The pronoun that tells something to whom the phrase `n` names: "To Feld, who sells pumps, she said"."""
+        if self.head(n) != "to":
+            return None
+        who = n + 1 + (self.kinds[n + 1] is Kind.PAUSE)
+        if self.kinds[who] is Kind.WHO and who > n + 1:
+            who = 1 + next((m for m in range(who, self.size) if self.kinds[m] in ENDS), who)
+        verb = self.past(who + 1, Kind.ADVERB)
+        tells = self.kinds[who] is Kind.PRONOUN and self.kinds[verb] in VERBS and self._told(verb) is not None
+        return who if tells else None
 
     def _view(self, noun: Phrase, n: int) -> Iterator[Head]:
         """Feld's view is that …; her advice to many is to …; in his view …; in the view of Feld …"""

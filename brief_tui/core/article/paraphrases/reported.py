@@ -244,7 +244,8 @@ class _Reader(Heads):
         n = bisect_right(self.phrases, who, 0, self.size, key=lambda one: one.start) - 1
         if self.kinds[n] is Kind.OTHER:
             return self._described(self.phrases[n])
-        named = self._named(low, n)
+        first = self.past(low, Kind.JOIN)
+        named = self._named(low, n) if self.told_by(first) != n else None  # To Feld, she said
         if named:
             return named.pop() if len(named) == 1 else None
         return self._latest

@@ -497,6 +497,11 @@ def _read(text: str) -> tuple[Report, ...]:
             "Tamm told the panel that depots swim; cranes freeze.",
             [("Ilse Tamm", ["depots", "swim", "cranes", "freeze"])],
         ),
+        # whom the subject tells may open the sentence
+        ("Tamm came. To Brack she said that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm came. To Brack, she recommended falcons.", [("Ilse Tamm", ["falcons"])]),
+        ("Tamm came. To Jonas Brack, who buys panels, she recommended falcons.", [("Ilse Tamm", ["falcons"])]),
+        ("Tamm came. To Jonas Brack, depots swim, he said.", [("Jonas Brack", ["depots", "swim"])]),
         # whom the subject tells stands behind the verb
         ("Depots swim, Tamm told the panel.", [("Ilse Tamm", ["depots", "swim"])]),
         (
