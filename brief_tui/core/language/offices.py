@@ -97,8 +97,9 @@ INSTITUTIONS = frozenset(
 )
 """A name with one of these words is no place and no event."""
 BUSINESSES = frozenset(
-    "airlines airways analytics automation capital communications consulting cooperative devices digital dynamics "
-    "electric electronics energy entertainment foods foundry freight games global healthcare holdings imaging "
+    "airlines airways analytics automation capital communications consulting contracting contractors cooperative "
+    "couriers devices digital dynamics "
+    "electric electronics energy entertainment foods foundry freight games global haulage healthcare holdings imaging "
     "industries instruments insurance intelligence logistics media medical motors mutual networks optics pharma "
     "pharmaceuticals pictures polytechnic productions records robotics semiconductor semiconductors sensors silicon "
     "software solutions storage studio studios systems telecom therapeutics wireless worldwide".split()

@@ -17,7 +17,7 @@ from brief_tui.core.language.offices import BUSINESSES, INSTITUTIONS
 from brief_tui.core.phrasing import also_on
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
-from brief_tui.core.same_company import same_company
+from brief_tui.core.same_company import same_company, without_legal_form
 
 _UNLINKED = "Until then the citation links neither company."
 
@@ -73,9 +73,13 @@ def _same_company(article: Article, one: str, other: str) -> bool:
 
 def _may_be_same(article: Article, told: str, right: str) -> bool:
     """Whether a company that the prose names may be that of an attribution: a part of it, or by its initials."""
-    if _same_company(article, told, right) or article.companies.bearers(told):
+    these, those = (without_legal_form(name).lower().split() for name in (told, right))
+    if article.companies.bearers(told):
         return _same_company(article, told, right)
-    these, those = (name.lower().split() for name in (told, right))
+    if _is_of_another_trade(these, those):
+        return False
+    if _same_company(article, told, right):
+        return True
     if these[-1] != those[-1] and {these[-1], those[-1]} <= BUSINESSES | {"international"}:
         return False  # Hadmere Media is not Hadmere Systems
     initials = {
@@ -84,6 +88,11 @@ def _may_be_same(article: Article, told: str, right: str) -> bool:
     return not ({*these} - INSTITUTIONS - BUSINESSES - {"of", "the"}).isdisjoint(those) or not initials.isdisjoint(
         [*these, *those]
     )
+
+
+def _is_of_another_trade(these: Sequence[str], those: Sequence[str]) -> bool:
+    """Whether a name ends in a trade where the other one has another word: Orr Haulage, of Orr Plant, not Orr Group."""
+    return these[:-1] == those[:-1] != [] and these[-1] in BUSINESSES - {those[-1]} and those[-1] not in INSTITUTIONS
 
 
 _TITLES = _Kind(

@@ -108,7 +108,8 @@ def described(text: str, role: Span, companies: Sequence[CompanyName], *, lead: 
         start = article.end()
     if cut := _CUT.search(text[start:end]):
         end = start + cut.start()
-    inside = [one.span for one in companies if start <= one.span.start and _ends_in(text, one.span, end)]
+    begun = (_whole_name(text, one.span, end) for one in companies if start <= one.span.start < end)
+    inside = [company for company in begun if company is not None]
     if inside and lead.isspace():  # Jon Feld of Hadmere does not see
         end = inside[0].end
     opening = bool(inside) and inside[0].start == start
@@ -182,8 +183,10 @@ def _elsewhere(text: str, start: int, end: int) -> ToldRole | None:
     return None if placed else role_of(text, Span(start, end), None)
 
 
-def _ends_in(text: str, company: Span, end: int) -> bool:
-    return company.end <= end and ends_name(text, company)
+def _whole_name(text: str, company: Span, end: int) -> Span | None:
+    """A company's name that ends before `end`, with the trade that makes it another's: "Hadmere Haulage"."""
+    whole = company if ends_name(text, company) else institution(text, company.start, end)
+    return whole if whole and whole.end <= end else None
 
 
 def ends_name(text: str, company: Span) -> bool:

@@ -33,6 +33,7 @@ _COUNSELS = frozenset({"general", "senior"})
 """Ranks of a firm's counsel, who is none of its partners; whoever pleads is somebody's counsel."""
 _BOSSES = frozenset({"boss", "chief", "executive", "leader"})
 """Words for anybody who leads, whatever the title: the house's boss, the revenue chief."""
+_FORMAL_HOLDERS = (FORMAL & HOLDERS) - _BOSSES
 _RANKED = RANKS | (FORMAL & HOLDERS)
 _CHIEF_EXECUTIVE = ("chief", "executive")
 _LESSER = frozenset(word[:_STEM] for word in LESSER)
@@ -156,6 +157,8 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
         return mine != others
     if _is_chief_officer(told):
         return mine != others
+    if _is_chief_officer(title) and told[0] == "chief" and told[-1] in _FORMAL_HOLDERS:
+        return True  # a chief pump director is no chief pump officer
     if (len(told) == 1 and told[0] in TRADES) or mine <= others or others <= mine:
         return False
     return _is_formal(told, title) or _is_of_another_field(told, title)

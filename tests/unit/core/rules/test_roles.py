@@ -72,6 +72,14 @@ def found(prose: str) -> list[Finding]:
         ("Hadmere’s operations director Ada Moreau asked.", "title-two-ways", "operations director"),
         ("Workshop foreman Jon Feld asked.", "title-two-ways", "foreman"),
         ("The shift supervisor, Ada Moreau, asked.", "title-two-ways", "shift supervisor"),
+        # another trade makes of a company's name that of another company
+        (
+            "Ada Moreau, chief financial officer of Hadmere Haulage, was there.",
+            "person-company-two-ways",
+            "Hadmere Haulage",
+        ),
+        ("Ada Moreau, finance chief of Hadmere Contracting, left.", "person-company-two-ways", "Hadmere Contracting"),
+        ("Ida Quist, chair at Ostrelle Logistics, left.", "person-company-two-ways", "Ostrelle Logistics"),
         ("It was Jon Feld of Hadmere who asked.", "person-company-two-ways", "Hadmere"),
         ("Hadmere’s Jon Feld asked.", "person-company-two-ways", "Hadmere"),
         ("Jon Feld of Hadmere does not see the former pumps again.", "person-company-two-ways", "Hadmere"),
@@ -202,6 +210,8 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Ada Moreau is chief financial officer at Hadmere Storage, and works as CFO.",
         "Jon Feld, the lecturer, and Jon Feld of Northern Ireland spoke at Otterby University.",
         "Jon Feld of the Kestrane Institute and Jon Feld of KG International asked.",
+        "Ada Moreau, of Hadmere Group, and Ada Moreau, chief financial officer of Hadmere Holdings, asked.",
+        "Ada Moreau, chief financial officer of Hadmere Contracting Storage and Hadmere North, asked.",
         "Jon Feld at Hadmere Summit and from Hadmere Summit asked.",
         "Jon Feld came. The thermal architect of Kestrane Grid has doubts. “Nobody asked the people,” he said.",
         "Jon Feld came. The chief economist has doubts. “We replaced the store,” she said.",
@@ -327,6 +337,13 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("Chief engineer", "Head of Sensors", True),
         ("Treasurer", "Chairman", True),
         ("the treasurer", "Chair", True),
+        # a chief officer is no chief director, nor any other holder of an office
+        ("Chief Pump Director", "Chief Pump Officer", True),
+        ("chief pump manager", "Chief Pump Officer", True),
+        ("chief fire inspector", "Chief Fire Officer", True),
+        ("chief operating executive", "Chief Operating Officer", False),
+        ("pump chief", "Chief Pump Officer", False),
+        ("chief pump engineer", "Chief Pump Officer", False),
         ("Treasurer", "Honorary Treasurer", False),
     ],
 )
