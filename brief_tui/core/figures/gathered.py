@@ -9,8 +9,10 @@ from itertools import chain
 from brief_tui.core.figures.answer import Asked
 from brief_tui.core.figures.derived import Basis, follows
 from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.reckoning_words import is_of_before
 from brief_tui.core.figures.sentences import clause_of, plain_figures, quoted
 from brief_tui.core.figures.setting import Piece
+from brief_tui.core.language.words import fold
 
 ALIKE = 1.2
 """Least context that must stand around a figure that is said of the same matter."""
@@ -46,7 +48,8 @@ def _written(doubted: Asked, around: Sequence[Asked], piece: Piece) -> list[Figu
     small = [one for one in others if one.amount in _FEW]
     written += dict.fromkeys(few.in_unit_of(one).bare for few in small for one in written if one.dimension)
     written += small
-    written += chain.from_iterable(map(plain_figures, quoted(piece.prose, doubted.base)))
+    formerly = is_of_before(fold(clause[at.end :], notes=False).keys)
+    written += chain.from_iterable(map(plain_figures, quoted(piece.prose, doubted.base, behind=formerly)))
     written += plain_figures(piece.more)
     return written
 

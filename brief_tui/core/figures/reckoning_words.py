@@ -131,7 +131,7 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     beside |= _of_time(figure, last, after) | ({"portion"} if of_so_many else set())
     if any(key == "of" and any(map(_has_digit, before[n + 1 :])) for n, key in enumerate(before)):  # of 94 stops 78
         beside |= {"difference"}
-    if after[:1] == ["as"] or _is_of_before(after):  # half as full as
+    if after[:1] == ["as"] or is_of_before(after):  # half as full as
         beside |= {"share", "shift"} if after[:1] == ["as"] else {"share"}
         beside |= {"change"} if "again" in after[:_OF] else set()  # half as many again
     if not _REST.isdisjoint(keys):
@@ -169,7 +169,7 @@ def _reckons(
     reckons |= _called(keys)
     if not _OF_THESE.isdisjoint(pairwise(keys)):
         reckons |= {"difference"}
-    if _is_of_before(after):
+    if is_of_before(after):
         reckons |= {"share of one"}
     if not _SHARED.isdisjoint(close):
         reckons |= {"product", "quotient"}
@@ -180,7 +180,7 @@ def _reckons(
     return frozenset(reckons)
 
 
-def _is_of_before(after: Sequence[str]) -> bool:
+def is_of_before(after: Sequence[str]) -> bool:
     """Whether words behind a share say that it is of what was before: a third of what it took, of the former time."""
     return after[:1] == ["of"] and (after[1:2] == ["what"] or not _FORMER.isdisjoint(after[1:_OF]))
 

@@ -54,9 +54,9 @@ def clause_of(text: str, base: int, at: Span) -> tuple[str, Span]:
     return sentence[start:].partition(";")[0], Span(at.start - start, at.end - start)
 
 
-def quoted(prose: Prose, base: int) -> list[str]:
-    """What is quoted in the sentence from `base` on, and shortly before it."""
-    close = range(base - _BESIDE, base + len(sentence_at(prose.unquoted, base)))
+def quoted(prose: Prose, base: int, *, behind: bool = False) -> list[str]:
+    """What is quoted in the sentence from `base` on, and shortly before it; where asked for, also right `behind` it."""
+    close = range(base - _BESIDE, base + len(sentence_at(prose.unquoted, base)) + 2 * behind)
     return [prose.text[span.start : span.end] for span in prose.quoted if span.start in close]
 
 

@@ -161,3 +161,43 @@ def test_what_follows_from_figures_that_stand_is_silent(prose: str) -> None:
 )
 def test_what_does_not_follow_is_found(prose: str) -> None:
     assert doubted(SOURCES, prose) != []
+
+
+SCRIPT = transcript(
+    [
+        (
+            "Gerda Pruhl",
+            "The ships come in at night. Pilots were asked too much, some of it because a lawyer wanted that. We cut "
+            "the list from thirty-one questions to nine, and it went well. I stood up before our board and said that "
+            "sentence and there was a silence, because they waited for what comes next, and nothing came. They were "
+            "good people and they had paid for it, so I let them wait a little, and then we all went to lunch.",
+        ),
+        (
+            "Gerda Pruhl",
+            "It was clever, they said. It was mostly a shorter script and the courage to use it. A short script is "
+            "only safe if the harbour keeps reading it, and in an emergency no script helps. The former one had a "
+            "length that nobody liked.",
+        ),
+    ],
+    "transcripts/script.txt",
+)
+ROUTES = transcript(
+    [("Miko Aas", "My drivers ignore the blue line about a third of the time, and a fifth of them the red one.")],
+    "transcripts/routes.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("share", "doubts"),
+    [
+        ("less than a third of its former length", 0),
+        ("under a third of its original length", 0),
+        ("less than a third of what it was", 0),
+        ("less than a fifth of its former length", 1),
+        ("less than a third of all harbours", 1),
+    ],
+)
+def test_a_share_of_what_was_before_may_follow_from_what_is_quoted_next(share: str, doubts: int) -> None:
+    quoted = "“We cut the list from thirty-one questions to nine,” said Gerda Pruhl."
+    prose = f"The harbour has stripped its emergency script down to {share}, a forum heard. {quoted}"
+    assert len(doubted(sources_of(SCRIPT, ROUTES), prose)) == doubts
