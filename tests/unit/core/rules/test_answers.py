@@ -195,6 +195,17 @@ def test_another_one_may_answer_first(mark: str) -> None:
         f"As Jon Feld would probably say: “{NIGHTS}.”",
         f"Jon Feld should have told them: “{NIGHTS}.”",
         f"Jon Feld has denied that he said: “{NIGHTS}.”",
+        f"Jon Feld forgot to say: “{NIGHTS}.”",
+        f"Jon Feld failed to mention: “{NIGHTS}.”",
+        f"Jon Feld wishes he had said: “{NIGHTS}.”",
+        f"Jon Feld wished that he had added: “{NIGHTS}.”",
+        f"Had Jon Feld said: “{NIGHTS}.”",
+        f"And if Jon Feld had said: “{NIGHTS}.”",
+        f"Were Jon Feld to say: “{NIGHTS}.”",
+        f"Jon Feld waited for someone to say: “{NIGHTS}.”",
+        f"Jon Feld begged the mayor to say: “{NIGHTS}.”",
+        f"Jon Feld wanted a customer to say: “{NIGHTS}.”",
+        f"Jon Feld taught machines to say: “{NIGHTS}.”",
     ],
 )
 def test_what_somebody_only_could_have_said(prose: str) -> None:
@@ -216,6 +227,15 @@ def test_what_somebody_only_could_have_said(prose: str) -> None:
         f"Jon Feld could only say: “{NIGHTS}.”",
         f"Jon Feld said that he might: “{NIGHTS}.”",
         f"He may add that, Jon Feld said: “{NIGHTS}.”",
+        f"Had the harbour paid, Jon Feld said: “{NIGHTS}.”",
+        f"If pressed, Jon Feld says: “{NIGHTS}.”",
+        f"Jon Feld had said: “{NIGHTS}.”",
+        f"Jon Feld waited for the right moment to say: “{NIGHTS}.”",
+        f"Jon Feld wants one chance to say: “{NIGHTS}.”",
+        f"Jon Feld forced himself to say: “{NIGHTS}.”",
+        f"The harbour wanted Jon Feld to say: “{NIGHTS}.”",
+        f"Jon Feld went to the board to say: “{NIGHTS}.”",
+        f"Jon Feld failed to sleep, and told the board: “{NIGHTS}.”",
     ],
 )
 def test_what_somebody_said(prose: str) -> None:
