@@ -39,6 +39,7 @@ from brief_tui.core.draft.speakers.about_others import is_about_another
 from brief_tui.core.draft.speakers.clauses import read_clauses
 from brief_tui.core.draft.speakers.floor import answers_another, who_asks
 from brief_tui.core.draft.speakers.likely_speaker import likely_speaker, possible_speakers, who_may_tell
+from brief_tui.core.draft.speakers.named_beside import named_beside
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import opening_pronoun
 from brief_tui.core.draft.speakers.others import IsWho
@@ -54,7 +55,7 @@ from brief_tui.core.draft.speakers.quotation_speakers import (
 )
 from brief_tui.core.draft.speakers.sentence_speaker import is_said_by_somebody, speaker_by_sentence
 from brief_tui.core.draft.speakers.topics import is_shared, stranger_speaks, subject_pronoun
-from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD
+from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD, around
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered_of_text
@@ -120,12 +121,26 @@ def _told(paragraph: ParagraphPeople) -> ParagraphSpeakers:
             likely, possible = likely_speaker(paragraph, at, sentence), possible_speakers(paragraph, at, sentence)
             tellers = () if likely or possible else who_may_tell(paragraph, at, sentence)
             saying = saying._replace(likely=likely, possible=possible, tellers=tellers)
+        saying = _without(saying, _named_beside(paragraph, at, sentence))
         paragraph.latest, paragraph.latest_at, paragraph.open = saying.speaker, sentence.end, saying.likely
         paragraph.passed = max(paragraph.passed, bisect_left(paragraph.indices, sentence.end))
         found.append(saying)
     _pass(paragraph, len(paragraph.codes))
     about, last = paragraph.latest if _is_about_one(paragraph) else None, _last_speaker(paragraph)
     return ParagraphSpeakers(tuple(found), about, paragraph.people, called=paragraph.calls, last=last)
+
+
+def _named_beside(paragraph: ParagraphPeople, at: int, sentence: Span) -> set[str]:
+    """Who are named only in telling of another one who speaks."""
+    low, n, _ = around(paragraph, at, sentence)
+    return {name for code in named_beside(paragraph.parts, low, n) for name in paragraph.mention_at(code).bearers}
+
+
+def _without(saying: QuotationSpeaker, others: set[str]) -> QuotationSpeaker:
+    """What is told of a quotation, where some do not say it."""
+    speaker, likely = (who if who and who.name not in others else None for who in (saying.speaker, saying.likely))
+    possible = tuple(who for who in saying.possible if who.name not in others)
+    return saying._replace(speaker=speaker, likely=likely, possible=possible)
 
 
 def _opening(paragraph: ParagraphPeople, before: str | None) -> Speaker | None:
