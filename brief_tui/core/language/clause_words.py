@@ -122,8 +122,8 @@ FAMILY = frozenset(
         "child children clerk clerks cook cooks cousin cousins dad daughter daughters deputies deputy employee "
         "employees father fathers folk friend friends grandfather grandmother guy guys husband husbands kid kids lad "
         "lads monk monks mother mothers mum nephew nephews niece nieces nun nuns nurse nurses official officials "
-        "parent parents participant participants people playwright playwrights poet poets sister sisters son sons "
-        "staff tenant tenants trainee trainees uncle uncles wife wives"
+        "parent parents participant participants people person playwright playwrights poet poets sister sisters son "
+        "sons staff tenant tenants trainee trainees uncle uncles wife wives"
     ).split()
 )
 """Others who may speak, beside the roles, whose endings do not show it."""

@@ -11,8 +11,8 @@ from brief_tui.core.draft.speakers.handing_on import is_handed_on
 from brief_tui.core.draft.speakers.hearing import is_no_others
 from brief_tui.core.draft.speakers.others import IsWho, are_many_who, is_another, is_owned
 from brief_tui.core.draft.speakers.parts import ENDS, LONGEST_ASIDE, Parts
-from brief_tui.core.draft.speakers.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase
-from brief_tui.core.language.clause_words import ASKS, BODIES, HERS, OPENERS, RARE, TO_QUOTE
+from brief_tui.core.draft.speakers.phrase import NOUNS, PAUSES, SPEECH, THINGS, VERBS, Kind, Phrase, is_somebody
+from brief_tui.core.language.clause_words import ASKS, BODIES, CODES, HERS, OPENERS, RARE, TO_QUOTE
 from brief_tui.core.language.wordlists import COMPARING
 
 _YET = frozenset({"so", "yet"})
@@ -22,6 +22,10 @@ _PASSES = frozenset("pass passed passes".split())
 _READS = frozenset({"said", "says"})
 _WISHES = frozenset("hopes likes wanted wants wishes".split())
 _AVOIDS = frozenset("avoid avoided avoids".split())
+_HANGS = frozenset("hang hangs hung".split())
+_SAYS = frozenset({"say", "write"})
+_WRITERS = frozenset({"i", "we", "you"})
+_MANY = ("s", "people")
 _QUESTIONS = OPENERS - {"as", "because", "if"}
 
 
@@ -63,6 +67,7 @@ def points_elsewhere(parts: Parts, low: int, quotation: int, stop: int, is_who: 
         or any(owned)
         or any(tags)
         or is_handed_on(parts, low, quotation, is_who)
+        or _says_so(parts, low, quotation)
         or _is_shown(parts, quotation - 1 - (parts.kinds[quotation - 1] in ENDS), low)
         or (not (goes_on or outdone) and any(is_other_subject(parts, n, low, is_who) for n in range(low, quotation)))
     )
@@ -175,3 +180,30 @@ def _is_shown(parts: Parts, n: int, low: int) -> bool:
     """Whether something that is read stands right before the quotation: "above her desk hangs a sign: “…”"."""
     read = parts.clauses.codes[parts.phrases[n].head] == "O" and parts.head(n) not in BODIES
     return n >= low and parts.kinds[n] is Kind.OTHER and read
+
+
+def _says_so(parts: Parts, low: int, quotation: int) -> bool:
+    """Whether a colon, and a verb before it, lead from others to what they say: "Other people write:", "I say:".
+
+    Or from what is read: "A sign hangs in the room:".
+    """
+    last, first = quotation - 1, parts.past(low, Kind.JOIN, Kind.ADVERB)
+    if parts.kinds[last] is not Kind.COLON or last <= low:
+        return False
+    if first < last and _is_hung(parts, first):
+        return True
+    verb = parts.phrases[last - 1]
+    at = verb.end - 1  # "people write" is read as one phrase
+    if at == 0 or CODES.get(f"{parts.word(at)}s") != "V":
+        return False
+    before = parts.word(at - 1)
+    if first == last - 1 and verb.kind is Kind.SPEAKS:
+        return parts.word(at) in _SAYS and not _WRITERS.isdisjoint({before, parts.word(verb.start - 1)})
+    alone = all(parts.kinds[n] in {Kind.OTHER, Kind.STRANGER} for n in range(first, last - 1))
+    return alone and verb.kind in {Kind.DOES, Kind.WORDS} and is_somebody(before) and before.endswith(_MANY)
+
+
+def _is_hung(parts: Parts, n: int) -> bool:
+    noun = parts.phrases[n]
+    read = parts.clauses.codes[noun.head] == "O" and parts.head(n) not in BODIES
+    return noun.kind is Kind.OTHER and read and parts.clauses.codes[noun.start] in "DI" and parts.head(n + 1) in _HANGS

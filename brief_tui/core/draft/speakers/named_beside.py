@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from brief_tui.core.draft.speakers.parts import ENDS, Parts
 from brief_tui.core.draft.speakers.phrase import PAUSES, SPEECH, THINGS, Kind, Phrase, is_many, is_somebody
-from brief_tui.core.language.clause_words import CODES, DEEDS, NEW, SOMEBODY
+from brief_tui.core.language.clause_words import DEEDS, NEW, SOMEBODY
 
 _EXCEPT = frozenset("except excepting excluding".split())
 _EVERYBODY = frozenset("all any anybody anyone everybody everyone".split())
 """Words behind which "but" names who does not."""
 _RELATIVE = frozenset("that who whom".split())
-_PERSONS = frozenset("ally allies boyfriend critic critics fan fans girlfriend person persons".split())
+_PERSONS = frozenset("ally allies boyfriend critic critics fan fans girlfriend persons".split())
 """More words for somebody, which are things or tell of things elsewhere."""
 _DEVICES = frozenset("bot bots chatbot chatbots machine machines robot robots".split())
 """What somebody has that also speaks."""
@@ -130,9 +130,9 @@ def _behind(parts: Parts, n: int) -> Iterator[int]:
     elif verb.kind is Kind.IS and noun.kind is Kind.WORDS and noun.owner < 0:
         for one in noun.inside:
             yield from _people_in(parts, one, "to")
-    elif verb.kind is Kind.WHO and parts.head(n) == "as" and noun.kind is Kind.OTHER and noun.owner >= 0:
-        if noun.head != noun.owner and _is_somebody(parts, noun) and parts.kinds[n + 2] in SPEECH:
-            yield noun.owner
+    elif parts.head(n) == "as" and noun.kind is Kind.OTHER and -1 < noun.owner < noun.head:
+        theirs = _is_somebody(parts, noun) and parts.kinds[n + 2] in SPEECH
+        yield from (noun.owner,) if theirs else ()
 
 
 def _people_in(parts: Parts, beside: Phrase, *prepositions: str) -> Iterator[int]:

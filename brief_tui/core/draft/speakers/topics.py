@@ -115,6 +115,8 @@ def topic_of(parts: Parts, start: int, last: int) -> int | None:
     if phrase.kind in THINGS and parts.kinds[n + 1] is Kind.PAUSE and parts.kinds[n + 2] is Kind.PERSON:
         n, phrase = n + 2, parts.phrases[n + 2]  # the product manager, Ada Moreau, …
     if phrase.kind is Kind.PERSON:
+        if _is_told_of(parts, n + 1, last):
+            return phrase.head
         return phrase.head if _is_free(parts, _past_aside(parts, n + 1, last), last, phrase) else None
     if phrase.kind is Kind.PRONOUN:
         return phrase.head if _is_free(parts, n + 1, last) else None
@@ -144,6 +146,16 @@ def _relative(parts: Parts, n: int, last: int) -> int | None:
             told = before.kind is Kind.PERSON and _is_free(parts, who + 1, last)
             return before.head if told and Kind.PAUSE not in parts.kinds[who:last] else None
     return None
+
+
+def _is_told_of(parts: Parts, n: int, last: int) -> bool:
+    """Whether all that stands behind a name is what another one did to them: "Moreau, whom Feld hired:"."""
+    told = n + 1 + (parts.kinds[n + 1] in THINGS and is_agent_noun(parts, parts.phrases[n + 1]))
+    who = told + (parts.head(told) == "whom")
+    if parts.kinds[n] is not Kind.PAUSE or who == n + 1 or parts.kinds[who] not in NAMES:
+        return False
+    done = parts.kinds[who + 1] is Kind.DOES and not parts.phrases[who + 1].denied
+    return done and parts.kinds[last] is Kind.COLON and parts.past(who + 2, Kind.BESIDE) == last
 
 
 def _past_aside(parts: Parts, n: int, last: int) -> int:

@@ -75,3 +75,45 @@ def test_another_one_speaks(text: str) -> None:
 )
 def test_the_one_who_is_named_speaks(text: str) -> None:
     assert whose(text)[0] == "Ada Moreau"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Jon Feld, whom Moreau hired: {LINE}",
+        f"Jon Feld, whom Moreau hired in May: {LINE}",
+        f"Jon Feld, the man Moreau hired: {LINE}",
+        f"Jon Feld, the roofer whom Moreau replaced: {LINE}",
+    ],
+)
+def test_who_is_told_of_speaks_and_not_who_did_it_to_him(text: str) -> None:
+    assert whose(text)[0] == "Jon Feld"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Moreau and Feld came. A third person said: {LINE}",
+        f"Moreau writes rules. Other people write: {LINE}",
+        f"Moreau came. Roofers shrug: {LINE}",
+        f"Moreau came. A sign hangs in the hall: {LINE}",
+        f"Moreau came. I say: {LINE}",
+        f"Moreau came. You may say: {LINE}",
+    ],
+)
+def test_others_speak(text: str) -> None:
+    assert whose(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Roofers shrug, Moreau said: {LINE}",
+        f"Moreau hangs a sign in the hall, and says: {LINE}",
+        f"Moreau came. Roofers need not call: {LINE}",
+        f"Moreau came. She has what other people lack: {LINE}",
+        f"Moreau came. Her sign was plain: {LINE}",
+    ],
+)
+def test_what_others_do_leads_to_no_words_of_theirs(text: str) -> None:
+    assert whose(text)[0] == "Ada Moreau"
