@@ -144,21 +144,21 @@ class _Reader(Heads):
     def _sentence(self, low: int, high: int) -> Iterator[Report]:
         heads = list(self.heads(low, high))
         start, end = self.phrases[low].start, self.phrases[high - 1].end
-        found: dict[str, tuple[Head, list[Span]]] = {}
+        found: list[tuple[str, Head, list[Span]]] = []
         for n, head in enumerate(heads):
             person = self._person(head.who, low)
             if person is not None:
                 before = heads[n - 1].end if n else start
                 after = heads[n + 1].start if n + 1 < len(heads) else end
-                matter = found.setdefault(person, (head, []))[1]
+                matter = self._matter_of(person, head, found)
                 matter += [Span(before, head.start)] if head.before_too else []
                 matter += [Span(head.end, after)] if head.after_too else []
-        read = self.clauses
+        read, given = self.clauses, {person for person, _, _ in found}
         everybody = {person for at in range(start, end) for person in read.bearers.get(at, ())} if found else set()
-        for person, (head, matter) in found.items():
+        for person, head, matter in found:
             by = read.span(head.who, head.who + 1)
             words = self._words(matter, start)
-            others = tuple(sorted(everybody - found.keys() - {person}))
+            others = tuple(sorted(everybody - given - {person}))
             parts = sorted(part for part in (head[:2], *matter) if part[0] < part[1])
             named = read.codes[head.who] == "N"
             called = self._also_called(head.who, person)
@@ -166,7 +166,7 @@ class _Reader(Heads):
             whole, news = read.span(start, end), self._new(parts)
             yield Report(person, by, named, others, words, whole, *news, called=called, matter=told)
 
-        besides = all(read.codes[head.start] == "A" for head, _ in found.values())  # Feld mends cranes and says that …
+        besides = all(read.codes[head.start] == "A" for _, head, _ in found)  # Feld mends cranes and says that …
         if not besides:
             return
         names = [at for at in range(start, end) if at in read.bearers]
@@ -174,6 +174,15 @@ class _Reader(Heads):
             yield from self._loose(names[0], Span(start, end))
         elif not names and self.head(low) in SUBJECTS:
             yield from self._loose(self.phrases[low].head, Span(start, end))
+
+    def _matter_of(self, person: str, head: Head, found: list[tuple[str, Head, list[Span]]]) -> list[Span]:
+        """Where what a head gives to somebody is gathered; a later clause of its own ("…, and she said") begins anew."""
+        own = head.after_too and not head.before_too and self.clauses.codes[head.start - 1 : head.start] in set(",.A")
+        for who, _, matter in reversed(found):
+            if who == person and not (own and matter):
+                return matter
+        found.append((person, head, []))
+        return found[-1][2]
 
     def _also_called(self, who: int, person: str) -> tuple[str, ...]:
         """Others whom a pronoun that means somebody has meant before."""

@@ -51,6 +51,9 @@ _DEARER = re.compile(
 _AND_NOT = re.compile(r"\b(?:and|but) not\b|,\s*not\b", re.IGNORECASE)
 _NOT, _BUT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE), re.compile(r"\bbut\b", re.IGNORECASE)
 
+_OF_OTHERS = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:(?:many|most|other|some)\s+)?(?:others|people)\b", re.IGNORECASE)
+"""What is said of people in general: People in my business do print it."""
+
 
 class Turn(NamedTuple):
     """What two sentences say the contrary of: a folded word of the claim, and whether the claim denies it."""
@@ -64,8 +67,8 @@ def turned(claim_text: str, said_text: str) -> Turn | None:
     claim_text, said_text = map(_straight, (claim_text, said_text))
     if said_text.endswith("?") or polarity(claim_text).asks or polarity(said_text).asks:
         return None
-    if _goes_both_ways(said_text):
-        return None  # which of the two a claim takes up is told clause by clause alone
+    if any(map(_goes_both_ways, (claim_text, said_text))) or _OF_OTHERS.match(said_text):
+        return None  # which of the two is meant is told clause by clause alone
     return (
         _turn(claim_text, said_text, _denied) or _turn(claim_text, said_text, _opposed) or _over(claim_text, said_text)
     )
@@ -73,8 +76,7 @@ def turned(claim_text: str, said_text: str) -> Turn | None:
 
 def _goes_both_ways(text: str) -> bool:
     """Whether it denies one thing and affirms another beside it: the nurse and not the screen, not much but enough."""
-    denial = _NOT.search(text)
-    return denial is not None and (_AND_NOT.search(text) or _BUT.search(text, denial.end())) is not None
+    return _NOT.search(text) is not None and (_AND_NOT.search(text) or _BUT.search(text)) is not None
 
 
 def _turn(claim_text: str, said_text: str, find: Callable[[Polarity, Polarity], tuple[int, int] | None]) -> Turn | None:

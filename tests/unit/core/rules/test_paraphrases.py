@@ -275,6 +275,11 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         "Tamm said that the depot won a prize.",
         # a small number stands anywhere
         "Ilse Tamm wants a second violin and bicycles.",
+        # in a clause of its own beside one that is theirs
+        "Tamm said that the old warehouse became a floating depot because cranes froze in January, and she said that "
+        "a museum had hired dolphins.",
+        "Tamm told how the depot moves with the tide and the insurers lowered the premium; she said that dolphins had "
+        "stolen the bicycles.",
     ],
 )
 def test_what_nobody_said_is_unsupported(prose: str) -> None:

@@ -176,6 +176,16 @@ TURNED = [
 """Claims, what the host asks before, and what is said."""
 HONEST = [
     (
+        "Tamm expected a camera to do better, but the tests on the wharf did not bear her out.",
+        "",
+        "We tried the camera on the wharf, and in the tests the camera was worse.",
+    ),
+    (
+        "Tamm gives a count and refuses to print a species.",
+        "",
+        "People in my business do print a species.",
+    ),
+    (
         "Tamm would let the foreman see the tally and leave the yard gate out of it.",
         "",
         "I think so, but I would show the tally to the foreman and not at the yard gate.",
