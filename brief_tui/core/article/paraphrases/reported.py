@@ -176,7 +176,7 @@ class _Reader(Heads):
             yield from self._loose(self.phrases[low].head, Span(start, end))
 
     def _matter_of(self, person: str, head: Head, found: list[tuple[str, Head, list[Span]]]) -> list[Span]:
-        """Where what a head gives to somebody is gathered; a later clause of its own ("…, and she said") begins anew."""
+        """Where a head's matter is gathered; a later clause of its own ("…, and she said") begins anew."""
         own = head.after_too and not head.before_too and self.clauses.codes[head.start - 1 : head.start] in set(",.A")
         for who, _, matter in reversed(found):
             if who == person and not (own and matter):
