@@ -62,7 +62,8 @@ def called_in(
         first += 2 * (following == ",I")  # Ada Moreau, his deputy, …
         behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(first, end))
         others = {one for name, one in near.items() if name != mentions[0].bearers[0]}
-        within = (n for n in behind if not _is_answered(text, clauses, first, n))
+        object_at = next((n for n in range(first, end) if clauses.codes[n] in "DI"), end)
+        within = (n for n in behind if not (object_at < n - 1 and _is_answered(text, clauses, n)))
         told = {pronoun for n in within if (pronoun := _pronoun_at(text, clauses, n, others))}
         if len(told) == 1:
             yield mentions[0].bearers[0], told.pop()
@@ -75,10 +76,9 @@ def _is_anybody(text: str, clauses: Clauses, n: int) -> bool:
     )
 
 
-def _is_answered(text: str, clauses: Clauses, first: int, n: int) -> bool:
-    """Whether a word behind the object of the codes from `first` on tells where that goes: "an answer to her fear"."""
-    told = not {"D", "I"}.isdisjoint(clauses.codes[first : n - 1])
-    return told and text[slice(*clauses.places[n - 1])] == "to"
+def _is_answered(text: str, clauses: Clauses, n: int) -> bool:
+    """Whether a word behind an object tells where that goes: "an answer to her fear"."""
+    return text[slice(*clauses.places[n - 1])] == "to"
 
 
 def _pronoun_at(text: str, clauses: Clauses, n: int, others: Container[str]) -> str | None:
