@@ -74,6 +74,13 @@ _FAR, _NEAR, _OF_IDEA = 8, 4, 3
 """Words between a negation and the passage: at most, and at most where no "that" or "to" joins them."""
 _CLAIMS = frozenset("argue argues assume assumes believes claim claims suppose sure".split())
 _SAYING = SAYERS | THINKING | {"saying", "talking"}
+_REFUSED = [[verb] for verb in ("claim", "say", "tell")]
+_REFUSES = re.compile(
+    r"(?:\b(?:can't|cannot|couldn't|shouldn't|won't|wouldn't)|\b(?:can|could|should|will|would) (?:never|not)"
+    r"|(?:n't|\bnot|\bnever) (?:about|going|gonna|here|want|wanted|wish)(?: to)?)"
+    r"(?: (?!and\b|because\b|but\b|so\b|that\b)[\w'’-]+){1,4}$"
+)
+"""What is not done, or not wanted, as far as the "and" that joins another verb to it."""
 _WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wouldn't you'd".split())
 _WILL = frozenset("he'll i'll it'll she'll they'll we'll will won't you'll".split())
 _ASKS_IF = frozenset("as check even know knows only question see sure tell test wonder".split())
@@ -200,21 +207,33 @@ def _opened(keys: Sequence[str]) -> int | None:
 
 def _is_negated(words: Words, opening: Sequence[str]) -> bool:
     """Whether a negation among the words of a lead reaches over its end."""
-    keys, count = words.keys, len(words)
+    keys, count, refused = words.keys, len(words), False
     for n in range(count - 1, max(-1, count - 2 - _FAR), -1):
         if PAUSE.search(words.after(n)):
             return False
         between = keys[n + 1 :]
-        if is_negation(keys[n]) and _governs(keys, n, opening[0]):
+        if is_negation(keys[n]) and (refused or _governs(keys, n, opening[0])):
             return words.punctuated or not is_over(keys, n, opening)
         of_idea = len(between) <= _OF_IDEA and between[-1:] == ["that"] and not IDEAS.isdisjoint(between)
         untrue = keys[n] in UNTRUE and between[:1] in (["that"], ["to"]) and len(between) <= 3
         stops = keys[n] in TO_STOP and (between in (["to"], ["that"]) or _is_stopped(between, opening[0]))
         if untrue or stops or (keys[n] in TO_STOP | UNTRUE and of_idea):
             return not any(map(is_negation, keys[:n]))
-        if keys[n] in NEW_CLAUSE and between[:1] != ["far"] and not (keys[n] == "because" and n == count - 1):
+        joins = _is_refused(keys, n)
+        refused |= joins
+        goes_on = joins or between[:1] == ["far"] or (keys[n] == "because" and n == count - 1)
+        if keys[n] in NEW_CLAUSE and not goes_on:
             return False
     return False
+
+
+def _is_refused(keys: Sequence[str], n: int) -> bool:
+    """Whether the "and" at word `n` joins a verb of speech to one that somebody will not do: I won't sit here and say.
+
+    "They don't stand here and say" may be what they do say: only behind a verb that takes both is it denied.
+    """
+    joins = keys[n] == "and" and keys[n + 1 : n + 2] in _REFUSED
+    return joins and _REFUSES.search(" ".join(keys[max(0, n - _FAR) : n])) is not None
 
 
 def _is_not_said(words: Words) -> bool:
