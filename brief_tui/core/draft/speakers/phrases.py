@@ -68,10 +68,16 @@ class _Reader(NounPhrases):
             return Phrase(kind, at, at + 1, at)
         if code in "pfF" or (code == "w" and self._words[at] in OPENERS):
             return self._beside(at) or Phrase(Kind.WHO if self._words[at] in OPENERS else Kind.ADVERB, at, at + 1, at)
-        if code in "VTRvXkb" or (code == "w" and self._is_verb(at)):
+        occupies = code == "v" and self._is_occupation(at)
+        if (code in "VTRvXkb" and not occupies) or (code == "w" and self._is_verb(at)):
             return self._verb(at)
         noun = self._noun(at)
         return self._with_complements(noun) if noun else Phrase(Kind.ADVERB, at, at + 1, at)
+
+    def _is_occupation(self, at: int) -> bool:
+        """Whether "writing" at an index is what time is for, and leads to no words: an hour for writing at home."""
+        leads = self._code(at + 1) in "Q,:"
+        return self._words[at] == "writing" and self._words[at - 1 : at] in (["for"], ["of"]) and not leads
 
     def _is_verb(self, at: int) -> bool:
         """Whether a word in no list begins a verb phrase: it looks like a verb, or stands behind a name."""

@@ -507,6 +507,15 @@ def test_a_pronoun_behind_somebody_else_calls_nobody() -> None:
     assert (saying.speaker or saying.likely or saying.possible[0]).name == "Ada Moreau"
 
 
+@pytest.mark.parametrize("whom", ["every keeper", "each roofer", "the apprentices"])
+def test_an_hour_for_writing_is_nobodys_word(whom: str) -> None:
+    told = f"“It is old,” Ada Moreau told me. She wants {whom} to have ten paid minutes for writing"
+    one = _last(f"{told} at the end of the day: {LINE}").speaker
+    assert one is not None
+    assert one.name == "Ada Moreau"
+    assert _last(f"{told}: {LINE}").speaker is None
+
+
 def test_a_thing_that_opens_a_sentence_says_nothing() -> None:
     assert _last(f"Ada Moreau came. Activity predicts nothing: {LINE}").speaker is None
 
