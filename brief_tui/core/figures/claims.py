@@ -80,7 +80,7 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
         last = nouns if nouns and not figure.dimension else last
         if not (figure.aside or is_silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
-            bare = not (figure.dimension or nouns)
+            bare = not figure.dimension and (not nouns or nouns[-1] == "ones")  # ten quiet minutes beat 25 loud ones
             parted = [unit for unit in units if not _is_of(words, unit, figure)]
             elided = _elided(figure, parted) if parted and bare else _of_points(words, figure)
             found.append(

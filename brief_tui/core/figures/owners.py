@@ -103,7 +103,10 @@ def _owner(figure: Figure, anchors: Sequence[Anchor], place: Place, *, denied: b
     others = (
         n
         for n, one in enumerate(place.told)
-        if n != place.here and not (means(figure, one.figure) or _is_denied_rest(figure, one, place, denied=denied))
+        if n != place.here
+        and not means(figure, one.figure)
+        and not _is_denied_rest(figure, one, place, denied=denied)
+        and not _is_whole(place.words, place.told[place.here].figure, one.figure)  # seven of those nine
     )
     weight, n = max(((_weight(figure, anchors, place, n), n) for n in others), default=(0.0, 0))
     if weight < _EACH:

@@ -162,8 +162,8 @@ def _is_told(one: Asked, piece: Piece) -> bool:
     """Whether an age, or a day, is said anywhere, or both counts are said together of which it is a share."""
     said, share = piece.said, one.claim.figure
     counts = [piece.ask(one.claim._replace(figure=count)) for count in one.claim.counts]
-    together = [count.at for count in counts if count.stands(piece.is_given) and not said.is_in_share(count.at, share)]
-    shared = counts != [] and len(together) == len(counts) and max(together) - min(together) <= REACH
+    places = [count.at for count in counts if count.stands(piece.is_given) and not said.is_in_share(count.at, share)]
+    shared = counts != [] and len(places) == len(counts) and _are_together(one.claim.counts, places, said)
     shared &= len(counts) > 1 or not _is_outdone(one, counts, piece)
     if len(counts) > 1 and counts[-1].stands(piece.is_given):  # eight of nine, where one of the nine is told of
         part, whole = (count.value for count in one.claim.counts)
@@ -172,6 +172,11 @@ def _is_told(one: Asked, piece: Piece) -> bool:
     told = one.claim.is_age or share.kind == "day"
     told |= one.claim.is_whole and digits(share.value) > 1 and _is_count_of_all(one, piece)
     return shared or (told and one.answer.elsewhere != ()) or _is_counted(one, piece) or is_rest(one, said)
+
+
+def _are_together(counts: Sequence[Figure], places: Sequence[int], said: SaidFigures) -> bool:
+    """Whether counts are said close to each other, the whole of which one is a part perhaps again somewhere else."""
+    return max(places) - min(places) <= REACH or said.is_beside(counts[-1], places[0], REACH)
 
 
 def _is_outdone(one: Asked, counts: Sequence[Answer], piece: Piece) -> bool:
