@@ -183,13 +183,23 @@ def _around(
     own = frozenset(filter(is_of_figure, words.keys[figure.start : figure.number_end]))
     around = dict.fromkeys(quoted[: 2 * REACH], FARTHEST)
     inside = range(max(0, figure.start - REACH), min(len(words), figure.end + REACH))
-    near = [(words.keys[n], max(figure.start - n, n - figure.end, 0), FARTHEST) for n in inside]
+    clause = _clause(words, figure, inside)
+    near = list[tuple[str, int, float]]()
+    for n in inside:
+        apart, own_clause = max(figure.start - n, n - figure.end, 0), n in clause
+        near.append((words.keys[n], apart + (0 if own_clause else _STOP), FARTHEST if own_clause else _OUTSIDE))
     near += ((key, figure.start + n + _STOP, _OUTSIDE) for n, key in enumerate(before))
     near += ((key, len(words) - figure.end + n + _STOP, _OUTSIDE) for n, key in enumerate(after))
     for key, apart, least in near:
         share = max(least, 1 - max(0, apart - _CLOSE) / _FADING)
         around[key] = max(share, around.get(key, 0))
     return {key: share for key, share in around.items() if key not in own}
+
+
+def _clause(words: Words, figure: Figure, inside: range) -> range:
+    """The words around a figure between two semicolons, which part a sentence as its end does."""
+    low = next((n for n in range(figure.start, inside.start, -1) if ";" in words.before(n)), inside.start)
+    return range(low, next((n for n in range(figure.end, inside.stop) if ";" in words.before(n)), inside.stop))
 
 
 def nouns_behind(words: Words, at: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Counts of "ones" that leave out their unit, and parts of a whole that is said again, or counted right before."""
+"""Counts of "ones" that leave out their unit, parts of a whole that is said again, clauses that a semicolon parts."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ LIGHTS = transcript(
             "I've had eleven reports of dark lenses, and eight of those eleven were at a hinge that had been oiled and "
             f"closed again by somebody in a hurry. {_BETWEEN}",
         ),
+        ("Host", "And when a lens breaks?"),
+        ("Marit Lunde", f"The lead time is 40 months at present. You'd have it the spring after next. {_BETWEEN}"),
+        ("Host", "Is it the rules?"),
+        ("Marit Lunde", "It's the hinges. Four ports, four tests, and each of the tests takes six months."),
+        ("Marit Lunde", "I don't mind strict. I'd take the strictest standard of the four, for every hinge."),
+        (
+            "Marit Lunde",
+            "A common standard for hinges would take nine months off the lead time, and that's with no invention.",
+        ),
     ],
     "transcripts/lights.txt",
 )
@@ -48,6 +57,9 @@ ROWS = [
     "Fifteen minutes of drill do more for a keeper than [35|45] tedious ones did, says Marit Lunde.",
     "Marit Lunde received eleven reports of dark lenses. [Eight|Six] were at hinges that had been oiled.",
     "Marit Lunde received [eleven|fourteen] reports of dark lenses. Eight were at hinges that had been oiled.",
+    "Ports should plan for a long lead time. A lens is due in [40|50] months; one standard for hinges would take off "
+    "nine, says Marit Lunde.",
+    "Ports should plan ahead. The lead time is 40 months; each of the tests for hinges takes [six|eight] months.",
     "Of the dark lenses that were reported to Marit Lunde, [eight|nine] were at a hinge.",
 ]
 """Sentences, each with [a figure|a wrong one]."""
