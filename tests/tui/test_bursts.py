@@ -170,9 +170,9 @@ async def test_letters_behind_tab_are_for_the_line_that_it_leads_to(
         await until(pilot, lambda: app.query_one("#wanted", Input).value == "abcd")
 
 
-@pytest.mark.parametrize("key", ["alt+g", "ctrl+l"])
+@pytest.mark.parametrize(("key", "again"), [("alt+g", ["down"]), ("ctrl+l", [])], ids=["outline", "as it was left"])
 async def test_letters_behind_the_enter_that_goes_to_a_place_are_typed_there(
-    failing: Path, opened: Open, key: str
+    failing: Path, opened: Open, key: str, again: list[str]
 ) -> None:
     async with opened(failing) as (app, pilot):
         await judged(pilot)
@@ -182,7 +182,7 @@ async def test_letters_behind_the_enter_that_goes_to_a_place_are_typed_there(
         await until(pilot, lambda: draft.has_focus)
         place = draft.cursor_offset
         await pilot.press("ctrl+home")
-        await burst(pilot, key, "down", "enter", *"ZZ", "ctrl+s", "Y")
+        await burst(pilot, key, *again, "enter", *"ZZ", "ctrl+s", "Y")
         await until(pilot, lambda: draft.text == f"{before[:place]}ZZY{before[place:]}")
         assert (failing / "brief.md").read_text() == f"{before[:place]}ZZ{before[place:]}"
 
