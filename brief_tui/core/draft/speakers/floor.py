@@ -166,8 +166,16 @@ def _asks(parts: Parts, verb: int) -> bool:
 
 
 def answers_another(parts: Parts, start: int, stop: int) -> bool:
-    """Whether one who is but "he" or "she" answers in the phrases [start, stop): "The farmer does, she replied."."""
-    return any(pronoun_replies(parts, n) for n in range(start, stop))
+    """Whether one who is but "he" or "she" answers in the phrases [start, stop).
+
+    The farmer does, she replied; about one percent, she said; the answer came from the farmers.
+    """
+    first = parts.past(start, Kind.JOIN, Kind.ADVERB)
+    owned = parts.word(parts.phrases[first].start) in HERS | {"the"}
+    answer = parts.kinds[first] in THINGS | {Kind.WORDS} and owned and parts.head(first) in REPLIES
+    asides = (n for n in range(start + 1, stop) if parts.kinds[n - 1] is Kind.PAUSE)
+    said = any(parts.kinds[n] is Kind.PRONOUN and parts.head(n + 1) in {"said", "says"} for n in asides)
+    return answer or said or any(pronoun_replies(parts, n) for n in range(start, stop))
 
 
 def who_keeps_the_floor(parts: Parts, start: int, stop: int) -> int | None:

@@ -98,6 +98,8 @@ def test_who_asks_gives_no_reply(asks: str, who: str | None) -> None:
         "Feld rose and wondered who sees it. The book, she responded, is open.",
         "Feld, in the third row, asked how long it took. A year, she answered.",
         "Jon Feld took the microphone and asked whether it was over. She answered that it was.",
+        "Feld asked what that had cost. About one percent, she said, and a switch brings it back.",
+        "Feld, who owns a yard, asked her why anybody rows. The answer came from the rowers.",
     ],
 )
 def test_who_asks_is_not_meant_behind_a_reply_that_is_told(asks: str) -> None:
