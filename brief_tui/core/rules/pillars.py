@@ -23,6 +23,8 @@ _SEVERAL = 3
 """Of two transcripts, one carries more than half sooner than not."""
 _THIN = 1 / 8
 """Share of the others' words of prose, times that of their citations, under which a pillar is thin beside them."""
+_QUARTER = 1 / 4
+"""Share of the others' citations up to which it is so, however many words it has."""
 
 
 class _Held(NamedTuple):
@@ -112,7 +114,7 @@ def _count(article: Article, held: _Held) -> _Count:
 def _beside(count: _Count, others: Sequence[_Count]) -> Iterator[str]:
     """What a pillar has that is thin beside the median of the others."""
     citations, words = (median(numbers) for numbers in zip(*others, strict=True))
-    if count.words * count.citations < _THIN * words * citations:
+    if count.words * count.citations < _THIN * words * citations or count.citations <= _QUARTER * citations:
         yield (
             f"{counted(count.citations, 'citation')} and {counted(count.words, 'word')} of prose where the others have "
             f"some {citations:.0f} and {words:.0f}"
@@ -182,8 +184,8 @@ RULES = (
         title="Pillars that hold too little",
         why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
         "pillar_citations and pillar_words; or too little of both beside the median of the others: its share of their "
-        "words, times its share of their citations, is under an eighth, as a third of both is. Headings and block "
-        "quotes are not counted as prose.",
+        "words, times its share of their citations, is under an eighth, as a third of both is; or it has at most a "
+        "quarter of their citations. Headings and block quotes are not counted as prose.",
         remedy="Write and cite more under this heading; lower the limit for this event (pillar_words = 0 also ends the "
         "comparison); or allow it in a comment.",
         guide="Ours: each audience gets something to read, with something behind it.",
