@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from selectors import EVENT_READ, BaseSelector, DefaultSelector, SelectorKey
 from typing import NamedTuple, NoReturn, TypeVar
 
@@ -71,12 +72,17 @@ def _start(call: Callable[[Item], Result], item: Item, number: int, selector: Ba
         receiving, sending = os.pipe()
     except OSError:
         return False
-    try:
-        child = os.fork()
-    except OSError:
-        os.close(receiving)
-        os.close(sending)
-        return False
+    with _uninterrupted():
+        try:
+            child = os.fork()
+        except OSError:
+            os.close(receiving)
+            os.close(sending)
+            return False
+        if child:
+            selector.register(receiving, EVENT_READ, _Running(number, child, bytearray()))
+        else:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
     if not child:
         # What is open of the others would be missing for the files that this one reads.
         for descriptor in (receiving, *(key.fd for key in selector.get_map().values())):
@@ -84,8 +90,17 @@ def _start(call: Callable[[Item], Result], item: Item, number: int, selector: Ba
         selector.close()
         _send(call, item, sending)
     os.close(sending)
-    selector.register(receiving, EVENT_READ, _Running(number, child, bytearray()))
     return True
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl+C waits meanwhile: in the middle of a fork Python tells of it and goes on, and no child may be left."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _send(call: Callable[[Item], Result], item: Item, sending: int) -> NoReturn:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import time
 
 HEAD = (
     "import os, signal, time\n"
@@ -76,6 +79,26 @@ def test_none_is_left_when_this_one_is_interrupted() -> None:
         "except ChildProcessError: print('none')"
     )
     assert printed(code) == "none\n"
+
+
+def test_ctrl_c_in_the_middle_of_a_fork_is_told_by_nobody() -> None:
+    code = (
+        "try:\n    print(flush=True)\n    map_apart(abs, range(10_000), 2, told.append)\n"
+        "except KeyboardInterrupt:\n    sys.exit(130)"
+    )
+    for number in range(30):  # a sixth of them were told of
+        with subprocess.Popen(
+            [sys.executable, "-c", f"import sys\n{HEAD}{code}"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as program:
+            assert program.stdout is not None
+            program.stdout.readline()
+            time.sleep(number / 200)
+            os.killpg(program.pid, signal.SIGINT)
+            assert program.communicate(timeout=60)[1] == b""
+        assert program.returncode == 130
 
 
 def test_what_waits_to_be_printed_is_printed_once() -> None:
