@@ -29,10 +29,11 @@ def test_it_never_takes_more_than_two_files(log: Path, monkeypatch: pytest.Monke
     for number in range(200):
         note(f"number {number}")
     old = log.with_name("brief-tui.log.1")
-    assert set(log.parent.iterdir()) <= {log, old}
-    assert max(log.stat().st_size, old.stat().st_size) < 1_100
+    files = set(log.parent.iterdir())
+    assert files <= {log, old}
+    assert max(file.stat().st_size for file in files) < 1_100
     assert old.read_text().endswith("\n")
-    assert "number 199" in (log if log.exists() else old).read_text()
+    assert "number 199" in (log if log in files else old).read_text()  # the last may have filled it
 
 
 def test_an_error_is_noted_with_its_causes_and_without_its_words(log: Path) -> None:
