@@ -33,6 +33,7 @@ from brief_tui.tui.judging import PAUSE
 from brief_tui.tui.keeping import AHEAD, UnsavedText
 from brief_tui.tui.layout import Layout
 from brief_tui.tui.messages import LayoutChanged, MoreIsThere, ThemeWanted
+from brief_tui.tui.modal import Modal
 from brief_tui.tui.pauses import Pauses, Question, is_text
 from brief_tui.tui.screens.too_small import TooSmall, is_too_small
 from brief_tui.tui.settings import Settings
@@ -208,7 +209,8 @@ class WorkstationApp(EndingApp, inherit_bindings=False):
         # An action is done at once, while the letters before it, or the screen that they opened, are on their way.
         if not is_text(event, self.focused):
             await self.done_before(self.focused or self.screen)
-        if not self.screen.is_mounted:
+        screen = self.screen
+        if not screen.is_mounted or (isinstance(screen, Modal) and screen.refuses(event)):
             self._in_turn.refuse(1)
             return
         self.pauses.note(event, self.focused)

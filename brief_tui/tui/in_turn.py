@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from brief_tui.core.phrasing import counted
 from brief_tui.tui.ending_app import TYPED_S, EndingApp
+from brief_tui.tui.modal import Modal
 from brief_tui.tui.pauses import Question, is_text
 from brief_tui.tui.work import KEYS_WAIT, begin
 
@@ -27,7 +28,7 @@ _LOOK_S = 0.005
 class InTurn:
     """Holds what comes while a key is on its way that may lead elsewhere.
 
-    What was held acts on no screen that came up meanwhile, for nobody had seen that: only text goes there.
+    What was held acts on no screen that was shown after it was pressed, for nobody had seen that: only text goes there.
     """
 
     def __init__(self, app: EndingApp, take: Callable[[Key | Paste], Awaitable[None]]) -> None:
@@ -69,7 +70,9 @@ class InTurn:
         new = [screen for screen in self._app.screen_stack if screen not in seen]
         while self._held and not self._holds:
             event = self._held.popleft()
-            if self._app.screen in new and not self._is_text(event):
+            screen = self._app.screen
+            is_seen = screen not in new or (isinstance(screen, Modal) and screen.seen_by(event))
+            if not is_seen and not self._is_text(event):
                 unseen += 1
             else:
                 await self._take(event)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from textual.app import App
+from textual.events import Key
+from textual.message_pump import MessagePump
 from textual.widgets import Input
 
+from brief_tui.tui.app import WorkstationApp
 from brief_tui.tui.navigation import landing
 from brief_tui.tui.screens.dialog import Dialog
 from brief_tui.tui.screens.finder import Finder
@@ -142,6 +147,27 @@ async def test_what_is_typed_behind_the_key_of_a_repair_is_no_text_and_accepts_n
         assert draft.text == before
         await pilot.press("escape")
         await until(pilot, lambda: app.focused is draft)
+
+
+async def test_a_key_that_was_held_beyond_the_painting_of_a_screen_acts_on_it(
+    failing: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(failing) as (app, pilot):
+        held, done_before = asyncio.Event(), WorkstationApp.done_before
+
+        async def slowly(app: WorkstationApp, pane: MessagePump) -> None:
+            await done_before(app, pane)
+            if isinstance(app.screen, RepairScreen):
+                await held.wait()
+
+        await pilot.press("f8")
+        before = app.query_one(Draft).text
+        monkeypatch.setattr(WorkstationApp, "done_before", slowly)
+        await burst(pilot, "ctrl+p", *"repair", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RepairScreen) and app.screen.shown_from < monotonic())
+        app.post_message(Key("enter", "\r"))
+        held.set()
+        await until(pilot, lambda: app.query_one(Draft).text != before)
 
 
 async def test_what_is_typed_behind_the_key_that_waives_is_the_reason_and_no_command(

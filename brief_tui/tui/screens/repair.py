@@ -29,6 +29,7 @@ _AROUND = 4
 class RepairScreen(Modal[Repair | None]):
     """Returns the repair when Enter accepts it, None for Escape. Whoever opened it applies it to the draft."""
 
+    decides_on = "enter"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back", show=False),
         Binding("enter", "accept", "Apply", show=False),
