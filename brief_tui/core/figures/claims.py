@@ -25,6 +25,8 @@ _STOP, _OUTSIDE = 6, 0.15
 _ALIKE, _GOES_ON = frozenset("for by after within".split()), frozenset("and but in on or while".split())
 """Words before a measure and a bare number that put them alike; and words that may follow such a number."""
 _LEAD = frozenset("of the its their his her our all such these those".split())
+_OTHER = frozenset("other further additional".split())
+"""Words between a number and what it counts."""
 
 
 class Claim(NamedTuple):
@@ -204,7 +206,7 @@ def _clause(words: Words, figure: Figure, inside: range) -> range:
 
 def nouns_behind(words: Words, at: int) -> Iterator[str]:
     """The words that say what the figure before word `at` counts: at most two."""
-    while adjoins(words, at) and words.keys[at] in _LEAD:
+    while adjoins(words, at) and words.keys[at] in _LEAD | _OTHER:
         at += 1
     for n in range(at, at + 2):
         if not adjoins(words, n) or words.keys[n] in NAMELESS or is_done_to_it(words.keys, n):
@@ -230,7 +232,7 @@ def _told(words: Words, figure: Figure) -> str:
     _, end = rate(words, figure)
     if figure.kind != "count" or end > figure.end:
         return words.said(figure.start, end)
-    while adjoins(words, end) and words.keys[end] in _LEAD:
+    while adjoins(words, end) and words.keys[end] in _LEAD | _OTHER:
         end += 1
     nouns = list(nouns_behind(words, end))
     if not nouns:

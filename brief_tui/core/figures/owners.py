@@ -143,7 +143,8 @@ def _weight(figure: Figure, anchors: Sequence[Anchor], place: Place, n: int) -> 
     if counts or one.is_apart or not _may_stand_for(figure, one):
         return _ALONE if counts else 0.0
     if here.leans and n < place.here:  # what both are about is said once
-        own, others = place.own(anchors, leaning=False), place.shared(anchors, one.adjuncts)
+        apart = one.part if one.is_subject and here.is_subject else one.adjuncts
+        own, others = place.own(anchors, leaning=False), place.shared(anchors, apart)
     weight = _sum(others - own) - _OWN * _sum(own - others)
     return max(weight, _ALONE) if weight >= _EACH and not _sum(own - others) and _differs(anchors, place, n) else weight
 

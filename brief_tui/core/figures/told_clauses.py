@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset("in on at for with by during before after since under"
 _REACH = 3
 """Words behind a preposition that it governs."""
 _PRONOUNS = frozenset("it it's they that that's this these those he he's she she's".split())
+_BEING = (["is"], ["are"], ["was"], ["were"])
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _CONTRASTS = frozenset("than unlike against versus compared not instead".split())
 """Behind these stands what a figure is not of."""
@@ -58,6 +59,8 @@ class Told(NamedTuple):
     """The other words that name something before the figure."""
     leans: bool
     """Whether the clause leaves out what it is about, which the one before has said: and sixty in rock."""
+    is_subject: bool
+    """Whether the figure alone is what its clause is about: eight were real, and eighteen were aircraft."""
 
 
 class Place(NamedTuple):
@@ -146,6 +149,7 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
         adjuncts,
         leads,
         leans=pronoun <= min(leads, default=figure.start),
+        is_subject=words.keys[figure.end : figure.end + 1] in _BEING and pronoun == figure.start and not leads,
     )
 
 
