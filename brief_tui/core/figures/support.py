@@ -38,6 +38,8 @@ _LEAST = {"same": 0.9, "open": 0.65, "other": 1.4}
 """Least context that must stand around a figure, by how well it fits."""
 _OF_PART = 0.3
 """Share of all context that must stand around a part or a multiple: such are said of anything."""
+_OF_OTHER_UNIT = 0.65
+"""The same, beside what the unit adds, for a time said in another one and not exactly so: four months, 17 weeks."""
 _WORTH = {"same": 1.0, "open": 0.7, "other": 0.6}
 """Factor on that context beside another figure, by how well the figure fits."""
 _OF_YEAR = 2
@@ -107,7 +109,10 @@ class Support:
         )
         rivals = tuple(said for said in others if said.akin or not _is_far(figure, said.figure))
         weight = sum(context.weights)
-        least = weight * _OF_PART if figure.dimension in {PERCENT, "x"} and not distinct else 0.0
+        loose = figure.dimension in {PERCENT, "x"} and not distinct
+        least = _OF_PART * weight if loose else 0.0
+        if most > 0 and self._is_converted(figure, at):
+            least = _OF_OTHER_UNIT * weight + _NOUN
         return Answer(most, at, others, rivals, elsewhere[:2], weight, least, distinct, matter)
 
     def _digits(self, figure: Figure, at: int) -> int:
@@ -167,6 +172,11 @@ class Support:
     def _is_among_millions(self, at: int) -> bool:
         """Whether millions are spoken of around a position, where nobody says the word each time."""
         return any(one.number.value >= _MILLION and not one.aside for _, one, _ in self._said.figures_around(at))
+
+    def _is_converted(self, figure: Figure, at: int) -> bool:
+        """Whether a time at a position is not quite the one of the prose, told in another unit: 16 weeks, 4 months."""
+        times = [said for said in self._said.figures_at(at) if said.dimension == figure.dimension == "time"]
+        return times != [] and not any(said.unit == figure.unit or said.value == figure.value for said in times)
 
     def _is_no_span(self, figure: Figure, at: int) -> bool:
         """Whether a time at a position is no span within which something is done: every week, three weeks old."""
