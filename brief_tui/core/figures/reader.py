@@ -104,6 +104,8 @@ _CARRIED = 16
 """Most words between a figure and a number that takes over its unit."""
 _LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": -1, "more than": -1}
 """Words behind a difference → 1 where it is added to the figure before for the level meant, -1 where taken away."""
+_ALIKE = frozenset("for after within".split())
+"""Words before two figures that put them alike."""
 _RATED = 4
 """Most words between a figure and the time over which it is told."""
 _PER = frozenset("a an per each every".split())
@@ -159,9 +161,11 @@ def _counts(words: Words, end: int) -> bool:
 
 
 def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
-    """Whether a figure has the unit of the last one: from 3.1 percent to 1.9."""
-    between = words.keys[max(0, last.start - 1) : last.start], words.keys[last.end : figure.start]
-    if last.kind not in {"measure", "share"} or figure.kind != "count" or between != (["from"], ["to"]):
+    """Whether a figure has the unit of the last one: from 3.1 percent to 1.9; for ten years or for fifty."""
+    lead, between = words.keys[max(0, last.start - 1) : last.start], words.keys[last.end : figure.start]
+    alike = between[:1] in (["and"], ["or"]) and between[1:] == lead and not _ALIKE.isdisjoint(lead)
+    linked = alike or (lead == ["from"] and between == ["to"])
+    if last.kind not in {"measure", "share"} or figure.kind != "count" or not linked:
         return False
     return not _counts(words, figure.end) and adjoins(words, figure.start) and comparable(last, figure.in_unit_of(last))
 

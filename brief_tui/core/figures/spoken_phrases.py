@@ -19,16 +19,23 @@ _POINTED = frozenset("a the this that these those some any each every which 1 an
 _COMPARED = frozenset("against versus than about around under over nearly almost only just is was it's".split())
 """Behind these a point is a decimal one, whatever follows."""
 
+_STAY = frozenset("stay stayed stays stand stands stood remains remained sits sat held hovers hovered settled".split())
+"""Verbs behind which "at one point" is no time."""
+
 
 def one_point(p: Phrase) -> Built:
     """One point seven, where "at one point" or seven of something would be read otherwise; one point seven times."""
     whole, point, part = (token.key for token in p.tokens)
     times = p.next == "times"
     counts = not (times or p.ends or p.next in NAMELESS or "'" in p.next)
-    if point != "point" or whole != "1" or len(part) > 2 or p.before == "at" or counts:
+    at, start = p.before == "at", p.tokens[0].start
+    stays = at and not _STAY.isdisjoint(p.words.keys[max(0, start - 2) : start - 1])
+    if point != "point" or whole != "1" or len(part) > 2 or (at and not stays) or counts:
         return None
     value = Fraction(f"{whole}.{part}")
-    return p.figure("multiple", value, "x") if times else p.figure("spoken", value, "")._replace(aside=True)
+    if times:
+        return p.figure("multiple", value, "x")
+    return p.figure("count", value, "") if stays else p.figure("spoken", value, "")._replace(aside=True)
 
 
 def at_one_point(p: Phrase) -> Built:

@@ -212,6 +212,21 @@ def test_a_fall_ends_in_the_unit_in_which_it_begins() -> None:
         ("%", Fraction(19, 10)),
     ]
     assert _read("it gave 3 percent to 4 boats")[1].amount == ("", Fraction(4))
+    assert [one.value / one.unit for one in _read("for ten years or for fifty") if one.dimension] == [10, 50]
+    assert not any(one.dimension for one in _read("for ten years or for fifty boats")[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("the worst stayed at one point four", True),
+        ("it stands at one point four, and rises", True),
+        ("at one point four came", False),
+        ("it stayed, at one point, four weeks", False),
+    ],
+)
+def test_what_stays_at_one_point_something_has_a_decimal(text: str, level: bool) -> None:
+    assert (("", Fraction(7, 5)) in [one.amount for one in _read(text)]) == level
 
 
 def test_hours_before_a_month_end_there() -> None:
