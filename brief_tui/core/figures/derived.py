@@ -8,6 +8,7 @@ difference, that somebody may have mistaken for a third.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from fractions import Fraction
@@ -42,6 +43,9 @@ _BY_CHANCE = frozenset[Operation]({"ratio", "inverse", "change"})
 """What figures that are said in the stead of others of the sentence make too easily."""
 _RESTS = frozenset[Operation]({"rest", "rest of both"})
 _OF_SENTENCE = _ALWAYS.union(_RESTS, frozenset[Operation]({"multiple", "portion", "ages"}))
+
+_DEPARTS = re.compile(r"\b(?:(?:up|down) from|against|compared (?:to|with))(?: \w+)?\s*$")
+"""What stands before a former level, with a word that loosens it perhaps."""
 
 
 class Basis(NamedTuple):
@@ -98,11 +102,22 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
         return True
     if spoken.beside & _DIFFERENCE and _is_price_of_fewer(figure, basis.written):
         return True
+    now = _level_now(figure, clause[: at.start], basis.sentence)
+    gap = {now.amount, (now.dimension, now.value + figure.value)} if now is not None else None
     return any(
-        fits(figure, value, in_parts=form.in_parts) and (source.among is None or not source.among.isdisjoint(of))
+        fits(figure, value, in_parts=form.in_parts)
+        and (source.among is None or not source.among.isdisjoint(of))
+        and of != gap
         for source in _sources(figure, basis, spoken, form)
         for value, of in _come_of(figure, source)
     )
+
+
+def _level_now(figure: Figure, before: str, sentence: Sequence[Figure]) -> Figure | None:
+    """The level of which a figure is the former one, 22,000, up from 18,000: nothing else exceeds that by as much."""
+    if _DEPARTS.search(before) is None:
+        return None
+    return max((one for one in sentence if one.start < figure.start), key=lambda one: one.start, default=None)
 
 
 def _is_left(figure: Figure, written: Sequence[Figure]) -> bool:
@@ -145,12 +160,13 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     unsaid = _RESTS - frozenset[Operation]().union(*spoken) if rival else frozenset[Operation]()
     yield _Source([written], own - unsaid, apart=_OPERANDS, small=1)
     yield _Source([basis.sentence], own & unsaid, apart=_OPERANDS, small=1)
-    compares = "fewer" in spoken.beside and "rest" not in spoken.anywhere
+    beside = spoken.beside | spoken.loosely
+    compares = "fewer" in beside and "rest" not in spoken.anywhere
     both = frozenset[Operation]() if compares else _given(figure, basis.sentence)
-    barred = form.never | (form.seldom - (spoken.beside & {"share"})) | both
+    barred = form.never | (form.seldom - (beside & {"share"})) | both
     barred |= _NOT_SAID.get(figure.dimension, frozenset())
-    here = (_ALWAYS | spoken.beside | (spoken.anywhere - OF_MANY)) - barred
-    there = (_ALWAYS | (spoken.beside - OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
+    here = (_ALWAYS | beside | (spoken.anywhere - OF_MANY)) - barred
+    there = (_ALWAYS | (beside - OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
     in_place = here - {"ratio", "shift", "share of one"}
     instead = {one.amount for one in basis.instead} or None
     free = None if spoken.beside else instead
@@ -159,21 +175,23 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     yield _Source(basis.beside, in_place, here | reckons, amounts, free)
     yield _Source([basis.akin], in_place - _BY_CHANCE, here - _BY_CHANCE, written, free)
     given = {one.amount for one in basis.sentence}
-    yield _Source(basis.beside, (spoken.beside & {"change"}) - both - form.never, among=given)
+    yield _Source(basis.beside, (beside & {"change"}) - both - form.never, among=given)
     yield _Source(basis.beside, _of_a_hundred(figure) - barred, among=given, apart=_CLOSE)
-    yield _Source(basis.beside, spoken.beside & {"years"}, among=given)
-    if "share of one" in spoken.beside - form.never:  # 1.2 million, and now a quarter of that
+    yield _Source(basis.beside, beside & {"years"}, among=given)
+    if "share of one" in beside - form.never:  # 1.2 million, and now a quarter of that
         wholes = basis.written[:_OPERANDS]
         either = {(one.dimension or PERCENT, one.value) for one in wholes}.union(one.amount for one in wholes)
         yield _Source(basis.beside, frozenset({"share of one"}), _SHARE, wholes, either)
     across = there | (reckons & {"portion"})
-    totals = (spoken.beside & {"sum"}) - barred
+    totals = (beside & {"sum"}) - barred
     yield _Source([*basis.rivals, basis.alike], (there & in_place) | totals, across, basis.written[:_OPERANDS], instead)
-    yield _Source([basis.matter], (spoken.beside | _closely(figure)) - barred - {"share of one"})
-    yield _Source(basis.rivals, spoken.beside & {"ages"})
+    yield _Source([basis.matter], (beside | _closely(figure)) - barred - {"share of one"})
+    yield _Source(basis.rivals, beside & {"ages"})
     if instead is not None:
-        yield _Source(basis.rivals, _closely(figure).union(_PORTION) - barred, among=instead)
-        yield _Source(basis.rivals, spoken.beside & {"years"}, among=instead, apart=_CLOSE)
+        bare = {one.value for one in basis.alike if not one.dimension}  # neither 85 nor 88 is a share of the other
+        rows = [[one for one in row if not (one.dimension == PERCENT and one.value in bare)] for row in basis.rivals]
+        yield _Source(rows, _closely(figure).union(_PORTION) - barred, among=instead)
+        yield _Source(basis.rivals, beside & {"years"}, among=instead, apart=_CLOSE)
 
 
 def _of_a_hundred(figure: Figure) -> frozenset[Operation]:

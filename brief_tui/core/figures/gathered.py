@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import chain
@@ -12,6 +13,7 @@ from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.reckoning_words import is_of_before
 from brief_tui.core.figures.sentences import clause_of, plain_figures, quoted
 from brief_tui.core.figures.setting import Piece
+from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.language.words import fold
 
 ALIKE = 1.2
@@ -21,6 +23,8 @@ SHOWN = 2
 _FEW = frozenset(("", Fraction(value)) for value in (1, 2, 3))
 _RIVAL, _CLEAR = 1.5, 0.8
 """Least context, and least share of the most that a figure of the paragraph has, around a figure that is meant."""
+_SURE = 4 / 3
+"""How many times the weight of all context stands around one meant by a share told loosely, which too much fits."""
 _OTHERS = 3
 """Most figures said of the matter that are used as operands, wherever each is said."""
 
@@ -73,7 +77,10 @@ def basis_of(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> Basis:
     alike = [one.figure for one in others if one.figure.is_operand]
     places = dict.fromkeys(said.close(one.answer.at) for one in beside or before if one.answer.support > 0)
     clear = max(_RIVAL, _CLEAR * max((one.answer.support for one in standing), default=0))
-    instead = [one.figure for one in rivals[:SHOWN] if one.score >= clear and not piece.is_given(one.figure)]
+    loose = doubted.claim.figure.dimension == PERCENT and doubted.claim.figure.bound != ""
+    sure = _SURE * doubted.answer.weight if loose else math.inf
+    clearly = (one for one in rivals[:SHOWN] if one.score >= clear or (one.akin and one.score >= sure))
+    instead = [one.figure for one in clearly if not piece.is_given(one.figure)]
     return Basis(
         sentence=[one.claim.figure for one in beside],
         written=[one for one in _written(doubted, (*beside, *before), piece) if one.is_operand],

@@ -33,6 +33,8 @@ _REST = frozenset(
     "gone left leaves leaving missing only other others remain remainder remaining remains rest stayed without "
     "implied".split()
 )
+_LEVEL = frozenset("at above below under".split())
+"""Behind these stands at what something stayed, or was left, and no rest: the worst house stayed at 1.9."""
 _TOTALS = frozenset("altogether arithmetic combined makes sum sums together total totals totalling worth".split())
 """Words for sums and for products."""
 _TIMES = frozenset("apiece each every per times".split())
@@ -109,6 +111,8 @@ class Spoken(NamedTuple):
     """Those that words right beside the figure speak of."""
     reckons: frozenset[Operation]
     """Those that it allows by saying what figures come to."""
+    loosely: frozenset[Operation]
+    """Those for which a figure that is meant loosely needs no word."""
 
 
 def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
@@ -134,20 +138,21 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
     if after[:1] == ["as"] or is_of_before(after):  # half as full as
         beside |= {"share", "shift"} if after[:1] == ["as"] else {"share"}
         beside |= {"change"} if "again" in after[:_OF] else set()  # half as many again
-    if not _REST.isdisjoint(keys):
+    if any(key in _REST and then not in _LEVEL for key, then in pairwise([*keys, ""])):
         anywhere |= {"rest"}
         beside |= {"difference", "fewer", "part"}
     elif any(map(is_negation, fold(clause[slice(*part_of(clause, at))], notes=False).keys)):
         anywhere |= {"rest", "difference"}
     close = (*before, *after[:_BESIDE], *(["altogether"] if after[:2] == ["in", "all"] else []))
     beside |= _called(close)
+    loosely = set[Operation]()
     if figure.bound:
-        beside |= {"share", "change"} if any(map(_CHANGES.match, keys)) else {"share"}
-        beside |= {"portion"} if of_these or figure.per else set()
+        loosely |= {"share", "change"} if any(map(_CHANGES.match, keys)) else {"share"}
+        loosely |= {"portion"} if of_these or figure.per else set()
         anywhere |= {"product", "quotient"}
     beside |= {"fewer"} if _names_other(after) else set()
     reckons = _reckons(keys, last, after, close, says_so=_RECKONS.search(clause) is not None)
-    return Spoken(frozenset(anywhere), frozenset(beside), reckons)
+    return Spoken(frozenset(anywhere), frozenset(beside), reckons, frozenset(loosely))
 
 
 def part_of(clause: str, at: Span) -> Span:
