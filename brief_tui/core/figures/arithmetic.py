@@ -151,7 +151,8 @@ def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Recko
         yield "ages", (a.value - b.value) * _YEAR
     if a.dimension in {dimension, ""} or (large and elided):
         if b.dimension == "" and b.value > small:
-            yield from (("product", a.value * b.value), ("quotient", a.value / b.value))
+            each = a.value * _often(figure, a)
+            yield from (("product", each * b.value), ("quotient", each / b.value))
         elif b.dimension == "x":
             yield from (("multiple", a.value * b.value), ("multiple", a.value / b.value))
         elif b.dimension == PERCENT:
@@ -162,12 +163,17 @@ def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Recko
         elif b.dimension == "time":
             yield from _over_time(figure, a, b)
         elif b.dimension not in {"", "date"}:
-            yield "product", a.value * b.value / b.unit
+            yield "product", a.value * b.value / b.unit * _often(figure, b)
     often = a.dimension != "time" or a.value < _OFTEN * b.value
     if a.dimension == b.dimension and dimension == "" and a.dimension not in {"x", PERCENT} and often:
         yield "quotient", a.value / b.value
     if dimension == "time" and a.dimension == b.dimension and b.per and not a.per:
         yield "years", a.value / b.value * b.per
+
+
+def _often(figure: Figure, one: Figure) -> Fraction:
+    """How often the time of a rate goes into that of a figure: 19 dollars a month for each are so many a year."""
+    return figure.per / one.per if figure.per and one.per else Fraction(1)
 
 
 def _over_time(figure: Figure, a: Figure, b: Figure) -> Iterator[Reckoned]:

@@ -24,6 +24,9 @@ _STOP, _OUTSIDE = 6, 0.15
 """Words that the end of a sentence counts as; and the least that the words of other sentences tell."""
 _ALIKE, _GOES_ON = frozenset("for by after within".split()), frozenset("and but in on or while".split())
 """Words before a measure and a bare number that put them alike; and words that may follow such a number."""
+_LISTS = frozenset("agenda charter checklist code list manifesto memo paper plan program proposal roadmap".split())
+_HOLDS = 4
+"""What has points that are no per cent; and words before these among which it stands: his list had 26 points."""
 _LEAD = frozenset("of the its their his her our all such these those".split())
 _OTHER = frozenset("other further additional".split())
 """Words between a number and what it counts."""
@@ -157,9 +160,11 @@ def _is_age(words: Words, figure: Figure) -> bool:
 
 
 def _of_points(words: Words, figure: Figure) -> Figure | None:
-    """The plain count in a compound adjective, 9 in a nine-point checklist; None for any other figure."""
+    """The plain count of what a text lists, 9 in a nine-point checklist, or in its nine points; None for any other."""
     joined = words.before(figure.end - 1) == "-" and words.keys[figure.end - 1] == "point"
-    if not (joined and figure.dimension == PERCENT and adjoins(words, figure.end)):
+    holder = words.keys[max(0, figure.start - _HOLDS) : figure.start]
+    listed = words.keys[figure.end - 1] == "points" and not _LISTS.isdisjoint(holder)
+    if figure.dimension != PERCENT or not (listed or (joined and adjoins(words, figure.end))):
         return None
     return figure._replace(kind="count", dimension="", unit=Fraction(1))
 
@@ -204,10 +209,18 @@ def _clause(words: Words, figure: Figure, inside: range) -> range:
     return range(low, next((n for n in range(figure.end, inside.stop) if ";" in words.before(n)), inside.stop))
 
 
-def nouns_behind(words: Words, at: int) -> Iterator[str]:
-    """The words that say what the figure before word `at` counts: at most two."""
+def _behind_lead(words: Words, at: int) -> int:
+    """The word behind those that lead to what is counted, and behind the whole: 300 of her 1,150 districts."""
+    start = at
     while adjoins(words, at) and words.keys[at] in _LEAD | _OTHER:
         at += 1
+    whole = "of" in words.keys[start:at] and adjoins(words, at) and words.keys[at].replace(",", "").isdigit()
+    return at + 1 if whole and adjoins(words, at + 1) else at
+
+
+def nouns_behind(words: Words, at: int) -> Iterator[str]:
+    """The words that say what the figure before word `at` counts: at most two."""
+    at = _behind_lead(words, at)
     for n in range(at, at + 2):
         if not adjoins(words, n) or words.keys[n] in NAMELESS or is_done_to_it(words.keys, n):
             return
@@ -232,8 +245,7 @@ def _told(words: Words, figure: Figure) -> str:
     _, end = rate(words, figure)
     if figure.kind != "count" or end > figure.end:
         return words.said(figure.start, end)
-    while adjoins(words, end) and words.keys[end] in _LEAD | _OTHER:
-        end += 1
+    end = _behind_lead(words, end)
     nouns = list(nouns_behind(words, end))
     if not nouns:
         return words.said(figure.start, figure.end)

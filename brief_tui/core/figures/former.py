@@ -7,19 +7,22 @@ from fractions import Fraction
 from itertools import islice
 
 from brief_tui.core.figures.answer import Asked
-from brief_tui.core.figures.claims import FARTHEST
+from brief_tui.core.figures.claims import FARTHEST, Claim
 from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.fitting import fits
 from brief_tui.core.figures.said import OCCURRENCES, SPOKEN_OF, SaidFigures
 from brief_tui.core.figures.sentences import read_sentence
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.told_apart import is_near
-from brief_tui.core.figures.units import UNITS
+from brief_tui.core.figures.units import PERCENT, UNITS
 from brief_tui.core.figures.ways import courses, departure
+from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.words import fold
 
 _OF_TIME = 0.5
 """How much words of the sentence must tell that are said around a year that it tells in months."""
+_LEAST = 10
+"""Smaller numbers come between too many."""
 _WHICH = frozenset("the last next this that previous first past following".split())
 """Words before a time that say which one it is: the twelve months before, the year before that."""
 _ONE = {UNITS[name].factor: name for name in ("day", "week", "year")}
@@ -38,6 +41,21 @@ def is_former_level(doubted: Asked, beside: Sequence[Asked], sentence: str, said
         for one in beside
         if one.answer.support > 0 and one.claim.at.start == words.span(course.then.start, course.then.end).start
         for value in _left_behind(course.then, one.answer.at, said)
+    )
+
+
+def is_gap_of_course(claim: Claim, sentence: str) -> bool:
+    """Whether a figure is just what its sentence says that something lost or gained before it: from 5.1 million to 4.6
+    million, so half a million is to be found.
+    """
+    words, read = read_sentence(sentence)
+    figure = claim.figure
+    tells = figure.dimension not in {PERCENT, "x", "date"} and figure.number.value >= _LEAST and figure.most is None
+    return tells and any(
+        course.then.dimension in ({figure.dimension} if figure.dimension or claim.nouns else {"", *CURRENCY})
+        and abs(course.then.value - course.first.value) == figure.value
+        and words.span(course.start, course.end).end <= claim.at.start
+        for course in courses(words, read)
     )
 
 

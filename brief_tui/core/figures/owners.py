@@ -145,6 +145,8 @@ def _weight(figure: Figure, anchors: Sequence[Anchor], place: Place, n: int) -> 
     if here.leans and n < place.here:  # what both are about is said once
         apart = one.part if one.is_subject and here.is_subject else one.adjuncts
         own, others = place.own(anchors, leaning=False), place.shared(anchors, apart)
+    if one.figure.named and place.shared(others, [here.figure.end]):  # 200 lines, and 600 lines
+        others -= {anchor for anchor in others if anchor.counted}
     weight = _sum(others - own) - _OWN * _sum(own - others)
     return max(weight, _ALONE) if weight >= _EACH and not _sum(own - others) and _differs(anchors, place, n) else weight
 

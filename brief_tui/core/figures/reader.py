@@ -26,6 +26,7 @@ from brief_tui.core.figures.number_words import (
     names_something,
 )
 from brief_tui.core.figures.units import PERCENT, UNITS
+from brief_tui.core.language.measures import SHORT_MONTHS
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
@@ -98,6 +99,7 @@ _OF_THESE = frozenset(("of", word) for word in ("these", "those", "them"))
 _OF_SO_MANY, _OF_THEM = 10, 30
 """Most words between a whole and its part: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
+_DAY = re.compile(r"[1-9]|[12][0-9]|3[01]|[0-9]{1,2}(?:st|nd|rd|th)")
 _GROUP, _THOUSANDS = re.compile(r"\D?\d{1,3}"), [[f"{sign}000"] for sign in ("", *CURRENCY)]
 """What a space may part: 200 000."""
 _CARRIED = 16
@@ -161,11 +163,16 @@ def _counts(words: Words, end: int) -> bool:
 
 
 def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
-    """Whether a figure has the unit of the last one: from 3.1 percent to 1.9; for ten years or for fifty."""
+    """Whether a figure has the unit of the last one: from 3.1 percent to 1.9; for ten years or for fifty.
+
+    A part of two counts has none.
+    """
     lead, between = words.keys[max(0, last.start - 1) : last.start], words.keys[last.end : figure.start]
     alike = between[:1] in (["and"], ["or"]) and between[1:] == lead and not _ALIKE.isdisjoint(lead)
     linked = alike or (lead == ["from"] and between == ["to"])
     if last.kind not in {"measure", "share"} or figure.kind != "count" or not linked:
+        return False
+    if last.kind == "share" and words.keys[last.end - 1].isdigit():  # from 1.4 of three to 2.1
         return False
     return not _counts(words, figure.end) and adjoins(words, figure.start) and comparable(last, figure.in_unit_of(last))
 
@@ -232,6 +239,7 @@ def _tokens(words: Words) -> tuple[list[str], list[int]]:
         spoken = may_begin(key) and key not in SCALES  # "the last hundred years" is no figure that anybody looks up
         if spoken and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
             count, key = next(iter(readings(words, at)), (count, key))
+        key = _month_of_day(words, at) or key
         behind = keys[at + 1 : at + 2]
         if behind in _THOUSANDS and count == 1 and _GROUP.fullmatch(key) and adjoins(words, at + 1):
             count, key = 2, f"{behind[0][:-3]}{key}000"
@@ -288,6 +296,16 @@ def _parts_of(words: Words, part: Figure, counts: Iterable[Figure]) -> Iterator[
                 yield share._replace(bound="")
 
 
+def _month_of_day(words: Words, at: int) -> str:
+    """The month of which a word is short, and of which the day is behind it: Nov. 9; empty for any other word."""
+    month = SHORT_MONTHS.get(words.keys[at], "")
+    dated = month and at + 1 < len(words) and words.before(at + 1) in {" ", ". ", "\u00a0", ".\u00a0"}
+    day = _DAY.fullmatch(words.keys[at + 1]) if dated and words.said(at, at + 1)[0].isupper() else None
+    return month if day else ""
+
+
 def adjoins(words: Words, at: int) -> bool:
-    """Whether only spaces and hyphens stand between word `at` and the one before it."""
-    return 0 < at < len(words) and _JOINED.fullmatch(words.before(at)) is not None
+    """Whether only spaces and hyphens stand between word `at` and the one before it, or the stop of "Nov. 9"."""
+    if not 0 < at < len(words):
+        return False
+    return _JOINED.fullmatch(words.before(at)) is not None or _month_of_day(words, at - 1) != ""

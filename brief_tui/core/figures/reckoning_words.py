@@ -43,7 +43,8 @@ _SHARED = frozenset("average averaging averages head mean".split())
 """Words for averages and shares: what each of several gets of all."""
 _RECKONS = re.compile(
     r"\b(?:(?:that|this|it|which)(?:['’]s| is| means| makes)|hence|impl(?:y|ies|ying)|making|meaning|so that"
-    r"|(?:adds? up|amount(?:s|ed)?|c[ao]mes?|works? out) (?:at|to)|would (?:be|cost|make|mean)"
+    r"|(?:adds? up|amount(?:s|ed)?|c[ao]mes?|works? out) (?:at|to)"
+    r"|would (?:be|bring|cost|earn|fetch|make|mean|save|yield)"
     r"|or (?:about|almost|around|close to|more than|nearly|over|roughly|some))\b",
     re.IGNORECASE,
 )

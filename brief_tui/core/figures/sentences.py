@@ -13,6 +13,7 @@ from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import may_hold_figure
 from brief_tui.core.figures.reader import figures
 from brief_tui.core.figures.setting import Own
+from brief_tui.core.language.measures import SHORT_MONTH_STOP
 from brief_tui.core.language.words import Words, fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -21,9 +22,11 @@ _WORDS_A_FIGURE = 8
 """Words of a sentence with figures that cost as much as a figure."""
 _LONGEST = 2_000
 """Most characters of a sentence; what has more is read in parts."""
-_SENTENCE = re.compile(rf"(?:[^.?!]|[.?!](?!\s)){{1,{_LONGEST}}}[.?!]*")
+_SENTENCE = re.compile(rf"(?:[^.?!]|[.?!](?!\s)|{SHORT_MONTH_STOP}){{1,{_LONGEST}}}[.?!]*")
 _BESIDE = 160
 """Characters of a paragraph before and after a sentence that tell what its figures are about."""
+_NUMBER = "number"
+"""The dimension, among figures that nobody need have said, of a number whose unit is left out."""
 _BELOW, _TOLD = 12, 500
 """Most paragraphs under a heading that may tell its figure, and the most that the figures of each may cost."""
 
@@ -71,15 +74,24 @@ def due_claims(prose: Prose, lead: str, own: Own, most: int = _TOLD) -> tuple[li
             before, after = prose.text[max(0, start - _BESIDE) : start], prose.text[end : end + _BESIDE // 2]
             head = lead if prose.kind == "cell" else ""
             read = claims(sentence[0], prose.text[start:end], before or lead, after, head)
-            fresh = [claim for claim in read if claim.figure.amount not in own][: most - count]
+            fresh = [claim for claim in read if not _is_own(claim, own)][: most - count]
             due += ((start, claim) for claim in fresh)
             # Reading costs as well: a list of small counts claims nothing.
             count += max(len(fresh), sentence[0].count(" ") // _WORDS_A_FIGURE)
     return due, count
 
 
+def _is_own(claim: Claim, own: Own) -> bool:
+    """Whether nobody need have said a figure: one of `own`, of which a bare number may be the number."""
+    bare = claim.figure.kind == "count" and not claim.nouns
+    return claim.figure.amount in own or (bare and (_NUMBER, claim.figure.value) in own)
+
+
 def told_below(article: Article, heading: int) -> Own:
-    """The figures of the text under a heading, which are doubted there, and of what is quoted there and stands."""
+    """The figures of the text under a heading, which are doubted there, and of what is quoted there and stands.
+
+    The heading may leave out their units.
+    """
     passages = article.brief.prose
     below = list(islice(takewhile(lambda prose: prose.kind != "heading", passages[heading + 1 :]), _BELOW))
     claimed = (claim for prose in below for _, claim in due_claims(prose, "", frozenset())[0])
@@ -89,4 +101,6 @@ def told_below(article: Article, heading: int) -> Own:
     first = bisect_left(article.quotations, start, key=lambda judged: judged.quotation.span.start)
     under = takewhile(lambda judged: judged.quotation.span.start < end, article.quotations[first:])
     said = (figure for judged in under if judged.verified for figure in plain_figures(judged.quotation.text))
-    return frozenset(figure.amount for figure in chain(told, said))
+    below_it = [*told, *said]
+    numbers = ((_NUMBER, one.number.value) for one in below_it if one.kind == "measure")  # minus eighteen, of degrees
+    return frozenset(chain((one.amount for one in below_it), numbers))

@@ -35,6 +35,8 @@ NUMBERED = frozenset(
 _TIMES_NUMBERED = frozenset("week day month year".split())
 _AT_TIMES = [["by"], ["in"], ["from"], ["since"], ["until"]]
 """Words before a time with a number, which names it: by week ten, in year four."""
+_OF_POINTS = (["of"], ["in"], ["more"], ["less"])
+"""Words behind points that are no matters: it lives on two points of margin."""
 _FULL = frozenset({"full", "whole"})
 """A time says per what something is; but a full year is news."""
 
@@ -43,6 +45,8 @@ def is_silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     """Whether a figure is a name, a time of day, or what the article counts for itself."""
     said = words.said(figure.start, figure.number_end)
     if words.keys[figure.start : figure.end] == ["a", "point"]:  # he is fond of it up to a point
+        return True
+    if _is_matter(words, figure):
         return True
     if not figure.value and words.keys[max(0, figure.start - 1) : figure.start] == ["from"]:  # it began as nothing
         return True
@@ -60,6 +64,14 @@ def is_silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     if figure.value in _BASES and words.keys[figure.start] in {"each", "every", "per"}:
         return True
     return _named(words, figure, said) or (figure.kind == "count" and _small(words, figure, nouns))
+
+
+def _is_matter(words: Words, figure: Figure) -> bool:
+    """Whether points are matters of which people speak: on one point the two agree; but on two points of margin."""
+    points = words.keys[figure.number_end : figure.end] in (["point"], ["points"])
+    few = points and figure.value <= _FEW_HERE and figure.value.denominator == 1
+    before, behind = words.keys[max(0, figure.start - 1) : figure.start], words.keys[figure.end : figure.end + 1]
+    return few and before == ["on"] and behind not in _OF_POINTS
 
 
 def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:

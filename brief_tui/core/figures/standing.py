@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
 
-from brief_tui.core.article.said_context import REACH
+from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.figures.answer import Answer, Asked
 from brief_tui.core.figures.counted_up import is_share_of_parts
 from brief_tui.core.figures.figure import Figure, digits, means
-from brief_tui.core.figures.former import is_former_level, is_told_by_name
+from brief_tui.core.figures.former import is_former_level, is_gap_of_course, is_told_by_name
 from brief_tui.core.figures.gathered import ALIKE, basis_of, claims_beside, is_reckoned
+from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.only_hoped import is_only_hoped
 from brief_tui.core.figures.reckoning_words import part_of
 from brief_tui.core.figures.relative_times import is_from_numbered
@@ -48,7 +49,8 @@ _OF_WHOLE = 0.55
 """Share of the context of another share that must stand around the number of which one is a part: one in ten."""
 _GIVEN, _FOLLOWED = 40, 40
 """Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
-
+_JUST_SO = 6
+"""Words with a figure that nobody says just so of another matter."""
 _NEXT = 4
 """Most words from a figure to the next, where both belong to one phrase."""
 
@@ -80,7 +82,7 @@ def divided(asked: Sequence[Asked], piece: Piece) -> tuple[list[Asked], list[Ask
             or _is_next_to(reading, beside, piece)
         )
         stands = next(stand, None)
-        if stands is None and _is_told(one, piece):
+        if stands is None and (_is_told(one, piece) or _is_in_heading_as_said(one, piece)):
             stands = one
         (doubted if stands is None else standing).append(stands or one)
     return standing, doubted
@@ -174,6 +176,28 @@ def _is_told(one: Asked, piece: Piece) -> bool:
     return shared or (told and one.answer.elsewhere != ()) or _is_counted(one, piece) or is_rest(one, said)
 
 
+def _is_in_heading_as_said(one: Asked, piece: Piece) -> bool:
+    """Whether words of a heading with its figure are said just so, by whomever: buy the ten years after the box."""
+    if piece.prose.kind != "heading":
+        return False
+    words, read = read_sentence(sentence_at(piece.prose.unquoted, one.base))
+    figure = next((told for told in read if words.span(told.start, told.end).start == one.claim.at.start), None)
+    if figure is None:
+        return False
+    index = piece.said.index
+    runs = (
+        words.keys[n : n + _JUST_SO]
+        for n in range(max(0, figure.end - _JUST_SO), figure.start + 1)
+        if n + _JUST_SO <= len(words)
+        and _tells_of(words.keys[n : figure.start] + words.keys[figure.end : n + _JUST_SO])
+    )
+    return any(next(iter(index.occurrences(index.lexicon.lookup(run))), None) is not None for run in runs)
+
+
+def _tells_of(keys: Iterable[str]) -> bool:
+    return any(names_something(key) and not is_common(key) for key in keys)
+
+
 def _are_together(counts: Sequence[Figure], places: Sequence[int], said: SaidFigures) -> bool:
     """Whether counts are said close to each other, the whole of which one is a part perhaps again somewhere else."""
     return max(places) - min(places) <= REACH or said.is_beside(counts[-1], places[0], REACH)
@@ -247,6 +271,7 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
         or is_next_one(claim, read_sentence(sentence), piece.near, said)
         or is_one_beside_others(claim, read_sentence(sentence), piece.near, said)
         or is_former_level(doubted, beside, sentence, said)
+        or is_gap_of_course(claim, sentence)
         or is_told_by_name(doubted, sentence, piece.near, said)
         or is_same_unit(claim, piece.near, said)
         or is_share_of_parts(claim, piece.near, said)

@@ -49,8 +49,9 @@ class Told(NamedTuple):
     readings: tuple[Figure, ...]
     """With the units that it may have left out."""
     is_apart: bool
-    """Whether it rivals none: it names (number 400 and something), is one of what is counted before, or of nothing (22
-    of them, the slow one), says when, at two in the afternoon, or is asked and not told: whether that could be ten."""
+    """Whether it rivals none: it names (number 400 and something), is one or all of what is counted before, or of
+    nothing (22 of them, all three, the slow one), says when, at two in the afternoon, or is asked and not told: whether
+    that could be ten."""
     part: range
     """The words of its clause, counted in its turn."""
     adjuncts: frozenset[int]
@@ -138,7 +139,8 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     pronoun = next((n for n in before if words.keys[n] in _PRONOUNS), figure.start)
     readings = [one for one in near if one.start == figure.start]
     is_name = figure.kind == "count" and not figure.named and words.keys[figure.start - 1] in NUMBERED
-    is_part = figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
+    is_all = figure.kind == "count" and not figure.named and words.keys[figure.start - 1] == "all"
+    is_part = is_all or figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
     asks = "whether" in words.keys[part.start : figure.start]
     when = is_ago(words, figure) or (figure.kind == "count" and is_time_of_day(words, figure))
     return Told(

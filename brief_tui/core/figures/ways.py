@@ -15,6 +15,7 @@ from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.reader import adjoins
 from brief_tui.core.figures.reckoning_words import HEDGES
 from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words
 
 Way = Literal["", "up", "down"]
@@ -325,11 +326,21 @@ def _ends_clause(words: Words, at: int) -> bool:
     return _BREAK.search(words.before(at)) is not None or _STOP.search(words.before(at)) is not None
 
 
+def _clause_before(words: Words, figure: Figure) -> list[str]:
+    """The words of a figure's clause before it, and before what loosens it: no fewer than."""
+    low = max(0, figure.start - _LONGEST)
+    begin = divide(words, low, figure.start)
+    before = words.keys[low if begin is None else begin : figure.start]
+    return before[:-_LEAD] if before[-1:] == ["than"] else before
+
+
 def side(words: Words, figure: Figure) -> Way:
     """Whether it is more than a figure or less, where a word says so that means nothing else."""
     close = {*words.keys[max(0, figure.start - _LEAD) : figure.start], *words.keys[figure.end : figure.end + _BEHIND]}
     if figure.dimension == "time":
         close.discard("over")  # in the course of so many years
     if figure.bound == "over":
+        if any(map(is_negation, _clause_before(words, figure))):  # none on a run of 120 kilometres or more
+            return ""
         return "" if close.isdisjoint(_OVER) else "up"
     return "down" if figure.bound == "under" and not close.isdisjoint(_UNDER) else ""

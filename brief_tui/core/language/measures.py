@@ -9,6 +9,11 @@ from brief_tui.core.language.words import has_number
 NO_COUNT = frozenset({"1", "1st"})
 """Folded numbers that are mostly a pronoun, and an adverb."""
 MONTHS = "january february march april may june july august september october november december".split()
+SHORT_MONTHS = {name[:3]: name for name in MONTHS if name != "may"} | {"sept": "september"}
+"""Abbreviated month → the month."""
+_SHORT_STOPS = (rf"(?<=\b{name.capitalize()})\.(?=\s[0-9])" for name in SHORT_MONTHS)
+SHORT_MONTH_STOP = f"(?:{'|'.join(_SHORT_STOPS)})"
+"""The full stop of an abbreviated month before its day, which ends no sentence: on Nov. 9."""
 SEASONS = "spring summer autumn winter".split()
 _AMOUNTS = frozenset("hundreds thousands millions billions trillions dozen dozens half double triple twice".split())
 """Words of amounts that are as good as numbers."""

@@ -20,3 +20,16 @@ from brief_tui.core.figures.claims import claims
 )
 def test_what_so_many_are_of_is_counted_before(sentence: str, nouns: tuple[str, ...]) -> None:
     assert claims(sentence, sentence)[-1].nouns == nouns
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nouns"),
+    [
+        ("The bus part runs in 300 of her 1,150 districts.", ("districts",)),
+        ("By spring 12 of the 40 boats leaked.", ("boats", "leaked")),
+        ("By spring 12 of their 40 had left.", ()),
+        ("By spring 12 of them had left 40 boats.", ()),
+    ],
+)
+def test_a_part_counts_what_its_whole_does(sentence: str, nouns: tuple[str, ...]) -> None:
+    assert claims(sentence, sentence)[0].nouns == nouns
