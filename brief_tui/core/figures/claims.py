@@ -25,8 +25,8 @@ _STOP, _OUTSIDE = 6, 0.15
 _ALIKE, _GOES_ON = frozenset("for by after within".split()), frozenset("and but in on or while".split())
 """Words before a measure and a bare number that put them alike; and words that may follow such a number."""
 _LISTS = frozenset("agenda charter checklist code list manifesto memo paper plan program proposal roadmap".split())
-_HOLDS = 4
-"""What has points that are no per cent; and words before these among which it stands: his list had 26 points."""
+_HAS, _HOLDS = frozenset("contains had has have held holds in its of the whose with".split()), 4
+"""What has points that are no per cent, words right before these, and among how many it stands: his list had 26."""
 _LEAD = frozenset("of the its their his her our all such these those".split())
 _OTHER = frozenset("other further additional".split())
 """Words between a number and what it counts."""
@@ -163,7 +163,7 @@ def _of_points(words: Words, figure: Figure) -> Figure | None:
     """The plain count of what a text lists, 9 in a nine-point checklist, or in its nine points; None for any other."""
     joined = words.before(figure.end - 1) == "-" and words.keys[figure.end - 1] == "point"
     holder = words.keys[max(0, figure.start - _HOLDS) : figure.start]
-    listed = words.keys[figure.end - 1] == "points" and not _LISTS.isdisjoint(holder)
+    listed = words.keys[figure.end - 1] == "points" and not (_LISTS.isdisjoint(holder) or _HAS.isdisjoint(holder[-1:]))
     if figure.dimension != PERCENT or not (listed or (joined and adjoins(words, figure.end))):
         return None
     return figure._replace(kind="count", dimension="", unit=Fraction(1))

@@ -329,8 +329,8 @@ def _ends_clause(words: Words, at: int) -> bool:
 def _clause_before(words: Words, figure: Figure) -> list[str]:
     """The words of a figure's clause before it, and before what loosens it: no fewer than."""
     low = max(0, figure.start - _LONGEST)
-    begin = divide(words, low, figure.start)
-    before = words.keys[low if begin is None else begin : figure.start]
+    breaks = (n for n in range(low + 1, figure.start + 1) if _ends_clause(words, n) or words.keys[n] in _CONJUNCTIONS)
+    before = words.keys[max(breaks, default=low) : figure.start]
     return before[:-_LEAD] if before[-1:] == ["than"] else before
 
 

@@ -127,6 +127,9 @@ def test_points_on_which_people_agree_measure_nothing(prose: str) -> None:
     [
         "Brandt's margin fell by four points in the spring.",
         "Brandt lives on five points of margin.",
+        "Brandt's list cut his losses by 27 points.",
+        "Pell's paper lost 27 points in the spring.",
+        "Brandt, who is never afraid, has eleven tugs on runs of 110 kilometres or more.",
         "Of Pell's 1,250 harbors 900 use the harness.",
         "Brandt's eleven tugs are all on runs of 110 kilometres or more.",
     ],
