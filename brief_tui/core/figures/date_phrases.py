@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from brief_tui.core.figures.number_words import NAMELESS, Built, Phrase
-from brief_tui.core.language.measures import MONTHS
+from brief_tui.core.language.measures import MONTHS, SHORT_MONTHS
+from brief_tui.core.language.words import Words
+
+_DAY, _YEAR = re.compile(r"[1-9]|[12][0-9]|3[01]|[0-9]{1,2}(?:st|nd|rd|th)"), re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def day(p: Phrase) -> Built:
@@ -39,3 +44,20 @@ def quarter(p: Phrase) -> Built:
         return None
     within = [p.measure(1, p.unit(-1))._replace(aside=True)] if p.number(0) == 1 else []
     return [p.figure("quarter", p.number(0), "date"), *within]
+
+
+def short_month(words: Words, at: int) -> str:
+    """The month of which a word is short, before its day or year, or behind its day; empty for any other word."""
+    month = SHORT_MONTHS.get(words.keys[at], "")
+    if not month or is_dated(words, at):
+        return month
+    behind_day = at > 0 and words.before(at).isspace() and _DAY.fullmatch(words.keys[at - 1]) is not None
+    return month if behind_day and words.said(at, at + 1)[0].isupper() else ""
+
+
+def is_dated(words: Words, at: int) -> bool:
+    """Whether a word is a short month with a day or a year right behind it: Nov. 9, Sept. 2023."""
+    if at + 1 == len(words) or words.keys[at] not in SHORT_MONTHS or not words.said(at, at + 1)[0].isupper():
+        return False
+    key, between = words.keys[at + 1], words.before(at + 1).removeprefix(".")
+    return between.isspace() and (_DAY.fullmatch(key) or _YEAR.fullmatch(key)) is not None

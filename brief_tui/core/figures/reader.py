@@ -26,7 +26,6 @@ from brief_tui.core.figures.number_words import (
     names_something,
 )
 from brief_tui.core.figures.units import PERCENT, UNITS
-from brief_tui.core.language.measures import SHORT_MONTHS
 from brief_tui.core.language.number_forms import may_begin, readings
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.words import Words
@@ -99,7 +98,6 @@ _OF_THESE = frozenset(("of", word) for word in ("these", "those", "them"))
 _OF_SO_MANY, _OF_THEM = 10, 30
 """Most words between a whole and its part: of our 340 guards we kept 210; 340 …, and 210 of them."""
 _ELIDED = 1000
-_DAY = re.compile(r"[1-9]|[12][0-9]|3[01]|[0-9]{1,2}(?:st|nd|rd|th)")
 _GROUP, _THOUSANDS = re.compile(r"\D?\d{1,3}"), [[f"{sign}000"] for sign in ("", *CURRENCY)]
 """What a space may part: 200 000."""
 _CARRIED = 16
@@ -239,7 +237,7 @@ def _tokens(words: Words) -> tuple[list[str], list[int]]:
         spoken = may_begin(key) and key not in SCALES  # "the last hundred years" is no figure that anybody looks up
         if spoken and (key != "a" or (at + 1 < len(keys) and keys[at + 1] in _NUMBER_AFTER_A)):
             count, key = next(iter(readings(words, at)), (count, key))
-        key = _month_of_day(words, at) or key
+        key = dates.short_month(words, at) or key
         behind = keys[at + 1 : at + 2]
         if behind in _THOUSANDS and count == 1 and _GROUP.fullmatch(key) and adjoins(words, at + 1):
             count, key = 2, f"{behind[0][:-3]}{key}000"
@@ -296,16 +294,8 @@ def _parts_of(words: Words, part: Figure, counts: Iterable[Figure]) -> Iterator[
                 yield share._replace(bound="")
 
 
-def _month_of_day(words: Words, at: int) -> str:
-    """The month of which a word is short, and of which the day is behind it: Nov. 9; empty for any other word."""
-    month = SHORT_MONTHS.get(words.keys[at], "")
-    dated = month and at + 1 < len(words) and words.before(at + 1) in {" ", ". ", "\u00a0", ".\u00a0"}
-    day = _DAY.fullmatch(words.keys[at + 1]) if dated and words.said(at, at + 1)[0].isupper() else None
-    return month if day else ""
-
-
 def adjoins(words: Words, at: int) -> bool:
     """Whether only spaces and hyphens stand between word `at` and the one before it, or the stop of "Nov. 9"."""
     if not 0 < at < len(words):
         return False
-    return _JOINED.fullmatch(words.before(at)) is not None or _month_of_day(words, at - 1) != ""
+    return _JOINED.fullmatch(words.before(at)) is not None or dates.is_dated(words, at - 1)

@@ -432,3 +432,19 @@ def test_what_speech_leaves_short_is_read(text: str, amount: tuple[str, Fraction
 )
 def test_what_only_looks_like_a_share_or_a_decimal_is_none(text: str) -> None:
     assert [one for one in figures(fold(text)) if one.dimension == "%" or one.value.denominator > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On Nov. 9 the loom stopped.", [1109]),
+        ("On Sept. 3 and Oct 14 it ran.", [903, 1014]),
+        ("By Feb. 28, 2025, it had stopped.", [228, 2025]),
+        ("It ran from 9 Nov 2025 on.", [1109, 2025]),
+        ("It opened in Sept. 2023.", [9, 2023]),
+        ("They came in Dec. The 12 boats left.", [12]),
+        ("They mar 3 sheets.", [3]),
+    ],
+)
+def test_a_short_month_is_read_with_its_day_or_year(text: str, values: list[int]) -> None:
+    assert [one.value for one in _read(text)] == values
