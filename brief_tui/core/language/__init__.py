@@ -4,8 +4,7 @@ Begin with `words`, the only place that normalises:
 
 - numbers: `quantities`, `number_forms`, `measures`
 - one word in two forms: `spelling`, `contractions`, `capitals`, `word_forms`; what two texts share: `shared_runs`
-- what a sentence denies: `polarity`; what is over: `ended`; what turns a quotation, over the lists of
-  `turning_words`: `turning`
+- what is past: `tenses`; what turns a quotation, over the lists of `turning_words`: `turning`
 - signs and what is not said: `typography`, `stage_notes`, `disguise`
 - lists: `wordlists` (what a quotation may leave out, and what denies), `clause_words` (who is said to speak),
   `offices` (titles), `common_words`, `kin_words`, `opposites` (what a text is about)

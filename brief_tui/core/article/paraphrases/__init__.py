@@ -4,8 +4,5 @@
 - all of an article: `given_speech` over `about_whom`
 - whose it is: `doubted_reports` over `whose_words`, `paraphrase_measures`; where its matter is said: `said_matter` over
   `said_windows`
-- what says the contrary: `turned_reports` over `turned_senses`, `turned_choices` and `turned_scopes`, all over
-  `same_matter`, and over `turned_clauses`; what only denies or affirms the words before it: `said_leaning` over
-  `denied_before`; what somebody is said to deny: `denied_speech`; sentences that nobody is said to say:
-  `plain_sentences`
+- what says the contrary in the same words: `turned_reports` over `contrary`
 """

@@ -78,10 +78,6 @@ class SaidMatter:
                 said[label] += _APART
         self._size = len(index.words)
 
-    def turns(self, label: str | None) -> list[int]:
-        """Where the turns with a label begin, as corpus positions, in order."""
-        return [start for start, _, _ in self._turns.get(label, ())]
-
     def speaks(self, labels: Iterable[str]) -> bool:
         """Whether somebody of these labels has a word in the transcripts."""
         return any(label in self._turns for label in labels)

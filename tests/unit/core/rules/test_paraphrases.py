@@ -157,7 +157,7 @@ FOG = transcript(
         ("Vera Sund said that the galley pays for the tureen, while the bosun rows.", []),
         # words of three letters
         ("Ilse Tamm said that the fog harms an eel.", ["foreign-paraphrase"]),
-        ("Vera Sund said that the fog harms an eel.", ["turned-paraphrase"]),  # she says it never did
+        ("Vera Sund said that the fog harmed an eel.", ["turned-paraphrase"]),  # she says it never did
     ],
 )
 def test_what_another_one_says_is_clearly_nearer(prose: str, found: list[str]) -> None:
