@@ -107,8 +107,9 @@ class SaidFigures:
         return [self.index.lexicon.key(one) for one in near]
 
     def talk_before(self, position: int, reach: int) -> list[str]:
-        """The folded words right before a position."""
-        return [self.index.lexicon.key(one) for one in self.index.words[max(0, position - reach) : position]]
+        """The folded words right before a position, in the same transcript."""
+        low, _ = self.index.transcript_bounds(position)
+        return [self.index.lexicon.key(one) for one in self.index.words[max(low, position - reach) : position]]
 
     def sentence(self, position: int) -> list[str]:
         """The folded words of the sentence around a position, within `_CLOSE` words of it."""
