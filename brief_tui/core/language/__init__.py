@@ -7,5 +7,5 @@ Begin with `words`, the only place that normalises:
 - what is past: `tenses`; what turns a quotation, over the lists of `turning_words`: `turning`
 - signs and what is not said: `typography`, `stage_notes`, `disguise`
 - lists: `wordlists` (what a quotation may leave out, and what denies), `clause_words` (who is said to speak),
-  `offices` (titles), `common_words`, `kin_words`, `opposites` (what a text is about)
+  `offices` (titles), `common_words`, `kin_words`, `opposites`, `parties` (what a text is about)
 """

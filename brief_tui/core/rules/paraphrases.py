@@ -133,9 +133,10 @@ RULES = (
         "what somebody has done since, a date, what is done every week), and the more plainly, the fewer of its words "
         "need be lacking: such that neither the person nor who speaks right before says, nor others for the same "
         "everyday matter. What somebody has done since (“Feld has also begun to”) counts without a verb of saying too. "
-        "What is dealt with others (hired, sold, licensed) counts where the person says no such word. Grave news (a "
-        "merger, a lawsuit, a ban) and names that nobody mentions weigh most. What is no news may well "
-        "be in the writer's own words, and all of it must be lacking. A sentence that quotes the person as well "
+        "What is dealt with others (hired, sold, a refund) counts where the person says no such word. Grave news (a "
+        "merger, a lawsuit, a ban), parties that the person does not name (a regulator, universities) and names that "
+        "nobody mentions weigh most. What is no news may well be in the writer's own words, and all of it must be "
+        "lacking. A sentence that quotes the person as well "
         "is left alone. In an article full of indirect speech more must speak for it, as little of that is made up. It "
         "is told by words, not by meaning: look at the nearest passages.",
         remedy="Paraphrase what was said, name the source that is no transcript, or allow it in a comment that does.",

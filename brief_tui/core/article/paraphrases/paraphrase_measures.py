@@ -31,14 +31,21 @@ _ADDED = 1.5
 """Weight of one thing more: what is in the wrong mouth is told so ten times as often as what is in the right one."""
 _NEWS = 3.0
 """Weight of such, of grave news, and of names that nobody says."""
-_DEALT = 2.5
+_DEALT = 3.0
 """Weight of a dealing that the person says no word of."""
+_PARTY = 4.0
+"""Weight of a party from outside that they do not name: two of five made-up ones have one, one in sixty others."""
 _DEALINGS = frozenset(
-    "acquired auctioned award awarded banned bought canceled dismissed donated fined fired franchized granted hired "
-    "inherited invested leased lent licenced licensed merged ordered outsourced patented poached prize published "
-    "purchased recruited refunded rejected rented resigned sacked signed sold sponsored sued withdrawn withdrew".split()
+    "acquired approval approved auctioned audited award awarded awards ban banned bans bonus bonuses bought "
+    "canceled certificate certificates certified compensated compensation contract contracts copied discounts "
+    "dismissed donated dues fee fees fined fines fired franchized granted guarantee guarantees hired inherited "
+    "installed invested leased lent licence licenced licences license licensed licenses merged moved ordered "
+    "outsourced patent patented patents pension pensions permit permits petition petitioned petitions poached "
+    "prize prizes published purchased rebate rebates recruited refund refunded refunds rejected rented resigned "
+    "sacked signed sold sponsored subsidies subsidy sued warranties warranty withdrawn withdrew".split()
 )
-"""Folded words for what is done with others, of trade, posts, prizes and courts: who tells of it says it so."""
+"""Folded words for what is done with others, of trade, posts, prizes and courts, and for what comes of it: who tells of
+it says it so."""
 _GRAVE = re.compile(
     r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
     r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
@@ -70,6 +77,8 @@ class Measures(NamedTuple):
     """Whether a name, or a word of grave news, is one that nobody says."""
     dealt: bool
     """Whether a word of a dealing is one that the person does not say, nor anybody right before them."""
+    party: bool
+    """Whether a party from outside is one that neither the person names nor anybody right before them."""
     added: bool
     """Whether it is told as one thing more: "also"."""
 
@@ -85,7 +94,7 @@ class Measures(NamedTuple):
         All is weighed against a noun that is lacking.
         """
         strange = self.lacking >= _STRANGE and not (self.said or self.akin or self.figures)
-        told = news + _NEWS * (strange + self.striking) + _DEALT * self.dealt
+        told = news + _NEWS * (strange + self.striking) + _DEALT * self.dealt + _PARTY * self.party
         told += 0.5 * (self.lacking + self.lacking_nouns)
         return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) - _UNSUPPORTED
 

@@ -16,6 +16,7 @@ from brief_tui.core.article.paraphrases.said_windows import NOWHERE, Window
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.measures import MONTHS, SEASONS
+from brief_tui.core.language.parties import party_words
 from brief_tui.core.language.words import fold, has_number
 from brief_tui.core.sources.index import Place, TranscriptIndex
 
@@ -160,8 +161,14 @@ class WhoseWords:
             dates=dates,
             striking=any(map(self._said.is_unsaid, grave)),
             dealt=any(is_dealing(key) and not self._said.knows(asked.own, key, akin=False) for key in keys),
+            party=any(self._is_new_party(asked.own, word.key) for word in asked.words),
             added=asked.added,
         )
+
+    def _is_new_party(self, own: frozenset[str], key: str) -> bool:
+        """Whether a word is a party of which these labels, and who speaks right before them, have no word."""
+        words = party_words(key)
+        return bool(words) and not any(self._said.knows(own, word, akin=False) for word in words)
 
     def _is_taken_up(self, window: Window, own: frozenset[str]) -> bool:
         """Whether what somebody else says is a question to these labels, or they agree with it."""

@@ -8,7 +8,9 @@ import pytest
 
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave, least
 
-NOTHING = Measures(0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False, dealt=False, added=False)
+NOTHING = Measures(
+    0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False, dealt=False, party=False, added=False
+)
 
 
 @pytest.mark.parametrize(
@@ -54,8 +56,12 @@ def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bo
         ({"lacking": 2, "lacking_nouns": 2, "striking": True}, 0.0, True),
         # a dealing weighs what a deed does
         ({"lacking": 1, "lacking_nouns": 1, "said": 1, "dealt": True}, 2.5, True),
-        ({"lacking": 1, "said": 1, "dealt": True}, 2.5, False),
+        ({"lacking": 1, "said": 2, "dealt": True}, 2.5, False),
         ({"lacking": 2, "lacking_nouns": 1, "dealt": True}, 0.0, False),
+        # a party that they do not name weighs more
+        ({"lacking": 1, "said": 2, "party": True}, 2.5, True),
+        ({"lacking": 1, "said": 1, "party": True}, 0.0, False),
+        ({"lacking": 1, "said": 1, "figures": 1, "party": True}, 2.5, False),
     ],
 )
 def test_nobody_says_what_is_news(measures: dict[str, Any], news: float, *, found: bool) -> None:
@@ -76,7 +82,7 @@ def test_grave_words(key: str, *, grave: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "dealing"), [("licensed", True), ("hired", True), ("hire", False), ("soldering", False)]
+    ("key", "dealing"), [("licensed", True), ("hired", True), ("refund", True), ("hire", False), ("soldering", False)]
 )
 def test_words_of_dealings(key: str, *, dealing: bool) -> None:
     assert is_dealing(key) is dealing

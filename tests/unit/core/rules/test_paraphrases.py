@@ -273,6 +273,11 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         # a dealing that they would have told in such words
         "Tamm said that the captains had hired a violin.",
         "Tamm said that the depot won a prize.",
+        "Ilse Tamm said that the depot had been certified.",
+        # a party of which they have no word, though the rest is theirs
+        "Tamm said that a rival replaced the warehouse.",
+        "Ilse Tamm said that two universities want the second depot.",
+        "Tamm added that the ministry now inspects the depot every January.",
         # a small number stands anywhere
         "Ilse Tamm wants a second violin and bicycles.",
         # in a clause of its own beside one that is theirs
@@ -337,6 +342,8 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         # a dealing of theirs, and one told with words of theirs
         "Tamm said that the warehouse was replaced by a depot that captains have bought.",
         "Tamm said that the captains had sold a second depot to the ferries.",
+        # what is a party elsewhere
+        "Tamm said that the captains judge the depot by its winters.",
         # what is to come of it is theirs
         "Tamm insists on a second depot for the captains.",
         "The captains, Tamm said, have since asked for a second depot.",

@@ -1,0 +1,26 @@
+"""Parties from outside, and what else is said of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief_tui.core.language.parties import party_words
+
+
+@pytest.mark.parametrize(
+    ("key", "also"),
+    [
+        ("universities", "professor"),
+        ("regulator", "inspection"),
+        ("ministry", "government"),
+        ("insurers", "insurance"),
+        ("rival", "competition"),
+    ],
+)
+def test_a_party_is_told_of_in_other_words(key: str, also: str) -> None:
+    assert also in party_words(key)
+
+
+@pytest.mark.parametrize("key", ["insurance", "judge", "stores", "state", "quay", "courtesy"])
+def test_what_deals_with_nobody_is_no_party(key: str) -> None:
+    assert not party_words(key)
