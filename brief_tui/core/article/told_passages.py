@@ -2,8 +2,9 @@
 
 A sentence tells of a passage by the words that both share, the rarer the more. Words that the speaker says right
 around it count half: who writes of a passage sums up what led to it. A sentence whose words the speaker says together
-elsewhere tells of that instead, unless it has a phrase of the passage. A headline names nobody, and tells of the
-passages with which it shares two words; a figure tells of what is said around it in its turn.
+elsewhere tells of that instead, unless it has a phrase of the passage. Where another citation of the pillar stands
+close by, it may be that one which the prose leads to: it must have a word of the passage itself. A headline names
+nobody, and tells of the passages with which it shares two words; a figure tells of what is said around it in its turn.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ _NEAR = 0.5
 """What a word counts that is said around a passage."""
 _OF_OTHERS = 0.3
 """What a sentence counts in a piece of prose that does not tell of the speaker."""
+_OWN_WORDS = 3
+"""Telling words of a passage from which on one of them is looked for."""
 _OF_HEADLINE = 2
 """Least words of the passage itself in a headline that tells of it."""
 _BELOW, _FIRST = 0.3, 0.25
@@ -84,9 +87,12 @@ class _Sentence(NamedTuple):
 class ToldPassages:
     """What the prose of a pillar tells of citations."""
 
-    def __init__(self, article: Article, numbers: Sequence[int], quotations: Sequence[Judged]) -> None:
-        """`numbers` in `brief.prose`, and the quotations in that prose, in order."""
+    def __init__(
+        self, article: Article, numbers: Sequence[int], quotations: Sequence[Judged], citations: Sequence[Judged]
+    ) -> None:
+        """`numbers` in `brief.prose`, the quotations in that prose, in order, and the citations of its pillar."""
         self._people = article.people
+        self._passages = [evidence for one in citations for evidence in one.verdict.evidence[:1]]
         self._cited = [one.quotation.span.start for one in article.citations]
         self._ends: list[tuple[int, frozenset[str]]] = []
         """Where each piece of prose ends in the draft, and of whom it tells without quoting them."""
@@ -114,12 +120,24 @@ class ToldPassages:
 
     def tells_of(self, citation: Judged) -> bool:
         """Whether the prose tells of a cited passage."""
+        if self._is_beside_another(citation) and not self._prose.has_word_of(citation.quotation.text):
+            return False
         places = tuple((passage.transcript, passage.turn, passage.span) for passage in citation.verdict.evidence)
         speakers = self._speakers(citation)
         below = self._below(citation, speakers)
         first = below is not None and self._is_first(citation, self._ends[below][0])
         passage = _Passage(citation.quotation.text, speakers, places, below, first)
         return self._prose.tells_of(passage)
+
+    def _is_beside_another(self, citation: Judged) -> bool:
+        """Whether another citation of the pillar stands close to the passage of this one, in the same turn."""
+        return any(
+            other is not passage
+            and (other.transcript, other.turn) == (passage.transcript, passage.turn)
+            and max(other.span.start - passage.span.end, passage.span.start - other.span.end) <= _AROUND
+            for passage in citation.verdict.evidence[:1]
+            for other in self._passages
+        )
 
     def _speakers(self, judged: Judged) -> frozenset[str]:
         """Whom a quotation names, and who says its words, where that is another one."""
@@ -180,6 +198,11 @@ class _Prose:
             known = any(part >= _TOLD for part in self._parts(passage)) or self._tells_figure(passage)
             self._known[passage] = known
         return known
+
+    def has_word_of(self, text: str) -> bool:
+        """Whether the prose has a telling word of a cited text, or that has few of them."""
+        keys = _keys(text)
+        return len(keys) < _OWN_WORDS or not self._places.keys().isdisjoint(keys)
 
     def _parts(self, passage: _Passage) -> Iterable[float]:
         """How much the sentences tell of a passage that may tell enough of it."""

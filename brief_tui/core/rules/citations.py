@@ -55,7 +55,7 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
         parts = [joined([j.quotation.text]) for j in within if j.quotation.kind == "term" or j.verdict.is_heard]
         ids = {judged.quotation.id for judged in within}
         quoted = {c.quotation.id for c in citations if not ids.isdisjoint(related.get(c.quotation.id, ()))}
-        told = ToldPassages(article, numbers, within)
+        told = ToldPassages(article, numbers, within, citations)
         busy = {judged.speaker for judged in within if judged.speaker and judged.quotation.kind == "speech"}
         cited = Counter(citation.speaker for citation in citations)
         for citation in citations:
@@ -192,7 +192,8 @@ RULES = (
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor tells of it in "
         "other words, as far as words tell. It tells of a passage where a sentence shares rare words with it, or with "
         "what its speaker says right around it, more than with what they say elsewhere, or where a headline has two of "
-        "its words; fewer will do right above the citation. Who is named and not quoted is named for their only "
+        "its words; fewer will do right above the citation. Where another citation of the pillar stands close by in "
+        "the transcript, the prose must have a word of this one. Who is named and not quoted is named for their only "
         "citation. Nothing is said of a citation that does not stand: it is to be put right first.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",

@@ -67,6 +67,10 @@ SEALS = "> “The youngest captain told me that she had missed the seals.”\n> 
 DAWN = "> “So we sail at dawn, before anybody watches a film.”\n> — Rosalin Achterberg"
 CLOSED = "The boat being late, the bakery on the quay closed and three hundred passengers stranded,"
 DIRTY = "> “If you want a quiet crossing, somebody must get dirty the night before.”\n> — Rosalin Achterberg"
+RAISED = "> “I raised the wages in January and two of them returned.”\n> — Rosalin Achterberg"
+PIER = "> “We need forty metres of pier and they have approved thirty.”\n> — Rosalin Achterberg"
+WROTE = "> “We wrote down every breakdown of the past decade.”\n> — Rosalin Achterberg"
+QUIET = "> “Nobody complained about the delay.”\n> — Rosalin Achterberg"
 APART = "The wind rose."
 CHOIR = "> “We have a choir that has never sung the last verse in town.”\n> — Tobin Marsh"
 
@@ -153,3 +157,25 @@ def test_less_need_be_told_right_above_a_citation() -> None:
     assert _unused("Achterberg walked home, asking for tea.", ACCORDION) == 1
     assert _unused(f"{told} “Nobody complained about the delay,” she said.", DAWN) == 1
     assert _unused(f"{told} “Nobody complained about the delay,” the owner of the quay said.", DAWN) == 1
+
+
+@pytest.mark.parametrize(
+    ("prose", "citations", "unused"),
+    [
+        # what is said around both tells of neither, a word of one of that one
+        ("Of 19 skippers, Achterberg saw five go to cargo lines.", (SEALS, RAISED), 2),
+        ("Higher wages since January have brought Achterberg two men back.", (SEALS, RAISED), 1),
+        ("Achterberg heard of somebody who had longed for the seals.", (SEALS, RAISED), 1),
+        ("January's wages brought men back to Achterberg, as did the seals.", (SEALS, RAISED), 0),
+        # a citation of few words
+        ("Until the harbour is finished, Achterberg anchors off the town, forty metres out.", (ACCORDION, PIER), 0),
+        # in another turn, or farther off in the same
+        ("Of 19 skippers, Achterberg saw five go to cargo lines.", (SEALS, QUIET), 0),
+        ("Achterberg's engines lost 44 percent fewer valves once somebody had them oiled weekly.", (DIRTY, WROTE), 0),
+    ],
+)
+def test_beside_another_citation_the_prose_has_a_word_of_this_one(
+    prose: str, citations: tuple[str, str], unused: int
+) -> None:
+    assert all(_unused(prose, APART, one) == 0 for one in citations) or not unused
+    assert _unused(prose, APART, *citations) == unused
