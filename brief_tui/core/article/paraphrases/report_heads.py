@@ -36,6 +36,9 @@ _OPINIONS = frozenset({"judgement", "judgment", "opinion", "view"})
 _RATHER = frozenset({"rather", "sooner"})
 """Would rather mend cranes."""
 _MAYBE = frozenset("could if may might".split())
+_RELATIVE = frozenset({"that", "whom"})
+_NOUN_CODES = frozenset("CGNPOUw")
+"""What may end in a noun; "said that she …" does not."""
 _ADDING = re.compile(r",?A?w?v")
 
 
@@ -185,7 +188,12 @@ class Heads(Parts):
             yield Head(start, adding.end() if adding else end, who.head, after_too=adding is not None)
         else:
             closing = closes and apart
-            yield Head(start, heard if closing else end, who.head, before_too=closing)
+            after_too = not (closes and self._is_relative(start))
+            yield Head(start, heard if closing else end, who.head, after_too=after_too, before_too=closing)
+
+    def _is_relative(self, start: int) -> bool:
+        """Whether a clause tells more of a noun: the 1 percent that she had budgeted, so …"""
+        return start > 1 and self.word(start - 1) in _RELATIVE and self.clauses.codes[start - 2] in _NOUN_CODES
 
     def _past_hearer(self, n: int) -> int:
         """The code behind who is told something: "…, Feld told the panel"."""

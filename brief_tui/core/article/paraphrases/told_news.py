@@ -84,7 +84,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """What the one named right before has done that is new, or is about to do."""
-_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\b|\badd(?:s|ed)\s+that\b", re.IGNORECASE)
 _PLAINLY = re.compile(
     r"\b(?:add(?:s|ed)|announce[ds]|promise[ds]|report(?:s|ed)|said|says|tells|told)\b",
     re.IGNORECASE,

@@ -962,10 +962,28 @@ def test_nobody_is_he_and_she(prose: str, *, found: bool) -> None:
         ("Brack argued that pigeons and a violin load the captains.", []),
         ("Brack also argued that pigeons and a violin load the captains.", ["foreign-paraphrase"]),
         ("Brack also argued that pigeons load a violin.", []),
+        ("Brack added that pigeons and a violin load the captains.", ["foreign-paraphrase"]),
+        ("Brack added that pigeons load a violin.", []),
     ],
 )
 def test_one_thing_more_is_foreign_sooner(prose: str, found: list[str]) -> None:
     assert _in_wide(prose) == found
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("It cost less than the amount that Brack had feared, so {depot}.", False),
+        ("It is the bill that Jonas Brack expected, and {depot}.", False),
+        ("Brack had feared that {depot}.", True),
+        ("Jonas Brack expected one bill, and he said that {depot}.", True),
+        ("It is true, Brack argued, that {depot}.", True),
+        ("Less than the sum, Brack said, {depot}.", True),
+    ],
+)
+def test_what_follows_a_clause_that_tells_more_of_a_noun_is_nobodys(prose: str, *, found: bool) -> None:
+    depot = "a floating depot replaced the warehouse whose cranes froze in January"
+    assert bool(_findings(prose.format(depot=depot))) is found
 
 
 @pytest.mark.parametrize(
