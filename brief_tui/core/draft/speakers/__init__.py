@@ -6,6 +6,7 @@ paragraph. How a sentence gives words to somebody:
 
 - its words as letters are `clauses`, these cut into `phrases` (one is a `phrase`, of a person's a `noun_phrases`)
 - functions over these phrases (`parts`): who speaks by the `clause_after`, the `clause_before` and its `topics`, or the
-  rest of the sentence (`giving`), and who is only `named_beside`; whom the sentence before lets speak, the `floor`
+  rest of the sentence (`giving`), and who is only `named_beside` or `asked_first`; whom the sentence before lets speak,
+  the `floor`
 - what tells of `others`: `likely` over `about_others`, `handing_on`, `announcing` and `hearing`
 """

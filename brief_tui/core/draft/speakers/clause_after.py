@@ -6,7 +6,18 @@ The first rule: it tells whose a quotation is, or that it is nobody's who is kno
 from __future__ import annotations
 
 from brief_tui.core.draft.speakers.parts import BARS, CAME, ENDS, LONGEST_ASIDE, Given, Parts
-from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, PAUSES, SPEECH, STOPS, THINGS, VERBS, Kind, looks_done
+from brief_tui.core.draft.speakers.phrase import (
+    NAMES,
+    NOUNS,
+    PAUSES,
+    SPEECH,
+    STOPS,
+    THINGS,
+    VERBS,
+    Kind,
+    is_somebody,
+    looks_done,
+)
 from brief_tui.core.language.clause_words import ASSENTS, HEARD, LINES
 from brief_tui.core.language.wordlists import HELPING
 
@@ -118,6 +129,8 @@ def _subject_first(parts: Parts, who: int, *, tag: bool, had_as: bool) -> Given 
             return parts.given(parts.phrases[who], parts.past(n + 1, Kind.OTHER) - 1)
         if tag and _is_tag(parts, n):
             return Given(parts.phrases[who].head, parts.phrases[n].end)
+    if parts.kinds[who - 1] is Kind.QUOTATION and parts.kinds[who] in THINGS and not is_somebody(parts.head(who)):
+        return None  # “Lamp work” needs no more than a lamp
     joined = verb.denied or parts.phrases[n + 1].joins or parts.kinds[n + 1] in SPEECH
     return Given(None, verb.end) if joined else None
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from brief_tui.core.draft.mentions import Mention, mentions
 from brief_tui.core.draft.speakers import office_holders
+from brief_tui.core.draft.speakers.asked_first import who_answers
 from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.floor import told_to
 from brief_tui.core.draft.speakers.office_holders import Holder
@@ -120,8 +121,12 @@ class ParagraphPeople:
         return not (self.is_called_otherwise(name, n) or self.means_another(name, n))
 
     def is_told(self, mention: Mention) -> bool:
-        """Whether somebody tells or asks them something: "she told Feld"."""
-        return told_to(self.parts, self.phrase_at(mention.at))
+        """Whether another one tells or asks them something, or answers: "she told Feld", "asked by Feld, she said"."""
+        n = self.phrase_at(mention.at)
+        if told_to(self.parts, n):
+            return True
+        who = who_answers(self.parts, self.phrase_at(self.sentence_at(mention.at).start))
+        return who is not None and n < who
 
     def mention_at(self, index: int) -> Mention:
         """The mention of a known name that stands at an index."""

@@ -6,6 +6,7 @@ sentence between tells of somebody else.
 
 from __future__ import annotations
 
+from brief_tui.core.draft.speakers.asked_first import who_answers
 from brief_tui.core.draft.speakers.parts import CAME, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.speakers.phrase import (
     NAMES,
@@ -24,7 +25,7 @@ from brief_tui.core.language.clause_words import HERS, NEW
 
 def role_told_of(parts: Parts, start: int) -> Phrase | None:
     """Whom the sentence that begins with phrase `start` is about, if that is told by role: "A student rang."."""
-    n = parts.past(start, Kind.JOIN, Kind.ADVERB, Kind.DOES)
+    n = who_answers(parts, start) or parts.past(start, Kind.JOIN, Kind.ADVERB, Kind.DOES)
     noun = parts.phrases[n]
     if noun.kind is Kind.BESIDE and parts.word(noun.head) in {"for", "to"}:
         noun = noun.inside[0]

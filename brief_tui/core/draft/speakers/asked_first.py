@@ -1,0 +1,76 @@
+"""Sentences that name first who asks, or is told, and then let another one speak: "Asked by Feld why, she said"."""
+
+from __future__ import annotations
+
+from brief_tui.core.draft.speakers.others import names_person
+from brief_tui.core.draft.speakers.parts import BARS, Parts
+from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind
+from brief_tui.core.language.clause_words import ASKS, HERS, REPLIES, WONDERS
+
+_AFTER = frozenset("after once when".split())
+_SAYS = REPLIES | frozenset("added adds explained explains said says told tells".split())
+
+
+def who_answers(parts: Parts, start: int) -> int | None:
+    """The phrase for who speaks in the sentence of phrase `start`, behind a clause that names one who does not.
+
+    Asked by Feld why, she said; when Feld asked why, the engineer said; to Feld, whose pump leaked, she said. It is a
+    pronoun or a role, never a name.
+    """
+    first = parts.past(start, Kind.JOIN)
+    asks = _asked_when(parts, first)
+    if asks is None and not (_is_asked_by(parts, first) or _is_spoken_to(parts, first)):
+        return None
+    who = _subject_behind(parts, first)
+    if who is None or sum(parts.clauses.codes[n] in "NP" for n in _codes(parts, first, who)) != 1:
+        return None
+    if asks is None:
+        return who
+    verb = parts.past(who + 1, Kind.ADVERB)
+    # When Feld asked the board for money, she said: that may be Feld.
+    plain = parts.kinds[who] is not Kind.PRONOUN or (parts.kinds[asks + 1] not in NOUNS and parts.head(verb) in _SAYS)
+    return who if plain and parts.kinds[verb] in SPEECH and parts.head(asks + 1) != "for" else None
+
+
+def _codes(parts: Parts, first: int, last: int) -> range:
+    return range(parts.phrases[first].start, parts.phrases[last].start)
+
+
+def _is_asked_by(parts: Parts, n: int) -> bool:
+    """Asked by Feld; pressed on the cost by Feld."""
+    beside = parts.phrases[n + 1]
+    named = (m for m in range(beside.start, beside.end) if parts.clauses.codes[m] == "N")
+    return parts.head(n) in ASKS and beside.kind is Kind.BESIDE and any(parts.word(m - 1) == "by" for m in named)
+
+
+def _is_spoken_to(parts: Parts, n: int) -> bool:
+    """To Feld."""
+    beside = parts.phrases[n]
+    return beside.kind is Kind.BESIDE and parts.head(n) == "to" and beside.inside[0].kind is Kind.PERSON
+
+
+def _asked_when(parts: Parts, n: int) -> int | None:
+    """The verb of "when Feld asked", "after Feld had asked"; None for none."""
+    beside = parts.phrases[n]
+    after = beside.kind is Kind.BESIDE and beside.inside[0].kind is Kind.PERSON
+    if parts.head(n) not in _AFTER or not (after or parts.kinds[n + 1] is Kind.PERSON):
+        return None
+    verb = parts.past(parts.behind_aside(n + 1 if after else n + 2), Kind.ADVERB)
+    return verb if parts.head(verb) in ASKS | WONDERS and not parts.phrases[verb].passive else None
+
+
+def _subject_behind(parts: Parts, first: int) -> int | None:
+    """The pronoun or role, with a verb, that begins a clause behind a comma."""
+    for pause in range(first + 1, parts.size):
+        if parts.kinds[pause] in BARS:
+            return None
+        who, doing = pause + 1, parts.kinds[parts.past(pause + 2, Kind.ADVERB)]
+        if parts.kinds[pause] is Kind.PAUSE and doing in VERBS and _is_pronoun_or_role(parts, who):
+            return who
+    return None
+
+
+def _is_pronoun_or_role(parts: Parts, n: int) -> bool:
+    noun = parts.phrases[n]
+    role = noun.kind is Kind.OTHER and parts.word(noun.start) in {"the", *HERS} and names_person(parts, noun)
+    return noun.kind is Kind.PRONOUN or role
