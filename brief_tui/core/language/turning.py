@@ -129,6 +129,11 @@ _GIVEN = re.compile(
 )
 _HERE = frozenset("i i'd i'll i've we we'd we'll we've you you'd".split())
 """The speaker, and whoever listens."""
+_OF_FEW = re.compile(
+    r"(?:(?:and|because|but|honestly|now|okay|so|that's|well|whereas|while|why|yeah|yes) )*"
+    r"(?:only(?: a few)?|(?:(?:far|precious|so|too|very|way) )*few)"
+)
+"""All that a clause has before its subject: "But only | a person can", "Very few | vendors do"; not "the few"."""
 _RESERVATION = re.compile(
     r"(?:(?:^|(?<!am)(?<!'m)(?<!is)(?<!'s)(?<!are)(?<!'re)(?<!was)(?<!were)(?<!been)(?<!get)(?<!got) )used to"
     rf"|(?:^| )(?:{_SWAPS}|pretend (?:that|to)|(?:myth|lie|fallacy|misconception|illusion|nonsense|wrong|doubt"
@@ -187,7 +192,9 @@ ONLY_THEN = re.compile(
 What is told of the past came true: "Only when it rained did we".
 """
 MAY_TURN = re.compile(
-    r"n['’]t\b|\b(?:" + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES | {"only"})) + r")\b",
+    r"n['’]t\b|\b(?:"
+    + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES | {"few", "only"}))
+    + r")\b",
     re.IGNORECASE,
 )
 """A quick look: most sentences hold no such word."""
@@ -207,6 +214,11 @@ def hedges(keys: Sequence[str]) -> bool:
 def opines(keys: Sequence[str]) -> bool:
     """Whether the last words call what comes behind them an opinion: "I think that", "in my view"."""
     return _OPINED.search(" ".join(keys[-_LONGEST_LEAD:])) is not None
+
+
+def holds_of_few(keys: Sequence[str]) -> bool:
+    """Whether a clause, whose first words these are, says whom alone it is about: "only | a person can"."""
+    return _OF_FEW.fullmatch(" ".join(keys)) is not None
 
 
 def limits_after(keys: Sequence[str]) -> bool:

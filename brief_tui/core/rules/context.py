@@ -232,10 +232,11 @@ RULES = (
         severity=Severity.WARNING,
         title="Quotations that their own sentence turns",
         why="The words stand, but the sentence that they are from begins with a negation (“I don’t think it’s true "
-        "that”), with a condition (“If the tests are red,”), with a hedge (“I guess”), with a reservation (“I "
-        "used to think”) or with a report of what others say or fear (“The vendor told us that”), or goes on with "
-        "one (“unless the tests are red”, “we just can’t”), and the quotation leaves it out. It is told by closed "
-        "lists of words, not by meaning; where the prose around it has such words too, it is silent.",
+        "that”), with a condition (“If the tests are red,”), with whom alone it is about (“Only”, “Few”), with a hedge "
+        "(“I guess”), with a reservation (“I used to think”) or with a report of what others say or fear (“The vendor "
+        "told us that”), or goes on with one (“unless the tests are red”, “we just can’t”), and the quotation leaves "
+        "it out. It is told by closed lists of words, not by meaning; where the prose around it has such words too, "
+        "it is silent.",
         remedy="Read the passage. Quote the sentence whole, or say in the prose what the speaker made of it.",
         guide=IN_CONTEXT,
         find=_out_of_context,

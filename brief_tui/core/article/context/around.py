@@ -20,6 +20,7 @@ from brief_tui.core.language.turning import (
     PAUSE,
     Turning,
     hedges,
+    holds_of_few,
     leads_away,
     opines,
     reports,
@@ -168,6 +169,8 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, None
     if _is_negated(words, opening) or _is_not_said(words):
         return at, "negation"
+    if _is_of_few(words):
+        return at, "qualification"
     if hedges(words.keys):
         likens = opening[0] == "like" and PRONOUNS.isdisjoint(opening[1:2])  # It looks | like a sail
         return at, None if likens or _breaks_off(words, opening) else "hedge"
@@ -178,9 +181,9 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, "reservation"
     if reports(words.keys, paused=paused):
         return at, "report"
-    if words.keys[-1] == "before" and opening[0] in _WOULD:
-        return at, "condition"  # We need three more before | I'd show it
-    return at, "condition" if _is_conditional(words, opening) or _supposes(words.keys, opening) else None
+    waits = words.keys[-1] == "before" and opening[0] in _WOULD  # We need three more before | I'd show it
+    conditional = waits or _is_conditional(words, opening) or _supposes(words.keys, opening)
+    return at, "condition" if conditional else None
 
 
 def _breaks_off(words: Words, opening: Sequence[str]) -> bool:
@@ -225,6 +228,12 @@ def _is_negated(words: Words, opening: Sequence[str]) -> bool:
         if keys[n] in NEW_CLAUSE and not goes_on:
             return False
     return False
+
+
+def _is_of_few(words: Words) -> bool:
+    """Whether a clause begins before a passage with but "only" or "few": "It may pay, but only | a person can"."""
+    paused = (n for n in reversed(range(len(words))) if PAUSE.search(words.after(n)))
+    return holds_of_few(words.keys[next(paused, -1) + 1 :])
 
 
 def _is_refused(keys: Sequence[str], n: int) -> bool:

@@ -48,11 +48,16 @@ _FINDING_OUT = frozenset(
     "check checked checks find finds found measure measured measures see show showed shows test tested tests".split()
 )
 """In the prose around a quotation, words that tell its reader of that."""
+_OF_FEW = frozenset(
+    "alone else except exception exclusively few fewer minority only rare rarely reserved sole solely".split()
+)
+"""In the prose around a quotation, words that tell its reader that it is of few: "refusals are a person's alone"."""
 _TELLING = {
     "reservation": TURNS | DISTANT,
     "report": TURNS | DISTANT,
     "hedge": TURNS | TELLS_OPINION,
     "opinion": TURNS | TELLS_OPINION,
+    "qualification": TURNS | _OF_FEW,
 }
 _PARTS = re.compile(r"[:;–—]|\s-\s")
 _PIECES = re.compile(rf"{_PARTS.pattern}|,")

@@ -346,6 +346,63 @@ def test_near_misses(marked: str) -> None:
     assert _around(marked) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("marked", "left_out"),
+    [
+        ("It may pay. Only {a doctor can refuse the claim}.", "Only"),
+        ("And only {the harbour master opens the lock}.", "And only"),
+        ("It may pay, but only {the night crew can stop it}.", "It may pay, but only"),
+        ("Only a few {yards have a second crane}.", "Only a few"),
+        ("Few {owners read the log of their pumps}.", "Few"),
+        ("Honestly, few {of them have ever tried it at night}.", "Honestly, few"),
+        ("So very few {of the small yards can pay it}.", "So very few"),
+        ("Too few {skippers wear a belt}.", "Too few"),
+        ("But far too few {skippers wear a belt}.", "But far too few"),
+        ("We ask them all, and so few {answer in the first week}.", "We ask them all, and so few"),
+    ],
+)
+def test_a_word_that_says_whom_alone_it_is_about(marked: str, left_out: str) -> None:
+    before, _ = _around(marked)
+    assert before is not None
+    assert (before.what, before.text) == ("qualification", left_out)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A few {yards have a second crane}.",
+        "Quite a few {yards have a second crane}.",
+        "The few {yards that we know have a second crane}.",
+        "The first few {weeks on the mole were hard}.",
+        "The only {thing that counts is the log}.",
+        "Not only {the pump leaks, the seal does}.",
+        "We only {sell them to yards with a crane}.",
+        "It was only {a pump with a worn seal}.",
+        "There are few, but {the yards have a second crane}.",
+        "It holds for a few, and {the others wait for a year}.",
+        "My only {fear is the night without a lamp}.",
+    ],
+)
+def test_only_and_few_within_a_clause_turn_nothing(marked: str) -> None:
+    before, _ = _around(marked)
+    assert before is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Feld leaves it to people alone: ", True),
+        ("Feld insists that only ", True),
+        ("It is a rare thing, Feld said: ", True),
+        ("For Feld nobody else may: ", True),
+        ("Feld is proud of one rule: ", False),
+        ("The rule is older than the model, he said: ", False),
+    ],
+)
+def test_what_may_tell_that_it_is_of_few(lead: str, told: bool) -> None:
+    assert may_tell(lead, Around("qualification", Span(0, 0), "Only"), "", "a doctor can refuse it") is told
+
+
 def test_another_speakers_words_are_no_part_of_the_sentence() -> None:
     talk = transcript(
         [("Jon Feld", "I don't think that"), ("Ada Moreau", "we ship it"), ("Jon Feld", "unless it breaks")]
