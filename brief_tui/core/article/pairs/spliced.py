@@ -50,14 +50,12 @@ def _forks(pair: Pair) -> bool:
 
 
 def goes_on(pair: Pair) -> bool:
-    """Whether one of two citations is the first sentences of the other, which is stitched and goes on behind them."""
+    """Whether one of two quotations is the first sentences of the other, which is stitched and goes on behind them."""
     sides = ((pair.one, pair.likeness.one), (pair.other, pair.likeness.other))
     (whole, begun), (lesser, _) = sorted(sides, key=lambda side: side[0].verdict.stands)
     part, text = len(worded(lesser.quotation.text).keys), worded(whole.quotation.text)
     return (
         pair.likeness.part
-        and pair.one.is_citation
-        and pair.other.is_citation
         and whole.verdict.kind is VerdictKind.STITCHED
         and lesser.verdict.stands
         and begun == (0, part)

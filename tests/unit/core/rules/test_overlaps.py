@@ -324,6 +324,31 @@ def test_a_citation_that_is_the_first_sentence_of_a_spliced_one(more: str, told:
     assert ("goes on with words of another place" in findings[0].message) is (told == ["shared-sentence"])
 
 
+@pytest.mark.parametrize(
+    ("said", "cited", "line"),
+    [
+        ("“{stands} That was cheap,” Moreau said.", "{stands}", 3),
+        ("“{stands}” Moreau said.", "{stands} That was cheap.", 5),
+        ("“{stands} Nobody moves the pumps,” Moreau said.", "{stands}", None),
+        ("“{stands} … That was cheap,” Moreau said.", "{stands}", None),
+        ("“{stands}” Moreau went on to the price. “That was cheap,” she said.", "{stands}", None),
+    ],
+)
+def test_prose_and_citation_of_which_one_goes_on_behind_the_other(said: str, cited: str, line: int | None) -> None:
+    stands = "Tar the rope and the tide will take care of it."
+    talk = transcript(
+        [
+            ("Ada Moreau", f"{stands} Nobody moves the pumps on one weekend."),
+            ("Jon Feld", "And who would move first?"),
+            ("Ada Moreau", "The crane is older than the harbour. That was cheap."),
+        ]
+    )
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    text = _draft(said.format(stands=stands), cited.format(stands=stands))
+    found = [one for one in _found(text, sources) if one.id == "shared-sentence"]
+    assert [one.line for one in found] == ([line] if line else [])
+
+
 def test_few_words_may_be_said_by_two() -> None:
     assert _found(_draft("“It took nine weeks,” Jon Feld said.", "It took nine weeks."), UNHEARD) == []
 
