@@ -97,12 +97,13 @@ INSTITUTIONS = frozenset(
 )
 """A name with one of these words is no place and no event."""
 BUSINESSES = frozenset(
-    "airlines airways analytics automation capital communications consulting contracting contractors cooperative "
-    "couriers devices digital dynamics "
-    "electric electronics energy entertainment foods foundry freight games global haulage healthcare holdings imaging "
-    "industries instruments insurance intelligence logistics media medical motors mutual networks optics pharma "
-    "pharmaceuticals pictures polytechnic productions records robotics semiconductor semiconductors sensors silicon "
-    "software solutions storage studio studios systems telecom therapeutics wireless worldwide".split()
+    "airlines airways analytics automation aviation bakeries breweries capital communications consulting "
+    "contracting contractors cooperative couriers dairies devices digital dynamics electric electronics energy "
+    "entertainment ferries foods foundry freight games global haulage healthcare holdings imaging industries "
+    "instruments insurance intelligence logistics media medical motors mutual networks optics pharma pharmaceuticals "
+    "pictures polytechnic productions rail railways records robotics semiconductor semiconductors sensors shipping "
+    "silicon software solutions steel storage studio studios systems telecom telecoms textiles therapeutics transit "
+    "transport utilities wireless worldwide".split()
 )
 """A name of several words with one of these at its end is a company's, and no place."""
 TEAMS = frozenset(

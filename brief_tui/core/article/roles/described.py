@@ -12,7 +12,17 @@ from typing import NamedTuple
 
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.clause_words import CODES
-from brief_tui.core.language.offices import BUSINESSES, FIRMS, FORMAL, HOLDERS, INSTITUTIONS, OFFICES
+from brief_tui.core.language.offices import (
+    BEFORE_TRADES,
+    BUSINESSES,
+    FIRMS,
+    FORMAL,
+    HIGHER,
+    HOLDERS,
+    INSTITUTIONS,
+    LESSER,
+    OFFICES,
+)
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -44,6 +54,12 @@ CALLINGS = HOLDERS | frozenset(
     "agent archivist chef curator librarian master pharmacist publisher teacher translator underwriter".split()
 )
 """Behind a name, or before it, the words of a title; in a row of an attribution they may be a company's."""
+_GRADES = BEFORE_TRADES | HIGHER | LESSER | {"junior", "staff"}
+_GRADED = re.compile(
+    rf"(?:{'|'.join(sorted(word.capitalize() for word in _GRADES))})"
+    r"(?:\s+[A-Z][\w-]*){0,3}\s+[A-Z][a-z]+(?:er|or|ist|ian|yst|ect|eer)"
+)
+"""A trade that is written as a title, with a grade before it: "Senior Interpreter", whatever the trade."""
 _HOLDERS = "|".join(sorted(CALLINGS))
 NO_LONGER = re.compile(
     r"\b(?:former|formerly|ex|then|once|until|till|acting|interim|previous|previously|retired|late|incoming|outgoing|"
@@ -257,9 +273,9 @@ def possessive(text: str, start: int, end: int) -> int:
     return ending.end() if ending else 0
 
 
-def _is_trade(words: str) -> bool:
-    """Whether it says what somebody does for a living: "a plant physiologist"."""
-    return _TRADE.fullmatch(words) is not None and words.rsplit(maxsplit=1)[-1].lower() not in GUESTS
+def _is_trade(words: str, built: re.Pattern[str] = _TRADE) -> bool:
+    """Whether it says what somebody does for a living, in words so `built`: "a plant physiologist"."""
+    return built.fullmatch(words) is not None and words.rsplit(maxsplit=1)[-1].lower() not in GUESTS
 
 
 def role_of(
@@ -268,7 +284,8 @@ def role_of(
     """The role, if there is a title, or a company that may stand `alone`, or whose people have such trades."""
     words = text[slice(*title)].strip(" ,")
     start = title.start + len(text[slice(*title)]) - len(text[slice(*title)].lstrip(" ,"))
-    is_title = 0 < len(words.split()) <= _WORDS and not CALLINGS.isdisjoint(re.findall(r"[\w-]+", words.lower()))
+    holds = not CALLINGS.isdisjoint(re.findall(r"[\w-]+", words.lower())) or _is_trade(words, _GRADED)
+    is_title = 0 < len(words.split()) <= _WORDS and holds
     if not is_title and (company is None or not alone or (words and not employed)):
         return None
     title = Span(start, start + len(words)) if is_title else Span(start, start)

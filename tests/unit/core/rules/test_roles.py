@@ -159,6 +159,10 @@ def found(prose: str) -> list[Finding]:
         ("Then Blue Otter Software’s Jon Feld asked.", "person-company-two-ways", "Blue Otter Software"),
         ("Yarrow Optics' thermal architect Jon Feld asked.", "person-company-two-ways", "Yarrow Optics"),
         ("Jon Feld, who mends the pumps at Yarrow Optics, asked.", "person-company-two-ways", "Yarrow Optics"),
+        # a grade makes a title of any trade
+        ("Jon Feld, Senior Interpreter at Kestrane Grid, asked.", "title-two-ways", "Senior Interpreter"),
+        ("Jon Feld, Chief Night Baker, asked.", "title-two-ways", "Chief Night Baker"),
+        ("Jon Feld of Kestrane Transit asked.", "person-company-two-ways", "Kestrane Transit"),
         # an institution that nobody has listed
         (
             "Olga Brandt asked. Then the head of pump design at Lowick University gave them a box.",
@@ -229,6 +233,8 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "The chief executive of Hadmere, Nora Quist, was ill. Jon Feld spoke. Hadmere's chief executive has doubts.",
         "Ada Moreau, by day a creative director at a bank, and Jon Feld, by night a head chef, were there.",
         "Ada Moreau, by night the chief executive of a small bakery, was there.",
+        "Jon Feld, Senior Thermal Systems Architect at heart, Peter Barker of Port Wick and a lead singer came.",
+        "Jon Feld, a senior interpreter of maps, and Jon Feld, Senior Customer at Kestrane Grid, asked.",
         "Jon Feld of Port Wick, Jon Feld of North Ireland and Jon Feld (Saturday Night) asked.",
         "Jon Feld, formerly of Sorrel Systems, and Jon Feld, late of Quarrel Media, asked.",
         "Jon Feld of Product Systems and Jon Feld, of the Kestrane media team, asked.",
