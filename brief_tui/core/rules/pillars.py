@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.names.strangers import meant_by
 from brief_tui.core.draft.brief import Pillar
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import NAMED_SOURCE
@@ -122,7 +123,8 @@ def _beside(count: _Count, others: Sequence[_Count]) -> Iterator[str]:
 
 
 def _one_voice(article: Article) -> Iterator[Remark]:
-    named = [(judged.speaker, judged) for judged in article.citations if judged.speaker]
+    meant = meant_by(article)
+    named = [(meant.get(judged.speaker, judged.speaker), judged) for judged in article.citations if judged.speaker]
     message = "{} carries {} of {} citations, more than {:.0%}: cite others, or allow it if it is about one."
     yield from _preferred(article, named, article.event.limits.voice_share, message)
 
@@ -195,7 +197,8 @@ RULES = (
         id="one-voice",
         severity=Severity.WARNING,
         title="One person who carries most of the article",
-        why="More than voice_share of [limits] in event.toml of all citations are one person's, of four or more.",
+        why="More than voice_share of [limits] in event.toml of all citations are one person's, of four or more; a "
+        "slip in the name makes nobody another one.",
         remedy="Cite others who spoke about it; or say that the piece is a portrait or an interview, and allow this "
         "in a comment.",
         guide="BBC Editorial Guidelines, “Impartiality”: a breadth of views is heard. The measure is ours.",

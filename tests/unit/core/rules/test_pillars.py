@@ -175,6 +175,13 @@ def test_one_person_under_two_spellings_is_one_voice() -> None:
     assert _ids(_brief(more=also + ILSE[0]), transcript_share=1.0) == [("one-voice", 1)]
 
 
+def test_a_slip_in_the_name_is_the_same_voice() -> None:
+    also = _cite("That is where it breaks first.", "Jon Feldt") + _cite("We ask them now.", "Jon Feld")
+    (found,) = _remarks(_brief(more=also + ILSE[0]), transcript_share=1.0)
+    assert found.message.startswith("Jon Feld carries 3 of 4 citations")
+    assert len(found.quotations) == 3
+
+
 def test_one_transcript_that_carries_more_than_its_share() -> None:
     found = _remarks(_brief(more="".join([*ADA, JON[0], ILSE[0]])))
     assert [(one.id, one.line, len(one.quotations)) for one in found] == [("one-transcript", 1, 4)]
