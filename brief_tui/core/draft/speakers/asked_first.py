@@ -8,6 +8,8 @@ from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind
 from brief_tui.core.language.clause_words import ASKS, HERS, REPLIES, WONDERS
 
 _AFTER = frozenset("after once when".split())
+_LONGEST = 40
+"""Most phrases of such a clause."""
 _SAYS = REPLIES | frozenset("added adds explained explains said says told tells".split())
 
 
@@ -61,7 +63,7 @@ def _asked_when(parts: Parts, n: int) -> int | None:
 
 def _subject_behind(parts: Parts, first: int) -> int | None:
     """The pronoun or role, with a verb, that begins a clause behind a comma."""
-    for pause in range(first + 1, parts.size):
+    for pause in range(first + 1, min(parts.size, first + _LONGEST)):
         if parts.kinds[pause] in BARS:
             return None
         who, doing = pause + 1, parts.kinds[parts.past(pause + 2, Kind.ADVERB)]

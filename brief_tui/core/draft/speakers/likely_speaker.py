@@ -8,7 +8,7 @@ from __future__ import annotations
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.about_others import tells_of_another
-from brief_tui.core.draft.speakers.floor import who_coined, who_leads
+from brief_tui.core.draft.speakers.floor import told_to, who_coined, who_leads
 from brief_tui.core.draft.speakers.hearing import hears_theirs
 from brief_tui.core.draft.speakers.likely import leads_in, points_elsewhere
 from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, describes, distinct
@@ -180,14 +180,15 @@ def _called(paragraph: ParagraphPeople, low: int, n: int, stop: int) -> Speaker 
 def _alone(paragraph: ParagraphPeople, at: int) -> Speaker | None:
     """The only one whom the paragraph names, whatever roles it tells of between that and an index.
 
-    Not whom somebody else told something: "she told Feld".
+    Not whom somebody else told something, or answered: "she told Feld", "asked by Feld, she said".
     """
     named = distinct(paragraph.among(0, at))
-    if len(named) != 1 or _is_told_by_pronoun(paragraph, named[0]):
+    if len(named) != 1 or _is_told_by_another(paragraph, named[0]):
         return None
     return named[0].speaker(paragraph.latest, inferred=True)
 
 
-def _is_told_by_pronoun(paragraph: ParagraphPeople, mention: Mention) -> bool:
+def _is_told_by_another(paragraph: ParagraphPeople, mention: Mention) -> bool:
     n = paragraph.phrase_at(mention.at)
-    return paragraph.is_told(mention) and n > 1 and paragraph.kind(n - 2) is Kind.PRONOUN
+    by_pronoun = n > 1 and paragraph.kind(n - 2) is Kind.PRONOUN
+    return paragraph.is_told(mention) and (by_pronoun or not told_to(paragraph.parts, n))

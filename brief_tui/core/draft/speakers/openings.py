@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from brief_tui.core.draft.speakers.asked_first import who_answers
 from brief_tui.core.draft.speakers.clause_after import given_after
 from brief_tui.core.draft.speakers.parts import Parts
 from brief_tui.core.draft.speakers.phrase import SPEECH, STOPS, VERBS, Kind, is_role, is_somebody
@@ -45,7 +46,10 @@ def _is_somebody(parts: Parts, n: int) -> bool:
 
 
 def _first_pronoun(parts: Parts) -> int | None:
-    """The first pronoun, if nobody is named before it in its sentence, and those before are about things alone."""
+    """The first pronoun, if nobody but who asks is named before it in its sentence, nor told of in those before."""
+    answers = who_answers(parts, 0)
+    if answers is not None:
+        return parts.phrases[answers].head if parts.kinds[answers] is Kind.PRONOUN else None
     first = 0  # phrase of the sentence
     for n, phrase in enumerate(parts.phrases[: parts.size]):
         if phrase.kind is Kind.PRONOUN:

@@ -31,6 +31,9 @@ def names(text: str, event: Event | None = None) -> list[str | None]:
         "“We did it at night,” was her verdict.",
         "“We did it at night,” is how she puts it.",
         "It took a year, and no visitor came. “We did it at night,” she said.",
+        "Asked by Jon Feld about the tar, she said that it holds. “We did it at night,” she said.",
+        "When Feld asked how, she answered that it was hard. “We did it at night,” she said.",
+        "To Feld, a roofer, she recommended tar. “We did it at night,” she told him.",
     ],
 )
 def test_a_pronoun_that_opens_a_paragraph_means_whom_the_one_before_is_about(second: str) -> None:
