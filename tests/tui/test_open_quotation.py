@@ -43,7 +43,7 @@ async def test_what_is_being_typed_is_open_and_no_fault(opened: Open, event: Pat
     async with opened(event) as (app, pilot):
         rows = app.query_one(RubricPane).rows
         await begin(pilot, app, words)
-        await until(pilot, lambda: "as before line" in gate(app))
+        await until(pilot, lambda: "waits for line" in gate(app))
         assert margin(app, words.partition("\n")[0]) == PENDING.symbol
         assert "· quotation open" in words_of(app.query_one(DetailStrip))
         assert "▲" not in words_of(app.query_one(StatusBar))
@@ -57,7 +57,7 @@ async def test_meanwhile_no_row_stands_that_the_newest_judgement_may_not_bear(op
         assert "✓" in text_of(pane)
         false = "“We never lost a single boat to the pirates,” Marit said. "
         await begin(pilot, app, f"{false}{BEGUN}")
-        await until(pilot, lambda: "as before line" in gate(app))
+        await until(pilot, lambda: "waits for line" in gate(app))
         assert "✓" not in text_of(pane)
         app.query_one(Draft).insert(" thousand jobs,” Marit said.")
         await judged(pilot)
@@ -69,21 +69,21 @@ async def test_meanwhile_no_row_stands_that_the_newest_judgement_may_not_bear(op
 async def test_it_is_judged_once_the_cursor_leaves_its_paragraph(opened: Open, event: Path) -> None:
     async with opened(event) as (app, pilot):
         await begin(pilot, app, BEGUN)
-        await until(pilot, lambda: "as before line" in gate(app))
+        await until(pilot, lambda: "waits for line" in gate(app))
         await pilot.press("left")
-        assert "as before line" in gate(app)
+        assert "waits for line" in gate(app)
         await pilot.press("up", "up")
         await until(pilot, lambda: "QA FAIL" in gate(app))
         assert margin(app, BEGUN) == ERROR.symbol
         assert "▲" in words_of(app.query_one(StatusBar))
         await pilot.press("down", "down", "end")
-        await until(pilot, lambda: "as before line" in gate(app))
+        await until(pilot, lambda: "waits for line" in gate(app))
 
 
 async def test_it_is_judged_once_it_is_closed(opened: Open, event: Path) -> None:
     async with opened(event) as (app, pilot):
         await begin(pilot, app, BEGUN)
-        await until(pilot, lambda: "as before line" in gate(app))
+        await until(pilot, lambda: "waits for line" in gate(app))
         app.query_one(Draft).insert(" thousand jobs,” Marit said.")
         await judged(pilot)
         await until(pilot, lambda: "QA FAIL" in gate(app))
@@ -93,13 +93,13 @@ async def test_it_is_judged_once_it_is_closed(opened: Open, event: Path) -> None
 async def test_it_is_judged_once_it_is_saved_and_open_again_as_somebody_types_on(opened: Open, event: Path) -> None:
     async with opened(event) as (app, pilot):
         await begin(pilot, app, BEGUN)
-        await until(pilot, lambda: "as before line" in gate(app))
+        await until(pilot, lambda: "waits for line" in gate(app))
         await pilot.press("ctrl+s")
         await until(pilot, lambda: "QA FAIL" in gate(app))
         assert "quotation open" not in words_of(app.query_one(DetailStrip))
         app.query_one(Draft).insert(" thousand")
         await judged(pilot)
-        await until(pilot, lambda: "as before line" in gate(app))
+        await until(pilot, lambda: "waits for line" in gate(app))
 
 
 async def test_a_mark_left_open_in_the_file_is_a_fault(event: Path, workstation: MakeApp) -> None:

@@ -88,7 +88,7 @@ class RubricPane(MarkedList):
     def show_open(self, line: int) -> None:
         """Take the gate back, and have the rows bear nothing out: on this line a quotation is being typed."""
         self.show(
-            Content.styled(f" … as before line {line} ", "$muted"), [row._replace(held=True) for row in self._rows]
+            Content.styled(f" … waits for line {line} ", "$muted"), [row._replace(held=True) for row in self._rows]
         )
 
     def show_unjudged(self) -> None:
