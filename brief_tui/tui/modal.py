@@ -36,12 +36,13 @@ class Modal(ModalScreen[Result]):
         return isinstance(event, Key) and event.key == self.decides_on and not self.seen_by(event)
 
     def on_mount(self) -> None:
-        """Layouts are followed, and the first painting."""
+        """Layouts are followed."""
+        # Not once it is painted: who sees it may press a key before this process hears that it has written it all.
+        self.screen_layout_refresh_signal.subscribe(self, self._laid_out, immediate=True)
         self.screen_layout_refresh_signal.subscribe(self, self._after_layout)
-        self.call_after_refresh(self._painted)
 
-    def _painted(self) -> None:
-        self.shown_from = monotonic()
+    def _laid_out(self, _screen: Screen[Any]) -> None:
+        self.shown_from = min(self.shown_from, monotonic())
 
     def _after_layout(self, _screen: Screen[Any]) -> None:
         with suppress(NoMatches):  # where it was closed meanwhile its widgets go one after the other

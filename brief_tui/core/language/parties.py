@@ -43,8 +43,9 @@ _PARTIES = (
     "consultant consultancy adviser advisor",
     "promoter organizer",
     # Learning and health
-    "university college professor campus faculty academy academic academia institute student graduate school teacher "
-    "pupil class",
+    "university college professor campus faculty academy academic academia institute graduate",
+    "school teacher pupil student child class child",
+    "laboratory lab research researcher scientist",
     "hospital clinic doctor nurse ward patient surgeon",
     # People
     "villager resident inhabitant neighbor village local",
@@ -60,10 +61,11 @@ for _row in _PARTIES:
         _ROWS[_word] += (_row,)
 _ROWS.default_factory = None
 _NO_PARTIES = frozenset(
-    "academic audit border campus carrier certify chain city class compete competition congress county credit "
-    "defense donate donation federal fund grant inspect inspection institute insurance insure invest investment "
-    "judge lawsuit lend loan local neighbor patient press provider publish radio rent shop stake state store "
-    "student sue supply survey television town tv venture village ward".split()
+    "academic audit border campus carrier certify chain child city class compete competition congress county "
+    "credit defense donate donation federal fund grant inspect inspection institute insurance insure invest "
+    "investment judge lab lawsuit lend loan local neighbor patient press provider publish pupil radio rent "
+    "research researcher scientist shop stake state store student sue supply survey teacher television town tv "
+    "venture village ward".split()
 )
 """Words of the rows that are none themselves."""
 

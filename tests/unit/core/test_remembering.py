@@ -21,7 +21,7 @@ def test_what_is_typed_all_day_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> 
     remembering.forget()
     memory, assessment, most = Remembering(), assess(SOURCES, BRIEF), []
     memory.judged()
-    for number in range(200):
+    for number in range(100, 300):
         text = f"{BRIEF}\nPump {number} of Quayline broke {number} times, says Ada Moreau.\n"
         assessment = assess(SOURCES, text, assessment)
         memory.judged()
