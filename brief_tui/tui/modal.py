@@ -38,10 +38,10 @@ class Modal(ModalScreen[Result]):
     def on_mount(self) -> None:
         """Layouts are followed."""
         # Not once it is painted: who sees it may press a key before this process hears that it has written it all.
-        self.screen_layout_refresh_signal.subscribe(self, self._laid_out, immediate=True)
+        self.screen_layout_refresh_signal.subscribe(self, self._note_shown, immediate=True)
         self.screen_layout_refresh_signal.subscribe(self, self._after_layout)
 
-    def _laid_out(self, _screen: Screen[Any]) -> None:
+    def _note_shown(self, _screen: Screen[Any]) -> None:
         self.shown_from = min(self.shown_from, monotonic())
 
     def _after_layout(self, _screen: Screen[Any]) -> None:

@@ -331,7 +331,7 @@ MATTERS = (
     "barrier fence gate wall",
     "brake braking stop stopping halt",
     "station platform terminus",
-    "depot yard shed garage warehouse",
+    "depot yard shed garage warehouse storage",
     "schedule timetable calendar roster plan",
     "responsible responsibility accountable accountability duty",
 )

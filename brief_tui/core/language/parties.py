@@ -44,7 +44,7 @@ _PARTIES = (
     "promoter organizer",
     # Learning and health
     "university college professor campus faculty academy academic academia institute graduate",
-    "school teacher pupil student child class child",
+    "school teacher pupil student class child",
     "laboratory lab research researcher scientist",
     "hospital clinic doctor nurse ward patient surgeon",
     # People

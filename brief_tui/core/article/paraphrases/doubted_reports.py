@@ -44,7 +44,7 @@ class _Checked:
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
             own = ignored | titles.get(report.person, frozenset())
             words = tuple(word for word in report.words if word.key not in own)
-            if len(words) < LEAST - (report.news >= _TELLING):
+            if len(words) < LEAST - (report.news.amount >= _TELLING):
                 continue
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
             answer = self._answer(report._replace(beside=beside), words, people)
@@ -61,7 +61,7 @@ class _Checked:
         # Whom a pronoun has meant before, it may mean again.
         own = frozenset(label for person in (report.person, *report.called) for label in labels.get(person, ()))
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = Question(own, named - own - beside, words, report.news, report.added)
+        question = Question(own, named - own - beside, words, report.news)
         known = self._known.get(question)
         if known is None:
             if len(self._known) > _KEPT:

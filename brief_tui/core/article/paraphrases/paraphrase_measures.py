@@ -81,6 +81,8 @@ class Measures(NamedTuple):
     """Whether a party from outside is one that neither the person names nor anybody right before them."""
     added: bool
     """Whether it is told as one thing more: "also"."""
+    as_fact: bool
+    """Whether it is told as a fact: "said that"."""
 
     def foreign(self, size: int) -> float:
         """By how much a paraphrase is another speaker's, in transcripts of `size` words; below 0 it is not."""
@@ -95,7 +97,7 @@ class Measures(NamedTuple):
         """
         strange = self.lacking >= _STRANGE and not (self.said or self.akin or self.figures)
         told = news + _NEWS * (strange + self.striking) + _DEALT * self.dealt + _PARTY * self.party
-        told += 0.5 * (self.lacking + self.lacking_nouns)
+        told += 0.5 * (self.lacking + self.lacking_nouns) + (self.as_fact and self.unheard_nouns > 0)
         return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) - _UNSUPPORTED
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from brief_tui.core.article.paraphrases.report_heads import Head, Heads
 from brief_tui.core.article.paraphrases.telling_words import TellingWord, telling_words, without_names
 from brief_tui.core.article.paraphrases.told_deeds import deed_told
-from brief_tui.core.article.paraphrases.told_news import done_since, news_told, one_more
+from brief_tui.core.article.paraphrases.told_news import News, done_since, news_told
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.floor import told_to
@@ -52,10 +52,7 @@ class Report(NamedTuple):
     words: tuple[TellingWord, ...]
     """Each once, in order."""
     sentence: Span
-    news: float
-    """See `news_told`."""
-    added: bool
-    """See `one_more`."""
+    news: News
     loose: bool = False
     """Whether the sentence only names the person, and gives nothing to them in so many words."""
     fresh: bool = False
@@ -164,7 +161,7 @@ class _Reader(Heads):
             called = self._also_called(head.who, person)
             told = tuple(read.span(*part) for part in sorted(matter) if part[0] < part[1])
             whole, news = read.span(start, end), self._new(parts)
-            yield Report(person, by, named, others, words, whole, *news, called=called, matter=told)
+            yield Report(person, by, named, others, words, whole, news, called=called, matter=told)
 
         besides = all(read.codes[head.start] == "A" for _, head, _ in found)  # Feld mends cranes and says that …
         if not besides:
@@ -197,10 +194,9 @@ class _Reader(Heads):
         """The telling words of what is given to somebody in a sentence that begins at the code `start`."""
         return tuple(telling_words(self._plain, self.clauses, matter, self.clauses.places[start][0], self._nouns))
 
-    def _new(self, parts: Iterable[tuple[int, int]]) -> tuple[float, bool]:
-        """How much news some spans of codes tell, and whether as one thing more."""
-        text = " ".join(self._plain[slice(*self.clauses.span(*part))] for part in parts)
-        return news_told(text), one_more(text)
+    def _new(self, parts: Iterable[tuple[int, int]]) -> News:
+        """What some spans of codes tell of news."""
+        return news_told(" ".join(self._plain[slice(*self.clauses.span(*part))] for part in parts))
 
     @cached_property
     def _nouns(self) -> frozenset[int]:
@@ -231,7 +227,7 @@ class _Reader(Heads):
             words, news = self._words(matter, sentence.start), self._new([sentence])
             fresh = done_since(after)
             deed = told.start == told.end
-            yield Report(person, by, read.codes[who] == "N", (), words, whole, *news, loose=deed, fresh=fresh)
+            yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=deed, fresh=fresh)
 
     def _is_met(self, sentence: Span) -> bool:
         """Whether a sentence tells what those who write came upon: "Feld surprised us"."""

@@ -14,6 +14,7 @@ from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_
 from brief_tui.core.article.paraphrases.said_matter import BEFORE, said_matter
 from brief_tui.core.article.paraphrases.said_windows import NOWHERE, Window
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
+from brief_tui.core.article.paraphrases.told_news import News
 from brief_tui.core.language.common_words import sums_up
 from brief_tui.core.language.measures import MONTHS, SEASONS
 from brief_tui.core.language.parties import party_words
@@ -73,8 +74,7 @@ class Question(NamedTuple):
     others: frozenset[str]
     """Those of who else may have said it; anybody else may have said it unseen."""
     words: tuple[TellingWord, ...]
-    news: float
-    added: bool
+    news: News
 
 
 def _fine(own: Window, cost: int = 0) -> Answer:
@@ -104,7 +104,7 @@ class WhoseWords:
         others = said.most(asked.others, words, weights, akin=False)
         lead = (others[0].share - own.share) * sum(weights) if others else 0.0
         measures = self._measure(asked, lead, near, lacking)
-        theirs, nobodys = measures.foreign(self._size), measures.unsupported(asked.news)
+        theirs, nobodys = measures.foreign(self._size), measures.unsupported(asked.news.amount)
         foreign = theirs >= 0 and self._is_theirs(asked, weights, own, others)
         unsupported = not foreign and nobodys >= 0 and not self._is_unseen(asked, weights, _HEARD)
         if unsupported:
@@ -162,7 +162,8 @@ class WhoseWords:
             striking=any(map(self._said.is_unsaid, grave)),
             dealt=any(is_dealing(key) and not self._said.knows(asked.own, key, akin=False) for key in keys),
             party=any(self._is_new_party(asked.own, word.key) for word in asked.words),
-            added=asked.added,
+            added=asked.news.added,
+            as_fact=asked.news.as_fact,
         )
 
     def _is_new_party(self, own: frozenset[str], key: str) -> bool:

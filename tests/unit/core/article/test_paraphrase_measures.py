@@ -8,9 +8,7 @@ import pytest
 
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave, least
 
-NOTHING = Measures(
-    0.0, 0, 0, 0, said=0, akin=0, figures=0, dates=0, striking=False, dealt=False, party=False, added=False
-)
+NOTHING = Measures(0.0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +56,9 @@ def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bo
         ({"lacking": 1, "lacking_nouns": 1, "said": 1, "dealt": True}, 2.5, True),
         ({"lacking": 1, "said": 2, "dealt": True}, 2.5, False),
         ({"lacking": 2, "lacking_nouns": 1, "dealt": True}, 0.0, False),
+        # a noun that nobody says, in what is told as a fact
+        ({"lacking": 1, "lacking_nouns": 1, "unheard_nouns": 1, "said": 1, "as_fact": True}, 4.0, True),
+        ({"lacking": 1, "lacking_nouns": 1, "said": 1, "as_fact": True}, 4.0, False),
         # a party that they do not name weighs more
         ({"lacking": 1, "said": 2, "party": True}, 2.5, True),
         ({"lacking": 1, "said": 1, "party": True}, 0.0, False),

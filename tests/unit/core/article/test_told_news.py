@@ -31,13 +31,13 @@ from brief_tui.core.article.paraphrases.told_news import news_told
         # what has been done
         ("said that two insurers have moved their estate already", 7.5),
         ("holds that a large harbour already prices its options so", 5.0),
-        ("said that the harbour had set money aside", 4.0),
-        ("said that the harbour had offered to paint it, free of charge", 6.5),
+        ("said that the harbour had set money aside", 5.0),
+        ("said that the harbour had offered to paint it, free of charge", 7.5),
         ("said that the crew gave up on depots last winter", 5.5),
         ("noted that a large harbour already prices its options so", 2.5),
-        ("said that the harbour had asked to borrow it", 6.5),
-        ("said that the harbour had urged her to paint it", 6.5),
-        ("said that the harbour had pushed prices up", 4.0),
+        ("said that the harbour had asked to borrow it", 7.5),
+        ("said that the harbour had urged her to paint it", 7.5),
+        ("said that the harbour had pushed prices up", 5.0),
         ("said that the harbour has secured a grant", 7.5),
         ("said that the harbour would give no date", 2.5),
         ("said that depots should soon be forbidden", 5.5),
@@ -60,4 +60,4 @@ from brief_tui.core.article.paraphrases.told_news import news_told
     ],
 )
 def test_news_is_weighed(text: str, news: float) -> None:
-    assert news_told(text) == news
+    assert news_told(text).amount == news

@@ -270,6 +270,7 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         # grave news, in however few words
         "Tamm said that a rival had sued the ferries.",
         "Tamm threatens to sell marmalade, submarines, museums and bicycles.",
+        "Tamm says that the captains apologised with champagne for the electricians.",
         # a dealing that they would have told in such words
         "Tamm said that the captains had hired a violin.",
         "Tamm said that the depot won a prize.",
@@ -320,7 +321,6 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         "Ilse Tamm said that dolphins repaint the lighthouse.",
         "Ilse Tamm hopes for sheds and vessels.",
         # no plan, in words that may be the writer's own for what is said
-        "Tamm says that the captains apologised with champagne for the electricians.",
         "Tamm indicated that the insurers sold museums of marmalade to the captains.",
         "Tamm conceded that the captains, electricians and museums adore.",
         # what nobody does is no news
@@ -769,7 +769,7 @@ def test_a_writer_may_use_other_words_than_the_speaker(prose: str) -> None:
 
 
 def test_one_word_is_no_whole_paraphrase_though_all_the_weight_is_its() -> None:
-    assert _in_wide("Tamm expects it to cut the number of cranes by half.") == ["unsupported-paraphrase"]
+    assert _in_wide("Tamm hopes to cut the number of cranes by half.") == ["unsupported-paraphrase"]
 
 
 def test_what_is_said_elsewhere_makes_nothing_of_it_somebody_s_words() -> None:
