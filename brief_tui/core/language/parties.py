@@ -6,72 +6,68 @@ The rows are narrower than those of `kin_words`, where a ministry is akin to all
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from brief_tui.core.language.word_forms import base_forms
 from brief_tui.core.remembering import remembered
 
-_PARTIES = (
-    # State
-    "government minister ministry cabinet parliament senate senator congress lawmaker legislator politician state "
-    "federal republic",
-    "regulator watchdog authority inspector inspectorate inspection inspect auditor audit certifier certify agency "
-    "commission commissioner",
-    "council councilor mayor municipality city town county",
-    "court judge lawyer attorney lawsuit sue tribunal",
-    "police policeman detective prosecutor",
-    "army navy military soldier defense",
-    "customs border",
-    "embassy ambassador consulate",
-    # Money
-    "bank banker lender loan lend credit",
-    "insurer insurance insure underwriter",
-    "investor invest investment shareholder stakeholder backer fund venture stake",
-    "sponsor foundation charity donor donate donation grant",
-    # Trade
-    "union unionist",
-    "manufacturer maker carmaker automaker shipbuilder",
-    "supplier supply vendor subcontractor contractor provider",
-    "retailer supermarket shop store grocer",
-    "brewery brewer",
-    "airline carrier airport",
-    "publisher publish",
-    "broadcaster television tv radio",
-    "newspaper journalist reporter press magazine",
-    "competitor competition compete rival",
-    "startup",
-    "landlord landlady tenant rent",
-    "consultant consultancy adviser advisor",
-    "promoter organizer",
-    # Learning and health
-    "university college professor campus faculty academy academic academia institute graduate",
-    "school teacher pupil student class child",
-    "laboratory lab research researcher scientist",
-    "hospital clinic doctor nurse ward patient surgeon",
-    # People
-    "villager resident inhabitant neighbor village local",
-    "volunteer",
-    "fisherman fisher",
-    "surveyor survey",
+_BODIES = (
+    ("government minister ministry cabinet parliament senate senator lawmaker legislator politician", "state federal"),
+    ("regulator watchdog authority inspector inspectorate auditor certifier agency commission commissioner", "audit"),
+    ("council councilor mayor municipality", "city town county"),
+    ("court lawyer attorney tribunal", "judge lawsuit sue"),
+    ("police policeman detective prosecutor", "crime"),
+    ("army navy military soldier", "defense"),
+    ("embassy ambassador consulate customs", "border"),
+    ("investor shareholder stakeholder backer", "invest investment fund venture stake"),
+    ("sponsor foundation charity donor", "donate donation grant"),
+    ("union unionist", ""),
+    ("rival competitor", "compete competition"),
+    ("landlord landlady", "tenant rent owner"),
+    ("consultant consultancy adviser advisor", "advise"),
+    ("promoter organizer", ""),
+    ("villager resident inhabitant", "neighbor village local"),
+    ("volunteer", ""),
+    ("fisherman fisher", "fish"),
+    ("surveyor", "survey"),
 )
-"""In plain forms, folded."""
+"""Names of a party, and other words that tell of it, in plain forms, folded."""
+_BUSINESSES = (
+    ("bank banker lender", "loan lend credit"),
+    ("insurer underwriter", "insurance insure premium"),
+    ("manufacturer maker carmaker automaker shipbuilder", "manufacture"),
+    ("supplier vendor subcontractor contractor", "supply provider"),
+    ("retailer supermarket grocer", "shop store"),
+    ("brewery brewer", "brew"),
+    ("airline", "carrier airport"),
+    ("publisher", "publish"),
+    ("broadcaster", "broadcast television tv radio"),
+    ("newspaper journalist reporter magazine", "press"),
+    ("startup", ""),
+    ("university college professor faculty academy academia graduate", "campus academic institute"),
+    ("school", "teacher pupil student class child"),
+    ("laboratory", "lab research researcher scientist"),
+    ("hospital clinic doctor nurse surgeon", "ward patient"),
+)
+"""The same, of parties that speakers work for as well: "the insurer" may be the speaker's own."""
 
-_ROWS: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-for _row in _PARTIES:
-    for _word in _row.split():
-        _ROWS[_word] += (_row,)
-_ROWS.default_factory = None
-_NO_PARTIES = frozenset(
-    "academic audit border campus carrier certify chain child city class compete competition congress county "
-    "credit defense donate donation federal fund grant inspect inspection institute insurance insure invest "
-    "investment judge lab lawsuit lend loan local neighbor patient press provider publish pupil radio rent "
-    "research researcher scientist shop stake state store student sue supply survey teacher television town tv "
-    "venture village ward".split()
-)
-"""Words of the rows that are none themselves."""
+
+def _by_name(rows: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    named: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for names, others in rows:
+        for name in names.split():
+            named[name] |= {*names.split(), *others.split()}
+    return dict(named)
+
+
+_OF_BODIES, _OF_BUSINESSES = _by_name(_BODIES), _by_name(_BUSINESSES)
 
 
 @remembered(4096)
-def party_words(key: str) -> frozenset[str]:
-    """What names the party that a folded word is, in plain forms; none for a word that is no party."""
-    bases = {base for base in base_forms(key) if base not in _NO_PARTIES}
-    return frozenset(word for base in bases for row in _ROWS.get(base, ()) for word in row.split())
+def party_words(key: str, *, known: bool = False) -> frozenset[str]:
+    """What names the party that a folded word is, in plain forms; none for a word that is no party from outside.
+
+    `known`: it is told of as known, as in "the insurer".
+    """
+    named = (_OF_BODIES,) if known else (_OF_BODIES, _OF_BUSINESSES)
+    return frozenset[str]().union(*(one.get(base, ()) for base in base_forms(key) for one in named))

@@ -15,6 +15,8 @@ from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.whose_words import LEAST, Answer, Question, WhoseWords
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
+from brief_tui.core.language.parties import party_words
+from brief_tui.core.language.word_forms import base_forms
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import People
 from brief_tui.core.remembering import remembered
@@ -40,10 +42,9 @@ class _Checked:
         """What is in doubt, with the numbers of the prose; sentences that give nothing in so many words come last."""
         most, work, ignored = _MOST, _WORK, _companies(article.event)
         people, read = with_slips(article), given_speech(article)
-        titles = {one.name: _words((one.title,)) for one in article.event.speakers}
+        posts = {one.name: _post(one.title, one.company) for one in article.event.speakers}
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
-            own = ignored | titles.get(report.person, frozenset())
-            words = tuple(word for word in report.words if word.key not in own)
+            words = tuple(_others(report, ignored, posts.get(report.person, frozenset())))
             if len(words) < LEAST - (report.news.amount >= _TELLING):
                 continue
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
@@ -82,6 +83,13 @@ class _Checked:
         return self._people[1:]
 
 
+def _others(report: Report, companies: frozenset[str], post: frozenset[str]) -> Iterator[TellingWord]:
+    """The telling words of a paraphrase that name neither companies nor the person's own post and employer."""
+    for word in report.words:
+        if word.key not in companies | post and post.isdisjoint(party_words(word.key)):
+            yield word
+
+
 @remembered(1)
 def _checked(index: TranscriptIndex) -> _Checked:
     return _Checked(index)
@@ -106,6 +114,12 @@ def _employed(article: Article, sentence: str, person: str) -> tuple[str, ...]:
 @remembered(256)
 def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
+
+
+def _post(title: str, company: str) -> frozenset[str]:
+    """The words of somebody's title and employer, in their plain forms, too."""
+    keys = _words((title, company))
+    return keys.union(base for key in keys for base in base_forms(key))
 
 
 def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer, among: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _EVERYDAY = frozenset(
 _SILENT = COMMON | _HERE | VIEWS | _EVERYDAY
 _ONE = "one"
 """Is a number as a figure; in letters it stands for somebody or something as often: "one of them"."""
+_KNOWN, _LEAD = re.compile(r"\b(?:her|his|its|our|the|their)\s+$", re.IGNORECASE), 8
 _MOST_WORDS = 30
 """Most telling words of one paraphrase that are read."""
 
@@ -40,6 +42,8 @@ class TellingWord(NamedTuple):
     """Whether it is what a noun phrase is about."""
     written: str = ""
     """As the prose has it."""
+    known: bool = False
+    """Whether it is told of as known: "the insurer", "its lab"."""
 
 
 def telling_words(
@@ -62,7 +66,9 @@ def telling_words(
             if written.casefold() != _ONE:
                 done.add(key)
                 capital = written[:1].isupper() and at.start + first > sentence
-                yield TellingWord(key, capital, at.start + first in nouns, written)
+                offset = at.start + first
+                known = _KNOWN.search(plain, max(0, offset - _LEAD), offset) is not None
+                yield TellingWord(key, capital, offset in nouns, written, known)
 
 
 def _tells(key: str) -> bool:

@@ -161,14 +161,14 @@ class WhoseWords:
             dates=dates,
             striking=any(map(self._said.is_unsaid, grave)),
             dealt=any(is_dealing(key) and not self._said.knows(asked.own, key, akin=False) for key in keys),
-            party=any(self._is_new_party(asked.own, word.key) for word in asked.words),
+            party=any(self._is_new_party(asked.own, word) for word in asked.words),
             added=asked.news.added,
             as_fact=asked.news.as_fact,
         )
 
-    def _is_new_party(self, own: frozenset[str], key: str) -> bool:
+    def _is_new_party(self, own: frozenset[str], word: TellingWord) -> bool:
         """Whether a word is a party of which these labels, and who speaks right before them, have no word."""
-        words = party_words(key)
+        words = party_words(word.key, known=word.known)
         return bool(words) and not any(self._said.knows(own, word, akin=False) for word in words)
 
     def _is_taken_up(self, window: Window, own: frozenset[str]) -> bool:

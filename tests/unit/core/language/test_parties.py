@@ -11,7 +11,7 @@ from brief_tui.core.language.parties import party_words
     ("key", "also"),
     [
         ("universities", "professor"),
-        ("regulator", "inspection"),
+        ("regulator", "inspector"),
         ("ministry", "government"),
         ("insurers", "insurance"),
         ("rival", "competition"),
@@ -24,3 +24,8 @@ def test_a_party_is_told_of_in_other_words(key: str, also: str) -> None:
 @pytest.mark.parametrize("key", ["insurance", "judge", "stores", "state", "quay", "courtesy"])
 def test_what_deals_with_nobody_is_no_party(key: str) -> None:
     assert not party_words(key)
+
+
+@pytest.mark.parametrize(("key", "outside"), [("insurer", False), ("hospital", False), ("regulator", True)])
+def test_one_that_is_known_may_be_the_speaker_s_own(key: str, *, outside: bool) -> None:
+    assert bool(party_words(key, known=True)) is outside

@@ -278,6 +278,7 @@ def test_a_name_on_which_more_rests_is_left_to_the_editor(prose: str) -> None:
         # a party of which they have no word, though the rest is theirs
         "Tamm said that a rival replaced the warehouse.",
         "Ilse Tamm said that two universities want the second depot.",
+        "Ilse Tamm said that a hospital replaced the warehouse.",
         "Tamm added that the ministry now inspects the depot every January.",
         # a small number stands anywhere
         "Ilse Tamm wants a second violin and bicycles.",
@@ -342,6 +343,8 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         # a dealing of theirs, and one told with words of theirs
         "Tamm said that the warehouse was replaced by a depot that captains have bought.",
         "Tamm said that the captains had sold a second depot to the ferries.",
+        # a party that may be the speaker's own
+        "Ilse Tamm said that the hospital replaced the warehouse.",
         # what is a party elsewhere
         "Tamm said that the captains judge the depot by its winters.",
         # what is to come of it is theirs
@@ -448,6 +451,18 @@ def test_somebody_may_be_called_by_title_alone(prose: str, found: list[str]) -> 
     founder = SpeakerConfig(name="Ilse Tamm", title="Founder", company="Olm Labs")
     sources = replace(SOURCES, event=make_event(speakers=[founder]))
     findings = assess(sources, f"# Tides\n\n## Developer\n\nIlse Tamm came.\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"), [("Founder", ["unsupported-paraphrase"]), ("Head of Lending", []), ("Bank Clerk", [])]
+)
+def test_a_party_is_none_from_outside_for_who_works_there(title: str, found: list[str]) -> None:
+    lender = SpeakerConfig(name="Ilse Tamm", title=title, company="Olm Quays")
+    sources = replace(SOURCES, event=make_event(speakers=[lender]))
+    findings = assess(
+        sources, "# Tides\n\n## Developer\n\nIlse Tamm said that a bank replaced the warehouse.\n"
+    ).findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
