@@ -171,11 +171,18 @@ def place(figure: Figure) -> Fraction:
 def _may_be_rounded(figure: Figure, said: Figure) -> bool:
     """Whether a figure may be a rounder one for what is said."""
     if figure.dimension == PERCENT:
+        if _is_one_of_many(figure) and _is_one_of_many(said):
+            return False
         own, other = _decimals(figure.value), _decimals(said.value)
         return own < other or other < own == _ENDLESS or figure.unit > 1
     if figure.dimension == "time":
         return figure.unit != said.unit
     return figure.dimension != "date" and digits(figure.value) < digits(said.value)
+
+
+def _is_one_of_many(share: Figure) -> bool:
+    """Whether a share is told as one of so many, as which it is exact: one in eleven is no tenth."""
+    return share.value > 0 and (100 / share.value).denominator == 1 and (share.value.denominator > 1 or share.unit > 1)
 
 
 _ENDLESS = 9

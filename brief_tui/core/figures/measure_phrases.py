@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure, FigureKind
-from brief_tui.core.figures.number_words import THEN, Built, Phrase, is_of_figure, number_of, value_of
+from brief_tui.core.figures.number_words import THEN, Built, Phrase, is_of_figure, names_something, number_of, value_of
 from brief_tui.core.figures.units import DECADES, PERCENT, REGULAR, SECOND, UNITS, Unit
 from brief_tui.core.language.quantities import CURRENCY
 
@@ -15,7 +15,16 @@ _DECADE = re.compile(rf"(1[6-9]|20)?({'|'.join(DECADES)})")
 _THIS = 20
 """The twenties are those of this century."""
 _YEARS = 1000
-_MINUTES = 60
+_HUNDRED = 100
+_PARTED = {
+    UNITS["hour"]: (UNITS["minute"], range(2, 60)),
+    UNITS["minute"]: (UNITS["second"], range(5, 60)),
+    UNITS["meter"]: (UNITS["centimeter"], range(10, 100)),
+    UNITS["kilometer"]: (UNITS["meter"], range(100, 1000)),
+    UNITS["kilo"]: (UNITS["gram"], range(100, 1000)),
+}
+"""Unit → the smaller one that a number right behind it leaves out, and how many of those are said so."""
+_BY = frozenset("broad deep high long tall thick wide".split())
 _WHOLE = frozenset("full whole single entire more further extra plus odd".split())
 _AGES = frozenset("my your his her its their our".split())
 """In his late seventies is no decade."""
@@ -36,7 +45,7 @@ _HELD = {
 
 
 def compound(p: Phrase) -> Built:
-    """A year and nine months."""
+    """A year and nine months; three minutes forty seconds."""
     large, small = p.unit(1), p.unit(-1)
     if large.dimension != small.dimension or not small.factor < large.factor:
         return None
@@ -44,10 +53,16 @@ def compound(p: Phrase) -> Built:
     return p.measure(value / small.factor, small)
 
 
-def hour_and_minutes(p: Phrase) -> Built:
-    """An hour fifty; but no "six hours one day"."""
-    hour = p.unit(1) == UNITS["hour"] and 1 < p.number(-1) < _MINUTES and p.number(-1).denominator == 1
-    return p.measure(60 * p.number(0) + p.number(-1), UNITS["minute"]) if hour and p.after != "u" else None
+def unit_and_parts(p: Phrase) -> Built:
+    """An hour fifty, three metres forty; but no "six hours one day", nor "at two metres forty boats"."""
+    unit, rest = p.unit(1), p.number(-1)
+    part, parts = _PARTED.get(unit, (unit, range(0)))
+    counts = unit != UNITS["hour"] and p.after == "w" and names_something(p.next) and p.next not in _BY
+    if rest not in parts or p.after == "u" or counts or p.number(0) >= _HUNDRED:
+        return None
+    in_parts = unit.dimension == "time"  # 2.90 behind three metres forty are metres
+    value = p.number(0) * unit.factor + rest * part.factor
+    return p.measure(value, Unit(unit.dimension, Fraction(1)))._replace(unit=(part if in_parts else unit).factor)
 
 
 def and_a_half(p: Phrase) -> Built:
@@ -134,7 +149,7 @@ def unit(p: Phrase) -> Built:
         return p.figure("share", p.number(0) / 100, PERCENT)
     if _is_age(p):
         return [p.figure("count", p.number(0), "", 1), _unit_of(p)._replace(aside=True)]
-    if p.tokens[-1].key == "points" and _are_places(p.words.keys[p.tokens[-1].end :]):
+    if p.tokens[-1].key == "points" and (p.number(0) > _HUNDRED or _are_places(p.words.keys[p.tokens[-1].end :])):
         return p._replace(tokens=p.tokens[:1]).figure("count", p.number(0), "")
     unit = p.unit(-1)
     plural = p.tokens[-1].key.endswith("s") and len(p.tokens[-1].key) > len("secs")

@@ -40,6 +40,8 @@ def out_of(p: Phrase) -> Built:
     """Six in ten; one flat in three; nineteen nights out of twenty; twice in 200 trips."""
     part, whole, keys = p.number(0), p.number(-1), [token.key for token in p.tokens[:-1]]
     occasions = p.after != "u" and not _OCCASIONS.isdisjoint(keys)
+    if whole not in WHOLES and _is_one_in(p):
+        return _one_in(p)
     if keys[0] in MULTIPLES and not occasions:
         return None
     if not part < whole or not (
@@ -51,6 +53,20 @@ def out_of(p: Phrase) -> Built:
     share = p.share(part / whole)
     unit = Fraction(100) / whole if whole in _ROUND_WHOLES else Fraction(1)
     return share and [share._replace(unit=unit), *_aside(p, part, whole)]
+
+
+def _is_one_in(p: Phrase) -> bool:
+    """Whether one is told in so many, however many: one bag in eleven is late; but nothing in 1994, or eleven days."""
+    last = p.tokens[-1]
+    year = _YEAR.fullmatch(p.words.said(last.start, last.end))
+    return p.tokens[0].key == "1" and p.tokens[-2].key == "in" and p.number(-1) > 1 and not (p.after == "u" or year)
+
+
+def _one_in(p: Phrase) -> list[Figure]:
+    """One and so many, and what share it is, as every eleventh one has it."""
+    one, many = (p._replace(tokens=[token]) for token in (p.tokens[0], p.tokens[-1]))
+    share = many.figure("share", 100 / many.number(0), PERCENT)._replace(aside=True)
+    return [*(number.figure("count", number.number(0), "") for number in (one, many)), share]
 
 
 def from_to_of_whole(p: Phrase) -> Built:
