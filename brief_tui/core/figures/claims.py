@@ -27,6 +27,8 @@ _ALIKE, _GOES_ON = frozenset("for by after within".split()), frozenset("and but 
 _LISTS = frozenset("agenda charter checklist code list manifesto memo paper plan program proposal roadmap".split())
 _HAS, _HOLDS = frozenset("contains had has have held holds in its of the whose with".split()), 4
 """What has points that are no per cent, words right before these, and among how many it stands: his list had 26."""
+_AGAINST, _COMPARED = (["against"], ["versus"]), (["compared", "with"], ["compared", "to"])
+"""Words before a number with which the one before is compared, so that both count the same."""
 _LEAD = frozenset("of the its their his her our all such these those".split())
 _OTHER = frozenset("other further additional".split())
 """Words between a number and what it counts."""
@@ -77,12 +79,16 @@ def claims(sentence: str, whole: str, before: str = "", after: str = "", head: s
     found, read = list[Claim](), list(figures(words))
     units = [unit] if head and (unit := _unit_in(head)) else []
     last: tuple[str, ...] = ()
+    measured = True
     for n, one in enumerate(read):
         figure = _in_parallel(words, one, units)
         nouns = tuple(nouns_behind(words, figure.end))
         if figure.end == len(words) and words.keys[max(1, figure.start - 1) : figure.start] == ["of"]:
             nouns = last if "," in words.before(figure.start - 1) else nouns  # twelve hospitals took it, of 230
+        if figure.kind == "count" and not (nouns or measured) and _is_compared(words, figure):
+            nouns = last  # 260 copies, against 1,100 before
         last = nouns if nouns and not figure.dimension else last
+        measured = figure.dimension != "" if not figure.aside else measured
         if not (figure.aside or is_silent(words, figure, nouns)):
             around = _around(words, figure, quoted, _folded(before)[::-1], _folded(after))
             bare = not figure.dimension and (not nouns or nouns[-1] == "ones")  # ten quiet minutes beat 25 loud ones
@@ -110,9 +116,10 @@ def _otherwise(words: Words, figure: Figure, behind: Sequence[Figure]) -> Figure
     """The other reading of a figure, which comes right behind it: 410 million instead of 340."""
     kinds = {"measure", "multiple", "count" if figure.kind == "year" else ""}
     every = words.keys[max(0, figure.start - 1) : figure.start] == ["every"]  # every ten nights: one in ten
+    in_many = words.keys[max(0, figure.start - 1) : figure.start] == ["in"]  # one bag in eleven: every eleventh
     for one in behind:
         scaled = one.kind == figure.kind == "count" and one.value > figure.value
-        if one.start == figure.start and (one.kind in kinds or scaled or (every and one.kind == "share")):
+        if one.start == figure.start and (one.kind in kinds or scaled or (one.kind == "share" and (every or in_many))):
             return one
     return None
 
@@ -127,6 +134,12 @@ def _in_parallel(words: Words, figure: Figure, units: Sequence[Figure]) -> Figur
     carried = figure.in_unit_of(unit)
     parallel = alike and unit.kind == "measure" and figure.start - unit.end <= REACH and comparable(carried, unit)
     return carried if parallel else figure
+
+
+def _is_compared(words: Words, figure: Figure) -> bool:
+    """Whether a bare number is what a count right before it is compared with: 260 copies, against 1,100 before."""
+    lead = words.keys[max(0, figure.start - _PAIR) : figure.start]
+    return lead[-1:] in _AGAINST or lead in _COMPARED
 
 
 def _is_of(words: Words, share: Figure, figure: Figure) -> bool:

@@ -1,14 +1,16 @@
-"""Parts that somebody counts up one after the other, and the share of all that one of them is: six, two, and one."""
+"""What somebody counts up: parts one after the other, of which one is a share of all; one, and so many others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 
 from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.said import SaidFigures
+from brief_tui.core.figures.said import OCCURRENCES, SaidFigures
 from brief_tui.core.figures.setting import Nearby
+from brief_tui.core.figures.told_apart import is_near
 
 _OF_PART = 0.5
 """How much words of the prose must tell that are said around the part."""
@@ -17,6 +19,31 @@ _LEAST, _MOST = 3, 6
 _BETWEEN = 10
 """Most words between two parts."""
 _HUNDRED, _HALF = 100, 50
+_OTHERS = ("others", "other", "more")
+"""Words for what is counted beside one: he and twenty-seven others."""
+
+
+def is_one_and_others(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
+    """Whether a count is of one and so many others: twenty-eight fishermen, where it is he and twenty-seven others."""
+    figure, keys = claim.figure, [key for key, _ in claim.around]
+    if figure.kind != "count" or figure.bound or not claim.nouns:
+        return False
+    forms = {form for key in _OTHERS for form in said.around.forms(key)}
+    places = chain.from_iterable(said.index.positions(form)[:OCCURRENCES] for form in forms)
+    return any(
+        one.kind == "count"
+        and one.value == figure.value - 1
+        and _is_of_one(said.talk_before(at - (one.end - one.start), 2))
+        and is_near(at, near, said)
+        and said.around.shared(keys, at, at) >= _OF_PART
+        for at in places
+        for one in said.figures_at(at - 1)
+    )
+
+
+def _is_of_one(lead: Sequence[str]) -> bool:
+    """Whether the words before a count put it beside one: he and, the old boat and; but no "two boats and"."""
+    return lead[1:] == ["and"] and lead[0].isalpha() and not lead[0].endswith("s")
 
 
 def is_share_of_parts(claim: Claim, near: Nearby, said: SaidFigures) -> bool:

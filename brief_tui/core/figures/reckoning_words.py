@@ -18,9 +18,9 @@ from brief_tui.core.offsets import Span
 OF_MANY = frozenset[Operation]({"sum", "product", "quotient"})
 _CHANGES = re.compile(
     r"(?:above|add|ahead|behind|below|beyond|bigger|cheap|climb|cut|dear|declin|differen|discount|drop|exceed|extra|fall|fell"
-    r"|fewer|further|gain|gap|gr[eo]w|higher|improv|increas|jump|larger|leap|less|lift|lo[sw]|majorit|margin|more|narrow|over"
-    r"|premium|rais|reduc|remov|ris[ei]|rose|sav|scrap|shed|short|shr[aiu]nk|slash|slid|slip|small|spare|sunk|swell|swollen|than|trim"
-    r"|undercut|up|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
+    r"|fewer|further|gain|gap|gr[eo]w|higher|improv|increas|jump|larger|leap|less|lift|lo[sw]|majorit|margin|more|narrow"
+    r"|over(?!all|head|heard|night|seas|time|view)|premium|rais|reduc|remov|ris[ei]|rose|sav|scrap|shed|short|shr[aiu]nk|slash|slid|slip|small|spare|sunk|swell|swollen|than|trim"
+    r"|undercut|up(?:$|lift|swing|tick|turn|ward)|vacant|wid|worse|better)|.{2,}(?:i|.)er$"
 )
 """Beginnings of words that say that one thing is more or less than another, or gone."""
 _AWAY = frozenset("before early late".split())

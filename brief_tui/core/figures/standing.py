@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.figures.answer import Answer, Asked
-from brief_tui.core.figures.counted_up import is_share_of_parts
+from brief_tui.core.figures.counted_up import is_one_and_others, is_share_of_parts
 from brief_tui.core.figures.figure import Figure, digits, means
 from brief_tui.core.figures.former import is_former_level, is_gap_of_course, is_told_by_name
 from brief_tui.core.figures.gathered import ALIKE, basis_of, claims_beside, is_reckoned
@@ -275,6 +275,7 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
         or is_told_by_name(doubted, sentence, piece.near, said)
         or is_same_unit(claim, piece.near, said)
         or is_share_of_parts(claim, piece.near, said)
+        or is_one_and_others(claim, piece.near, said)
         or is_times_of_one(claim, *part, piece.near, said)
         or is_since_year(claim, *part, piece.near, said)
         or is_bare_of_course(claim.figure, [key for key, _ in claim.around], piece.near, said)

@@ -142,6 +142,8 @@ class Support:
         at, end = place.start + said.start, place.start + said.end
         if said.dimension and means(figure, said):
             return None if self._is_no_span(figure, at) else "same"
+        if said.dimension == "date" and said.value != figure.value:  # the building of 1931 counts no 1,900
+            return None
         otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
         if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None

@@ -331,6 +331,8 @@ def _clause_before(words: Words, figure: Figure) -> list[str]:
     low = max(0, figure.start - _LONGEST)
     breaks = (n for n in range(low + 1, figure.start + 1) if _ends_clause(words, n) or words.keys[n] in _CONJUNCTIONS)
     before = words.keys[max(breaks, default=low) : figure.start]
+    if before[-2:] == ["not", "quite"]:
+        return before[:-2]
     return before[:-_LEAD] if before[-1:] == ["than"] else before
 
 
@@ -339,8 +341,8 @@ def side(words: Words, figure: Figure) -> Way:
     close = {*words.keys[max(0, figure.start - _LEAD) : figure.start], *words.keys[figure.end : figure.end + _BEHIND]}
     if figure.dimension == "time":
         close.discard("over")  # in the course of so many years
+    # None on a run of 120 kilometres or more; never fewer than twelve, which are twelve at least.
+    denied = any(map(is_negation, _clause_before(words, figure)))
     if figure.bound == "over":
-        if any(map(is_negation, _clause_before(words, figure))):  # none on a run of 120 kilometres or more
-            return ""
-        return "" if close.isdisjoint(_OVER) else "up"
-    return "down" if figure.bound == "under" and not close.isdisjoint(_UNDER) else ""
+        return "" if denied or close.isdisjoint(_OVER) else "up"
+    return "down" if figure.bound == "under" and not (denied or close.isdisjoint(_UNDER)) else ""
