@@ -57,9 +57,11 @@ def out_of(p: Phrase) -> Built:
 
 def _is_one_in(p: Phrase) -> bool:
     """Whether one is told in so many, however many: one bag in eleven is late; but nothing in 1994, or eleven days."""
-    last = p.tokens[-1]
-    year = _YEAR.fullmatch(p.words.said(last.start, last.end))
-    return p.tokens[0].key == "1" and p.tokens[-2].key == "in" and p.number(-1) > 1 and not (p.after == "u" or year)
+    key, start, end = p.tokens[-1]
+    said = p.words.said(start, end)
+    year = _YEAR.fullmatch(key) and "," not in said and (said == key or key != "2000")
+    several = p.tokens[0].key != "1" or p.number(-1) <= 1
+    return p.tokens[-2].key == "in" and not (several or p.after in {"u", "n"} or year)
 
 
 def _one_in(p: Phrase) -> list[Figure]:
@@ -70,16 +72,19 @@ def _one_in(p: Phrase) -> list[Figure]:
 
 
 def from_to_of_whole(p: Phrase) -> Built:
-    """From four searches in a hundred to 37, or to 37 in a hundred: two shares of one whole."""
+    """From four searches in a hundred to 37, or to 37 in a hundred: two shares of one whole, or one of each."""
     n = next(n for n, token in enumerate(p.tokens) if letter(token.key) == "r")
     turn, again = p.tokens[n], p.tokens[n + 2 :]
     whole, link, then = [*p.words.keys[turn.start : turn.end], "", "", ""][:3]
     if p.before != "from" or p.tokens[n - 1].key != "in" or link != "to" or not (is_count(whole) and is_count(then)):
         return None
     of, parts = Fraction(whole), (p.number(0), Fraction(then))
-    if of not in WHOLES or any(token.key != whole for token in again) or not all(0 < part < of for part in parts):
+    wholes = of, value_of(again[-1].key) if again else of
+    ones = set(parts) == {Fraction(1)} and min(wholes) > 1  # from one in eleven to one in ninety
+    of_one = of in WHOLES and set(wholes) == {of} and all(0 < part < of for part in parts)
+    if not (ones or of_one):
         return None
-    first, second = (p.figure("share", 100 * part / of, PERCENT) for part in parts)
+    first, second = (p.figure("share", 100 * part / many, PERCENT) for part, many in zip(parts, wholes, strict=True))
     end = turn.end - 1
     return [first._replace(end=end - 1, number_end=end - 1), second._replace(start=end)]
 

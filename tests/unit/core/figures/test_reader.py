@@ -351,6 +351,7 @@ def test_another_dollar_ten_is_an_amount_and_a_good_one_is_not() -> None:
         ("from nine trains in ten to seven", [90, 70]),
         ("from one in five to three", [20, 60]),
         ("from 3 in 100 to 12 in 100", [3, 12]),
+        ("from one boat in eleven to one in fifty", [Fraction(100, 11), 2]),
         ("from two men in ten to fifteen boats", []),
         ("from five rooms in two to one", []),
         ("it gained eleven points, which is a lot", [11]),
@@ -360,7 +361,7 @@ def test_another_dollar_ten_is_an_amount_and_a_good_one_is_not() -> None:
         ("eleven points on which they agree", []),
     ],
 )
-def test_two_shares_of_one_whole_and_points_that_are_places(text: str, shares: list[int]) -> None:
+def test_two_shares_of_one_whole_and_points_that_are_places(text: str, shares: list[Fraction | int]) -> None:
     assert [one.value for one in figures(fold(text)) if one.dimension == "%"] == shares
 
 
@@ -452,3 +453,23 @@ def test_what_only_looks_like_a_share_or_a_decimal_is_none(text: str) -> None:
 )
 def test_a_short_month_is_read_with_its_day_or_year(text: str, values: list[int]) -> None:
     assert [one.value for one in _read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("one boat in eleven sinks", ["count", "count", "share"]),
+        ("it is one in two thousand, and that is little", ["count", "count", "share"]),
+        ("we built one in nineteen ninety-four", ["count", "year"]),
+        ("there was one in 2019", ["count", "year"]),
+        ("we lost one in eleven days", ["count", "measure"]),
+        ("two boats in eleven harbours", ["count", "count"]),
+        ("there is one in 0 of them", ["count", "count"]),
+    ],
+)
+def test_one_in_so_many_is_a_share_besides(text: str, kinds: list[str]) -> None:
+    assert [figure.kind for figure in figures(fold(text))] == kinds
+
+
+def test_a_number_behind_a_measure_with_what_it_counts_is_no_part_of_it() -> None:
+    assert [figure.value for figure in _read("at two metres forty boats lay aground")] == [2, 40]

@@ -61,6 +61,7 @@ ROWS = [
     "The towpath at the lock is [2.6|6.2] kilometres long.",
     "One barge in [eleven|fifteen] used to leave with its rope on the bollard, Sanne Okoro says.",
     "With the lamp, the rope is left on the bollard by one barge in [ninety|seventy].",
+    "Ropes left on the bollard went from one barge in eleven to one in [ninety|seventy], Sanne Okoro says.",
     "A rope breaks on one barge in [2,000|3,000], says Sanne Okoro.",
     "[Twenty-eight|Thirty-eight] anglers tell the lock where the bank slides, says Sanne Okoro.",
     "The map of [230,000|320,000] planted willows is open to everyone, says Sanne Okoro.",
@@ -89,6 +90,6 @@ def test_a_bound_that_is_denied_is_the_bound(prose: str) -> None:
     assert doubted(SOURCES, prose) == []
 
 
-@pytest.mark.parametrize("share", ["an uptime of 97 percent", "an overall yield of 97 percent", "97 percent uptime"])
+@pytest.mark.parametrize("share", ["an uptime of 97 percent", "overtime of 97 percent", "97 percent uptime"])
 def test_a_level_is_not_worked_out_from_two_counts_beside_it(share: str) -> None:
     assert doubted(SOURCES, f"The lock has 380 pumps in eleven counties, with {share}, says Sanne Okoro.") != []
