@@ -3,7 +3,8 @@
 A sentence tells of a passage by the words that both share, the rarer the more. Words that the speaker says right
 around it count half: who writes of a passage sums up what led to it. A sentence whose words the speaker says together
 elsewhere tells of that instead, unless it has a phrase of the passage. Where another citation of the pillar stands
-close by, it may be that one which the prose leads to: it must have a word of the passage itself. A headline names
+close by, it may be that one which the prose leads to: it must have a word of the passage itself. A sentence about
+somebody that has none, and any that has one word in all, must tell more: they may meet by chance. A headline names
 nobody, and tells of the passages with which it shares two words; a figure tells of what is said around it in its turn.
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import fsum
 from operator import itemgetter
@@ -31,12 +32,16 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 _TOLD = 0.5
 """How much is told of a passage at least that the prose uses, in words that are said once."""
+_LOOSELY_TOLD = 0.75
+"""The same, where a sentence about somebody has no word of the passage itself, or any has but one word in all."""
 _NEAR = 0.5
 """What a word counts that is said around a passage."""
 _OF_OTHERS = 0.3
 """What a sentence counts in a piece of prose that does not tell of the speaker."""
 _OWN_WORDS = 3
 """Telling words of a passage from which on one of them is looked for."""
+_FEW_WORDS = 2
+"""Telling words of a passage from which on more than loose words tell of it."""
 _OF_HEADLINE = 2
 """Least words of the passage itself in a headline that tells of it."""
 _BELOW, _FIRST = 0.3, 0.25
@@ -195,7 +200,7 @@ class _Prose:
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = any(part >= _TOLD for part in self._parts(passage)) or self._tells_figure(passage)
+            known = any(self._tells(passage)) or self._tells_figure(passage)
             self._known[passage] = known
         return known
 
@@ -204,24 +209,31 @@ class _Prose:
         keys = _keys(text)
         return len(keys) < _OWN_WORDS or not self._places.keys().isdisjoint(keys)
 
-    def _parts(self, passage: _Passage) -> Iterable[float]:
-        """How much the sentences tell of a passage that may tell enough of it."""
+    def _tells(self, passage: _Passage) -> Iterator[bool]:
+        """Whether each sentence that has words of a passage tells enough of it."""
         for n, shared in self._shared(passage).items():
             sentence = self._sentences[n]
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
             part *= 1.0 if _tells_of_speaker(sentence, passage, shared.values()) else _OF_OTHERS
             told = _BELOW if sentence.piece == passage.below else _FIRST if passage.first else 0.0
-            if told + part >= _TOLD:
+            least = _least(sentence, passage, shared.values())
+            if told + part >= least:
                 held = fsum(sentence.weights[word] for word in shared)
                 most = 0.0 if _has_phrase(sentence, passage) else self._told_in.most(sentence, passage)
-                yield told + part * min(1.0, held / max(held, most))
+                yield told + part * min(1.0, held / max(held, most)) >= least
 
     def _tells_figure(self, passage: _Passage) -> bool:
-        """Whether a sentence tells a figure that the speaker gives not far from a passage, and what it is of."""
+        """Whether a sentence tells a figure that the speaker gives not far from a passage, and what it is of.
+
+        One about others must have a word of the passage itself.
+        """
+        own = frozenset(sentence for key in _keys(passage.text) for sentence, _ in self._places.get(key, ()))
         shared: defaultdict[int, set[str]] = defaultdict(set)
         for key in self._places.keys() & self._told_in.around(passage, _FARTHER):
-            for sentence, word in self._places[key]:
-                shared[sentence].add(self._sentences[sentence].words[word].key)
+            for n, word in self._places[key]:
+                people = self._sentences[n].people
+                if n in own or not people or not people.isdisjoint(passage.speakers):
+                    shared[n].add(self._sentences[n].words[word].key)
         return any(len(words) >= _WITH_FIGURE and any(map(has_number, words)) for words in shared.values())
 
     def _shared(self, passage: _Passage) -> dict[int, dict[int, float]]:
@@ -283,6 +295,13 @@ def _tells_of_speaker(sentence: _Sentence, passage: _Passage, shares: Iterable[f
     if sentence.people.isdisjoint(passage.speakers):
         return False
     return not sentence.headline or sum(share > _NEAR for share in shares) >= _OF_HEADLINE
+
+
+def _least(sentence: _Sentence, passage: _Passage, shares: Collection[float]) -> float:
+    """How much a sentence must tell of a passage, of which it has words that count so much."""
+    own = max(shares) > _NEAR
+    loosely = len(shares) == 1 if own else bool(sentence.people)
+    return _LOOSELY_TOLD if loosely and len(_keys(passage.text)) >= _FEW_WORDS else _TOLD
 
 
 def _has_phrase(sentence: _Sentence, passage: _Passage) -> bool:

@@ -90,7 +90,7 @@ def _unused(*blocks: str) -> int:
         ("Higher wages since January have brought Achterberg two men back.", SEALS),
         ("Of 19 skippers, Achterberg saw five go to cargo lines.", SEALS),
         ("Achterberg's charger fails once the cinema begins.", DAWN),
-        ("An electric vessel of hers departs early, Achterberg told us.", DAWN),
+        ("An electric vessel of hers waits for its battery, Achterberg told us.", DAWN),
         # words of the passage itself
         ("Achterberg heard of somebody who had longed for the seals.", SEALS),
         ("Achterberg leaves at dawn on account of it.", DAWN),
@@ -102,7 +102,7 @@ def _unused(*blocks: str) -> int:
         # the figure of its turn, with what it is of
         ("Achterberg's engines lost 44 percent fewer valves once somebody had them oiled weekly.", DIRTY),
         # a pronoun that goes on with her
-        ("Achterberg has had enough of officials.\n\nShe was granted too short a pier.", ACCORDION),
+        ("Achterberg has had enough of officials.\n\nShe was granted a pier too few metres long.", ACCORDION),
         # a piece of prose that does not name her, and tells much of it
         ("The pier that the council approved is thirty metres long, too little for a ferry.", ACCORDION),
     ],
@@ -117,6 +117,11 @@ def test_a_passage_that_is_told_in_other_words(prose: str, citation: str) -> Non
         ("Achterberg has had enough of officials.", ACCORDION),
         ("Achterberg came to baking when the cook had to feed stranded passengers.", ACCORDION),
         ("A tenth of what Achterberg earns is bread.", SEALS),
+        # one word of what is said around it, in a sentence about her
+        ("An electric vessel of hers departs early, Achterberg told us.", DAWN),
+        ("Achterberg would like a pier.", ACCORDION),
+        # one word of it, and that not a rare one
+        ("Achterberg is master of her own ferry.", ACCORDION),
         ("Achterberg raised the wages, and two of five returned from the cargo lines.", DAWN),
         ("Achterberg rows the mail in from where she anchors.", DAWN),
         ("Achterberg's cook is proud of the rye loaf.", DAWN),
@@ -128,6 +133,8 @@ def test_a_passage_that_is_told_in_other_words(prose: str, citation: str) -> Non
         # a headline with one word of it, or with words around it
         ("### Seals and bread", SEALS),
         ("### Higher wages in January", SEALS),
+        # a figure of its turn, in a sentence about another one
+        ("Tobin Marsh heard of engines with 44 percent fewer broken valves that are oiled weekly.", DIRTY),
         # a figure of its turn, of nothing
         ("Achterberg spoke of 44 percent.", DIRTY),
         # prose that tells of others
@@ -149,7 +156,7 @@ def test_who_is_named_and_not_quoted_is_named_for_their_only_citation() -> None:
 
 
 def test_less_need_be_told_right_above_a_citation() -> None:
-    told = "Achterberg has one boat more."
+    told = "Achterberg went electric."
     assert _unused(told, DAWN) == 0
     assert _unused(told, APART, DAWN) == 1
     assert _unused(told, "Achterberg knows her people.", DAWN) == 0
@@ -165,7 +172,7 @@ def test_less_need_be_told_right_above_a_citation() -> None:
         # what is said around both tells of neither, a word of one of that one
         ("Of 19 skippers, Achterberg saw five go to cargo lines.", (SEALS, RAISED), 2),
         ("Higher wages since January have brought Achterberg two men back.", (SEALS, RAISED), 1),
-        ("Achterberg heard of somebody who had longed for the seals.", (SEALS, RAISED), 1),
+        ("Achterberg heard of a captain who had longed for the seals.", (SEALS, RAISED), 1),
         ("January's wages brought men back to Achterberg, as did the seals.", (SEALS, RAISED), 0),
         # a citation of few words
         ("Until the harbour is finished, Achterberg anchors off the town, forty metres out.", (ACCORDION, PIER), 0),
