@@ -459,7 +459,7 @@ async def test_the_list_follows_what_is_judged_while_it_is_open(failing: Path, w
             await pilot.press("ctrl+g")
             await until(pilot, lambda: isinstance(app.screen, FindingsList) and app.screen.answered)
             assert "before what you changed" in str(app.screen.query_one("#finder").border_title)
-            assert len(rows(app)) == 3
+            assert len(rows(app)) == 4
         await until(pilot, lambda: app.screen.query_one("#finder").border_title == "2 findings")
         await until(pilot, lambda: len(rows(app)) == 2)
         assert words_of(app.screen.query_one("#found")) == "2 rows · worst first"

@@ -11,10 +11,11 @@ from brief_tui.core.article.pairs.likeness import Likeness, worded
 from brief_tui.core.article.pairs.pairs import Pair, joined, one_voice, pairs, quoted
 from brief_tui.core.article.pairs.shared_passages import Passages, passages_of
 from brief_tui.core.article.pairs.spliced import spliced
+from brief_tui.core.article.said_context import tells
 from brief_tui.core.article.told_passages import ToldPassages
 from brief_tui.core.findings import Severity
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import Grade
+from brief_tui.core.judging.verdict import Grade, VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
@@ -22,6 +23,10 @@ from brief_tui.core.rules.rule import Remark, Rule
 _REPEATED_WORDS = 4
 """Citations that have fewer words in common do not repeat each other, unless that is all of one."""
 _REPEATED_CHARACTERS = 20
+_FEWEST = 2
+"""Least telling words of a citation that does not stand in a quotation that puts it otherwise."""
+_OF_OTHERS = frozenset({VerdictKind.MISATTRIBUTED, VerdictKind.UNATTRIBUTED})
+"""The prose may tell of what is so judged under its right name: that is to be put first."""
 
 
 # Citations that the prose does not use
@@ -29,11 +34,12 @@ _REPEATED_CHARACTERS = 20
 
 def _unused(article: Article) -> Iterator[Remark]:
     for citation, pillar, who in _not_used(article):
-        if citation.verdict.kind.grade < Grade.REFUSED or citation.waived:  # else it is to be put right first
+        right = citation.verdict.kind.grade < Grade.REFUSED or citation.waived
+        if right or citation.verdict.kind not in _OF_OTHERS:
+            advice = "Write it into the text, or cut it." if right else "Cut it; or put it right, and write that."
             yield Remark(
                 citation.quotation.span.start,
-                f"The prose of {pillar} neither quotes this citation, {who}nor clearly takes up its matter. Write it "
-                "into the text, or cut it.",
+                f"The prose of {pillar} neither quotes this citation, {who}nor clearly takes up its matter. {advice}",
                 (citation.quotation.id,),
             )
 
@@ -52,6 +58,7 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
         if not citations:
             continue
         within = [j for j in article.quotations if not j.is_citation and start <= j.quotation.span.start < end]
+        put = [_telling(judged) for judged in within]
         parts = [joined([j.quotation.text]) for j in within if j.quotation.kind == "term" or j.verdict.is_heard]
         ids = {judged.quotation.id for judged in within}
         quoted = {c.quotation.id for c in citations if not ids.isdisjoint(related.get(c.quotation.id, ()))}
@@ -64,6 +71,7 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
                 citation.quotation.id in quoted
                 or any(part in words for part in parts)
                 or _is_cut_into(citation, within)
+                or (not citation.verdict.stands and _is_put_otherwise(citation, put))
             ):
                 continue
             who = f"nor names {speaker or 'who said it'}, "
@@ -85,6 +93,16 @@ def _is_cut_into(citation: Judged, within: Sequence[Judged]) -> bool:
         for judged in within
         for passage in judged.verdict.evidence[:1]
     )
+
+
+def _is_put_otherwise(citation: Judged, put: Sequence[frozenset[str]]) -> bool:
+    """Whether half of the telling words of a citation, two at least, are among those of a quotation of the prose."""
+    own = _telling(citation)
+    return any(len(own & words) >= max(_FEWEST, len(own) / 2) for words in put)
+
+
+def _telling(judged: Judged) -> frozenset[str]:
+    return frozenset(filter(tells, worded(judged.quotation.text).keys))
 
 
 def _in_no_pillar(article: Article) -> Iterator[Remark]:
@@ -192,9 +210,10 @@ RULES = (
         why="The citation stands by itself: the prose of its pillar neither quotes words of it, nor tells of it in "
         "other words, as far as words tell. It tells of a passage where a sentence shares rare words with it, or with "
         "what its speaker says right around it, more than with what they say elsewhere, or where a headline has two of "
-        "its words; fewer will do right above the citation. Where another citation of the pillar stands close by in "
-        "the transcript, the prose must have a word of this one. Who is named and not quoted is named for their only "
-        "citation. Nothing is said of a citation that does not stand: it is to be put right first.",
+        "its words; fewer will do right above the citation, and more must where none, or but one, is shared with it. "
+        "Where another citation of the pillar stands close by in the transcript, the prose must have a word of this "
+        "one. Who is named and not quoted is named for their only citation. Nothing is said of a citation under a "
+        "wrong name, or under none: that is to be put right first.",
         remedy="Say in the prose who said it and why it matters, move it to the pillar that does, or cut it.",
         guide="Ours: a citation is there for a sentence of the article.",
         find=_unused,

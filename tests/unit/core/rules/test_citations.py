@@ -294,24 +294,34 @@ def test_a_lesser_citation_in_use_is_not_deleted() -> None:
     assert found.repair is None
 
 
+VALVE_NOT_SO = "> “That is where the valve never breaks first.”\n> — Jon Feld\n"
+SWANS = "> “Twelve swans crossed the yard on Friday.”\n> — Ada Moreau\n"
+
+
 @pytest.mark.parametrize(
-    "citation",
+    ("prose", "citation", "unused"),
     [
-        "> “That is where the valve never breaks first.”\n> — Jon Feld\n",
-        "> “That is where the valve always breaks first.”\n> — Ada Moreau\n",
-        "> “Twelve swans crossed the yard on Friday.”\n> — Ada Moreau\n",
-        "> “That is where the valve always breaks first.”\n",
+        # whose name is to be put right first: the prose may tell of it under that
+        ("The wind rose.", "> “That is where the valve always breaks first.”\n> — Ada Moreau\n", 0),
+        ("The wind rose.", "> “That is where the valve always breaks first.”\n", 0),
+        # in other words than were said, or in some that nobody said
+        ("The wind rose.", VALVE_NOT_SO, 1),
+        ("The valve is the first to break, Jon Feld said.", VALVE_NOT_SO, 0),
+        ("The wind rose.", SWANS, 1),
+        ("Swans came into the yard, twelve of them, Ada Moreau said.", SWANS, 0),
+        ("Ada Moreau had it from a driver that “twelve swans crossed the road”.", SWANS, 0),
+        ("Ada Moreau said: “On Friday a dozen swans crossed the yard.”", SWANS, 0),
     ],
-    ids=["drifted", "misattributed", "fabricated", "unattributed"],
 )
-def test_what_does_not_stand_is_not_to_be_written_into_the_text(citation: str) -> None:
-    assert _ids("## Developer", "The wind rose.", citation) == []
+def test_a_citation_that_does_not_stand_is_unused_as_others_are(prose: str, citation: str, unused: int) -> None:
+    found = _found("## Developer", f"{prose} Ada Moreau and Jon Feld met.", citation, PUMPS, BOTH)
+    assert sum(one.id == "unused-citation" and one.line == 7 for one in found) == unused
 
 
-def test_a_spliced_citation_is_not_to_be_written_into_the_text() -> None:
+def test_a_spliced_citation_is_unused_too() -> None:
     spliced = f"> “{STORE[3:].splitlines()[0][:-1]} That is where the valve always breaks first.”\n> — Ada Moreau\n"
     text = f"## Developer\n\nThe pumps ran.\n\n{BOTH}\n{spliced}"
-    assert [one.line for one in assess(SOURCES, text).findings if one.id == "unused-citation"] == [5]
+    assert [one.line for one in assess(SOURCES, text).findings if one.id == "unused-citation"] == [5, 8]
 
 
 def test_a_splice_is_told_as_a_splice_alone() -> None:
