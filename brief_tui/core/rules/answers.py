@@ -226,8 +226,8 @@ RULES = (
         why="The prose says what the quotation answers (“Asked about pricing, …”, “On hiring, …”). Neither the "
         "question before the passage, nor the words around it, have a word in common with that, or one for the same "
         "everyday matter, or fewer than another question has with its answer; or the one who is said to have asked "
-        "that asked something else, or it was put in these words to another one. Where the prose only leads over to "
-        "it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
+        "that asked something else, or it was put in these words at another place, or to another one. Where the prose "
+        "only leads over to it (“On hiring she was brief.”), it is told when the matter comes up elsewhere.",
         remedy="Say what was asked, or quote what was said about the matter. Where only other words are used for the "
         "same thing, allow it in a comment.",
         guide=IN_CONTEXT,

@@ -31,6 +31,9 @@ _ASKED = re.compile(
     r"(?:about|on|over|whether|if|how|why|what|when|where|who|which)\s+(?P<text>[^,.;:?!()—“”\"]{2,120})",
     re.IGNORECASE,
 )
+_PERSONS = frozenset("he her hers him his i if me my she their them they us we whether you your".split())
+_IN_ORDER = 4
+"""Least words of a question that is told in the words in which it was put, little ones, too."""
 _EXCHANGE = 4
 """Turns from an answer on to the one that another question was put and answered before."""
 _MOST = 2_000
@@ -47,6 +50,11 @@ class Put(NamedTuple):
     keys: frozenset[str]
     """Its folded words, without those that tell nothing of what is asked."""
 
+    @property
+    def text(self) -> str:
+        """The question as it was put."""
+        return self.transcript.text[slice(*self.asked.span)]
+
 
 def told_question(text: str) -> str:
     """What the words around a quotation say was asked: "asked how far along they were"; empty for nothing."""
@@ -59,16 +67,20 @@ def put_elsewhere(
 ) -> Put | None:
     """The question with at least half of the words of `told`, and more of them than stand around all of the passages.
 
-    Else one that was put to another one in just these words. `answers` are these, each with the question before it.
+    Before that one with all of them in a row, little ones, too, if the speaker says nothing of their matter here; else
+    one that was put to another one in just these words. `answers` are the passages, each with the question before it.
     Words of `names` do not count. A single word must be telling, and the same, and the speaker say nothing of its
     matter here.
     """
     keys, speaker = _asked_keys(told) - _asked_keys(names), answers[0][0].speaker
     person = article.people.resolve(speaker).person if speaker else None
-    if not keys or person is None:
+    if person is None:
         return None
-    turns = {(passage.transcript, passage.turn) for passage, _ in answers}
     akin = {key for passage, _ in answers for key in _akin(article, keys, passage)}
+    worded = None if akin else _put_in_these_words(article, told, person, answers)
+    if worded is not None or not keys:
+        return worded
+    turns = {(passage.transcript, passage.turn) for passage, _ in answers}
     held = (
         (_held(keys, put.keys), put)
         for put in _questions(article).get(person, ())
@@ -83,6 +95,38 @@ def put_elsewhere(
         return None
     alone = (found & _plain(telling_keys(told)) & _same(keys, put.keys)) - akin
     return put if len(found) > 1 or alone else None
+
+
+def _put_in_these_words(
+    article: Article, told: str, person: str, answers: Sequence[tuple[Evidence, Asked | None]]
+) -> Put | None:
+    """The question that has all words of `told` in their order, but whom it is put to: "What would you like to have?".
+
+    Of these, what `person` was asked before each passage, a question of its own, has less than half; and the passages
+    do not follow soon on the other one.
+    """
+    words = _but_persons(told)
+    for passage, asked in answers:
+        transcript = article.transcripts[passage.transcript]
+        if len(words) < _IN_ORDER or asked is None or not asks_anew(transcript, asked):
+            return None
+        here = _but_persons(transcript.said_in(transcript.turns[asked.number - 1]))
+        if 2 * len(set(words).intersection(here)) >= len(set(words)):
+            return None
+    paths = {passage.transcript for passage, _ in answers}
+    puts = (put for put in _questions(article).get(person, ()) if put.transcript.path in paths)
+    worded = (put for put in puts if _has_run(_but_persons(put.text), words))
+    return next((put for put in worded if all(_is_apart(put, passage) for passage, _ in answers)), None)
+
+
+@remembered(2048)
+def _but_persons(text: str) -> tuple[str, ...]:
+    """The folded words of a text without those that differ between a question and the telling of it."""
+    return tuple(key for key in fold(text).keys if key not in _PERSONS)
+
+
+def _has_run(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
 
 
 def _put_to_another(

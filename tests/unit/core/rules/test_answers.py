@@ -515,3 +515,43 @@ def test_what_an_asker_says_of_themselves_is_no_question() -> None:
         sources = Sources(event, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
         found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
         assert sum(one.id == "another-question" for one in found) == told
+
+
+WISHES = transcript(
+    [
+        ("Ada Moreau", "And the missed ferries?"),
+        ("Jon Feld", "Fewer. If you choose the hour yourself, you come. We learned that from the dentist."),
+        ("Ada Moreau", "What would you like to have that you do not have?"),
+        ("Jon Feld", "A van. I asked for it in the spring."),
+        ("Ada Moreau", "Why a van?"),
+        ("Jon Feld", "The bus is slow, and my mother drives it."),
+        ("Ada Moreau", "What else would be good to have in the yard?"),
+        ("Jon Feld", "Shade, and a bench to sit on."),
+        ("Ada Moreau", "Would you do it all again?"),
+        ("Jon Feld", "On a Monday, never."),
+    ],
+    "transcripts/wishes.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("Asked what he would like to have, Feld said: “If you choose the hour yourself, you come.”", 1),
+        ("“We learned that from the dentist,” Feld said when asked what he would like to have.", 1),
+        ("Asked by Moreau what he would like to have, Feld said: “We learned that from the dentist.”", 1),
+        ("Asked whether he would do it all again, Feld said: “If you choose the hour yourself, you come.”", 1),
+        ("Asked what he would like to have, Feld said: “I asked for it in the spring.”", 0),
+        # the question behind that one goes on with it
+        ("Asked what he would like to have, Feld said: “The bus is slow, and my mother drives it.”", 0),
+        # so was this one asked, in other words
+        ("Asked what he would like to have, Feld said: “Shade, and a bench to sit on.”", 0),
+        # too few words
+        ("Asked what he would do, Feld said: “If you choose the hour yourself, you come.”", 0),
+        ("Asked whether he would do it all again, Feld said: “On a Monday, never.”", 0),
+    ],
+)
+def test_a_question_is_known_by_its_little_words(prose: str, told: int) -> None:
+    sources = Sources(EVENT, (WISHES,), TranscriptIndex((WISHES,)), People(WISHES.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in found].count("another-question") == told
