@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from brief_tui.core.draft.speakers.asked_first import who_answers
 from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.office_holders import Holder, who_holds, who_is_from
+from brief_tui.core.draft.speakers.others import names_person
 from brief_tui.core.draft.speakers.parts import ENDS, Parts
 from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind, Phrase, looks_done
 from brief_tui.core.draft.speakers.pronouns import SUBJECTS
@@ -101,15 +103,21 @@ class Heads(Parts):
                 yield Head(beside.start, who + 2, who)
 
     def told_by(self, n: int) -> int | None:
-        """The pronoun that tells something to whom the phrase `n` names: "To Feld, who sells pumps, she said"."""
+        """The pronoun that answers, or tells something to, whom the phrase `n` names: "To Feld, a roofer, she said"."""
         if self.head(n) != "to":
-            return None
-        who = n + 1 + (self.kinds[n + 1] is Kind.PAUSE)
-        if self.kinds[who] is Kind.WHO and who > n + 1:
-            who = 1 + next((m for m in range(who, self.size) if self.kinds[m] in ENDS), who)
+            return who_answers(self, n)
+        who = self._past_described(n + 1)
         verb = self.past(who + 1, Kind.ADVERB)
         tells = self.kinds[who] is Kind.PRONOUN and self.kinds[verb] in VERBS and self._told(verb) is not None
         return who if tells else None
+
+    def _past_described(self, n: int) -> int:
+        """The phrase behind what tells of somebody between two commas, if the phrase `n` is the first of them."""
+        if self.kinds[n] is not Kind.PAUSE:
+            return n
+        closing = next((m for m in range(n + 1, self.size) if self.kinds[m] in ENDS), n)
+        described = self.kinds[n + 1] is Kind.WHO or names_person(self, self.phrases[n + 1])
+        return 1 + (closing if described else n)
 
     def _view(self, noun: Phrase, n: int) -> Iterator[Head]:
         """Feld's view is that …; her advice to many is to …; in his view …; in the view of Feld …"""

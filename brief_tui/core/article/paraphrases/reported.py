@@ -20,7 +20,7 @@ from brief_tui.core.article.paraphrases.told_deeds import deed_told
 from brief_tui.core.article.paraphrases.told_news import News, done_since, news_told
 from brief_tui.core.draft.prose import Prose, clauses
 from brief_tui.core.draft.speakers.clauses import Clauses
-from brief_tui.core.draft.speakers.floor import told_to
+from brief_tui.core.draft.speakers.floor import answers_another, told_to, who_asks
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
 from brief_tui.core.draft.speakers.openings import leans_on_before, opening_pronoun
 from brief_tui.core.draft.speakers.phrase import STOPS, THINGS, VERBS, Kind, Phrase, looks_done
@@ -109,12 +109,16 @@ class _Reader(Heads):
 
     def reports(self) -> Iterator[Report]:
         """Sentence after sentence, for a pronoun may lean on the ones before it."""
-        low = 0
+        low, asks, before = 0, False, self._latest
         for n in range(self.size + 1):
             if self.kinds[n] in STOPS and (n == self.size or self.head(n) != ";"):
                 if n > low:
+                    if asks and answers_another(self, low, n):
+                        self._latest = before  # Feld asked why. It leaked, she replied
+                    before = self._latest
                     yield from self._sentence(low, n)
                     named = self._named(low, n)
+                    asks = len(named) == 1 and who_asks(self, low, n) is not None
                     if named and self._is_only_told(low, n):
                         pass  # he told Feld: he goes on being meant
                     elif named:
@@ -215,7 +219,7 @@ class _Reader(Heads):
         read = self.clauses
         by, whole = read.span(who, who + 1), read.span(*sentence)
         denied = "X" in read.codes[sentence.start : who] or self._denies(who + 1, sentence.end)
-        person = self._person(who, bisect_right(self.phrases, sentence.start, key=lambda one: one.start) - 1)
+        person = self._person(who, self._phrase_at(sentence.start))
         if person is None or denied or "Q" in read.codes[slice(*sentence)] or self._is_met(sentence):
             return
         before, after = self.text[whole.start : by.start], self.text[by.end : whole.end]
@@ -246,7 +250,7 @@ class _Reader(Heads):
         """The person whom a name or pronoun at an index means."""
         if (bearers := self.clauses.bearers.get(who)) is not None:
             return bearers[0] if len(bearers) == 1 else None
-        n = bisect_right(self.phrases, who, 0, self.size, key=lambda one: one.start) - 1
+        n = self._phrase_at(who)
         if self.kinds[n] is Kind.OTHER:
             return self._described(self.phrases[n])
         first = self.past(low, Kind.JOIN)
@@ -254,6 +258,9 @@ class _Reader(Heads):
         if named:
             return named.pop() if len(named) == 1 else None
         return self._latest
+
+    def _phrase_at(self, code: int) -> int:
+        return bisect_right(self.phrases, code, 0, self.size, key=lambda one: one.start) - 1
 
 
 def _within(phrase: Phrase) -> Iterator[Phrase]:

@@ -529,6 +529,9 @@ def _read(text: str) -> tuple[Report, ...]:
         ("Tamm came. To Brack, she recommended falcons.", [("Ilse Tamm", ["falcons"])]),
         ("Tamm came. To Jonas Brack, who buys panels, she recommended falcons.", [("Ilse Tamm", ["falcons"])]),
         ("Tamm came. To Jonas Brack, depots swim, he said.", [("Jonas Brack", ["depots", "swim"])]),
+        ("Tamm came. To Brack, a roofer, she explained that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm came. To Brack, the head of his crew, she recommended falcons.", [("Ilse Tamm", ["falcons"])]),
+        ("To Brack, a roofer, she explained that depots swim.", []),
         # whom the subject tells stands behind the verb
         ("Depots swim, Tamm told the panel.", [("Ilse Tamm", ["depots", "swim"])]),
         (
@@ -614,6 +617,28 @@ def _read(text: str) -> tuple[Report, ...]:
 )
 def test_clauses_are_given_to_their_speakers(text: str, found: list[tuple[str, list[str]]]) -> None:
     assert _reports(text) == found
+
+
+@pytest.mark.parametrize(
+    ("asks", "who"),
+    [
+        ("Tamm came. When Brack asked why, she replied that depots swim.", "Ilse Tamm"),
+        ("Tamm came. After Brack had asked, she said that depots swim.", "Ilse Tamm"),
+        ("Tamm came. Brack asked about cranes. Depots swim, she answered.", "Ilse Tamm"),
+        ("Tamm came. Brack, a roofer, asked why. She replied that depots swim.", "Ilse Tamm"),
+        ("Tamm came. Brack rose and asked why. Captains row, she said. She added that depots swim.", "Ilse Tamm"),
+        ("Brack, a roofer, asked about cranes. Depots swim, she answered.", None),
+        ("Tamm came. Odile Brandt asked Brack about cranes. He replied that depots swim.", None),
+        ("Tamm came. When Brack asked Brandt about cranes, she replied that depots swim.", None),
+        # he may well go on
+        ("Tamm came. Brack asked about cranes. He argued that depots swim.", "Jonas Brack"),
+        ("Tamm came. Brack was asked about cranes. Depots swim, he answered.", "Jonas Brack"),
+        ("Tamm came. Brack feared for the cranes. Depots swim, he said.", "Jonas Brack"),
+        ("Tamm came. When Brack asked for cranes, he said that depots swim.", "Jonas Brack"),
+    ],
+)
+def test_who_asks_is_not_who_answers(asks: str, who: str | None) -> None:
+    assert [person for person, words in _reports(asks) if words == ["depots", "swim"]] == ([who] if who else [])
 
 
 @pytest.mark.parametrize(
