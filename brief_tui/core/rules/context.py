@@ -30,6 +30,8 @@ _SPLIT = 200
 _PLAIN = re.compile(r"[^*_`<>\[\]\\&#|~$“”„\"«»]{1,300}")
 """Speech that means the same in Markdown and between marks."""
 _THAT = (" that ", " that: ")
+_DOES = re.compile(r"\b(?:can|could|did|do|does|he|might|must|she|should|they|will|would) $", re.IGNORECASE)
+"""What stands right before the verb of a clause: he would “want the rule gone”."""
 _BRACKET = re.compile(r"\W*\[([^\[\]]*)\]")
 
 
@@ -63,9 +65,12 @@ def _cut(article: Article) -> list[tuple[Transcript, Around, list[tuple[Judged, 
 
 
 def _is_held(sentences: Sentences, judged: Judged) -> bool:
-    """Whether a few words are no term, but a whole clause that somebody holds: she is sure that “cranes are dead.”"""
+    """Whether a few words are no term, but what somebody holds, or does: she is sure that “cranes are dead.”"""
     sentence = sentences.around(judged)
-    return sentence is not None and sentence.lead.endswith(_THAT) and not any(map(str.isalnum, sentence.rest))
+    if sentence is None:
+        return False
+    whole = sentence.lead.endswith(_THAT) and not any(map(str.isalnum, sentence.rest))
+    return whole or _DOES.search(sentence.lead) is not None
 
 
 def is_turned(article: Article, judged: Judged) -> bool:

@@ -83,6 +83,11 @@ _REFUSES = re.compile(
 )
 """What is not done, or not wanted, as far as the "and" that joins another verb to it."""
 _WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wouldn't you'd".split())
+_WE = frozenset("i i'd we we'd".split())
+_AGAIN = re.compile(
+    r"(?:[a-z]+ ){0,3}if (?:i|we) (?:(?:could|had to|have to|was|were)(?: to)? )?(?:beg[ai]n(?:ning)?|did|do(?:ing)?|start(?:ed|ing)?)"
+    r"(?: \w+){0,3} (?:afresh|again|over|today|tomorrow)"
+)
 _WILL = frozenset("he'll i'll it'll she'll they'll we'll will won't you'll".split())
 _ASKS_IF = frozenset("as check even know knows only question see sure tell test wonder".split())
 """Words behind which "if" opens no condition of what comes next."""
@@ -183,7 +188,13 @@ def _lead(before: str, first: str, *, marked: bool) -> tuple[int, Turning | None
         return at, "report"
     waits = words.keys[-1] == "before" and opening[0] in _WOULD  # We need three more before | I'd show it
     conditional = waits or _is_conditional(words, opening) or _supposes(words.keys, opening)
-    return at, "condition" if conditional else None
+    return at, "condition" if conditional and not _begins_again(words.keys, opening) else None
+
+
+def _begins_again(keys: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether a condition tells no more than the "would" of the passage: if I were starting again, | I would hire."""
+    would = opening[0] in _WE and not _WOULD.isdisjoint(opening[:2])
+    return would and _AGAIN.fullmatch(" ".join(keys)) is not None
 
 
 def _breaks_off(words: Words, opening: Sequence[str]) -> bool:

@@ -24,6 +24,8 @@ _EVERYDAY = frozenset(
 )
 """Words that stand anywhere: a course, too, is mostly one of "of course"."""
 _SILENT = COMMON | _HERE | VIEWS | _EVERYDAY
+_IS = frozenset("are be been being is was were".split())
+"""Behind which a verb that denies tells what is done to somebody: they were dismissed, it is often refused."""
 _ONE = "one"
 """Is a number as a figure; in letters it stands for somebody or something as often: "one of them"."""
 _KNOWN, _LEAD = re.compile(r"\b(?:her|his|its|our|the|their)\s+$", re.IGNORECASE), 8
@@ -60,7 +62,8 @@ def telling_words(
         at = read.span(start, end)
         words = fold(plain[slice(*at)], notes=False)
         for n, key in enumerate(words.keys):
-            if key in done or len(done) >= _MOST_WORDS or not _tells(key):
+            done_to = not _IS.isdisjoint(words.keys[max(0, n - 2) : n])
+            if key in done or len(done) >= _MOST_WORDS or not _tells(key, done_to=done_to):
                 continue
             written, first = words.said(n, n + 1), words[n].start
             if written.casefold() != _ONE:
@@ -71,10 +74,12 @@ def telling_words(
                 yield TellingWord(key, capital, offset in nouns, written, known)
 
 
-def _tells(key: str) -> bool:
+def _tells(key: str, *, done_to: bool) -> bool:
     if key.removesuffix("'s") in _SILENT:
         return False
-    return has_number(key) or (tells(key) and CODES.get(key, "w") not in "VTvRXS")
+    code = CODES.get(key, "w")
+    dealt_with = done_to and code == "X" and key.endswith("ed")
+    return has_number(key) or (tells(key) and (dealt_with or code not in "VTvRXS"))
 
 
 def without_names(text: str, read: Clauses) -> str:

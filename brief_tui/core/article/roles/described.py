@@ -39,6 +39,8 @@ _MAN_FOR = re.compile(r"(?:[a-z-]+\s+)?(?:man|woman)(?:\s+(?:for|in|on)\b|$)")
 _OFFICE = re.compile(rf"(?:{'|'.join(sorted(OFFICES))})\b", re.IGNORECASE)
 _TRADE = re.compile(r"an?\s.*(?:er|or|ist|ian|yst|ect|eer)|.*(?:ist|ian|yst|eer)", re.IGNORECASE)
 """Without an article many a word that ends like the former is no trade ("later at Hadmere")."""
+_WRITTEN = re.compile(r"(?:[A-Z][\w-]*\s+){0,3}[A-Z][a-z]+(?:er|or|ist|ian|yst|ect|eer)")
+"""A trade that is written as a title: "Transport Planner"."""
 GUESTS = frozenset(
     "adviser advisor collaborator competitor consultant contractor customer developer guest investor lecturer member "
     "newcomer observer outsider partner performer presenter regular speaker subscriber supplier supporter user "
@@ -164,7 +166,8 @@ def _placed(text: str, words: Span, from_: int, company: Span, behind: re.Match[
     """A title "at" a company, whose people have trades, or only "at" it: not "at Hadmere's request"."""
     if behind.start() <= words.start and (behind["word"] == "with" or company.end < words.end):
         return None
-    employed = behind["word"] == "at" and _is_trade(text[from_ : behind.start()])
+    trade = text[from_ : behind.start()]
+    employed = behind["word"] == "at" and (_is_trade(trade) or _is_trade(trade, _WRITTEN))
     return role_of(text, Span(words.start, behind.start()), company, alone=True, employed=employed)
 
 

@@ -94,6 +94,9 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
         "it costs us little to sell them if the town keeps the toll where it is {we will open every lock} by next year",
         "so we wait for it and if the ice holds until march {the crew will go} over it with the sledges and the dogs",
         "and i told them that if you never oil the bell {it won't ring} when you need it in the fog and you do",
+        "If I were a rich man, {I would buy the barge}.",
+        "If I were starting again in the north, {I would buy a barge}.",
+        "If we start again, {the crew goes home}.",
     ],
 )
 def test_a_condition_before(marked: str) -> None:
@@ -302,6 +305,9 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "{We ship on Fridays}. Unless the tests are red we go home.",
         "If you think about it, {the store is a door}.",
         "If I remember correctly, {it took nine weeks}.",
+        "If I were starting again, {I would hire the crew first}.",
+        "And if we had to do it all over again, {we'd buy the barge}.",
+        "So if I could start afresh, {I might rent a shed}.",
         "Even if nobody looks, {we ship it}.",
         "If the tests are red, we stop, and {the others go home}.",
         "{It's fast}, not cheap.",

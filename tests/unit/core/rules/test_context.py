@@ -149,6 +149,10 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
         ("Her view is that “cloud is cheap.”", True),
         ("Ada Moreau holds that the “cloud is cheap” in winter.", False),
         ("Ada Moreau never held that “cloud is cheap.”", False),
+        # or behind a verb that helps theirs
+        ("Jon Feld was asked about speed. He would “go fast” on any night.", True),
+        ("Jon Feld was asked about speed. He would not “go fast” on any night.", False),
+        ("Jon Feld was asked about the term “go fast” on any night.", False),
     ],
 )
 def test_prose(prose: str, remarked: bool) -> None:

@@ -54,6 +54,8 @@ COMPANY, TITLE = "person-company-two-ways", "title-two-ways"
         "Feld asks. His team at Hadmere does not.",
         "Feld, an architect who joined Hadmere five years ago, asks.",
         "Jon Feld, a Hadmere architect, asked.",
+        "Jon Feld, Barge Surveyor at Hadmere, asked.",
+        "Jon Feld, Optometrist at Hadmere, counted nine.",
         "Feld joined Hadmere last year.",
         "Feld has spent the last six years at Hadmere.",
         "At Hadmere, Feld runs the pumps.",
@@ -251,6 +253,9 @@ def test_another_title_by_the_build_of_a_sentence(prose: str, words: str) -> Non
         "Feld asks. At Hadmere, where he once headed design, nobody does.",
         "Feld manages a pilot for Hadmere. Feld runs a course at Hadmere. Feld minds the store at Hadmere's gate.",
         "Moreau asks. As Hadmere's finance chief she may. Her title is Chief Financial Officer.",
+        "Jon Feld, Guest Speaker at Hadmere, asked.",
+        "Jon Feld, Outside Contractor at Hadmere, asked.",
+        "Jon Feld, Barge Surveyor at Kestrane Grid, asked.",
     ],
 )
 def test_sentences_that_make_nobody_theirs(prose: str) -> None:

@@ -610,6 +610,10 @@ def _read(text: str) -> tuple[Report, ...]:
             [("Jonas Brack", ["pigeons"])],
         ),
         ("Tamm pointed out that pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
+        # what is done to somebody tells as much as any word, and what is held of a thing does not
+        ("Tamm said that two captains had been dismissed.", [("Ilse Tamm", ["2", "captains", "dismissed"])]),
+        ("Tamm said that the panels were often rejected.", [("Ilse Tamm", ["panels", "rejected"])]),
+        ("Tamm said that captains never dismissed pigeons.", [("Ilse Tamm", ["captains", "pigeons"])]),
         # words that stand anywhere tell nothing
         ("Tamm said that one of anybody's panels gets corroded, of course.", [("Ilse Tamm", ["panels", "corroded"])]),
         ("Tamm said that 1 of the first 12 panels corroded.", [("Ilse Tamm", ["1", "12", "panels", "corroded"])]),
