@@ -96,11 +96,15 @@ def _overlaps(span: Span, names: Sequence[CompanyName]) -> bool:
 
 
 def _is_short_slip(article: Article, named: Named) -> bool:
-    """Whether a word is a slip for the first word of a name, and no part of another name or the plural of a word."""
+    """Whether a word is a slip for the first word of a name, and no part of another name or the plural of a word.
+
+    Nor a thing that begins a sentence: "Holes in the hull".
+    """
     following = _NEXT_WORD.match(named.prose.text, named.found.span.end)
     alone = following is None or following[1].islower()
     plural = f"{named.found.name.lower()}s" == named.written.lower()
-    return alone and not plural and _is_slip(article, named)
+    thing = following is not None and CODES.get(following[1]) == "p" and is_unclear(named)
+    return alone and not (plural or thing) and _is_slip(article, named)
 
 
 class SmallWords(NamedTuple):

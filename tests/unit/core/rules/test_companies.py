@@ -385,6 +385,10 @@ def test_a_shared_alias_links_neither_company() -> None:
         ("At Feld & Sens it rains.", "At Feld and Sons it rains."),
         ("At Farrow it rains.", "At Ferrow Cooperative it rains."),
         ("Farrow does well.", "Ferrow Cooperative does well."),
+        (
+            "It does well. Only Farrow in the north does not.",
+            "It does well. Only Ferrow Cooperative in the north does not.",
+        ),
         ("At Kestrain it rains.", "At Kestrane it rains."),
         ("At Hadmear it rains.", "At Hadmere it rains."),
         ("Brite Shale is dear.", "Bright Shale is dear."),
@@ -424,6 +428,8 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "Pell is no such firm, nor are Kelly, Pel and Jelly.",
         "A trade school of Port Wick. Port Wick has a Trade School. Trade School, Port Wick, is a book.",
         "The Ferrow Director, Ada Moreau, met the Hadmere Storage Manager.",
+        "Boars in the wood are loud.",
+        "It was wet. Furrows of a foot stood full of water.",
     ],
 )
 def test_what_is_no_other_spelling(prose: str) -> None:
