@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
+from brief_tui.core.article.paraphrases.paraphrase_measures import is_dealing
 from brief_tui.core.article.said_context import tells
 from brief_tui.core.draft.speakers.clauses import TICKER, Clauses
 from brief_tui.core.language.clause_words import CODES, VIEWS
@@ -25,7 +26,7 @@ _EVERYDAY = frozenset(
 """Words that stand anywhere: a course, too, is mostly one of "of course"."""
 _SILENT = COMMON | _HERE | VIEWS | _EVERYDAY
 _IS = frozenset("are be been being is was were".split())
-"""Behind which a verb that denies tells what is done to somebody: they were dismissed, it is often refused."""
+"""Behind which a verb that denies tells what is done to somebody: they were dismissed, it is often rejected."""
 _ONE = "one"
 """Is a number as a figure; in letters it stands for somebody or something as often: "one of them"."""
 _KNOWN, _LEAD = re.compile(r"\b(?:her|his|its|our|the|their)\s+$", re.IGNORECASE), 8
@@ -78,7 +79,7 @@ def _tells(key: str, *, done_to: bool) -> bool:
     if key.removesuffix("'s") in _SILENT:
         return False
     code = CODES.get(key, "w")
-    dealt_with = done_to and code == "X" and key.endswith("ed")
+    dealt_with = done_to and code == "X" and is_dealing(key)
     return has_number(key) or (tells(key) and (dealt_with or code not in "VTvRXS"))
 
 
