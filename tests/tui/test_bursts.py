@@ -87,9 +87,9 @@ async def test_an_action_comes_behind_the_letters_typed_before_it(failing: Path,
         await pilot.press("ctrl+home")
         before = draft.text
         await burst(pilot, *["enter" if key == "\n" else key for key in keys], "f8", "x", "ctrl+s", "y")
-        written = keys + before[:failing_at] + "x" + before[failing_at:]
-        await until(pilot, lambda: (failing / "brief.md").read_text() == written)
-        await until(pilot, lambda: draft.text == written.replace("x", "xy", 1))
+        written = [keys + before[:failing_at] + typed + before[failing_at:] for typed in ("x", "xy")]
+        await until(pilot, lambda: (failing / "brief.md").read_text() in written)  # the last letter may be saved, too
+        await until(pilot, lambda: draft.text == written[1])
 
 
 async def test_the_source_and_back_again_is_the_draft(failing: Path, opened: Open) -> None:
@@ -209,8 +209,9 @@ async def test_letters_behind_the_enter_that_goes_to_a_place_are_typed_there(
         place = draft.cursor_offset
         await pilot.press("ctrl+home")
         await burst(pilot, key, *again, "enter", *"ZZ", "ctrl+s", "Y")
-        await until(pilot, lambda: draft.text == f"{before[:place]}ZZY{before[place:]}")
-        assert (failing / "brief.md").read_text() == f"{before[:place]}ZZ{before[place:]}"
+        written = [before[:place] + typed + before[place:] for typed in ("ZZ", "ZZY")]
+        await until(pilot, lambda: draft.text == written[1])
+        await until(pilot, lambda: (failing / "brief.md").read_text() in written)
 
 
 async def test_keys_behind_one_that_is_chosen_by_name_are_for_what_it_opens(failing: Path, opened: Open) -> None:
