@@ -35,7 +35,7 @@ _REST = frozenset(
 )
 _LEVEL = frozenset("at above below under".split())
 """Behind these stands at what something stayed, or was left, and no rest: the worst house stayed at 1.9."""
-_TOTALS = frozenset("altogether arithmetic combined makes sum sums together total totals totalling worth".split())
+_TOTALS = frozenset("altogether arithmetic combined sum sums together total totals totalling worth".split())
 """Words for sums and for products."""
 _TIMES = frozenset("apiece each every per times".split())
 """Words for products alone."""
@@ -215,6 +215,7 @@ def _names_other(after: Sequence[str]) -> bool:
 
 def _called(keys: Sequence[str]) -> frozenset[Operation]:
     """The operations, sums and products, that the words of a clause or close to a figure speak of."""
-    if not _TOTALS.isdisjoint(keys):
+    makes = any(then == "makes" and key != "and" for key, then in pairwise(["", *keys]))  # but: and makes 19 a week
+    if makes or not _TOTALS.isdisjoint(keys):
         return OF_MANY
     return frozenset() if _TIMES.isdisjoint(keys) else OF_MANY - {"sum"}

@@ -89,3 +89,12 @@ def test_the_right_one_is_silent(prose: str) -> None:
 )
 def test_a_wrong_one_is_found(prose: str) -> None:
     assert doubted(KILNS, prose) != []
+
+
+@pytest.mark.parametrize(("figure", "found"), [("nine", False), ("19", True)])
+def test_who_makes_so_many_a_week_sums_nothing_up(figure: str, *, found: bool) -> None:
+    said = "We have 5,400 people in fourteen countries and we glaze about nine million plates a week. "
+    blame = "When a plate breaks, the kiln is to blame, seven of ten times."
+    talk = transcript([("Host", "How large is the group?"), ("Ilse Brack", said + blame)])
+    prose = f"It has 5,400 people in 14 countries and makes about {figure} million plates a week, Brack said."
+    assert bool(doubted(sources_of(talk), prose)) is found
