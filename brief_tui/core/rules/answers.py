@@ -16,7 +16,14 @@ from brief_tui.core.article.answers.answered import (
     topic_earlier,
     without,
 )
-from brief_tui.core.article.answers.askers import Asking, asked_elsewhere, asked_it, asking
+from brief_tui.core.article.answers.askers import (
+    Asking,
+    another_asked,
+    asked_elsewhere,
+    asked_it,
+    asked_little_of_it,
+    asking,
+)
 from brief_tui.core.article.answers.exchanges import comes_up, exchange_about, rare_words, rarer
 from brief_tui.core.article.answers.put_elsewhere import put_elsewhere, told_question
 from brief_tui.core.article.answers.questions import (
@@ -95,11 +102,15 @@ def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None
     own = speaker_entries(article).get(asker)
     introduced = f"{asker} {own.title} {own.company}" if own else asker  # I am Ada Moreau, head of pumps at Hadmere
     topic = without(one.topic, f"{passage.speaker or ''} {introduced} {judged.company}")
+    certain = asked_little_of_it(transcript, topic, asker, asked, passage.turn) or (
+        one.who is not None and another_asked(transcript, topic, asker, asked, passage.turn, passage.span)
+    )
     topic = rare_words(article.index, transcript, topic)
-    if len(topic.keys) < CERTAIN or asked_it(transcript, topic, asker, asked, passage.turn, passage.span):
+    vague = len(topic.keys) < CERTAIN
+    if not certain and (vague or asked_it(transcript, topic, asker, asked, passage.turn, passage.span)):
         return None
     elsewhere = asked_elsewhere(transcript, topic, asker)
-    if elsewhere is None and last != asker:
+    if elsewhere is None and last != asker and not certain:
         return None
     where = _at(transcript, elsewhere) if elsewhere else ""
     return _remark(judged, topic.text, _passage(transcript, asked), where)

@@ -16,7 +16,10 @@ PRESSED = r"(?:asked|challenged|grilled|pressed|probed|questioned|quizzed)"
 """Asked, in any of the words for it."""
 PLACE = r"(?:(?:at|from|in|on)\s+(?:the|her|his|their)\s+[a-z]+\s+)?"
 """Where somebody asks: asked her from the floor whether."""
-_ASKED = PRESSED + rf"(?:\s+(?:her|him|them))?(?:\s+by\s[^,.;:]{{1,60}}?)?\s+{PLACE}"
+_BY = r"by\s(?P<who>[^,.;:]{1,60}?)(?:,\s[^,.;:?!“”\"]{2,80},)?"
+"""Who asks, with what they are: asked by Ada Moreau, a rigger, whether."""
+ASKED = PRESSED + rf"(?:\s+(?:her|him|them))?(?:\s+{_BY})?\s+{PLACE}"
+"""What leads to a question that is told; `who` asks it, if that is said."""
 _WONDERS = (
     r"(?:when|as|once|after)\s+(?:[\w’'-]+\s+){1,4}?"
     r"(?:asks|want(?:s|ed)\s+to\s+know|wonder(?:s|ed)|[ei]nquire[sd])\s+(?:her\s+|him\s+|them\s+)?"
@@ -24,7 +27,7 @@ _WONDERS = (
 _QUESTION = r"(?:question|questions|query)\s+(?:(?:by|from)\s[^,.;:]{1,60}?\s+)?"
 _WORDS = r"(?P<topic>[^,.;:?!()—“”\"]{2,120})"
 _TOPIC = re.compile(
-    rf"\b(?:(?:{_ASKED}|{_WONDERS})(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
+    rf"\b(?:(?:{ASKED}|{_WONDERS})(?:about|on|over|whether|if|how|why|what|when|where|who|which|for)"
     rf"|{_QUESTION}(?:about|on|over|of|as\s+to|whether|how|why|what|when|where|who|which))\s+{_WORDS}",
     re.IGNORECASE,
 )

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.answers.answered import CERTAIN, PLACE, Topic, asked_topic, has_word_of
-from brief_tui.core.article.answers.questions import BACK, Asked
+from brief_tui.core.article.answers.answered import (
+    ASKED,
+    CERTAIN,
+    PLACE,
+    Topic,
+    asked_topic,
+    has_word_of,
+    is_same_word,
+    telling_keys,
+)
+from brief_tui.core.article.answers.questions import BACK, Asked, asks_anew
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import Transcript, Turn
+from brief_tui.core.unnamed_labels import names_nobody
 
 _NAME = r"(?!(?:After|And|As|But|Then|When)\s)[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3}"
 _HOST = r"(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s+(?:host|interviewer|moderator|presenter)"
@@ -23,9 +34,17 @@ _ASKING = re.compile(
     r"(?P<leads>about|how|if|on|over|what|when|where|whether|which|who|why)\s+"
     r"(?P<topic>(?:(?!\sand\s(?:he|she|they|[A-Z]))[^,.;:?!()—“”\"]){2,160})"
 )
+_ASKED_BY = re.compile(
+    rf"\b(?i:{ASKED})(?P<leads>about|how|if|on|over|what|when|where|whether|which|who|why)\s+"
+    r"(?P<topic>[^,.;:?!()—“”\"]{2,160})"
+)
 _ROLE = re.compile(_HOST)
 _CLOSE = 200
 """Characters of the speaker's words on either side of a passage that may take up the question."""
+_MANY = 3
+"""Least telling words of a question of which one alone, such as "child" in a talk on children, does not tell it."""
+_ALL_OVER = 3
+"""Times from which on a word is said all over a transcript, apart from an exchange."""
 
 
 class Asking(NamedTuple):
@@ -39,8 +58,8 @@ class Asking(NamedTuple):
 @remembered(1024)
 def asking(text: str) -> Asking | None:
     """Who asks what in a sentence, or in what stands before its quotation: "Moreau asked how the crane is kept"."""
-    found = _ASKING.search(text.strip())
-    if found is None or (topic := asked_topic(found["topic"], found["leads"])) is None:
+    found = _ASKING.search(text.strip()) or _ASKED_BY.search(text)
+    if found is None or not found["who"] or (topic := asked_topic(found["topic"], found["leads"])) is None:
         return None
     return Asking(None if _ROLE.fullmatch(found["who"]) else found["who"], topic)
 
@@ -49,12 +68,60 @@ def asked_it(transcript: Transcript, topic: Topic, asker: str, asked: Asked, tur
     """Whether a topic was asked before a passage of a turn: the last question, or the words close to the passage,
     have a word of it, or more than one is in what `asker`, a label, said shortly before, if that question is theirs.
     """
-    own, last = transcript.turns[turn - 1], transcript.turns[asked.number - 1]
-    close = transcript.text[max(own.start, passage.start - _CLOSE) : min(own.end, passage.end + _CLOSE)]
-    if has_word_of(close, topic, kin=True) or _held(transcript, last, topic):
+    last = transcript.turns[asked.number - 1]
+    if has_word_of(_close(transcript, turn, passage), topic, kin=True) or _held(transcript, last, topic):
         return True
-    before = transcript.turns[max(0, turn - 1 - BACK) : turn - 1] if last.speaker == asker else ()
+    before = _turns_before(transcript, turn) if last.speaker == asker else ()
     return any(one.speaker == asker and _held(transcript, one, topic) >= CERTAIN for one in before)
+
+
+def asked_little_of_it(transcript: Transcript, topic: Topic, asker: str, asked: Asked, turn: int) -> bool:
+    """Whether `asker` put a question of a matter of its own before a turn, and of many words of a topic the exchange
+    has a third at most: the answer any, the question only such as are said all over the transcript.
+    """
+    if (
+        len(topic.keys) < _MANY
+        or transcript.turns[asked.number - 1].speaker != asker
+        or not asks_anew(transcript, asked)
+    ):
+        return False
+    asks = [one for one in _turns_before(transcript, turn) if one.speaker == asker]
+    theirs = _held_by(transcript, asks, topic)
+    held = theirs | _held_by(transcript, [transcript.turns[turn - 1]], topic)
+    if _MANY * len(held) > len(topic.keys):
+        return False
+    others = (one for one in transcript.turns if one.number != turn and one not in asks)
+    said = [word for one in others for word in fold(transcript.said_in(one)).keys]
+    return all(sum(is_same_word(key, word) for word in said) >= _ALL_OVER for key in theirs)
+
+
+def another_asked(transcript: Transcript, topic: Topic, asker: str, asked: Asked, turn: int, passage: Span) -> bool:
+    """Whether one with a name put a question of a matter of its own before a passage of a turn, without a word of a
+    topic, and `asker` none that is still to be answered: nobody goes on with it, as a host does, or calls them.
+    """
+    own, last = transcript.turns[turn - 1], transcript.turns[asked.number - 1]
+    if last.speaker == asker or names_nobody(last.speaker) or not asks_anew(transcript, asked):
+        return False
+    if _held(transcript, last, topic) or has_word_of(_close(transcript, turn, passage), topic, kin=True):
+        return False
+    before = _turns_before(transcript, last.number)
+    theirs = max((one.number for one in before if one.speaker == asker), default=None)
+    host = next(one.speaker for one in transcript.turns if one.speaker != own.speaker)
+    if theirs is not None and last.speaker == host:
+        return False
+    answered = theirs is None or any(one.speaker == own.speaker for one in transcript.turns[theirs : last.number - 1])
+    near = (own, last) if theirs is not None else (own, last, *before)
+    name = telling_keys(asker)
+    return answered and all(name.isdisjoint(telling_keys(transcript.said_in(one))) for one in near)
+
+
+def _turns_before(transcript: Transcript, turn: int) -> Sequence[Turn]:
+    return transcript.turns[max(0, turn - 1 - BACK) : turn - 1]
+
+
+def _close(transcript: Transcript, turn: int, passage: Span) -> str:
+    own = transcript.turns[turn - 1]
+    return transcript.text[max(own.start, passage.start - _CLOSE) : min(own.end, passage.end + _CLOSE)]
 
 
 def asked_elsewhere(transcript: Transcript, topic: Topic, asker: str) -> int | None:
@@ -69,5 +136,11 @@ def _questions(transcript: Transcript, asker: str) -> Iterator[Turn]:
 
 
 def _held(transcript: Transcript, turn: Turn, topic: Topic) -> int:
-    text = transcript.said_in(turn)
-    return sum(has_word_of(text, topic._replace(keys=frozenset([key])), kin=True) for key in topic.keys)
+    return len(_held_by(transcript, [turn], topic))
+
+
+def _held_by(transcript: Transcript, turns: Iterable[Turn], topic: Topic) -> frozenset[str]:
+    """The words of a topic that turns have, in any form, or others of the same everyday matter."""
+    texts = [transcript.said_in(turn) for turn in turns]
+    words = {key: topic._replace(keys=frozenset([key])) for key in topic.keys}
+    return frozenset(key for key, word in words.items() if any(has_word_of(text, word, kin=True) for text in texts))

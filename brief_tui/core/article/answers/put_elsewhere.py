@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from brief_tui.core.article.answers.answered import CERTAIN, PLACE, PRESSED, is_same_word, stems, telling_keys
+from brief_tui.core.article.answers.answered import ASKED, CERTAIN, is_same_word, stems, telling_keys
 from brief_tui.core.article.answers.questions import Asked, asks_anew, follows_up, matter, question_before
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
@@ -27,8 +27,7 @@ _NO_MATTER = FUNCTION.union(
 )
 """Words that tell nothing of what is asked; "often" and "first" do."""
 _ASKED = re.compile(
-    rf"\b{PRESSED}\s+(?:(?:her|him|them)\s+)?(?:by\s[^,.;:]{{1,60}}?\s+)?{PLACE}"
-    r"(?:about|on|over|whether|if|how|why|what|when|where|who|which)\s+(?P<text>[^,.;:?!()—“”\"]{2,120})",
+    rf"\b{ASKED}(?:about|on|over|whether|if|how|why|what|when|where|who|which)\s+(?P<text>[^,.;:?!()—“”\"]{{2,120}})",
     re.IGNORECASE,
 )
 _PERSONS = frozenset("he her hers him his i if me my she their them they us we whether you your".split())

@@ -555,3 +555,79 @@ def test_a_question_is_known_by_its_little_words(prose: str, told: int) -> None:
     sources = Sources(EVENT, (WISHES,), TranscriptIndex((WISHES,)), People(WISHES.speakers))
     found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
     assert [one.id for one in found].count("another-question") == told
+
+
+WALK = transcript(
+    [
+        ("Ada Moreau", "Welcome. Jon Feld has spun rope for thirty years."),
+        ("Jon Feld", "A rope keeps every knot. A rope that was wet lies, and I bury a rope before I sell it twice."),
+        ("Ada Moreau", "Questions, please."),
+        ("Kit Lane", "Kit Lane, from the yacht school. Why do the strands come apart on our boat?"),
+        ("Jon Feld", "They were laid in the rain. We hang them in the loft, and then nothing moves."),
+        ("Ada Moreau", "How long does a strand hang?"),
+        ("Jon Feld", "Until the moss on the beam is dry."),
+        ("Olga Brandt", "Olga Brandt. How many metres does the mill turn out?"),
+        ("Jon Feld", "Nine hundred on a good day. In winter the tar is stiff."),
+        ("Olga Brandt", "And could a visitor buy some?"),
+        ("Jon Feld", "On Fridays, yes. Bring a bag."),
+        ("Ida Kurz", "What frightens you about plastic rope?"),
+        ("Jon Feld", "It never says that it is tired. Hemp groans, and I choose it for the groan."),
+        ("Ada Moreau", "Vera Quist writes from her island. What did your grandmother plait?"),
+        ("Jon Feld", "Onions, mostly."),
+        ("Vera Quist", "Is there a school for it?"),
+        ("Jon Feld", "Only this shed."),
+    ],
+    "transcripts/walk.txt",
+)
+LOFTED = "“We hang them in the loft, and then nothing moves”"
+METRES = "“Nine hundred on a good day,”"
+GROANS = "“Hemp groans, and I choose it for the groan,”"
+
+
+def _in_walk(prose: str) -> list[str]:
+    sources = Sources(EVENT, (WALK,), TranscriptIndex((WALK,)), People(WALK.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    return [one.message for one in found if one.id == "another-question"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        # who asks, with what they are
+        f"Asked by Kit Lane, a sailor, whether a visitor may buy some, Feld said: {LOFTED}.",
+        f"Asked by Lane, who sails, how many metres the mill turns out, Feld smiled. {LOFTED}, he said.",
+        f"{METRES} Feld said when asked by Olga Brandt, a teacher, about plastic rope.",
+        # another one asked, of another matter
+        f"Asked by Olga Brandt whether a visitor may come, Feld said: {LOFTED}.",
+        f"Asked by Ida Kurz, a sailor, about the frights, Feld said: {LOFTED}.",
+        f"Ida Kurz wanted to know what is eerie. {METRES} Feld said.",
+        f"Asked by Lane, who sails, about the knots, Feld smiled. {METRES} he said.",
+        # but one word of many, that is said all over or only in the answer
+        f"Ida Kurz, a sailor, asked which rope suits a lighthouse. {GROANS} Feld said.",
+        f"Asked by Ida Kurz which rope suits a lighthouse, Feld laughed. {GROANS} he said.",
+        f"Ida Kurz, a sailor, asked who decides when two brothers quarrel. {GROANS} Feld said.",
+    ],
+)
+def test_who_asked_is_said_and_what_was_not_asked(prose: str) -> None:
+    assert len(_in_walk(prose)) == 1
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Asked by Olga Brandt, a teacher, how many metres they spin, Feld said: {METRES} and no more.",
+        f"Asked by Kit Lane, a sailor, why his strands part, Feld said: {LOFTED}.",
+        f"Asked by Ida Kurz, a sailor, whether plastic scares him, Feld said: {GROANS} and laughed.",
+        f"Ida Kurz, a sailor, asked which rope is the plastic to be feared. {GROANS} Feld said.",
+        "Olga Brandt, a teacher, asked if tourists can get hold of a piece. “Bring a bag,” Feld said.",
+        # the host goes on with it
+        "Kit Lane wanted to know what is eerie. “Until the moss on the beam is dry,” Feld said.",
+        # the host puts it for them
+        "Asked by Vera Quist about his family, Feld said: “Onions, mostly.”",
+        "Vera Quist asked what the old lady wove. “Onions, mostly,” Feld said.",
+        # a word of many that is in this question alone
+        f"Ida Kurz, a sailor, asked which plastic suits a lighthouse. {GROANS} Feld said.",
+    ],
+)
+def test_who_asked_is_said_and_it_was_asked(prose: str) -> None:
+    assert _in_walk(prose) == []
