@@ -77,8 +77,8 @@ _SPEAKS_OF_NOTHING = frozenset(
 """“On” these is no matter: on Friday, on stage, on reflection."""
 _SMALL = COMMON.union(
     FUNCTION,
-    "1 ask asked asking future general get go herself himself one others question questions themselves".split(),
-    "way why working you".split(),
+    "1 ask asked asking effect future general get go herself himself impact one others question questions".split(),
+    "themselves way why working you".split(),
 )
 _ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
 _STEM = 4
