@@ -83,9 +83,15 @@ def _topics(sentence: Sentence) -> Iterator[Topic]:
 
 
 def _askings(sentence: Sentence) -> Iterator[Asking]:
-    """What the sentence around a quotation says that somebody asked, or one of the two before it."""
-    texts = [sentence.lead] if sentence.lead.strip() else [sentence.earlier, sentence.before]
-    return (found for found in map(asking, texts) if found is not None)
+    """What the sentence around a quotation says that somebody asked, or one of the two before it.
+
+    Who is "asked by Moreau" answers in that sentence, or the next one.
+    """
+    if sentence.lead.strip():
+        found = [asking(sentence.lead)]
+    else:
+        found = [asking(sentence.earlier), asking(sentence.before, passive=False)]
+    return (one for one in found if one is not None)
 
 
 def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None:

@@ -56,9 +56,12 @@ class Asking(NamedTuple):
 
 
 @remembered(1024)
-def asking(text: str) -> Asking | None:
-    """Who asks what in a sentence, or in what stands before its quotation: "Moreau asked how the crane is kept"."""
-    found = _ASKING.search(text.strip()) or _ASKED_BY.search(text)
+def asking(text: str, *, passive: bool = True) -> Asking | None:
+    """Who asks what in a sentence, or in what stands before its quotation: "Moreau asked how the crane is kept".
+
+    `passive`: or "Asked by Moreau how the crane is kept, Feld", too.
+    """
+    found = _ASKING.search(text.strip()) or (_ASKED_BY.search(text) if passive else None)
     if found is None or not found["who"] or (topic := asked_topic(found["topic"], found["leads"])) is None:
         return None
     return Asking(None if _ROLE.fullmatch(found["who"]) else found["who"], topic)

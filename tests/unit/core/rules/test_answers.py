@@ -622,6 +622,8 @@ def test_who_asked_is_said_and_what_was_not_asked(prose: str) -> None:
         "Olga Brandt, a teacher, asked if tourists can get hold of a piece. “Bring a bag,” Feld said.",
         # what sums up a question
         f"Asked by Ida Kurz, a sailor, about the effect on her work, Feld said: {GROANS} and laughed.",
+        # whom she asked answers in the sentence between
+        f"Asked by Ida Kurz about the frights, Brandt shrugged. It was late. {METRES} Feld said.",
         # the host goes on with it
         "Kit Lane wanted to know what is eerie. “Until the moss on the beam is dry,” Feld said.",
         # the host puts it for them
