@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -27,6 +28,11 @@ _MOST, _WORK = 160, 150_000
 _TELLING = 7.0
 """News from which on a single telling word is enough."""
 _KEPT = 4096
+_ASKS_OR_HEARS = re.compile(
+    r"(?:,[^,.;]*,)?\s+(?:(?:also|then|had|was)\s+)*"
+    r"(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+know|wonder(?:ed|s)|(?P<hears>hear(?:d|s)|learn(?:ed|s|t)))\b"
+)
+"""What stands behind the name, and what is said of it, of one who asks: ", a roofer, heard"."""
 
 
 class _Checked:
@@ -126,6 +132,8 @@ def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer,
     """Whether what is given to somebody, one of so many paraphrases, is in doubt."""
     if answer.foreign and not report.named and sayer(article, answer) == prose.about:
         return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
+    if answer.foreign and _is_answer_to(article, prose, report, answer):
+        return False
     if report.loose and answer.others and _may_tell(article, report.person, answer):
         return False
     if not (answer.foreign or (answer.unsupported and (report.fresh or not report.loose))):
@@ -137,6 +145,24 @@ def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer,
 def sayer(article: Article, answer: Answer) -> str | None:
     """The person whose window holds most of what another one is given."""
     return article.people.resolve(answer.others[0].label or "").person
+
+
+def _is_answer_to(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:
+    """Whether a sentence tells what a person asked for, or heard, and the words are the answer to their own turn.
+
+    Who hears must have asked a question there, who asks must have said some of it: "Feld heard why it fell".
+    """
+    verb = _ASKS_OR_HEARS.match(prose.text[report.by.end : report.sentence.end])
+    if verb is None:
+        return False
+    for place in map(article.index.place, answer.others[0].places):
+        before = place.transcript.turns[place.turn.number - 2] if place.turn.number > 1 else None
+        if before and article.people.resolve(before.speaker or "").person == report.person:
+            own = [one for one in map(article.index.place, answer.own.places) if one.turn == before]
+            asks = place.transcript.text[before.start : before.end].rstrip().endswith("?")
+            if len(own) >= LEAST or (asks and verb["hears"]):
+                return True
+    return False
 
 
 def _may_tell(article: Article, person: str, answer: Answer) -> bool:

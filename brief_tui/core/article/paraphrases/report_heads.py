@@ -196,12 +196,17 @@ class Heads(Parts):
             yield Head(start, adding.end() if adding else end, who.head, after_too=adding is not None)
         else:
             closing = closes and apart
-            after_too = not (closes and self._is_relative(start))
+            after_too = not (closes and (self._is_relative(start) or self._is_told_before(verb, start)))
             yield Head(start, heard if closing else end, who.head, after_too=after_too, before_too=closing)
 
     def _is_relative(self, start: int) -> bool:
         """Whether a clause tells more of a noun: the 1 percent that she had budgeted, so …"""
         return start > 1 and self.word(start - 1) in _RELATIVE and self.clauses.codes[start - 2] in _NOUN_CODES
+
+    def _is_told_before(self, verb: Phrase, start: int) -> bool:
+        """Whether an aside within what another one says tells what was said earlier: "…, as Feld had proposed, and"."""
+        had = any(self.word(at) == "had" for at in range(verb.start, verb.end))
+        return had and start > 1 and self.word(start - 1) == "as" and self.clauses.codes[start - 2] == ","
 
     def _past_hearer(self, n: int) -> int:
         """The code behind who is told something: "…, Feld told the panel"."""

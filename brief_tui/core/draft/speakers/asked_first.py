@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from brief_tui.core.draft.speakers.others import names_person
 from brief_tui.core.draft.speakers.parts import BARS, Parts
 from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind
@@ -23,7 +25,7 @@ def who_answers(parts: Parts, start: int) -> int | None:
     asks = _asked_when(parts, first)
     if asks is None and not (_is_asked_by(parts, first) or _is_spoken_to(parts, first)):
         return None
-    who = _subject_behind(parts, first)
+    who = _subject_behind(parts, first, lambda n: _is_pronoun_or_role(parts, n))
     if who is None or sum(parts.clauses.codes[n] in "NP" for n in _codes(parts, first, who)) != 1:
         return None
     if asks is None:
@@ -32,6 +34,16 @@ def who_answers(parts: Parts, start: int) -> int | None:
     # When Feld asked the board for money, she said: that may be Feld.
     plain = parts.kinds[who] is not Kind.PRONOUN or (parts.kinds[asks + 1] not in NOUNS and parts.head(verb) in _SAYS)
     return who if plain and parts.kinds[verb] in SPEECH and parts.head(asks + 1) != "for" else None
+
+
+def who_is_asked_first(parts: Parts, start: int) -> int | None:
+    """The phrase of the known person who speaks in a sentence that names first who asks: "Asked by Feld, Moreau …"."""
+    first = parts.past(start, Kind.JOIN)
+    if not _is_asked_by(parts, first):
+        return None
+    who = _subject_behind(parts, first, lambda n: parts.kinds[n] is Kind.PERSON)
+    alone = who is not None and sum(parts.clauses.codes[n] in "NP" for n in _codes(parts, first, who)) == 1
+    return who if alone else None
 
 
 def _codes(parts: Parts, first: int, last: int) -> range:
@@ -61,13 +73,13 @@ def _asked_when(parts: Parts, n: int) -> int | None:
     return verb if parts.head(verb) in ASKS | WONDERS and not parts.phrases[verb].passive else None
 
 
-def _subject_behind(parts: Parts, first: int) -> int | None:
-    """The pronoun or role, with a verb, that begins a clause behind a comma."""
+def _subject_behind(parts: Parts, first: int, is_subject: Callable[[int], bool]) -> int | None:
+    """The subject of such a kind, with a verb, that begins a clause behind a comma."""
     for pause in range(first + 1, min(parts.size, first + _LONGEST)):
         if parts.kinds[pause] in BARS:
             return None
         who, doing = pause + 1, parts.kinds[parts.past(pause + 2, Kind.ADVERB)]
-        if parts.kinds[pause] is Kind.PAUSE and doing in VERBS and _is_pronoun_or_role(parts, who):
+        if parts.kinds[pause] is Kind.PAUSE and doing in VERBS and is_subject(who):
             return who
     return None
 

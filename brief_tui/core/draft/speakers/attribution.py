@@ -36,6 +36,7 @@ from collections.abc import Sequence
 
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers.about_others import is_about_another
+from brief_tui.core.draft.speakers.asked_first import who_is_asked_first
 from brief_tui.core.draft.speakers.clauses import read_clauses
 from brief_tui.core.draft.speakers.floor import answers_another, who_asks
 from brief_tui.core.draft.speakers.likely_speaker import likely_speaker, possible_speakers, who_may_tell
@@ -189,12 +190,20 @@ def _pass(paragraph: ParagraphPeople, until: int) -> None:
         if all(map(paragraph.is_told, named)):
             paragraph.passed = bisect_left(paragraph.indices, sentence.end)
             continue  # he told Feld: he goes on being meant
+        named = _without_asker(paragraph, sentence, named)
         paragraph.subjects = _subjects_of(paragraph, sentence, named[0])
         paragraph.questioned = paragraph.latest
         alone = len(distinct(named)) == 1 and not is_shared(paragraph.parts, paragraph.phrase_at(sentence.start))
         paragraph.latest, paragraph.open = (named[0].speaker(paragraph.latest) if alone else None), None
         paragraph.latest_at = sentence.end
         paragraph.passed = bisect_left(paragraph.indices, sentence.end)
+
+
+def _without_asker(paragraph: ParagraphPeople, sentence: Span, named: list[Mention]) -> list[Mention]:
+    """Those of a sentence's mentions that stand behind who only asks: "Asked by Feld how it fell, Moreau shrugged"."""
+    who = who_is_asked_first(paragraph.parts, paragraph.phrase_at(sentence.start))
+    first = sentence.start if who is None else paragraph.phrases[who].start
+    return [mention for mention in named if mention.at >= first]
 
 
 def _hear_called(paragraph: ParagraphPeople, until: int) -> None:

@@ -18,7 +18,7 @@ from brief_tui.core.draft.speakers.others import IsWho
 from brief_tui.core.draft.speakers.parts import Given, Parts
 from brief_tui.core.draft.speakers.phrase import Kind, Phrase, is_many
 from brief_tui.core.draft.speakers.phrases import read_phrases
-from brief_tui.core.draft.speakers.pronouns import called_in, pronoun_of, settled, whom_it_acts_on
+from brief_tui.core.draft.speakers.pronouns import called_in, pronoun_of, settled, tells_of, whom_it_acts_on
 from brief_tui.core.draft.speakers.quotation_speakers import SoFar, Speaker
 from brief_tui.core.draft.speakers.topics import newcomer, role_told_of, subject_pronoun
 from brief_tui.core.language.clause_words import HERS
@@ -83,9 +83,19 @@ class ParagraphPeople:
                 subject = subject_pronoun(self.parts, self.phrase_at(start)) if alone else None
                 pronoun = pronoun_of(self.word_at(subject)) if subject else None
                 if (
-                    alone and pronoun not in {None, other} and dict(calls).get(alone, pronoun) == pronoun
+                    alone
+                    and pronoun
+                    and pronoun != other
+                    and dict(calls).get(alone, pronoun) == pronoun
+                    and not self._is_told_of_before(start, pronoun)
                 ):  # else it means somebody else
                     yield alone, pronoun
+
+    def _is_told_of_before(self, start: int, pronoun: str) -> bool:
+        """Whether what is quoted in the sentence before an index tells of a "he": "“… his nose …,” she said. He …"."""
+        before = self.sentence_at(start - 1).start if start else start
+        quoted = (self.text[slice(*self.clauses.places[n])] for n in range(before, start) if self.codes[n] == "Q")
+        return any(tells_of(words, pronoun) for words in quoted)
 
     def is_pronoun(self, n: int) -> bool:
         """Whether "he", "she", "they" or a possessive of theirs stands at an index."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -31,6 +32,8 @@ SUBJECTS = frozenset({"he", "she"})
 """Pronouns for one person, as the subject of a clause."""
 _OWNED = frozenset({"his", "her"})
 _OBJECTS = frozenset({"him", "her"})
+_RECKONINGS = frozenset("account count estimate estimation reckoning tally".split())
+"""What somebody, and not always the one just named, tells a figure by: "two million by his count"."""
 _NO_NOUN = frozenset(".,:!pAr")
 """Codes of what follows where "her" is nobody's possessive: "Feld rang her."."""
 
@@ -84,7 +87,19 @@ def _is_answered(text: str, clauses: Clauses, n: int) -> bool:
 def _pronoun_at(text: str, clauses: Clauses, n: int, others: Container[str]) -> str | None:
     word = text[slice(*clauses.places[n])].casefold()
     owns = word in _OWNED and clauses.codes[n + 1 : n + 2] not in _NO_NOUN and _ONE[word] not in others
-    return _ONE[word] if word in SUBJECTS or owns else None
+    return _ONE[word] if word in SUBJECTS or (owns and not _is_reckoned(text, clauses, n)) else None
+
+
+def _is_reckoned(text: str, clauses: Clauses, n: int) -> bool:
+    """Whether a possessive says by whose count a figure is told: "by his count", "by her own reckoning"."""
+    before = text[slice(*clauses.places[n - 1])].casefold() if n else ""
+    behind = {text[slice(*place)].casefold() for place in clauses.places[n + 1 : n + 3]}
+    return before == "by" and not behind.isdisjoint(_RECKONINGS)
+
+
+def tells_of(text: str, pronoun: str) -> bool:
+    """Whether a text, what somebody says, has a form of "he" or "she", which one behind it may take up."""
+    return any(_ONE.get(word) == pronoun for word in re.findall(r"[a-z]+", text.casefold()))
 
 
 def whom_it_acts_on(parts: Parts, start: int, stop: int) -> str | None:

@@ -89,3 +89,42 @@ def test_who_opens_a_sentence_otherwise_goes_on_being_meant(text: str) -> None:
 )
 def test_a_term_that_begins_a_sentence_is_nobodys_speech(goes_on: str) -> None:
     assert not _last(f"“Lamp work” {goes_on}.").spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Asked by Olga Brandt how it fell, Feld described a seal. {LINE} he said.", JON),
+        (f"Asked by Brandt why it leaks, Feld shrugged. It was old. {LINE} he said.", JON),
+        (f"Pressed by Olga Brandt on the tar, Feld gave a figure. Asked by Moreau about it, he replied: {LINE}", JON),
+        # both are named as those who may speak, or the clause is another one's
+        (f"Asked by Olga Brandt and Moreau why it leaks, Feld shrugged. {LINE} he said.", None),
+        (f"Olga Brandt asked why it leaks, and Feld shrugged. {LINE} he said.", None),
+        (f"Asked by Olga Brandt, who knows Moreau, Feld shrugged. {LINE} he said.", None),
+        (f"Joined by Olga Brandt on the quay, Feld shrugged. {LINE} he said.", None),
+        # the draft calls the one who asks so, and not the one who is asked
+        (f"Brandt sold her slates. Asked by Olga Brandt why it leaks, Feld shrugged. {LINE} she said.", None),
+    ],
+)
+def test_who_is_asked_by_name_goes_on_speaking(text: str, who: str | None) -> None:
+    said = _last(text)
+    assert (said.speaker and said.speaker.name) == who
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Feld sold a crane, for two million by her count. It was old.", JON),
+        ("Feld has five cranes by her own reckoning. It is a lot.", JON),
+        ("“Its owner had cut her nose on it,” Feld said. She rests on Mondays.", JON),
+        # a call all the same
+        ("Feld sold her crane. It was old.", None),
+        ("Feld stood by her crane. It was old.", None),
+        ("“Its owner had cut a nose on it,” Feld said. She rests on Mondays.", None),
+        ("“Its owner had cut his nose on it,” Feld said. She rests on Mondays.", None),
+    ],
+)
+def test_who_is_told_of_in_a_quotation_or_counts_may_be_another_one(before: str, who: str | None) -> None:
+    text = f"{before} Feld was tired. {LINE} he said."
+    said = speakers(text, find_marks(text).pairs, PEOPLE).quotations[-1]
+    assert (said.speaker and said.speaker.name) == who

@@ -609,6 +609,8 @@ def _read(text: str) -> tuple[Report, ...]:
             "Described by Brack as shy, both shrugged. He wanted pigeons.",
             [("Jonas Brack", ["pigeons"])],
         ),
+        ("It rained, as Tamm had proposed, and pigeons corrode panels.", [("Ilse Tamm", [])]),
+        ("It rained, as Tamm proposed, and pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
         ("Tamm pointed out that pigeons corrode panels.", [("Ilse Tamm", ["pigeons", "corrode", "panels"])]),
         # what is done to somebody tells as much as any word, and what is held of a thing does not
         ("Tamm said that two captains had been dismissed.", [("Ilse Tamm", ["2", "captains", "dismissed"])]),
@@ -1105,3 +1107,49 @@ def test_what_is_only_asked_after_is_nobodys() -> None:
 )
 def test_a_month_that_is_said_is_as_good_as_a_figure(prose: str, *, found: bool) -> None:
     assert [one.id for one in _findings(prose)] == ["unsupported-paraphrase"] * found
+
+
+HALL = transcript(
+    [
+        ("Ilse Tamm", "Why do the repairs take so long?"),
+        ("Jonas Brack", "Because the welders arrive on Thursdays, and the foundry rests until the inspection."),
+        ("Ilse Tamm", "I would like the drawings of the gantry with its rivets."),
+        ("Jonas Brack", "You can have them. It is nine hundred sheets in a cellar, and nobody dusts them."),
+        ("Vera Sund", "We begin with the chair, so that nobody stands."),
+    ],
+    "transcripts/hall.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        # who asks is told what another one answers
+        ("Ilse Tamm heard why: welders arrive on Thursdays, and the foundry rests until the inspection.", []),
+        ("Ilse Tamm, a roofer, learned why: the foundry rests until the inspection, and welders arrive.", []),
+        ("Ilse Tamm asked for the drawings of the gantry, nine hundred sheets in a cellar that nobody dusts.", []),
+        (
+            "Ilse Tamm said that welders arrive on Thursdays, and the foundry rests until the inspection.",
+            ["foreign-paraphrase"],
+        ),
+        (
+            "Vera Sund heard why: welders arrive on Thursdays, and the foundry rests until the inspection.",
+            ["foreign-paraphrase"],
+        ),
+        (
+            "Ilse Tamm asked for welders on Thursdays, and for a foundry that rests until the inspection.",
+            ["foreign-paraphrase"],
+        ),
+        # what was said earlier, told within what another one says
+        ("Brack will clean the gantry, as Sund had proposed, and welders arrive on Thursdays at the foundry.", []),
+        (
+            "As Vera Sund had said, welders arrive on Thursdays, and the foundry rests until the inspection.",
+            ["foreign-paraphrase"],
+        ),
+    ],
+)
+def test_who_asks_hears_what_another_one_says(prose: str, found: list[str]) -> None:
+    spoken = (HALL, MUCH)
+    sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People(HALL.speakers))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id == "foreign-paraphrase"] == found
