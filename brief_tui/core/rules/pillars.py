@@ -22,7 +22,7 @@ _FEWEST = 4
 """Fewer citations show no preference for anybody."""
 _SEVERAL = 3
 """Of two transcripts, one carries more than half sooner than not."""
-_THIN = 1 / 8
+_THIN = 1 / 5
 """Share of the others' words of prose, times that of their citations, under which a pillar is thin beside them."""
 _QUARTER = 1 / 4
 """Share of the others' citations up to which it is so, however many words it has."""
@@ -186,7 +186,7 @@ RULES = (
         title="Pillars that hold too little",
         why="The pillar has fewer citations, or fewer words of prose, than [limits] of event.toml asks for with "
         "pillar_citations and pillar_words; or too little of both beside the median of the others: its share of their "
-        "words, times its share of their citations, is under an eighth, as a third of both is; or it has at most a "
+        "words, times its share of their citations, is under a fifth, as two fifths of both are; or it has at most a "
         "quarter of their citations. Headings and block quotes are not counted as prose.",
         remedy="Write and cite more under this heading; lower the limit for this event (pillar_words = 0 also ends the "
         "comparison); or allow it in a comment.",

@@ -138,7 +138,7 @@ def test_each_pillar_is_counted_by_itself() -> None:
 
 @pytest.mark.parametrize(
     ("words", "cited", "thin"),
-    [(90, 1, True), (180, 1, True), (300, 1, True), (90, 2, True), (100, 2, False), (60, 3, True), (70, 3, False)],
+    [(90, 1, True), (180, 1, True), (300, 1, True), (140, 2, True), (160, 2, False), (90, 3, True), (110, 3, False)],
 )
 def test_a_pillar_is_thin_beside_the_others_by_its_words_and_citations_together(
     words: int, cited: int, thin: bool
