@@ -19,8 +19,10 @@ _LEAST, _MOST = 3, 6
 _BETWEEN = 10
 """Most words between two parts."""
 _HUNDRED, _HALF = 100, 50
-_OTHERS = ("others", "other", "more")
+_OTHERS = ("others", "other")
 """Words for what is counted beside one: he and twenty-seven others."""
+_ONE = frozenset("he her him i it me she".split())
+_ONES, _SEVERAL = frozenset("1 a an another her his my our the".split()), frozenset("children men people women".split())
 
 
 def is_one_and_others(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
@@ -33,7 +35,7 @@ def is_one_and_others(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
     return any(
         one.kind == "count"
         and one.value == figure.value - 1
-        and _is_of_one(said.talk_before(at - (one.end - one.start), 2))
+        and _is_of_one(said.talk_before(at - (one.end - one.start), 3))
         and is_near(at, near, said)
         and said.around.shared(keys, at, at) >= _OF_PART
         for at in places
@@ -43,7 +45,10 @@ def is_one_and_others(claim: Claim, near: Nearby, said: SaidFigures) -> bool:
 
 def _is_of_one(lead: Sequence[str]) -> bool:
     """Whether the words before a count put it beside one: he and, the old boat and; but no "two boats and"."""
-    return lead[1:] == ["and"] and lead[0].isalpha() and not lead[0].endswith("s")
+    if len(lead) < 2 or lead[-1] != "and":
+        return False
+    noun = lead[-2]
+    return noun in _ONE or (lead[0] in _ONES and noun.isalpha() and noun not in _SEVERAL and not noun.endswith("s"))
 
 
 def is_share_of_parts(claim: Claim, near: Nearby, said: SaidFigures) -> bool:

@@ -14,7 +14,7 @@ from brief_tui.core.figures.said import OCCURRENCES, SPOKEN_OF, SaidFigures
 from brief_tui.core.figures.sentences import read_sentence
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.told_apart import is_near
-from brief_tui.core.figures.units import PERCENT, UNITS
+from brief_tui.core.figures.units import UNITS
 from brief_tui.core.figures.ways import courses, departure
 from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.words import fold
@@ -50,7 +50,8 @@ def is_gap_of_course(claim: Claim, sentence: str) -> bool:
     """
     words, read = read_sentence(sentence)
     figure = claim.figure
-    tells = figure.dimension not in {PERCENT, "x", "date"} and figure.number.value >= _LEAST and figure.most is None
+    bare = figure.dimension in {"", *CURRENCY} and not claim.nouns  # twelve skippers are no boats
+    tells = bare and figure.number.value >= _LEAST and figure.most is None
     return tells and any(
         course.then.dimension in ({figure.dimension} if figure.dimension or claim.nouns else {"", *CURRENCY})
         and abs(course.then.value - course.first.value) == figure.value

@@ -215,7 +215,9 @@ def _names_other(after: Sequence[str]) -> bool:
 
 def _called(keys: Sequence[str]) -> frozenset[Operation]:
     """The operations, sums and products, that the words of a clause or close to a figure speak of."""
-    makes = any(then == "makes" and key != "and" for key, then in pairwise(["", *keys]))  # but: and makes 19 a week
-    if makes or not _TOTALS.isdisjoint(keys):
+    makes = [key for key, then in pairwise(["", *keys]) if then == "makes"]
+    if not _TOTALS.isdisjoint(keys) or any(key != "and" for key in makes):
         return OF_MANY
+    if makes:  # and makes 70 tiles a week
+        return OF_MANY - {"sum"}
     return frozenset() if _TIMES.isdisjoint(keys) else OF_MANY - {"sum"}

@@ -35,8 +35,12 @@ NUMBERED = frozenset(
 _TIMES_NUMBERED = frozenset("week day month year".split())
 _AT_TIMES = [["by"], ["in"], ["from"], ["since"], ["until"]]
 """Words before a time with a number, which names it: by week ten, in year four."""
-_OF_POINTS = (["of"], ["in"], ["more"], ["less"])
-"""Words behind points that are no matters: it lives on two points of margin."""
+_CLOSE = 6
+_AGREES = frozenset(
+    "adamant agree agreed agrees concede conceded concedes differ differed differs disagree disagreed disagrees firm "
+    "insist insisted insists moved strict".split()
+)
+"""Words close to points that are matters, on which people agree; and how close: it lives on two points of margin."""
 _FULL = frozenset({"full", "whole"})
 """A time says per what something is; but a full year is news."""
 
@@ -70,8 +74,8 @@ def _is_matter(words: Words, figure: Figure) -> bool:
     """Whether points are matters of which people speak: on one point the two agree; but on two points of margin."""
     points = words.keys[figure.number_end : figure.end] in (["point"], ["points"])
     few = points and figure.value <= _FEW_HERE and figure.value.denominator == 1
-    before, behind = words.keys[max(0, figure.start - 1) : figure.start], words.keys[figure.end : figure.end + 1]
-    return few and before == ["on"] and behind not in _OF_POINTS
+    close = words.keys[max(0, figure.start - _CLOSE) : figure.end + _CLOSE]
+    return few and words.keys[figure.start - 1 : figure.start] == ["on"] and not _AGREES.isdisjoint(close)
 
 
 def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:

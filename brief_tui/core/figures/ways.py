@@ -33,6 +33,7 @@ _VERB = 6
 """Words before a figure among which is the verb that says which way it went."""
 _STOP, _BREAK = re.compile(r"[.?!;]\s"), re.compile(r"[,:()–—]|\s-\s")
 _CONJUNCTIONS = frozenset("and but while whereas where though although".split())
+_RELATIVES = frozenset("that which who".split())
 _LOOSE = HEDGES | frozenset("minus a an every the".split())
 _PAST = frozenset("used ago before earlier originally formerly previously began started".split())
 _FORMER = _PAST | {"last", "was", "were"}
@@ -329,7 +330,8 @@ def _ends_clause(words: Words, at: int) -> bool:
 def _clause_before(words: Words, figure: Figure) -> list[str]:
     """The words of a figure's clause before it, and before what loosens it: no fewer than."""
     low = max(0, figure.start - _LONGEST)
-    breaks = (n for n in range(low + 1, figure.start + 1) if _ends_clause(words, n) or words.keys[n] in _CONJUNCTIONS)
+    joins = _CONJUNCTIONS | _RELATIVES
+    breaks = (n for n in range(low + 1, figure.start + 1) if _ends_clause(words, n) or words.keys[n] in joins)
     before = words.keys[max(breaks, default=low) : figure.start]
     if before[-2:] == ["not", "quite"]:
         return before[:-2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from brief_tui.core.article.answers.answered import (
@@ -43,7 +44,7 @@ _CLOSE = 200
 """Characters of the speaker's words on either side of a passage that may take up the question."""
 _MANY = 3
 """Least telling words of a question of which one alone, such as "child" in a talk on children, does not tell it."""
-_ALL_OVER = 3
+_ALL_OVER, _BEGINS = 3, 4
 """Times from which on a word is said all over a transcript, apart from an exchange."""
 
 
@@ -93,9 +94,20 @@ def asked_little_of_it(transcript: Transcript, topic: Topic, asker: str, asked: 
     held = theirs | _held_by(transcript, [transcript.turns[turn - 1]], topic)
     if _MANY * len(held) > len(topic.keys):
         return False
-    others = (one for one in transcript.turns if one.number != turn and one not in asks)
-    said = [word for one in others for word in fold(transcript.said_in(one)).keys]
-    return all(sum(is_same_word(key, word) for word in said) >= _ALL_OVER for key in theirs)
+    here = [*asks, transcript.turns[turn - 1]]
+    return all(_is_said_all_over(transcript, key, here) for key in theirs)
+
+
+def _is_said_all_over(transcript: Transcript, key: str, here: Sequence[Turn]) -> bool:
+    """Whether a word is said at several places of a transcript outside of some turns."""
+    begins = re.compile(rf"\b{re.escape(key[:_BEGINS])}[\w'’-]*", re.IGNORECASE)
+    elsewhere = (
+        found[0]
+        for found in begins.finditer(transcript.text)
+        if not any(turn.start <= found.start() < turn.end for turn in here)
+    )
+    said = (one for one in elsewhere if any(is_same_word(key, word) for word in fold(one).keys))
+    return sum(1 for _ in islice(said, _ALL_OVER)) == _ALL_OVER
 
 
 def another_asked(transcript: Transcript, topic: Topic, asker: str, asked: Asked, turn: int, passage: Span) -> bool:

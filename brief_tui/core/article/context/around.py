@@ -86,7 +86,8 @@ _WOULD = frozenset("could he'd i'd it'd might she'd that'd they'd we'd would wou
 _WE = frozenset("i i'd we we'd".split())
 _AGAIN = re.compile(
     r"(?:[a-z]+ ){0,3}if (?:i|we) (?:(?:could|had to|have to|was|were)(?: to)? )?"
-    r"(?:beg[ai]n(?:ning)?|did|do(?:ing)?|start(?:ed|ing)?)(?: \w+){0,3} (?:afresh|again|over|today|tomorrow)"
+    r"(?:(?:did|do(?:ing)?)(?: (?:all|everything|it|over|that|this))* (?:afresh|again|over)"
+    r"|(?:beg[ai]n(?:ning)?|start(?:ed|ing)?)(?: (?:all|it|that|this))* (?:afresh|again|over|today|tomorrow))"
 )
 _WILL = frozenset("he'll i'll it'll she'll they'll we'll will won't you'll".split())
 _ASKS_IF = frozenset("as check even know knows only question see sure tell test wonder".split())

@@ -16,7 +16,6 @@ from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.whose_words import LEAST, Answer, Question, WhoseWords
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
-from brief_tui.core.language.parties import party_words
 from brief_tui.core.language.word_forms import base_forms
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import People
@@ -50,11 +49,13 @@ class _Checked:
         people, read = with_slips(article), given_speech(article)
         posts = {one.name: _post(one.title, one.company) for one in article.event.speakers}
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
-            words = tuple(_others(report, ignored, posts.get(report.person, frozenset())))
+            post = posts.get(report.person, frozenset())
+            own = ignored | post
+            words = tuple(word for word in report.words if word.key not in own)
             if len(words) < LEAST - (report.news.amount >= _TELLING):
                 continue
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
-            answer = self._answer(report._replace(beside=beside), words, people)
+            answer = self._answer(report._replace(beside=beside), words, post, people)
             most, work = most - 1, work - answer.cost
             if _is_in_doubt(article, prose, report, answer, len(read)) and not _may_be_meant(
                 article, n, report, answer
@@ -63,12 +64,12 @@ class _Checked:
             if most <= 0 or work <= 0:
                 return
 
-    def _answer(self, report: Report, words: tuple[TellingWord, ...], people: People) -> Answer:
+    def _answer(self, report: Report, words: tuple[TellingWord, ...], post: frozenset[str], people: People) -> Answer:
         labels, named = self._who(people)
         # Whom a pronoun has meant before, it may mean again.
         own = frozenset(label for person in (report.person, *report.called) for label in labels.get(person, ()))
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = Question(own, named - own - beside, words, report.news)
+        question = Question(own, named - own - beside, words, report.news, post)
         known = self._known.get(question)
         if known is None:
             if len(self._known) > _KEPT:
@@ -87,13 +88,6 @@ class _Checked:
             found = labels_by_person(self._labels, people)
             self._people = people, found, frozenset().union(*found.values())
         return self._people[1:]
-
-
-def _others(report: Report, companies: frozenset[str], post: frozenset[str]) -> Iterator[TellingWord]:
-    """The telling words of a paraphrase that name neither companies nor the person's own post and employer."""
-    for word in report.words:
-        if word.key not in companies | post and post.isdisjoint(party_words(word.key)):
-            yield word
 
 
 @remembered(1)

@@ -145,7 +145,8 @@ def turned_reports(article: Article) -> Iterator[TurnedReport]:
 def _claimed(prose: Prose, report: Report) -> str | None:
     """What is given to the person; None where the words of saying do not say that it is so."""
     text = prose.unquoted
-    keys = fold(text[report.by.end : report.matter[0].start] if report.matter else "").keys
+    says = text[report.by.end : report.matter[0].start] if report.matter else ""
+    keys = fold(says.rpartition(",")[2]).keys  # behind what stands beside the name
     if any(key in _UNREAD or is_negation(key) for key in keys):
         return None
     told = " ".join(text[slice(*part)] for part in report.matter or (report.sentence,))

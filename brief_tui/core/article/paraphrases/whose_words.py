@@ -75,6 +75,8 @@ class Question(NamedTuple):
     """Those of who else may have said it; anybody else may have said it unseen."""
     words: tuple[TellingWord, ...]
     news: News
+    post: frozenset[str]
+    """The words of the person's title and employer: parties of these are not from outside."""
 
 
 def _fine(own: Window, cost: int = 0) -> Answer:
@@ -161,15 +163,16 @@ class WhoseWords:
             dates=dates,
             striking=any(map(self._said.is_unsaid, grave)),
             dealt=any(is_dealing(key) and not self._said.knows(asked.own, key, akin=False) for key in keys),
-            party=any(self._is_new_party(asked.own, word) for word in asked.words),
+            party=any(self._is_new_party(asked, word) for word in asked.words),
             added=asked.news.added,
             as_fact=asked.news.as_fact,
         )
 
-    def _is_new_party(self, own: frozenset[str], word: TellingWord) -> bool:
-        """Whether a word is a party of which these labels, and who speaks right before them, have no word."""
+    def _is_new_party(self, asked: Question, word: TellingWord) -> bool:
+        """Whether a word is a party from outside of which neither the person nor who speaks right before has a word."""
         words = party_words(word.key, known=word.known)
-        return bool(words) and not any(self._said.knows(own, word, akin=False) for word in words)
+        outside = bool(words) and asked.post.isdisjoint(words)
+        return outside and not any(self._said.knows(asked.own, one, akin=False) for one in words)
 
     def _is_taken_up(self, window: Window, own: frozenset[str]) -> bool:
         """Whether what somebody else says is a question to these labels, or they agree with it."""
