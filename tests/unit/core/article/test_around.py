@@ -68,6 +68,7 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "If we do not get money tomorrow, {we would close the yard}.",
         "If the tests are red, {we would never ship it}.",
         "If the crew was paid twice what it gets for a night on the mole {it would never leave the harbour}.",
         "If the town says no in May, then the mole stays and {we close the yard}.",

@@ -98,3 +98,33 @@ def test_who_makes_so_many_a_week_sums_nothing_up(figure: str, *, found: bool) -
     talk = transcript([("Host", "How large is the group?"), ("Ilse Brack", said + blame)])
     prose = f"It has 5,400 people in 14 countries and makes about {figure} million plates a week, Brack said."
     assert bool(doubted(sources_of(talk), prose)) is found
+
+
+@pytest.mark.parametrize(
+    ("said", "prose"),
+    [
+        (
+            "The fleet has grown from fifty-eight boats to seventy boats. And three skippers were fined at the harbor.",
+            "The fleet has grown from 58 boats to 70 boats, and 12 skippers were fined at the harbor, Brack said.",
+        ),
+        (
+            "From fifty minutes we came to thirty. The pumps then stand forty minutes idle.",
+            "They came from 50 minutes to 30 minutes, and the pumps then stand 20 minutes idle, Brack said.",
+        ),
+        (
+            "We opened forty shops last year and twenty-seven more shops this year, all of them in the north.",
+            "Brack said that 28 shops had been opened this year.",
+        ),
+        (
+            "In the storm off the harbor the five women and twenty-seven others drowned, those people had no chance.",
+            "Brack said that 28 people had drowned in the storm off the harbor.",
+        ),
+        ("The yard lives on two points. The bank charges forty.", "Brack said the yard lives on 3 points."),
+        (
+            "Fewer than forty boats sank in the harbor, and I can prove it.",
+            "Brack said it was no surprise that more than 40 boats sank in the harbor.",
+        ),
+    ],
+)
+def test_what_lets_another_figure_off_does_not_let_this_one_off(said: str, prose: str) -> None:
+    assert doubted(sources_of(transcript([("Host", "How many?"), ("Ilse Brack", said)])), prose) != []

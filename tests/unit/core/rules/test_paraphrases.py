@@ -454,6 +454,14 @@ def test_somebody_may_be_called_by_title_alone(prose: str, found: list[str]) -> 
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
+@pytest.mark.parametrize("title", ["Founder", "Insurance Clerk"])
+def test_who_works_for_a_party_is_given_another_one_s_words_about_it_all_the_same(title: str) -> None:
+    sources = replace(SOURCES, event=make_event(speakers=[SpeakerConfig(name="Jonas Brack", title=title)]))
+    prose = "Jonas Brack believes that insurers have lowered it."
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == ["foreign-paraphrase"]
+
+
 @pytest.mark.parametrize(
     ("title", "found"), [("Founder", ["unsupported-paraphrase"]), ("Head of Lending", []), ("Bank Clerk", [])]
 )

@@ -25,6 +25,10 @@ TURNED = [
         "Tamm holds that the seals do not survive the winter.",
         "The seals survive the winter, that's what surprised us most.",
     ),
+    (
+        "Tamm, who would not be photographed, said that the yard hires welders from the islands.",
+        "The yard does not hire welders from the islands.",
+    ),
     ("The tariff, Tamm explained, covers night crossings.", "The tariff doesn't cover night crossings."),
     ("Tamm conceded that her crews trust the autopilot in fog.", "My crews never trust the autopilot in fog."),
     ("Tamm recalled that the insurers had asked for the logbooks.", "The insurers never asked for the logbooks."),
