@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from brief_tui.core.language.word_forms import irregular_forms
 from brief_tui.core.language.wordlists import is_negation
 
-_PRESENT = frozenset("am are being children does doing feet getting goes has having is making men people women".split())
+_NOT_PAST = frozenset(
+    "am are being children does doing feet getting goes has having is making men people women".split()
+)
+"""Irregular forms of verbs and nouns that are no past."""
 _PASSIVE = frozenset("am are aren't be been being get gets has hasn't have haven't is isn't".split())
+"""Words behind which a participle tells of the present, or is perfect."""
 _DENIED = frozenset("couldn't didn't hadn't wasn't weren't".split())
+"""The past with a negation."""
 
 
 def is_past(keys: Sequence[str]) -> bool:
@@ -22,4 +27,4 @@ def _is_past(key: str) -> bool:
     if key in _DENIED or (key.endswith("ed") and len(key) > 4):
         return True
     forms = irregular_forms(key)
-    return len(forms) > 1 and key != forms[0] and key not in _PRESENT
+    return len(forms) > 1 and key != forms[0] and key not in _NOT_PAST

@@ -58,7 +58,7 @@ def _find_unused(article: Article) -> Iterator[tuple[Judged, str, str]]:
         if not citations:
             continue
         within = [j for j in article.quotations if not j.is_citation and start <= j.quotation.span.start < end]
-        put = [_telling(judged) for judged in within]
+        put = [] if all(one.verdict.stands for one in citations) else [_telling(judged) for judged in within]
         parts = [joined([j.quotation.text]) for j in within if j.quotation.kind == "term" or j.verdict.is_heard]
         ids = {judged.quotation.id for judged in within}
         quoted = {c.quotation.id for c in citations if not ids.isdisjoint(related.get(c.quotation.id, ()))}
