@@ -35,6 +35,8 @@ _DEALT = 3.0
 """Weight of a dealing that the person says no word of."""
 _PARTY = 4.0
 """Weight of a party from outside that they do not name: two of five made-up ones have one, one in sixty others."""
+_FACT, _FULL, _SCARCE = 2.5, 4, 3
+"""Weight of what is told as a fact, in no fewer telling words than the second, where they say no more than the third."""
 _DEALINGS = frozenset(
     "acquired approval approved auctioned audited award awarded awards ban banned bans bonus bonuses bought "
     "canceled certificate certificates certified compensated compensation contract contracts copied discounts "
@@ -83,6 +85,8 @@ class Measures(NamedTuple):
     """Whether it is told as one thing more: "also"."""
     as_fact: bool
     """Whether it is told as a fact: "said that"."""
+    words: int
+    """Its telling words."""
 
     def foreign(self, size: int) -> float:
         """By how much a paraphrase is another speaker's, in transcripts of `size` words; below 0 it is not."""
@@ -97,8 +101,12 @@ class Measures(NamedTuple):
         """
         strange = self.lacking >= _STRANGE and not (self.said or self.akin or self.figures)
         told = news + _NEWS * (strange + self.striking) + _DEALT * self.dealt + _PARTY * self.party
-        told += 0.5 * (self.lacking + self.lacking_nouns) + (self.as_fact and self.unheard_nouns > 0)
-        return told - self.said - 0.8 * self.akin - 2.5 * (self.figures + self.dates) - _UNSUPPORTED
+        told += 0.5 * (self.lacking + self.lacking_nouns)
+        dated = self.figures + self.dates
+        if self.as_fact:
+            told += self.unheard_nouns > 0
+            told += _FACT * (self.words >= _FULL and self.said + self.akin <= _SCARCE and not dated)
+        return told - self.said - 0.8 * self.akin - 2.5 * dated - _UNSUPPORTED
 
 
 def least(paraphrases: int, *, foreign: bool, quoted: bool, loose: bool = False) -> float:

@@ -13,7 +13,7 @@ _MOVED = (
     r"written\s+to)"
 )
 """What somebody has done so that something comes of it."""
-_ADVERBS = r"(?:(?:also|even|just|now|once|since|still|\w+ly)\s+)*"
+_ADVERBS = r"(?:(?:also|even|first|just|later|now|often|once|since|still|\w+ly)\s+)*"
 _PARTICIPLE = (
     r"(?:\w+(?:ed|en|own)|begun|bought|bid|brought|built|come|cut|done|found|gone|got|held|hit|kept|laid|led|left|lent|"
     r"let|lost|made|met|paid|put|run|sent|set|shut|sold|spent|split|struck|taught|told|won)"
@@ -100,10 +100,14 @@ _SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 """Tells of how somebody sees something, or of how things are not."""
+_PASSIVE = re.compile(rf"\b(?:are|be|been|is|was|were)\s+{_ADVERBS}{_PARTICIPLE}\b", re.IGNORECASE)
+"""What others do to something, in the passive."""
+_WOVEN = re.compile(",")
+"""A sentence of several clauses, as who sums up weaves them."""
 _WEIGHTS = ((_COMES, 4.0), (_GIVEN, -4.0), (_WISHES, 2.0), (_DONE, 5.0), (_DATED, 3.0))
 _NO_MORE = 2.5
 """Weight of a deed or a routine that is nothing more."""
-_TOLD = ((_PLAINLY, 1.5), (_AS_FACT, 1.0), (_SUMS_UP, -2.5))
+_TOLD = ((_PLAINLY, 1.5), (_AS_FACT, 1.0), (_SUMS_UP, -2.5), (_PASSIVE, 1.0), (_WOVEN, -1.0))
 """Weights of how it is told."""
 
 

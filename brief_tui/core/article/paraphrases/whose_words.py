@@ -166,6 +166,7 @@ class WhoseWords:
             party=any(self._is_new_party(asked, word) for word in asked.words),
             added=asked.news.added,
             as_fact=asked.news.as_fact,
+            words=len(asked.words),
         )
 
     def _is_new_party(self, asked: Question, word: TellingWord) -> bool:

@@ -8,7 +8,9 @@ import pytest
 
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave, least
 
-NOTHING = Measures(0.0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False)
+NOTHING = Measures(
+    0.0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False, words=3
+)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,13 @@ def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bo
         # a noun that nobody says, in what is told as a fact
         ({"lacking": 1, "lacking_nouns": 1, "unheard_nouns": 1, "said": 1, "as_fact": True}, 4.0, True),
         ({"lacking": 1, "lacking_nouns": 1, "said": 1, "as_fact": True}, 4.0, False),
+        # a full sentence that is told as a fact, where they say little of it, and give no figure
+        ({"lacking": 1, "said": 1, "as_fact": True, "words": 4}, 4.0, True),
+        ({"lacking": 1, "said": 1, "as_fact": True, "words": 3}, 4.0, False),
+        ({"lacking": 1, "said": 1, "as_fact": False, "words": 4}, 4.0, False),
+        ({"lacking": 1, "said": 3, "akin": 1, "as_fact": True, "words": 6}, 7.0, False),
+        ({"lacking": 2, "lacking_nouns": 2, "figures": 1, "as_fact": True, "words": 4}, 4.0, False),
+        ({"lacking": 2, "lacking_nouns": 2, "dates": 1, "as_fact": True, "words": 4}, 4.0, False),
         # a party that they do not name weighs more
         ({"lacking": 1, "said": 2, "party": True}, 2.5, True),
         ({"lacking": 1, "said": 1, "party": True}, 0.0, False),

@@ -341,7 +341,7 @@ def test_what_nobody_said_is_unsupported(prose: str) -> None:
         # nobody known
         "Captain Ahlers said that a floating depot had replaced the warehouse, where the cranes froze in January.",
         # a dealing of theirs, and one told with words of theirs
-        "Tamm said that the warehouse was replaced by a depot that captains have bought.",
+        "Tamm said that a depot that captains have bought replaced the warehouse.",
         "Tamm said that the captains had sold a second depot to the ferries.",
         # a party that may be the speaker's own
         "Ilse Tamm said that the hospital replaced the warehouse.",
