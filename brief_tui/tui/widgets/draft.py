@@ -25,9 +25,9 @@ from brief_tui.core.sequences import common_start
 from brief_tui.tui.bases.quoting_text_area import QuotingTextArea
 from brief_tui.tui.bases.row_text_area import MARGIN, Paint, Undone
 from brief_tui.tui.draft_document import too_long_for_editing
-from brief_tui.tui.draft_marks import FindingMark, FindingMarks, QuotationSpan, QuotationSpans
+from brief_tui.tui.draft_marks import FindingMark, QuotationSpan
 from brief_tui.tui.draft_rows import Row
-from brief_tui.tui.looks import ERROR, PENDING, Look, look_of
+from brief_tui.tui.judged_marks import JudgedMarks
 from brief_tui.tui.markdown_lines import parts_of_line
 from brief_tui.tui.marks import within
 
@@ -106,11 +106,8 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     def __init__(self, *, ascii_symbols: bool = False, id: str | None = None) -> None:
         """`ascii_symbols` draws the margin for terminals without Unicode."""
-        self._quotations = QuotationSpans()
-        self._findings = FindingMarks()
+        self._judged = JudgedMarks()
         self._told: tuple[str | None, int | None, bool] = None, None, False
-        self._open: FindingMark | None = None
-        self._unjudged = False
         self._hits: tuple[Span, ...] = ()
         self._edit_end = 0
         self._ascii = ascii_symbols
@@ -123,8 +120,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     def open_text(self, text: str) -> None:
         """Show another text; nothing of the old one can be undone and no `Edited` is posted."""
-        self._quotations, self._findings = QuotationSpans(), FindingMarks()
-        self._hits, self._open = (), None
+        self._judged, self._hits = JudgedMarks(), ()
         self._show_text(text)
         self.read_only_reason = self._draft.too_long
         self.read_only = self.read_only_reason is not None
@@ -270,8 +266,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
     def show_judged(self, quotations: Sequence[QuotationSpan], findings: Sequence[FindingMark] = ()) -> None:
         """Show these verdicts and findings; their offsets are those in `text` as it is now."""
-        self._quotations, self._findings = QuotationSpans(quotations), FindingMarks(findings)
-        self._unjudged = False
+        self._judged.judged_anew(quotations, findings)
         self._look_for_open()
         self._repaint_rows()
         self._tell_what_is_at_cursor()
@@ -279,13 +274,9 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     @property
     def finding_at_cursor(self) -> int | None:
         """Which finding is at the cursor: the worst in its quotation, or else the nearest in its line."""
-        offset, column = self.cursor_offset, self.cursor_location[1]
-        if (span := self._quotations.at(offset)) is not None:
-            mark = self._findings.worst(span.start, span.end + 1, offset)
-        else:
-            start, length = offset - column, len(self._draft.get_line(self.cursor_location[0]))
-            mark = self._findings.nearest(start, start + length + 1, offset)
-        return None if mark is None else mark.number
+        row, column = self.cursor_location
+        start = self.cursor_offset - column
+        return self._judged.finding_at(self.cursor_offset, Span(start, start + len(self._draft.get_line(row))))
 
     @property
     def open_quotation(self) -> int | None:
@@ -293,14 +284,10 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
         Its mark stands before the cursor and the last edit, in their paragraph. None where the text was saved since.
         """
-        return None if self._open is None else self._open.number
+        return self._judged.open_quotation
 
     def _look_for_open(self) -> None:
-        before = self._open
-        marks = [mark for mark in self._findings.within(0, self.cursor_offset) if mark.unclosed]
-        left_open = self._left_open(self._edit_end) if marks else ()
-        self._open = next((mark for mark in reversed(marks) if mark.at in left_open), None)
-        if self._open != before:
+        if self._judged.look_for_open(self.cursor_offset, lambda: self._left_open(self._edit_end)):
             self._repaint_rows()
 
     def select_quotation(self, id: str, inside: int = 0) -> bool:
@@ -308,7 +295,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
 
         False when there is none of this id.
         """
-        span = self._quotations.find(id)
+        span = self._judged.quotations.find(id)
         if span is not None:
             self.go_to(min(span.start + inside, span.end))
             self._show_span(span.start, span.end)
@@ -333,7 +320,7 @@ class Draft(QuotingTextArea, inherit_bindings=False):
     def watch_selection(self) -> None:
         """The cursor moved, or was set anew after an edit."""
         super().watch_selection()
-        if not self._unjudged:
+        if self._judged.is_fresh:
             self._look_for_open()
         self._tell_what_is_at_cursor()
 
@@ -343,18 +330,14 @@ class Draft(QuotingTextArea, inherit_bindings=False):
         self.post_message(self.Edited(self))
 
     def _text_changed(self, at: int, removed: int, inserted: int) -> None:
-        self._quotations = self._quotations.edited(at, removed, inserted)
-        self._findings = self._findings.edited(at, removed, inserted)
-        if self._open is not None and at <= self._open.at:
-            self._open = None
+        self._judged.edited(at, removed, inserted)
         self._edit_end = at + inserted
-        self._unjudged = True  # whether a quotation is open is told by the next judgement
         self._hits = ()
 
     def _tell_what_is_at_cursor(self) -> None:
-        span = self._quotations.at(self.cursor_offset)
+        span = self._judged.quotations.at(self.cursor_offset)
         there = None if span is None else span.id, self.finding_at_cursor
-        told = (*there, self._open is not None)
+        told = (*there, self.open_quotation is not None)
         if told != self._told:
             self._told = told
             self.post_message(self.CursorCame(self, *there))
@@ -369,32 +352,23 @@ class Draft(QuotingTextArea, inherit_bindings=False):
             words = part.end if part.kind == "mark" else words
             attribution = part.start if part.kind == "attribution" else attribution
         offset = self._draft.offset_of((row.line, 0))
-        for span in self._quotations.within(offset + row.start, offset + row.end):
+        shown = offset + row.start, offset + row.end
+        for span in self._judged.quotations.within(*shown):
             last = len(line) if span.kind is VerdictKind.MISATTRIBUTED else attribution
             start, end = max(span.start - offset, words), min(span.end - offset, last)
-            paint(self._style(self._look_of(span).style), start, max(start, end))
-        marks = self._findings.within(offset + row.start, offset + row.end)
-        unclosed = [Span(mark.at, mark.at + 1) for mark in marks if mark.unclosed and mark != self._open]
+            paint(self._style(self._judged.look_of(span).style), start, max(start, end))
+        unclosed = self._judged.unclosed(*shown)
         for name, places in (("unclosed", unclosed), ("pair", self._pair), ("hit", self._hits)):
-            for start, end in within(places, offset + row.start, offset + row.end):
+            for start, end in within(places, *shown):
                 paint(self._style(name), start - offset, end - offset)
 
     def _margin(self, row: Row) -> Segment:
         start = self._draft.offset_of((row.line, row.start))
-        end = start + row.end - row.start
-        starting = [self._look_of(span) for span in self._quotations.within(start, end) if span.start >= start]
-        found = [PENDING if mark == self._open else mark.look for mark in self._findings.within(start, end)]
-        starting = [*starting, *(look for look in found if look in (ERROR, PENDING))] or found
-        if not starting:
+        worst = self._judged.worst_look(start, start + row.end - row.start)
+        if worst is None:
             return super()._margin(row)
-        worst = max(starting, key=lambda look: look.rank)
         symbol = worst.ascii if self._ascii else worst.symbol
         return Segment(symbol.ljust(MARGIN), self._style(worst.style) + Style(underline=False, italic=False))
-
-    def _look_of(self, span: QuotationSpan) -> Look:
-        """How a quotation looks; while it is being typed, as one that was edited since it was judged."""
-        typed = self._open is not None and span.start <= self._open.at < span.end
-        return look_of(None if typed else span.kind, waived=span.waived)
 
 
 def differing(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:

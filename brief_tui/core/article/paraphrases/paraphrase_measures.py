@@ -36,7 +36,7 @@ _DEALT = 3.0
 _PARTY = 4.0
 """Weight of a party from outside that they do not name: two of five made-up ones have one, one in sixty others."""
 _FACT, _FULL, _SCARCE = 2.5, 4, 3
-"""Weight of what is told as a fact, in no fewer telling words than the second, where they say no more than the third."""
+"""Weight of what is told as a fact in so many telling words, of which the person says no more than the third."""
 _DEALINGS = frozenset(
     "acquired approval approved auctioned audited award awarded awards ban banned bans bonus bonuses bought "
     "canceled certificate certificates certified compensated compensation contract contracts copied discounts "
