@@ -6,6 +6,7 @@ another where the words around it are those of the other clause, and hardly one 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import permutations
 from math import fsum
@@ -20,6 +21,7 @@ from brief_tui.core.figures.told_clauses import Anchor, Place, Told, anchors_of,
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.figures.ways import clauses, is_ago
 from brief_tui.core.language.opposites import opposites
+from brief_tui.core.language.wordlists import AUXILIARIES
 from brief_tui.core.language.words import Words
 
 _ALONE, _EACH = 1.2, 0.55
@@ -32,6 +34,12 @@ _OF_WHOLE = 6
 _PERSONS = frozenset("i we".split())
 _ANYTHING = frozenset("people ones pieces units".split())
 """Words by which speech calls again what it has counted."""
+_RELATIVE = (["that"], ["which"], ["who"])
+"""Behind these a number is one of what was counted before: nineteen that would have failed."""
+_JOINS, _ASIDES = frozenset("and but so".split()), frozenset("where whereas while though although".split())
+"""What joins a clause that stands for itself, behind a comma; and what begins one that ends at the next comma."""
+_ORDINAL = re.compile("[0-9]+(?:st|nd|rd|th)")
+_MARK = re.compile("[,.;:?!]")
 _WHOLE = 100
 """Per cent."""
 
@@ -51,7 +59,8 @@ def owners(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
     """
     told = [one for one in read if delimits(one)]
     found = list[Owner]()
-    for n, (one, part) in enumerate(zip(told, clauses(words, told), strict=True)):
+    for n, (one, clause) in enumerate(zip(told, clauses(words, told), strict=True)):
+        part = _sentence_part(words, one, clause)
         whole = n > 0 and _is_whole(words, told[n - 1], one)
         if one.start in places and not whole and not is_ago(words, one):
             place = place_of(places[one.start], said)
@@ -71,6 +80,21 @@ def owners(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
         has_both = any(_is_told(owner.said, one, places[one.start], said) for one in kept)
         if owner.figure.start in crossed or (owner.weight >= _ALONE and not has_both):
             yield owner
+
+
+def _sentence_part(words: Words, figure: Figure, clause: range) -> range:
+    """The clause of a figure without another one that is joined to it, and goes on without it.
+
+    The boxes slide out, and two thousand cabinets have been kept; two sensors where the old one had seven, and a door.
+    """
+    start, stop = clause.start, clause.stop
+    joined = words.keys[figure.start - 1] in _JOINS and "," in words.before(figure.start - 1)
+    if joined and figure.named and not AUXILIARIES.isdisjoint(words.keys[figure.end + 1 : figure.end + 3]):
+        start = max(start, figure.start - 1)
+    low = next((n for n in range(figure.start, 0, -1) if _MARK.search(words.before(n))), 0)
+    if not _ASIDES.isdisjoint(words.keys[low : figure.start]):
+        stop = next((n for n in range(figure.end, stop) if "," in words.before(n)), stop)
+    return range(start, stop)
 
 
 def is_of_clause(keys: Iterable[str], at: int, said: SaidFigures) -> bool:
@@ -123,13 +147,16 @@ def _is_denied_rest(figure: Figure, other: Told, place: Place, *, denied: bool) 
     return rest and any(denies(place.words.keys[n]) for n in other.part) != denied
 
 
-def _may_stand_for(figure: Figure, other: Told) -> bool:
+def _may_stand_for(figure: Figure, other: Told, words: Words) -> bool:
     """Whether another figure may be of one kind with this one, from which it differs."""
     if figure.kind == "count" and figure.value.denominator == 1 < other.figure.value.denominator:
         return False  # nobody has two and a half boats
-    bare = other.figure.kind == "count" and not other.figure.named and figure.dimension != PERCENT
-    elided = [other.figure.in_unit_of(figure)] if bare else []
-    alike = next((one for one in (*other.readings, *elided) if one.dimension == figure.dimension), None)
+    if words.keys[other.figure.end : other.figure.end + 1] in _RELATIVE:
+        readings: Sequence[Figure] = [other.figure]
+    else:
+        bare = other.figure.kind == "count" and not other.figure.named and figure.dimension != PERCENT
+        readings = [*other.readings, *([other.figure.in_unit_of(figure)] if bare else [])]
+    alike = next((one for one in readings if one.dimension == figure.dimension), None)
     return alike is not None and comparable(figure, alike) and not means(figure, alike)
 
 
@@ -140,7 +167,7 @@ def _weight(figure: Figure, anchors: Sequence[Anchor], place: Place, n: int) -> 
         return 0.0
     own, others = place.own(anchors, leaning=n > place.here), place.of(anchors, n)
     counts = not _sum(place.own(anchors, leaning=False)) and _counts_other(figure, anchors, place, one)
-    if counts or one.is_apart or not _may_stand_for(figure, one):
+    if counts or one.is_apart or not _may_stand_for(figure, one, place.words):
         return _ALONE if counts else 0.0
     if here.leans and n < place.here:  # what both are about is said once
         apart = one.part if one.is_subject and here.is_subject else one.adjuncts
@@ -148,6 +175,8 @@ def _weight(figure: Figure, anchors: Sequence[Anchor], place: Place, n: int) -> 
     if one.figure.named and place.shared(others, [here.figure.end]):  # 200 lines, and 600 lines
         others -= {anchor for anchor in others if anchor.counted}
     weight = _sum(others - own) - _OWN * _sum(own - others)
+    if _numbers_another(anchors, place, one):
+        return _ALONE
     return max(weight, _ALONE) if weight >= _EACH and not _sum(own - others) and _differs(anchors, place, n) else weight
 
 
@@ -169,6 +198,17 @@ def _differs(anchors: Sequence[Anchor], place: Place, n: int) -> bool:
         return False
     known = all(anchor.forms for anchor in anchors if anchor.leads and anchor.weight)
     return known or opposites((anchor.key for anchor in subjects), (place.words.keys[n] for n in here.leads))
+
+
+def _numbers_another(anchors: Sequence[Anchor], place: Place, one: Told) -> bool:
+    """Whether the prose numbers what the other clause does, and the figure's own another: in the second winter."""
+    here, there = (_ordinals(place.words.keys[n] for n in told.part) for told in (place.told[place.here], one))
+    asked = _ordinals(anchor.key for anchor in anchors)
+    return len(asked) == len(here) == len(there) == 1 and asked == there != here
+
+
+def _ordinals(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if _ORDINAL.fullmatch(key))
 
 
 def _counts_another(anchors: Sequence[Anchor], place: Place, one: Told) -> bool:

@@ -214,7 +214,7 @@ def _relations(figure: Figure, a: Figure, b: Figure, *, form: Form) -> Iterator[
         share = 100 * b.value / a.value
         parts = figure.value / 100
         counted = parts.numerator > 1 and parts.denominator > _ROUND  # four of nine
-        exact = counted or a.dimension == PERCENT or (not a.dimension and a.value <= _FEW)
+        exact = counted or (a.dimension == PERCENT and not figure.bound) or (not a.dimension and a.value <= _FEW)
         told = [("share", share), *([("drop", 100 - share)] if a.dimension != PERCENT else [])]
         yield from ((kind, part) for kind, part in told if not exact or part == figure.value)
     elif form == "more":

@@ -158,7 +158,13 @@ def _is_named(words: Words, end: int) -> bool:
 
 def _counts(words: Words, end: int) -> bool:
     """Whether the word behind a number may be what it counts."""
-    return adjoins(words, end) and words.keys[end] not in NAMELESS and not is_done_to_it(words.keys, end)
+    at = behind_other(words, end)
+    return adjoins(words, at) and words.keys[at] not in NAMELESS and not is_done_to_it(words.keys, at)
+
+
+def behind_other(words: Words, end: int) -> int:
+    """The word behind a number at which it may say what it counts: six other banks."""
+    return end + 1 if adjoins(words, end) and words.keys[end] == "other" and adjoins(words, end + 1) else end
 
 
 def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:

@@ -24,6 +24,9 @@ _BEFORE_LAST = {("year", "before"), ("before", "last")}
 _HOUR, _HALF_DAY = UNITS["hour"].factor, 12
 _AFTER = frozenset("after before behind early late too".split()) | THEN - {"ago", "old"}
 """Words behind a time that lies between two others."""
+_MINUTE = UNITS["minute"].factor
+_TO, _EARLY = frozenset({"to", "before"}), frozenset("before early earlier ahead to".split())
+_PAST, _LATE = frozenset({"past", "after"}), frozenset("after late later past".split())
 _ORDINAL = re.compile(r"[1-9][0-9]{0,2}(?:st|nd|rd|th)")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -114,6 +117,18 @@ def is_between_months(figure: Figure, keys: Sequence[str]) -> bool:
 
 def _is_dated(key: str, year: str) -> bool:
     return key in MONTHS and _CALENDAR_YEAR.fullmatch(year) is not None
+
+
+def is_told_to_hour(figure: Figure, behind: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether so many minutes before an hour, or past it, are told as a time of day: at ten to five, ten past five."""
+    minutes = figure.value / figure.unit
+    if figure.unit != _MINUTE or minutes not in range(1, 60) or not behind:
+        return False
+    links = _TO if behind[0] in _EARLY else _PAST if behind[0] in _LATE else frozenset[str]()
+    return any(
+        number == str(minutes) and link in links and is_count(hour) and int(hour) <= _HALF_DAY
+        for number, link, hour in zip(keys, keys[1:], keys[2:], strict=False)
+    )
 
 
 def is_between_hours(figure: Figure, keys: Sequence[str]) -> bool:

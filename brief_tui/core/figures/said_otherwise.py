@@ -31,6 +31,7 @@ from brief_tui.core.figures.relative_times import (
     is_between_months,
     is_between_weekdays,
     is_told_from_today,
+    is_told_to_hour,
     years_off,
 )
 from brief_tui.core.figures.said import SaidFigures
@@ -220,7 +221,8 @@ def is_relative(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: P
     figure, at, year = doubted.claim.figure, doubted.claim.at, piece.near.year
     if figure.dimension not in {"date", "time"}:
         return False
-    ago = figure.dimension == "time" and fold(sentence[at.end :], notes=False).keys[:1] == ["ago"]
+    behind = fold(sentence[at.end :], notes=False).keys
+    ago = figure.dimension == "time" and behind[:1] == ["ago"]
     since = fold(sentence[: at.start], notes=False).keys[-1:] == ["since"]
     years = years_off(figure, year)
     if ago and years is not None and year:
@@ -235,6 +237,7 @@ def is_relative(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: P
         (dates and is_told_from_today(figure, keys, year))
         or is_between_weekdays(figure, keys)
         or is_between_hours(figure, keys)
+        or is_told_to_hour(figure, behind, keys)
         for keys in talks
     )
 

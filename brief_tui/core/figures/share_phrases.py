@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import NAMELESS, THEN, Built, Phrase, letter, value_of
-from brief_tui.core.figures.units import MULTIPLES, PERCENT, UNITS, WHOLES
+from brief_tui.core.figures.units import MULTIPLES, PERCENT, UNITS, WHOLES, Unit
 from brief_tui.core.language.quantities import is_count
 from brief_tui.core.language.turning_words import SAYERS
 
@@ -26,6 +26,8 @@ _HUNDRED = 100
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OFTEN, _OF_EVERY = 20, frozenset("for in of to".split())
 """Most things of which every so many are counted off; words behind which they are a base: six for every ten."""
+_BESIDE, _EVERY = 16, frozenset({"each", "every"})
+"""Words to either side of every fourth among which is the time that is counted off."""
 _SIDES = frozenset("both in into equal opposite the".split())
 """Behind these, and numbers, halves are two sides of something."""
 _ADJECTIVES = frozenset("double triple treble quadruple twice thrice".split())
@@ -130,14 +132,26 @@ def every(p: Phrase) -> Built:
     last = p.tokens[-1].key
     if p.after == "u":
         return None
+    unit = _unit_beside(p) if p.ends or p.next in NAMELESS else None
+    if unit is not None:
+        return p.measure(2 if last == "other" else p.number(-1), unit)
     if last == "other":
         return p.share(Fraction(1, 2)) if p.after == "w" else None
     return p.share(1 / p.number(-1)) if p.number(-1) > (2 if p.ends else 1) else None
 
 
+def _unit_beside(p: Phrase) -> Unit | None:
+    """The time that is counted off close by: every sixth year, and no longer every fourth."""
+    near = range(max(2, p.tokens[0].start - _BESIDE), min(len(p.words), p.tokens[-1].end + _BESIDE))
+    units = (UNITS.get(p.words.keys[n]) for n in near if not _EVERY.isdisjoint(p.words.keys[n - 2 : n]))
+    return next((unit for unit in units if unit is not None and unit.dimension == "time"), None)
+
+
 def every_so_many(p: Phrase) -> Built:
     """Every ten episodes, as every tenth one."""
-    number = p.number(1)
+    number, unit = p.number(1), _unit_beside(p) if p.ends or p.next in NAMELESS else None
+    if unit is not None:
+        return p.measure(number, unit)
     if not 2 < number <= _OFTEN or p.before in _OF_EVERY or not (p.ends or (p.after == "w" and p.next not in NAMELESS)):
         return None
     count = p._replace(tokens=p.tokens[1:]).figure("count", number, "")

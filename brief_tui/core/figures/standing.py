@@ -51,6 +51,8 @@ _GIVEN, _FOLLOWED = 40, 40
 """Most figures of a paragraph taken as given, which rival no others; most asked whether they follow from others."""
 _JUST_SO = 6
 """Words with a figure that nobody says just so of another matter."""
+_SEVERAL, _ROW = 2, 40
+"""Digits that tell a figure from others; most words between two of one turn that are told one after the other."""
 _NEXT = 4
 """Most words from a figure to the next, where both belong to one phrase."""
 
@@ -80,6 +82,7 @@ def divided(asked: Sequence[Asked], piece: Piece) -> tuple[list[Asked], list[Ask
             or _is_pair(reading, beside, piece.said)
             or _is_of_course(reading, piece)
             or _is_next_to(reading, beside, piece)
+            or _is_in_row(reading, beside, piece)
         )
         stands = next(stand, None)
         if stands is None and (_is_told(one, piece) or _is_in_heading_as_said(one, piece)):
@@ -150,6 +153,26 @@ def _is_next_to(one: Asked, others: Iterable[Asked], piece: Piece) -> bool:
         other.answer.distinct > 1
         and 0 < abs(other.answer.at - one.answer.at) <= _NEXT
         and count_words(sentence[min(here.end, other.claim.at.end) : max(here.start, other.claim.at.start)]) < _NEXT
+        and other.answer.stands(piece.is_given)
+        for other in others
+    )
+
+
+def _is_in_row(one: Asked, others: Iterable[Asked], piece: Piece) -> bool:
+    """Whether a figure is said behind another of its sentence and kind that stands, or before it, as the prose has it.
+
+    It needs no more context then than one of several digits.
+    """
+    figure, index = one.claim.figure, piece.said.index
+    if not figure.dimension or figure.dimension == "date" or not one.answer.support:
+        return False
+    if not one.answer._replace(distinct=_SEVERAL).stands(piece.is_given):
+        return False
+    return any(
+        other.claim.figure.dimension == figure.dimension
+        and 0 < abs(other.answer.at - one.answer.at) <= _ROW
+        and (other.answer.at < one.answer.at) == (other.claim.at.start < one.claim.at.start)
+        and index.place(other.answer.at).start == index.place(one.answer.at).start
         and other.answer.stands(piece.is_given)
         for other in others
     )

@@ -17,10 +17,10 @@ from brief_tui.core.figures.answer import Answer, Said
 from brief_tui.core.figures.clues import Clue
 from brief_tui.core.figures.figure import Figure, comparable, digits, means
 from brief_tui.core.figures.number_words import NAMELESS
-from brief_tui.core.figures.reader import adjoins
+from brief_tui.core.figures.reader import adjoins, behind_other
 from brief_tui.core.figures.said import BEHIND, OCCURRENCES, SPOKEN_OF, SaidFigures
 from brief_tui.core.figures.silent_figures import NUMBERED
-from brief_tui.core.figures.units import DIMENSIONS, PERCENT
+from brief_tui.core.figures.units import DIMENSIONS, PERCENT, UNITS
 from brief_tui.core.language.quantities import CURRENCY, SCALES
 from brief_tui.core.language.wordlists import AUXILIARIES
 from brief_tui.core.language.words import Words
@@ -160,11 +160,13 @@ class Support:
             return "same"  # what is counted is called as a unit is: water meters
         if figure.dimension:
             if clue.united:
+                if counts and figure.dimension == "time" and not self._is_timed(end):
+                    return None
                 return "other" if counts else "same"
             if figure.dimension == PERCENT:  # we fill them to 85; but nobody calls a third thirty
                 whole = figure.value.denominator == 1
                 return "open" if whole and not counts and self._is_level(at) else None
-            return "open" if not counts else "other" if figure.value >= _LARGE else None
+            return "open" if not counts else "other" if figure.number.value >= _LARGE else None
         if said.dimension in {"", *CURRENCY}:
             if self._names(context, at, end):
                 return "same"
@@ -205,7 +207,13 @@ class Support:
             return True
         words = self._index.turn_words(self._index.place(at))
         of_them = self._is_of_them(at + said.end - said.start)
-        return adjoins(words, said.end) and (of_them or telling(words.keys[said.end]))
+        behind = behind_other(words, said.end)
+        return adjoins(words, behind) and (of_them or telling(words.keys[behind]))
+
+    def _is_timed(self, end: int) -> bool:
+        """Whether a unit of time stands shortly behind a number that a word follows: six long years, not six boats."""
+        behind = self._said.talk(end, BEHIND)[-BEHIND:]
+        return any(key in UNITS and UNITS[key].dimension == "time" for key in behind)
 
     def _is_of_them(self, at: int) -> bool:
         """Whether what is counted before a position was named earlier: six hundred of them."""

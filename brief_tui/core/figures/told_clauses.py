@@ -15,7 +15,7 @@ from brief_tui.core.figures.silent_figures import NUMBERED
 from brief_tui.core.figures.ways import clauses, divide, is_ago
 from brief_tui.core.language.words import Words
 
-_PREPOSITIONS = frozenset("in on at for with by during before after since under".split())
+_PREPOSITIONS = frozenset("in on at for from until with by during before after since under".split())
 _REACH = 3
 """Words behind a preposition that it governs."""
 _PRONOUNS = frozenset("it it's they that that's this these those he he's she she's".split())
@@ -23,6 +23,8 @@ _BEING = (["is"], ["are"], ["was"], ["were"])
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _CONTRASTS = frozenset("than unlike against versus compared not instead".split())
 """Behind these stands what a figure is not of."""
+_BUT, _ALL = frozenset("but except save".split()), frozenset("all any each every everyone none".split())
+"""Behind these stand the few of which all the others are not: all of the programs but two."""
 _OF_ALL = frozenset("any each every".split())
 """What is said of every such thing tells it from no other."""
 _MEASURING = frozenset("cost takes took taking lasts lasted holds carries".split())
@@ -140,7 +142,9 @@ def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> 
     readings = [one for one in near if one.start == figure.start]
     is_name = figure.kind == "count" and not figure.named and words.keys[figure.start - 1] in NUMBERED
     is_all = figure.kind == "count" and not figure.named and words.keys[figure.start - 1] == "all"
-    is_part = is_all or figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
+    before_it = words.keys[part.start : figure.start]
+    is_left_out = not (_BUT.isdisjoint(before_it[-1:]) or _ALL.isdisjoint(before_it))
+    is_part = is_all or is_left_out or figure.value == 1 or words.keys[figure.end : figure.end + 2] in _OF_THEM
     asks = "whether" in words.keys[part.start : figure.start]
     when = is_ago(words, figure) or (figure.kind == "count" and is_time_of_day(words, figure))
     return Told(

@@ -36,18 +36,21 @@ _CONJUNCTIONS = frozenset("and but while whereas where though although".split())
 _RELATIVES = frozenset("that which who".split())
 _LOOSE = HEDGES | frozenset("minus a an every the".split())
 _PAST = frozenset("used ago before earlier originally formerly previously began started".split())
-_FORMER = _PAST | {"last", "was", "were"}
-_NOW = frozenset("now today currently nowadays present".split())
+FORMER = _PAST | {"last", "was", "were"}
+"""Words of what was before."""
+NOW = frozenset("now today currently nowadays present".split())
+"""Words of what is now."""
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _TO_COME = frozenset("by until till will plan goal target expect want".split())
 """Words of a clause whose year is still to come."""
 _TENSES = frozenset("was were had did got made sold went came".split())
 """Words of a clause that is not about what is now."""
+_WERE, _ARE = frozenset({"was", "were"}), frozenset("is are it's we're they're that's there's".split())
 _TRAILS = frozenset("ago earlier".split())
 """Words that say of the figure before them when it was, as a year does."""
 _IT_IS = (["is"], ["it's"], ["was"], ["that's"])
 _BECAME = frozenset("became become becomes".split())
-_FOR = (("instead", "of"), ("rather", "than"))
+_FOR = (("instead", "of"), ("rather", "than"), ("no", "longer"))
 _UP = re.compile(r"up|r[io]s(?:e|es|en|ing)|gr[eo]w\w*|climb\w*|increas\w*|jump\w*|soar\w*|sw[eo]ll\w*|surg\w*|gain\w*")
 _DOWN = re.compile(
     r"down|f[ae]ll(?:en|s|ing)?|drop\w*|declin\w*|decreas\w*|shr[aiu]nk\w*|slid|s[au]nk|plung\w*|dipp\w*|slash\w*"
@@ -162,7 +165,7 @@ def _order(words: Words, one: Figure, other: Figure) -> int:
     between = _plain(words.keys[one.end : other.start])
     if between[-1:] == ["to"] and (lead[-1:] == ["from"] or between[-2:-1] in (["up"], ["down"])):
         return 1
-    if between[-1:] == ["from"] or tuple(between[-2:]) in _FOR:
+    if between[-1:] == ["from"] or tuple(between[-2:]) in _FOR or between[-1:] == ["not"]:
         return -1
     return 1 if between and between[-1] in _BECAME else 0
 
@@ -204,13 +207,26 @@ def _earlier(one: Sequence[str], other: Sequence[str], *, surely: bool) -> int:
     recent = _in_last(one) - _in_last(other)
     if (recent > 0 and _is_now(other)) or (recent < 0 and _is_since(other, one)):
         return recent
-    return was or _is_ahead(other) - _is_ahead(one) or -is_now
+    return was or _is_ahead(other) - _is_ahead(one) or -is_now or _in_tenses(one, other)
+
+
+def _in_tenses(one: Sequence[str], other: Sequence[str]) -> int:
+    """Which of two clauses is about what was, by their verbs: it is seven, it was eleven.
+
+    What comes first may have no verb: four. It was nine when I came. 1 for the first, -1 for the second, 0 for neither.
+    """
+    was, are = ([not keys.isdisjoint(clause) for clause in (one, other)] for keys in (_WERE, _ARE))
+    if was[0] == was[1] or are[was.index(True)]:
+        return 0
+    if are[was.index(False)]:
+        return 1 if was[0] else -1
+    return -1 if was[1] and "when" in other and _TENSES.isdisjoint(one) else 0
 
 
 def _is_since(last: Sequence[str], then: Sequence[str]) -> bool:
     """Whether a clause is about what came after the last year, of which the next one tells: 14; last year it was 9."""
     is_past = any(key in _TENSES or key.endswith("ed") for key in then)
-    return _NOW.isdisjoint(last) and (_is_now(then) or not is_past)
+    return NOW.isdisjoint(last) and (_is_now(then) or not is_past)
 
 
 def _in_last(clause: Sequence[str]) -> bool:
@@ -227,7 +243,7 @@ def _was(clause: Sequence[str]) -> bool:
 
 def _is_now(clause: Sequence[str]) -> bool:
     """Whether a clause says that it is about what is now."""
-    return not _NOW.isdisjoint(clause) or any(
+    return not NOW.isdisjoint(clause) or any(
         key in {"last", "this"} and then == "year" for key, then in pairwise(clause)
     )
 
@@ -295,7 +311,7 @@ def departure(words: Words, figure: Figure) -> Way:
         if _ends_clause(words, figure.end + n):
             break
         if key in _MORE or key in _LESS or key in _PARTICLES:
-            compared = not {"than", "on"}.isdisjoint(behind) and _FORMER.isdisjoint(behind)
+            compared = not {"than", "on"}.isdisjoint(behind) and FORMER.isdisjoint(behind)
             return "" if compared else "up" if key in _MORE or key == "up" else "down"
     return changed(words, figure)
 
@@ -327,11 +343,16 @@ def _ends_clause(words: Words, at: int) -> bool:
     return _BREAK.search(words.before(at)) is not None or _STOP.search(words.before(at)) is not None
 
 
+def begins_clause(words: Words, at: int) -> bool:
+    """Whether a mark, or a word that joins two, parts a word from the clause before it."""
+    return _ends_clause(words, at) or words.keys[at] in _CONJUNCTIONS
+
+
 def _clause_before(words: Words, figure: Figure) -> list[str]:
     """The words of a figure's clause before it, and before what loosens it: no fewer than."""
     low = max(0, figure.start - _LONGEST)
-    joins = _CONJUNCTIONS | _RELATIVES
-    breaks = (n for n in range(low + 1, figure.start + 1) if _ends_clause(words, n) or words.keys[n] in joins)
+    starts = range(low + 1, figure.start + 1)
+    breaks = (n for n in starts if begins_clause(words, n) or words.keys[n] in _RELATIVES)
     before = words.keys[max(breaks, default=low) : figure.start]
     if before[-2:] == ["not", "quite"]:
         return before[:-2]
