@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import fsum
 from operator import itemgetter
@@ -32,8 +32,10 @@ from brief_tui.core.sources.index import TranscriptIndex
 
 _TOLD = 0.5
 """How much is told of a passage at least that the prose uses, in words that are said once."""
-_LOOSELY_TOLD = 0.75
-"""The same, where a sentence about somebody has no word of the passage itself, or any has but one word in all."""
+_LOOSELY_TOLD, _IN_ONE_WORD = 0.75, 0.95
+"""The same, where a sentence about somebody has no word of the passage itself; where any has but one word in all: that
+must be said once, or be a figure.
+"""
 _NEAR = 0.5
 """What a word counts that is said around a passage."""
 _OF_OTHERS = 0.3
@@ -47,9 +49,11 @@ _OF_HEADLINE = 2
 _BELOW, _FIRST = 0.3, 0.25
 """What every sentence right above a citation tells of it, where the prose there tells of its speaker unquoted;
 and every other sentence of the first citation below that prose."""
-_AROUND, _QUESTION = 220, 110
+_AROUND, _QUESTION = 150, 110
 """Characters on either side of a passage, of its turn, and at the end of the turn before it, that belong to it."""
-_FARTHER, _WITH_FIGURE = 500, 5
+_BESIDE = 220
+"""Characters between two passages of a turn, at most, that stand close together."""
+_FARTHER, _WITH_FIGURE = 500, 6
 """Characters on either side within which a figure belongs to a passage, and least words, it included, that the prose
 has of what is said there."""
 _SAYING = frozenset(word for word, code in CODES.items() if code == "v") | {"calling", "describing"}
@@ -139,7 +143,7 @@ class ToldPassages:
         return any(
             other is not passage
             and (other.transcript, other.turn) == (passage.transcript, passage.turn)
-            and max(other.span.start - passage.span.end, passage.span.start - other.span.end) <= _AROUND
+            and max(other.span.start - passage.span.end, passage.span.start - other.span.end) <= _BESIDE
             for passage in citation.verdict.evidence[:1]
             for other in self._passages
         )
@@ -216,7 +220,7 @@ class _Prose:
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
             part *= 1.0 if _tells_of_speaker(sentence, passage, shared.values()) else _OF_OTHERS
             told = _BELOW if sentence.piece == passage.below else _FIRST if passage.first else 0.0
-            least = _least(sentence, passage, shared.values())
+            least = _least(sentence, passage, shared)
             if told + part >= least:
                 held = fsum(sentence.weights[word] for word in shared)
                 most = 0.0 if _has_phrase(sentence, passage) else self._told_in.most(sentence, passage)
@@ -297,11 +301,14 @@ def _tells_of_speaker(sentence: _Sentence, passage: _Passage, shares: Iterable[f
     return not sentence.headline or sum(share > _NEAR for share in shares) >= _OF_HEADLINE
 
 
-def _least(sentence: _Sentence, passage: _Passage, shares: Collection[float]) -> float:
-    """How much a sentence must tell of a passage, of which it has words that count so much."""
-    own = max(shares) > _NEAR
-    loosely = len(shares) == 1 if own else bool(sentence.people)
-    return _LOOSELY_TOLD if loosely and len(_keys(passage.text)) >= _FEW_WORDS else _TOLD
+def _least(sentence: _Sentence, passage: _Passage, shared: Mapping[int, float]) -> float:
+    """How much a sentence must tell of a passage, of which it has these words, by number, that count so much."""
+    if len(_keys(passage.text)) < _FEW_WORDS:
+        return _TOLD
+    if max(shared.values()) > _NEAR:
+        by_chance = len(shared) == 1 and not any(has_number(sentence.words[word].key) for word in shared)
+        return _IN_ONE_WORD if by_chance else _TOLD
+    return _LOOSELY_TOLD if sentence.people else _TOLD
 
 
 def _has_phrase(sentence: _Sentence, passage: _Passage) -> bool:

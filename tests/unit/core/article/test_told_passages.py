@@ -122,6 +122,11 @@ def test_a_passage_that_is_told_in_other_words(prose: str, citation: str) -> Non
         ("Achterberg would like a pier.", ACCORDION),
         # one word of it, and that not a rare one
         ("Achterberg is master of her own ferry.", ACCORDION),
+        # one that is said twice
+        ("Achterberg dined with a captain.", SEALS),
+        ("Achterberg trusts her captains.", SEALS),
+        # what is said farther off in its turn
+        ("Achterberg heard it claimed that old iron looks after itself and wants no meddling.", DIRTY),
         ("Achterberg raised the wages, and two of five returned from the cargo lines.", DAWN),
         ("Achterberg rows the mail in from where she anchors.", DAWN),
         ("Achterberg's cook is proud of the rye loaf.", DAWN),
@@ -135,7 +140,8 @@ def test_a_passage_that_is_told_in_other_words(prose: str, citation: str) -> Non
         ("### Higher wages in January", SEALS),
         # a figure of its turn, in a sentence about another one
         ("Tobin Marsh heard of engines with 44 percent fewer broken valves that are oiled weekly.", DIRTY),
-        # a figure of its turn, of nothing
+        # a figure of its turn, of little
+        ("Achterberg lost 44 percent of the valves of engines in a decade.", DIRTY),
         ("Achterberg spoke of 44 percent.", DIRTY),
         # prose that tells of others
         ("The island waits for a doctor.", DAWN),
