@@ -20,7 +20,7 @@ def _spliced(article: Article) -> Iterator[Remark]:
         fork = pair.likeness.fork
         how = "Begins like" if fork and not fork.sentence else "Shares a sentence with"
         where = "leads up to it differently" if fork and not fork.ahead else "goes on differently"
-        where = "goes on with words of another place" if goes_on(pair) else where
+        where = "goes on with words that do not follow it" if goes_on(pair) else where
         which = "that one stands, this one is spliced" if right.verdict.stands else "at least one of them is spliced"
         yield Remark(
             wrong.quotation.span.start,
@@ -39,9 +39,11 @@ RULES = (
         title="A shared sentence that goes on in two ways",
         why="Two quotations of one speaker share a whole sentence, or begin with the same six words or more, and go on "
         "differently with no ellipsis. What was said once has one continuation: at least one of them joins what was "
-        "apart. Speech that a clause divides between two sentences (“We do,” she said. “It is safe.”) is read in a "
-        "row. It is told from the draft alone, and not where the transcripts have it both ways; a sentence that "
-        "anybody might say twice (“I am not against it.”) counts only where the transcripts show the splice.",
+        "apart. So has a quotation that does not stand, and goes on behind one that does with words that do not follow "
+        "there, of another place or of nobody. Speech that a clause divides between two sentences (“We do,” she said. "
+        "“It is safe.”) is read in a row. It is told from the draft alone, and not where the transcripts have it both "
+        "ways; a sentence that anybody might say twice (“I am not against it.”) counts only where the transcripts show "
+        "the splice.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
         guide=f"{LEFT_OUT} To compare quotations is ours.",
         find=_spliced,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -9,14 +10,20 @@ from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.pairs.likeness import STOP, Fork, compare, worded
 from brief_tui.core.article.pairs.pairs import Pair, differ, one_voice, pairs, quoted, skips_sentences
-from brief_tui.core.article.pairs.shared_passages import share_passage
+from brief_tui.core.article.pairs.shared_passages import passages_of, share_passage
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import VerdictKind
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
+from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
+from brief_tui.core.remembering import LONGEST_KEPT
 
 _LEAD, _GOES_ON = 4, 2
 """Shared words, and words behind them, that are looked for together in the transcripts."""
+_JOINED = frozenset({VerdictKind.STITCHED, VerdictKind.DRIFTED})
+"""What a quotation is judged to be that has joined words of two places, or of one and of none."""
+_DRIFTED = 1 / 3
+"""Share of the words behind a passage from which on what a quotation has there is another wording of them."""
 
 
 @once
@@ -24,24 +31,47 @@ def spliced(article: Article) -> list[Pair]:
     """The pairs of which at least one quotation has joined what was apart.
 
     Whole sentences that anybody might say twice (“I am not against it.”) count where one of the two stands, the
-    other is stitched, and both rest on one passage.
+    other has joined it with words of elsewhere, or nobody's, and both rest on one passage.
     """
     known = [pair for pair in pairs(article) if is_spliced(article, pair)]
     told = {pair.ids for pair in known}
-    return [*known, *(pair for pair in _stitched(article) if pair.ids not in told)]
+    return [*known, *(pair for pair in _joined(article) if pair.ids not in told)]
 
 
-def _stitched(article: Article) -> Iterator[Pair]:
+def _joined(article: Article) -> Iterator[Pair]:
     those = quoted(article)
-    wrong = (judged for judged in those if judged.verdict.kind is VerdictKind.STITCHED)
+    wrong = (judged for judged in those if judged.verdict.kind in _JOINED)
     for judged in islice(wrong, MAX_ALIKE):
         for other in those:
             if other.verdict.stands and share_passage(judged, other):
                 one, two = sorted((judged, other), key=lambda side: side.quotation.span)
                 likeness = compare(one.quotation.text, two.quotation.text, everyday=True)
                 pair = Pair(one, two, likeness) if likeness else None
-                if pair is not None and (_forks(pair) or goes_on(pair)) and one_voice(article, one, two):
+                if pair is not None and _is_joined(article, pair, judged, other) and one_voice(article, one, two):
                     yield pair
+
+
+def _is_joined(article: Article, pair: Pair, wrong: Judged, right: Judged) -> bool:
+    stitched = wrong.verdict.kind is VerdictKind.STITCHED
+    if goes_on(pair):
+        return stitched or not _follows(article, wrong, right)
+    return stitched and _forks(pair)
+
+
+def _follows(article: Article, whole: Judged, lesser: Judged) -> bool:
+    """Whether what a quotation has behind another one is a wording of what the transcript has there."""
+    behind = worded(whole.quotation.text).keys[len(worded(lesser.quotation.text).keys) :]
+    return any(
+        (Counter(behind) & Counter(_behind(article, passage, len(behind)))).total() >= _DRIFTED * len(behind)
+        for passage in passages_of(lesser)
+    )
+
+
+def _behind(article: Article, passage: Evidence, words: int) -> list[str]:
+    """So many words, folded, that a turn has behind a passage."""
+    transcript = article.transcripts[passage.transcript]
+    text = transcript.text[passage.span.end : transcript.turns[passage.turn - 1].end]
+    return fold(text[:LONGEST_KEPT], notes=False).keys[:words]
 
 
 def _forks(pair: Pair) -> bool:
@@ -50,13 +80,13 @@ def _forks(pair: Pair) -> bool:
 
 
 def goes_on(pair: Pair) -> bool:
-    """Whether one of two quotations is the first sentences of the other, which is stitched and goes on behind them."""
+    """Whether one of two quotations is the first sentences of the other, which does not stand and goes on behind."""
     sides = ((pair.one, pair.likeness.one), (pair.other, pair.likeness.other))
     (whole, begun), (lesser, _) = sorted(sides, key=lambda side: side[0].verdict.stands)
     part, text = len(worded(lesser.quotation.text).keys), worded(whole.quotation.text)
     return (
         pair.likeness.part
-        and whole.verdict.kind is VerdictKind.STITCHED
+        and whole.verdict.kind in _JOINED
         and lesser.verdict.stands
         and begun == (0, part)
         and part < len(text.words)

@@ -154,7 +154,7 @@ def test_speech_that_a_clause_divides_reads_as_said_in_a_row(sources: Sources) -
 )
 def test_speech_that_a_clause_divides_may_be_worded_in_another_way(prose: str, sources: Sources) -> None:
     found = _found(_draft(prose, f"{STORE} It was mostly shame."), sources)
-    assert {(one.id, one.line) for one in found} == {("wording-differs", 3)}
+    assert {one.id for one in found if one.line == 3} == {"wording-differs"}
 
 
 @pytest.mark.parametrize(
@@ -321,7 +321,7 @@ def test_a_citation_that_is_the_first_sentence_of_a_spliced_one(more: str, told:
     assert [(one.id, one.line, one.repair is None) for one in findings] == [
         (id, 8, id == "shared-sentence") for id in told
     ]
-    assert ("goes on with words of another place" in findings[0].message) is (told == ["shared-sentence"])
+    assert ("goes on with words that do not follow it" in findings[0].message) is (told == ["shared-sentence"])
 
 
 @pytest.mark.parametrize(
@@ -329,7 +329,17 @@ def test_a_citation_that_is_the_first_sentence_of_a_spliced_one(more: str, told:
     [
         ("“{stands} That was cheap,” Moreau said.", "{stands}", 3),
         ("“{stands}” Moreau said.", "{stands} That was cheap.", 5),
+        # words of nobody, or of so few that the whole is judged a slip
+        ("“{stands} After that we sold the tugs to a museum,” Moreau said.", "{stands}", 3),
+        ("“{stands} Now it floats,” Moreau said.", "{stands}", 3),
+        ("“{stands}” Moreau said.", "{stands} After that we sold the tugs to a museum.", 5),
+        # what follows, or another wording of it
         ("“{stands} Nobody moves the pumps,” Moreau said.", "{stands}", None),
+        ("“{stands} Nobody moves a pump on two weekends,” Moreau said.", "{stands}", None),
+        ("“{stands} Nobody moves the pumps on a Monday,” Moreau said.", "{stands}", None),
+        ("“{stands}” Moreau said.", "{stands} Nobody moved all the pumps on one weekend.", None),
+        # a slip in the shared sentence
+        ("“{stands}” Moreau said.", "Tar every rope and the tide will take care of it. That was cheap.", None),
         ("“{stands} … That was cheap,” Moreau said.", "{stands}", None),
         ("“{stands}” Moreau went on to the price. “That was cheap,” she said.", "{stands}", None),
     ],
