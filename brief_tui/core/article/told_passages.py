@@ -3,9 +3,10 @@
 A sentence tells of a passage by the words that both share, the rarer the more. Words that the speaker says right
 around it count half: who writes of a passage sums up what led to it. A sentence whose words the speaker says together
 elsewhere tells of that instead, unless it has a phrase of the passage. Where another citation of the pillar stands
-close by, it may be that one which the prose leads to: it must have a word of the passage itself. A sentence about
-somebody that has none, and any that has one word in all, must tell more: they may meet by chance. A headline names
-nobody, and tells of the passages with which it shares two words; a figure tells of what is said around it in its turn.
+close by, it may be that one which the prose leads to: it must have a word of the passage itself. What others are named
+for tells less, and so does prose that names nobody, but not as much less. A sentence about somebody that has none, and
+any that has one word in all, must tell more: they may meet by chance. A headline names nobody, and tells of the
+passages with which it shares two words; a figure tells of what is said around it in its turn.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ must be said once, or be a figure.
 """
 _NEAR = 0.5
 """What a word counts that is said around a passage."""
-_OF_OTHERS = 0.3
-"""What a sentence counts in a piece of prose that does not tell of the speaker."""
+_OF_OTHERS, _OF_ANYBODY = 0.3, 0.5
+"""What a sentence counts in a piece of prose that does not tell of the speaker; where no piece names anybody."""
 _OWN_WORDS = 3
 """Telling words of a passage from which on one of them is looked for."""
 _FEW_WORDS = 2
@@ -185,6 +186,7 @@ class _Prose:
         self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         """A word in any of its endings → its sentences, and its number among the words of each."""
         self._known: dict[_Passage, bool] = {}
+        self._names_anybody = any(piece.people for piece in pieces)
         for n, piece in enumerate(pieces):
             self._read(piece, n)
 
@@ -218,7 +220,8 @@ class _Prose:
         for n, shared in self._shared(passage).items():
             sentence = self._sentences[n]
             part = fsum(sentence.weights[word] * share for word, share in shared.items())
-            part *= 1.0 if _tells_of_speaker(sentence, passage, shared.values()) else _OF_OTHERS
+            of_speaker = _tells_of_speaker(sentence, passage, shared.values())
+            part *= 1.0 if of_speaker else _OF_OTHERS if self._names_anybody else _OF_ANYBODY
             told = _BELOW if sentence.piece == passage.below else _FIRST if passage.first else 0.0
             least = _least(sentence, passage, shared)
             if told + part >= least:

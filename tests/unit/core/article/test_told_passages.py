@@ -192,3 +192,18 @@ def test_beside_another_citation_the_prose_has_a_word_of_this_one(
 ) -> None:
     assert all(_unused(prose, APART, one) == 0 for one in citations) or not unused
     assert _unused(prose, APART, *citations) == unused
+
+
+@pytest.mark.parametrize(
+    ("prose", "citation", "unused"),
+    [
+        ("The projector is off at dawn.", DAWN, 0),
+        ("In January the seals went elsewhere.", SEALS, 0),
+        ("The passengers ate a loaf.", DAWN, 1),
+        ("A captain may be anybody.", SEALS, 1),
+    ],
+)
+def test_prose_that_names_nobody_may_tell_of_anybody(prose: str, citation: str, unused: int) -> None:
+    for named, found in (("", unused), ("Tobin Marsh likes the mornings.\n\n", 1)):
+        text = f"# Quay Talks\n\n## At Sea\n\n{named}{prose}\n\n{APART}\n\n{citation}\n"
+        assert sum(one.id == "unused-citation" for one in assess(SOURCES, text).findings) == found
