@@ -12,7 +12,12 @@ _LONGEST = 120
 _WORDS = r"(?:words?|phrase|terms?)"
 _SOMEBODY = rf"the\s+{_WORDS}\s+of\s+(?:one|some|an?)\s"
 _BEFORE = re.compile(rf"\bin\s+(?:their(?:\s+own)?\s+{_WORDS}|{_SOMEBODY}+[\w’'-]+),?\s*$")
-_NAME = re.compile(r"\b(?:had|has|have)\s+an?\s+(?:name|term|word)\s+for\s+(?:it|that|them|this)[,:]?\s+(?:the\s+)?$")
+_WHAT = r"(?:[\w’'-]+\s+){0,3}[\w’'-]+"
+_NAME = re.compile(
+    r"\b(?:(?:had|has|have)\s+an?\s+(?:name|term|word)\s+for\s+(?:it|that|them|this)[,:]?\s+(?:the\s+)?"
+    rf"|(?:coined|found|had|has|have)\s+an?\s+(?:(?:name|nickname|phrase|term)\s+for\s+{_WHAT}[,:]|word\s+for\s+{_WHAT},)\s+)$"
+)
+"""“A word for the minister:” leads to what is told him; behind a comma it is what he is called."""
 _BEHIND = re.compile(rf",?\s+in\s+(?:their(?:\s+own)?\s+{_WORDS}\b|{_SOMEBODY})")
 _NEAR = 60
 """Characters before a quotation that are looked at."""

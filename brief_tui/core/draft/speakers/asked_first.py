@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from brief_tui.core.draft.speakers.others import names_person
 from brief_tui.core.draft.speakers.parts import BARS, Parts
-from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind
+from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind, Phrase
 from brief_tui.core.language.clause_words import ASKS, HERS, REPLIES, WONDERS
 
 _AFTER = frozenset("after once when".split())
+_ANSWERING = frozenset("answering replying responding".split())
 _LONGEST = 40
 """Most phrases of such a clause."""
 _SAYS = REPLIES | frozenset("added adds explained explains said says told tells".split())
@@ -18,12 +19,13 @@ _SAYS = REPLIES | frozenset("added adds explained explains said says told tells"
 def who_answers(parts: Parts, start: int) -> int | None:
     """The phrase for who speaks in the sentence of phrase `start`, behind a clause that names one who does not.
 
-    Asked by Feld why, she said; when Feld asked why, the engineer said; to Feld, whose pump leaked, she said. It is a
-    pronoun or a role, never a name.
+    Asked by Feld why, she said; when Feld asked why, the engineer said; to Feld, whose pump leaked, she said; answering
+    Feld, she said. It is a pronoun or a role, never a name.
     """
     first = parts.past(start, Kind.JOIN)
     asks = _asked_when(parts, first)
-    if asks is None and not (_is_asked_by(parts, first) or _is_spoken_to(parts, first)):
+    told = _is_asked_by(parts, first) or _is_spoken_to(parts, first) or _is_answered(parts, first)
+    if asks is None and not told:
         return None
     who = _subject_behind(parts, first, lambda n: _is_pronoun_or_role(parts, n))
     if who is None or sum(parts.clauses.codes[n] in "NP" for n in _codes(parts, first, who)) != 1:
@@ -51,16 +53,31 @@ def _codes(parts: Parts, first: int, last: int) -> range:
 
 
 def _is_asked_by(parts: Parts, n: int) -> bool:
-    """Asked by Feld; pressed on the cost by Feld."""
-    beside = parts.phrases[n + 1]
-    named = (m for m in range(beside.start, beside.end) if parts.clauses.codes[m] == "N")
-    return parts.head(n) in ASKS and beside.kind is Kind.BESIDE and any(parts.word(m - 1) == "by" for m in named)
+    """Asked by Feld; pressed on the cost, or from the floor, by Feld."""
+    beside = parts.phrases[n + 1].start
+    stop = parts.phrases[parts.past(n + 1, Kind.BESIDE)].start if parts.head(n) in ASKS else beside
+    named = (m for m in range(beside, stop) if parts.clauses.codes[m] == "N")
+    return any(parts.word(m - 1) == "by" for m in named)
 
 
 def _is_spoken_to(parts: Parts, n: int) -> bool:
     """To Feld."""
     beside = parts.phrases[n]
     return beside.kind is Kind.BESIDE and parts.head(n) == "to" and beside.inside[0].kind is Kind.PERSON
+
+
+def _is_answered(parts: Parts, n: int) -> bool:
+    """Answering Feld; replying to Feld; in answer to Feld."""
+    whom = parts.phrases[n + 1]
+    if parts.kinds[n] is Kind.BESIDE:  # in answer
+        noun = parts.phrases[n].inside[0]
+        to = (one for one in noun.inside if parts.word(one.head) == "to")
+        return parts.head(n) == "in" and parts.word(noun.head) in REPLIES and any(_is_to_person(one) for one in to)
+    return parts.head(n) in _ANSWERING and (whom.kind is Kind.PERSON or _is_to_person(whom))
+
+
+def _is_to_person(phrase: Phrase) -> bool:
+    return phrase.kind is Kind.BESIDE and phrase.inside[0].kind is Kind.PERSON
 
 
 def _asked_when(parts: Parts, n: int) -> int | None:

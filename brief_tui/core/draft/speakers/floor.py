@@ -162,7 +162,8 @@ def who_asks(parts: Parts, start: int, stop: int) -> int | None:
 
 
 def _asks(parts: Parts, verb: int) -> bool:
-    return parts.head(verb) in ASKS | WONDERS and not parts.phrases[verb].passive
+    wants = parts.head(verb) == "know" and parts.word(parts.phrases[verb].start) in {"wanted", "wants"}
+    return wants or (parts.head(verb) in ASKS | WONDERS and not parts.phrases[verb].passive)
 
 
 def answers_another(parts: Parts, start: int, stop: int) -> bool:

@@ -72,12 +72,14 @@ def likely_speaker(paragraph: ParagraphPeople, at: int, sentence: Span) -> Speak
 
 
 def possible_speakers(paragraph: ParagraphPeople, at: int, sentence: Span) -> tuple[Speaker, ...]:
-    """Where the sentence names nobody: whom the paragraph names before it, then the ones before, the latest first.
+    """Where the sentence names nobody, or only who is told: others, the latest first.
+
+    These are whom the paragraph names before it, then the ones before.
 
     The latter only if a pronoun here may mean one of them, or the sentence goes on in the quotation. But nobody
     where the sentence points elsewhere: to a stranger, a role that is not theirs, a letter.
     """
-    if paragraph.among(*sentence):
+    if not all(map(paragraph.is_told, paragraph.among(*sentence))):
         return ()
     if whose_turn(paragraph, at, sentence) is not None:
         return ()

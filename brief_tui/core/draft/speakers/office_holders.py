@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.speakers.phrase import holds_office
 from brief_tui.core.language.offices import (
+    FIRMS,
     HOLDERS,
+    INSTITUTIONS,
     LEADS,
     LESSER,
     MASTERS,
@@ -46,6 +48,8 @@ _RUNS = re.compile(
     r"\s+who\s+(?:directs|heads|leads|manages|oversees|runs)\s+(?:the\s+)?(?P<field>[\w\s’'-]{2,40}?)"
     r"\s+(?:at|for)\s+(?:the\s+)?(?P<company>[^\W\d_a-z][\w\s&’'-]{1,40})(?=[:,.;])"
 )
+_OWNED = re.compile(rf"(?:[Ii]ts|[Tt]he\s+(?:{'|'.join(sorted(FIRMS | INSTITUTIONS))})[’']s)\s+")
+"""Says that somebody is of what the text told of before."""
 _AKIN = 5
 """Letters that two words of one field begin with alike."""
 _REACH, _BEFORE = 80, 2_000
@@ -102,12 +106,13 @@ def who_holds(text: str, span: Span, holders: Sequence[Holder], near: Collection
 
     Of several it is the only one who is named in the paragraph or the one before it (`near`). A role that many have
     ("the manager") says enough of those alone; nobody is meant by what the text before gives to one without a name
-    ("a surgeon from Ghent … the surgeon").
+    ("a surgeon from Ghent … the surgeon"). "Its head of pumps", or "the company's", is one of `near`, too.
     """
-    told = text[slice(*span)][:_LONGEST]
+    owned = _OWNED.match(text, *span)
+    told = text[owned.end() if owned else span.start : span.end][:_LONGEST]
     fits = {holder.name for holder in holders if _fits(told, holder)}
     close = fits.intersection(near)
-    if len(close or fits) != 1 or (not close and _is_any(told)):
+    if len(close or fits) != 1 or (not close and (owned or _is_any(told))):
         return None
     found = close or fits
     return None if _is_another(text[max(0, span.start - _BEFORE) : span.start], _head(told), found) else found.pop()

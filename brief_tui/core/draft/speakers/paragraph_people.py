@@ -12,7 +12,7 @@ from brief_tui.core.draft.mentions import Mention, mentions
 from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.asked_first import who_answers
 from brief_tui.core.draft.speakers.clauses import Clauses
-from brief_tui.core.draft.speakers.floor import told_to
+from brief_tui.core.draft.speakers.floor import answers_another, told_to, who_asks
 from brief_tui.core.draft.speakers.office_holders import Holder
 from brief_tui.core.draft.speakers.others import IsWho
 from brief_tui.core.draft.speakers.parts import Given, Parts
@@ -66,26 +66,30 @@ class ParagraphPeople:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
         alone: str | None = None
         other: str | None = None
+        asks = False
         calls: list[tuple[str, str]] = []
         near = {name: one for name, one in self.so_far.called if name in {*self.people, *self.so_far.recent}}
         for start in self.starts[: len(self._ends) + (self._ends[-1:] != [len(self.codes)])]:
             sentence = self.sentence_at(start)
             named = self.among(*sentence)
+            low, stop = self.phrase_at(start), self.phrase_at(sentence.end)
             if named and all(map(self.is_told, named)):
                 alone = None
             elif named:
                 calls = list(called_in(self.text, self.clauses, named, sentence.end, near))
                 yield from calls
-                other = whom_it_acts_on(self.parts, self.phrase_at(start), self.phrase_at(sentence.end))
+                other = whom_it_acts_on(self.parts, low, stop)
+                asks = who_asks(self.parts, low, stop) is not None
                 one = len({bearer for mention in named for bearer in mention.bearers}) == 1
-                alone = named[0].bearers[0] if one and newcomer(self.parts, self.phrase_at(start)) is None else None
+                alone = named[0].bearers[0] if one and newcomer(self.parts, low) is None else None
             else:
-                subject = subject_pronoun(self.parts, self.phrase_at(start)) if alone else None
+                subject = subject_pronoun(self.parts, low) if alone else None
                 pronoun = pronoun_of(self.word_at(subject)) if subject else None
                 if (
                     alone
                     and pronoun
                     and pronoun != other
+                    and not (asks and answers_another(self.parts, low, stop))
                     and dict(calls).get(alone, pronoun) == pronoun
                     and not self._is_told_of_before(start, pronoun)
                 ):  # else it means somebody else

@@ -34,6 +34,11 @@ def _last(text: str) -> QuotationSpeaker:
         f"When Jon Feld wondered whether it pays, she replied that it does. {LINE} she said.",
         f"After Feld had asked why it leaks, she explained the seal. {LINE} she said.",
         f"When Feld asked why, she answered: {LINE} and left.",
+        f"Asked from the floor by Jon Feld whether it holds, she said that it does. {LINE} she said.",
+        f"Pressed on the cost in the end by Jon Feld, she gave a figure. {LINE} she said.",
+        f"Answering Jon Feld of a tar firm, she named a figure. {LINE} she said.",
+        f"Replying to Jon Feld, she named a figure. {LINE} she said.",
+        f"In answer to Jon Feld, she named a figure. {LINE} she said.",
     ],
 )
 def test_who_asks_or_is_told_first_is_not_whom_the_pronoun_means(text: str) -> None:
@@ -69,6 +74,7 @@ def test_a_role_that_answers_may_be_anybodys(text: str) -> None:
         f"After Jon Feld, nobody spoke. {LINE} he said.",
         f"Once Jon Feld had a crane, he sold the boats. {LINE} he said.",
         f"By Jon Feld’s count, it pays. {LINE} he said.",
+        f"Answering letters, Jon Feld laughed. {LINE} he said.",
     ],
 )
 def test_who_opens_a_sentence_otherwise_goes_on_being_meant(text: str) -> None:

@@ -243,6 +243,11 @@ def test_a_few_words_are_a_term(words: str, kind: str) -> None:
         ("Moreau said that “cranes are dead,” and left.", "speech"),
         ("Moreau said that “the crane” is dead.", "term"),
         ("Moreau said that it was “the crane.”", "term"),
+        # what a thing is called
+        ("Moreau has a word for the effect, “crane sleep”, and laughs.", "term"),
+        ("Moreau coined a phrase for it, “crane sleep”.", "term"),
+        ("Moreau found a nickname for the old yard: “crane sleep”.", "term"),
+        ("Moreau had a word for the minister: “go away now”.", "speech"),
     ],
 )
 def test_a_few_words_that_are_all_that_somebody_says_are_speech(lead: str, kind: str) -> None:

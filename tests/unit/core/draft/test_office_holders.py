@@ -73,6 +73,15 @@ CITED = "> “We ran out of rope.”\n> — Kim Moss, Head of Dredging @ Port of
         ("“We ran out of it all,” said the former CFO of Tessaly.", None),
         ("“We ran out of it all,” said the assistant of the CFO of Tessaly.", None),
         ("“We ran out of it all,” said a chief scientist of Oakline.", None),
+        # of what the text told of before, where one of those named near by holds it
+        ("Oakline pleased Ray. “We ran out of it all,” its chief scientist said.", "Bo Ray"),
+        ("Ray was late. “We ran out of it all,” the company's chief scientist said.", "Bo Ray"),
+        ("Ray was late. “We ran out of it all,” said the firm’s chief scientist.", "Bo Ray"),
+        ("Ott was late. “We ran out of it all,” the hospital's nurse manager said.", "Flo Ott"),
+        ("It rained. “We ran out of it all,” the company's chief scientist said.", None),
+        ("Lee was late. “We ran out of it all,” its chief scientist said.", None),
+        ("Ray was late. “We ran out of it all,” its deputy chief scientist said.", None),
+        ("Ray was late. “We ran out of it all,” his chief scientist said.", None),
     ],
 )
 def test_the_only_one_with_a_title(text: str, name: str | None) -> None:

@@ -69,6 +69,25 @@ def test_nobody_is_guessed_over_more_than_that(text: str) -> None:
     assert names(text)[-1] is None
 
 
+@pytest.mark.parametrize(
+    ("asks", "name"),
+    [
+        ("Moreau wanted to know whether it holds. He can, he answered, and laughed.", ADA),
+        ("Moreau asked whether it holds. It does, he replied.", ADA),
+        ("Moreau wanted to know whether it holds. He rose and left.", None),
+    ],
+)
+def test_whoever_asks_is_not_called_as_the_one_who_answers(asks: str, name: str | None) -> None:
+    said = parse_brief(f"{asks}\n\nMoreau likes it. “We did it at night,” she said.", make_event(), PEOPLE).quotations
+    assert [one.attribution and one.attribution.name for one in said] == [name]
+
+
+def test_who_is_told_is_not_whose_words_they_may_be() -> None:
+    text = "Moreau saw Feld.\n\nHer talk was of tar. It was cold. “We did it at night,” she told Feld."
+    (said,) = parse_brief(text, make_event(), PEOPLE).quotations
+    assert ADA in {one.name for one in said.possible}
+
+
 def _likely(text: str) -> str | None:
     quotation = parse_brief(text, make_event(), PEOPLE).quotations[-1]
     return quotation.likely.name if quotation.likely else None
