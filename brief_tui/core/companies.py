@@ -244,15 +244,20 @@ class Spellings:
 
     def _guessed(self, row: Sequence[re.Match[str]], keys: list[str], *, joined: bool) -> str | None:
         """The name that a row of runs is nearly, or of which it has the words in another order."""
-        if _is_name(row) and (name := self._nearest(keys, joined=joined)) is not None:
+        if _is_name(row) and (name := self._nearest(row, keys, joined=joined)) is not None:
             return name
         ends = (row[0][0], row[-1][0])
         named = not any(end[0].islower() or _key(end) in _FUNCTION for end in ends)
         return self._moved.get(_telling(keys)) if named and len(keys) >= _MOVED_FROM else None
 
-    def _nearest(self, keys: list[str], *, joined: bool) -> str | None:
-        """The name that parts are nearly; one with an "and" where they are `joined` by one."""
-        near = (name for known, name in self._near.get(_initial(keys[0]), ()) if _is_near(keys, known))
+    def _nearest(self, row: Sequence[re.Match[str]], keys: list[str], *, joined: bool) -> str | None:
+        """The name that a row is nearly, its small words the same; with an "and" where it is `joined` by one."""
+        small = [(n, key) for n, (run, key) in enumerate(zip(row, keys, strict=True)) if run[0][0].islower()]
+        near = (
+            name
+            for known, name in self._near.get(_initial(keys[0]), ())
+            if _is_near(keys, known) and all(known[n : n + 1] == (key,) for n, key in small)
+        )
         return next((name for name in near if not joined or _AND.search(name)), None)
 
     @staticmethod
@@ -300,8 +305,9 @@ def _is_possessive(text: str, run: re.Match[str]) -> bool:
 
 
 def _is_name(runs: Sequence[re.Match[str]]) -> bool:
-    """Whether every part of a name may be one: capitals, digits."""
-    return all(not run[0][0].islower() for run in runs) and runs[-1][0].lower() not in _FUNCTION
+    """Whether every part of a name may be one: capitals, digits, small words inside it."""
+    named = (not run[0][0].islower() or (n > 0 and run[0] in _FUNCTION) for n, run in enumerate(runs))
+    return all(named) and runs[-1][0].lower() not in _FUNCTION
 
 
 def _in_address(text: str, span: Span) -> bool:

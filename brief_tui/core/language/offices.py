@@ -84,6 +84,8 @@ MASTERS = frozenset("chief dean director head lead leader professor".split())
 """Titles of people whose trade is what they lead or teach: the chief of surgery is a surgeon."""
 BEFORE_TRADES = frozenset("chief head lead principal".split())
 """Words behind which any word may be a trade: "chief actuary"."""
+TRADE_ENDING = re.compile(r"[a-z]+(?:er|or|ist|ian|yst|ect|eer)$")
+"""How trades end that are in no list: roofer, archivist."""
 EMPLOYERS = frozenset("agency business company consultancy employer firm outfit start-up startup studio".split())
 """Words for what somebody works for, as in "her company"."""
 FIRMS = EMPLOYERS | frozenset(
@@ -91,9 +93,12 @@ FIRMS = EMPLOYERS | frozenset(
     "operator producer provider publisher retailer specialist supplier utility vendor".split()
 )
 """Words that stand before a company's name and say what it is: "the pump maker Hadmere"."""
-INSTITUTIONS = frozenset(
-    "academy association bank clinic college council foundation group hospital institute international laboratories "
-    "laboratory labs ministry partners school technologies university ventures".split()
+BODIES = frozenset(
+    "academy bank clinic college council foundation hospital ministry museum school trust university".split()
+)
+"""Institutions, of which one is no other: a college is no bank."""
+INSTITUTIONS = BODIES | frozenset(
+    "association group institute international laboratories laboratory labs partners technologies ventures".split()
 )
 """A name with one of these words is no place and no event."""
 BUSINESSES = frozenset(

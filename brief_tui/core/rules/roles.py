@@ -13,7 +13,7 @@ from brief_tui.core.article.roles.titles import contradicts, same_title
 from brief_tui.core.event import SpeakerConfig
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import CHECKED_FACTS
-from brief_tui.core.language.offices import BUSINESSES, INSTITUTIONS
+from brief_tui.core.language.offices import BODIES, BUSINESSES, INSTITUTIONS
 from brief_tui.core.phrasing import also_on
 from brief_tui.core.repairs.repair import Repair, Replacement
 from brief_tui.core.rules.rule import Remark, Rule
@@ -91,8 +91,17 @@ def _may_be_same(article: Article, told: str, right: str) -> bool:
 
 
 def _is_of_another_trade(these: Sequence[str], those: Sequence[str]) -> bool:
-    """Whether a name ends in a trade where the other one has another word: Orr Haulage, of Orr Plant, not Orr Group."""
-    return these[:-1] == those[:-1] != [] and these[-1] in BUSINESSES - {those[-1]} and those[-1] not in INSTITUTIONS
+    """Whether a name ends in a trade where the other one has another word: Orr Haulage, of Orr Plant, not Orr Group.
+
+    Or both name an institution, and not the same kind of one: Orr Bank and Orr College, or the Port of Orr.
+    """
+    if those[1:2] == ["of"] and these[-1] in BODIES - {"council"} and those[2:] == these[: len(those) - 2]:
+        return these[-1] != those[0] and those[0] in BODIES | {"port"} and those[0] not in these
+    if these[:-1] != those[:-1] or these[:-1] == [] or these[-1] == those[-1]:
+        return False
+    if {these[-1], those[-1]} <= BODIES:
+        return True
+    return these[-1] in BUSINESSES and those[-1] not in INSTITUTIONS
 
 
 _TITLES = _Kind(

@@ -27,8 +27,8 @@ from brief_tui.core.remembering import LONGEST_KEPT, remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
 
-_ROW = re.compile("[CN]*[CG]")
-"""Over the codes of `Clauses`."""
+_ROW = re.compile("[CN]*[CG]|(?<![^.!:Q])w(?=[VT])")
+"""Over the codes of `Clauses`; a name that opens a sentence may look like a word there, and speaks: "Beverly said"."""
 _NO_FIRST = OFFICES | TITLES | ROLES | COMMON | frozenset("dear hotel little mount old poor port saint young".split())
 _DESCRIBES = ("ed", "ing", "ly")
 """How words end that, with a capital at the start of a sentence, are no first names."""
@@ -115,7 +115,7 @@ class _Reader:
             name = prose.text[slice(*span)]
             words = name.split()
             taken = any(one.span.start < span.end and span.start < one.span.end for one in companies)
-            if len(words) == end - start and len(words) <= _LONGEST and not taken:
+            if len(words) == end - start and len(words) <= _LONGEST and name[0].isupper() and not taken:
                 following = _NEXT.match(prose.text, span.end)
                 meant = self._meant(words, following[1] if following else "", read.codes, start, end)
                 if meant is not None:

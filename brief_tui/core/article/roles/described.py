@@ -22,6 +22,7 @@ from brief_tui.core.language.offices import (
     INSTITUTIONS,
     LESSER,
     OFFICES,
+    TRADE_ENDING,
 )
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -59,7 +60,7 @@ CALLINGS = HOLDERS | frozenset(
 _GRADES = BEFORE_TRADES | HIGHER | LESSER | {"junior", "staff"}
 _GRADED = re.compile(
     rf"(?:{'|'.join(sorted(word.capitalize() for word in _GRADES))})"
-    r"(?:\s+[A-Z][\w-]*){0,3}\s+[A-Z][a-z]+(?:er|or|ist|ian|yst|ect|eer)"
+    rf"(?:\s+[A-Z][\w-]*){{0,3}}\s+[A-Z]{TRADE_ENDING.pattern}"
 )
 """A trade that is written as a title, with a grade before it: "Senior Interpreter", whatever the trade."""
 _HOLDERS = "|".join(sorted(CALLINGS))

@@ -26,7 +26,7 @@ from brief_tui.core.article.roles.described import (
 )
 from brief_tui.core.companies import CompanyName
 from brief_tui.core.language.common_words import FUNCTION
-from brief_tui.core.language.offices import BEFORE_TRADES, LESSER, OFFICES, RANKS, TEAMS
+from brief_tui.core.language.offices import BEFORE_TRADES, LESSER, OFFICES, RANKS, TEAMS, TRADE_ENDING
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 
@@ -193,6 +193,8 @@ def _is_led_by(text: str, company: Span, name: Span) -> bool:
 
 
 def _is_ranked(text: str, word: re.Match[str]) -> bool:
-    """Whether a rank stands before a word: it makes a trade of it."""
+    """Whether a rank stands before a word: it makes a trade of it; of one in capitals, if it ends as trades do."""
     before = text[max(0, word.start() - _LONGEST_RANK) : word.start()].split()[-1:]
-    return word[0].islower() and bool(before) and before[0].lower() in BEFORE_TRADES
+    if not before or before[0].lower() not in BEFORE_TRADES:
+        return False
+    return word[0].islower() or (before[0].istitle() and TRADE_ENDING.search(word[0]) is not None)

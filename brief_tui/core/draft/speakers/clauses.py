@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from brief_tui.core.draft.speakers.phrase import is_somebody
 from brief_tui.core.language.clause_words import ABBREVIATIONS, CODES
-from brief_tui.core.language.offices import TITLES
+from brief_tui.core.language.offices import BEFORE_TRADES, TITLES, TRADE_ENDING
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import NameWords, People, name_words
 from brief_tui.core.remembering import remembered, remembered_of_text
@@ -218,7 +218,13 @@ class _Reader:
         after = n + 1 < len(tokens) and self._follows(tokens, n + 1) and self._code(tokens[n + 1][0]) == "C"
         last = any(len(name) > 1 and name[-len(word) :] == word for name in known)
         before = bool(self.codes) and self.codes[-1] == "C" and self._touches(self.places[-1][1], tokens[n].start())
-        return (first and after) or (last and before)
+        return (first and after) or (last and before and not self._is_trade_before(tokens, n))
+
+    @staticmethod
+    def _is_trade_before(tokens: Sequence[re.Match[str]], n: int) -> bool:
+        """Whether a trade with its rank stands before token `n`: "Chief Roofer"."""
+        ranked = n > 1 and tokens[n - 2][0].casefold() in BEFORE_TRADES
+        return ranked and TRADE_ENDING.search(tokens[n - 1][0]) is not None
 
 
 def _uncommon(word: str) -> str:

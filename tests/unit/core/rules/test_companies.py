@@ -396,6 +396,8 @@ def test_a_shared_alias_links_neither_company() -> None:
         ("It leaves the rest of Pely to others.", "It leaves the rest of Pelly to others."),
         ("At Trade School of Port Wick it rains.", "At Port Wick Trade School it rains."),
         ("The Port Wick School of Trade is small.", "The Port Wick Trade School is small."),
+        ("At Guild of Pilotts it rains.", "At Guild of Pilots it rains."),
+        ("At Gild of Pilots it rains.", "At Guild of Pilots it rains."),
         ("At *Hadmer* it rains, and Hadmer is wet.", "At *Hadmere* it rains, and Hadmere is wet."),
     ],
 )
@@ -423,6 +425,7 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "The Guild met. It was the Guild that wanted it.",
         "FERROW COOPERATIVE — It rained.",
         "The board of Stone Mills met.",
+        "A Guild on Pilots is no Guild in Pilots.",
         "Farrow Hills and Peter Farrow were there, and so were the Ferrows.",
         "Ferrow and Tamarin met.",
         "Pell is no such firm, nor are Kelly, Pel and Jelly.",

@@ -396,6 +396,14 @@ def test_first_names_that_are_misheard(one: str, other: str, same: bool) -> None
     assert alike(name_words(one), name_words(other)) is same
 
 
+def test_a_slip_that_ends_like_an_adverb_opens_a_sentence() -> None:
+    talk = transcript([("Hal Brixley", "Nobody rings me at night.")])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    text = "Brixly added that it is so. Brixly told me. Briskly told, it is short."
+    findings = [one.message for one in assess(sources, brief(text)).findings if one.id in RULES]
+    assert [message[:8] for message in findings] == ["“Brixly”"]
+
+
 def test_a_slip_that_looks_like_a_word_at_the_start_of_a_sentence() -> None:
     talk = transcript([("Jerod Amadi", "Nobody rings me at night.")])
     sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
