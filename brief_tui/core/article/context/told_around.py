@@ -29,10 +29,12 @@ _MANNER = "confidence|grin|irony|laugh|laughter|look|nod|pride|regret|relief|shr
 _IDLE = re.compile(
     rf"\b(?P<with>with)(?:out)? (?:(?:an?|her|his|no|some|the|their) )?(?:\w+ )?(?:{_MANNER})\b"
     r"|(?<=\w )(?<!that )(?P<beside>with(?:out)?)\b(?P<whom>(?: [\w’'-]+){1,4})"
-    r"|[,–—] ?where\b|\bwhen (?:\w+ (?:is|was) )?(?:asked|challenged|pressed|questioned)\b",
+    r"|[,–—] ?where\b|\bwhen (?:\w+ (?:is|was) )?(?:asked|challenged|pressed|questioned)\b"
+    r"|\b(?:be|been|had|has|have|is|was|were) (?:[a-z]+ed )?(?:given|once)\b|\bonce(?= (?:again|in|more)\b|\s*[,.;:])",
     re.IGNORECASE,
 )
-"""No condition: "said with a smile", "works with pilots", "at Quill, where she works,", "when asked about it"."""
+"""No condition: "said with a smile", "works with pilots", "at Quill, where she works,", "when asked about it", "was
+used once"."""
 _WOULD = frozenset("should would".split())
 """Tell of a condition in the clause that leads to the words; behind them they are of another matter."""
 _SUPPOSED = re.compile(r"\bin (?:either|such an?|that|the (?:first|former|latter|other)|this|which) (?:case|event)s?\b")

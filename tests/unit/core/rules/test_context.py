@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.article.context.around import Around
+from brief_tui.core.article.context.told_around import may_tell
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.event import Event, PillarConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding, Severity
+from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
 from brief_tui.core.repairs.repairs import repairs_for
 from brief_tui.core.sources.index import TranscriptIndex
@@ -114,6 +117,10 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
         ("Jon Feld thinks it a myth that they “ship bad code like this”.", False),
         ("Jon Feld does not believe that “we ship bad code”.", False),
         ("Unless a test is red, “we ship on Fridays,” Jon Feld said.", False),
+        # "once" and "given" open no condition here
+        ("“We ship on Fridays,” Jon Feld said, and the lamp has been used once, for an hour.", True),
+        ("“We ship on Fridays,” Jon Feld said. He was given a lamp.", True),
+        ("A lamp was given away. “We ship on Fridays,” Jon Feld said once more.", True),
         ("“We ship on Fridays,” Jon Feld said, “unless the tests are red.”", False),
         # "with" tells of the contrary, "not" of no condition, and its own words tell of it
         ("With green tests, “we ship on Fridays,” Jon Feld said.", True),
@@ -157,6 +164,21 @@ def test_one_passage_quoted_twice_is_one_finding_with_one_repair() -> None:
 )
 def test_prose(prose: str, remarked: bool) -> None:
     assert bool(_found(_prose(prose))) is remarked
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest", "told"),
+    [
+        ("Once all is green, ", "", True),
+        ("Given a green board, ", "", True),
+        ("He ships, ", " once he has a board", True),
+        ("", " he said, and the board was used once, in July", False),
+        ("", " he said once more", False),
+        ("He has been given a board. ", "", False),
+    ],
+)
+def test_once_and_given_may_open_a_condition(lead: str, rest: str, told: bool) -> None:
+    assert may_tell(lead, Around("condition", Span(0, 1), "If the tests are red,"), rest) is told
 
 
 def test_a_denial_behind_the_words() -> None:
