@@ -10,6 +10,7 @@ from brief_tui.core.article.answers.answered import (
     CERTAIN,
     Topic,
     has_word_of,
+    head_of,
     telling,
     topic_after,
     topic_before,
@@ -23,8 +24,9 @@ from brief_tui.core.article.answers.askers import (
     asked_it,
     asked_little_of_it,
     asking,
+    has_a_word,
 )
-from brief_tui.core.article.answers.exchanges import comes_up, exchange_about, rare_words, rarer
+from brief_tui.core.article.answers.exchanges import asked_about, comes_up, exchange_about, rare_words, rarer
 from brief_tui.core.article.answers.put_elsewhere import put_elsewhere, told_question
 from brief_tui.core.article.answers.questions import (
     BACK,
@@ -38,6 +40,7 @@ from brief_tui.core.article.answers.questions import (
     question_before,
 )
 from brief_tui.core.article.article import Article
+from brief_tui.core.article.names.misspelt import behind
 from brief_tui.core.article.roles.given_roles import speaker_entries
 from brief_tui.core.article.sentences import Sentence, sentences_of
 from brief_tui.core.findings import Severity
@@ -58,11 +61,14 @@ _NOTHING = ", and nothing near it is about that"
 def _another_question(article: Article) -> Iterator[Remark]:
     sentences = sentences_of(article)
     for judged in article.quotations:
-        quoted = judged.verdict.is_heard and judged.verdict.evidence and not judged.is_citation
+        heard = judged.verdict.is_heard or behind(article, judged) is not None
+        quoted = heard and judged.verdict.evidence and not judged.is_citation
         sentence = sentences.around(judged) if quoted else None
         if sentence is not None and (not judged.is_term or _is_answer(judged, sentence)):
-            answers = (_answer(article, judged, topic) for topic in _topics(sentence))
-            askers = (_of_an_asker(article, judged, one) for one in _askings(sentence))
+            askings = list(_askings(sentence))
+            theirs = {one.topic.text for one in askings if _asked_it_in_other_words(article, judged, one)}
+            answers = (_answer(article, judged, topic) for topic in _topics(sentence) if topic.text not in theirs)
+            askers = (_of_an_asker(article, judged, one) for one in askings)
             found = chain(answers, askers, _put_to_the_speaker(article, judged, sentence))
             yield from islice((remark for remark in found if remark is not None), 1)
 
@@ -94,6 +100,17 @@ def _askings(sentence: Sentence) -> Iterator[Asking]:
     return (one for one in found if one is not None)
 
 
+def _asked_it_in_other_words(article: Article, judged: Judged, one: Asking) -> bool:
+    """Whether the one who is said to have asked did so right before a quotation, and a word sums up theirs."""
+    passage = judged.verdict.evidence[0]
+    transcript = article.transcripts.get(passage.transcript)
+    asked = _question(transcript, passage.turn) if transcript is not None else None
+    if transcript is None or asked is None or one.who is None or not one.topic.clause:
+        return False
+    last = transcript.turns[asked.number - 1]
+    return article.people.resolve(one.who).person == last.speaker and has_a_word(transcript, last, one.topic)
+
+
 def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None:
     """What is to be said of a quotation that answers somebody's question, and they asked something else before it."""
     passage = judged.verdict.evidence[0]
@@ -118,7 +135,8 @@ def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None
     elsewhere = asked_elsewhere(transcript, topic, asker)
     if elsewhere is None and last != asker and not certain:
         return None
-    where = _at(transcript, elsewhere) if elsewhere else ""
+    where = "" if last == asker else f", which {last or 'another one'} asked"
+    where += _at(transcript, elsewhere) if elsewhere else ""
     return _remark(judged, topic.text, _passage(transcript, asked), where)
 
 
@@ -150,6 +168,11 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     akin = any(_takes_up(article, topic, *place) for place in places)
     transcript = article.transcripts[passages[0].transcript]
     question = asked[0] and _passage(transcript, asked[0])
+    head = head_of(topic)
+    if head is not None and not any(_takes_up(article, head, *place) for place in places):
+        turn = asked_about(transcript, head, passages[0].speaker)
+        if turn is not None:
+            return _remark(judged, topic.text, question, _at(transcript, turn))
     turns = [_asked_elsewhere(article, topic, *place) for place in places]
     if turns[0] is not None and all(turns):
         return _remark(judged, topic.text, question, _at(transcript, turns[0]))

@@ -68,6 +68,7 @@ _NOT_OF_IT = re.compile(
     r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
 )
 """Where the words that name a topic are over."""
+_OF = re.compile(r"(?:(?:an?|her|his|its|the|their)\s+)?(?P<head>[a-z-]+)\s+of\s")
 _SPEAKS_OF_NOTHING = frozenset(
     "april august average balance behalf break camera conclusion course day december evening event february forum "
     "friday hand hindsight january july june lunch march media microphone monday morning november occasion october "
@@ -172,6 +173,13 @@ def asked_topic(text: str, leads: str) -> Topic | None:
         return None
     clause = leads not in {"about", "for", "of", "on", "over", "to"}
     return topic and topic._replace(clause=clause, certain=topic.text.split()[0] not in _REFERS or _tells_much(topic))
+
+
+def head_of(topic: Topic) -> Topic | None:
+    """What a topic that was asked about asks of a thing: safety, of "the safety of the new pump"; None for nothing."""
+    found = _OF.match(topic.text) if topic.asked and not topic.clause else None
+    keys = telling_keys(found["head"]) - GENERIC if found else frozenset[str]()
+    return topic._replace(text=found["head"], keys=keys) if found and keys else None
 
 
 def _tells_much(topic: Topic) -> bool:

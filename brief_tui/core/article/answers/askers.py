@@ -39,6 +39,11 @@ _ASKED_BY = re.compile(
     rf"\b(?i:{ASKED})(?P<leads>about|how|if|on|over|what|when|where|whether|which|who|why)\s+"
     r"(?P<topic>[^,.;:?!()—“”\"]{2,160})"
 )
+_ANSWERING = re.compile(
+    rf"(?:^|[.;,]\s)(?:(?:Answering|answering|Replying\s+to|replying\s+to|Responding\s+to|responding\s+to"
+    rf"|[Ii]n\s+(?:answer|reply|response)\s+to)\s+(?:a\s+question\s+(?:by|from)\s+)?)(?P<who>{_NAME}){_ASIDE},"
+)
+"""Who is answered, where what they asked is not told: "Answering Ada Moreau of a shipping line, he"."""
 _ROLE = re.compile(_HOST)
 _CLOSE = 200
 """Characters of the speaker's words on either side of a passage that may take up the question."""
@@ -63,6 +68,8 @@ def asking(text: str, *, passive: bool = True) -> Asking | None:
     `passive`: or "Asked by Moreau how the crane is kept, Feld", too.
     """
     found = _ASKING.search(text.strip()) or (_ASKED_BY.search(text) if passive else None)
+    if found is None and (answered := _ANSWERING.search(text.strip())) is not None:
+        return Asking(answered["who"], Topic(f"what {answered['who']} asked", frozenset(), asked=True))
     if found is None or not found["who"] or (topic := asked_topic(found["topic"], found["leads"])) is None:
         return None
     return Asking(None if _ROLE.fullmatch(found["who"]) else found["who"], topic)
@@ -113,11 +120,17 @@ def _is_said_all_over(transcript: Transcript, key: str, here: Sequence[Turn]) ->
 def another_asked(transcript: Transcript, topic: Topic, asker: str, asked: Asked, turn: int, passage: Span) -> bool:
     """Whether one with a name put a question of a matter of its own before a passage of a turn, without a word of a
     topic, and `asker` none that is still to be answered: nobody goes on with it, as a host does, or calls them.
+
+    Or with most of the topic, of which `asker` has no word anywhere.
     """
     own, last = transcript.turns[turn - 1], transcript.turns[asked.number - 1]
     if last.speaker == asker or names_nobody(last.speaker) or not asks_anew(transcript, asked):
         return False
-    if _held(transcript, last, topic) or has_word_of(_close(transcript, turn, passage), topic, kin=True):
+    theirs_alone = 2 * _held(transcript, last, topic) > len(topic.keys)
+    if theirs_alone and any(_held(transcript, one, topic) for one in transcript.turns if one.speaker == asker):
+        return False
+    near_topic = _held(transcript, last, topic) or has_word_of(_close(transcript, turn, passage), topic, kin=True)
+    if near_topic and not theirs_alone:
         return False
     before = _turns_before(transcript, last.number)
     theirs = max((one.number for one in before if one.speaker == asker), default=None)
@@ -148,6 +161,11 @@ def asked_elsewhere(transcript: Transcript, topic: Topic, asker: str) -> int | N
 
 def _questions(transcript: Transcript, asker: str) -> Iterator[Turn]:
     return (one for one in transcript.turns if one.speaker == asker and "?" in transcript.said_in(one))
+
+
+def has_a_word(transcript: Transcript, turn: Turn, topic: Topic) -> bool:
+    """Whether a turn has one word of a topic in any form, or another of the same everyday matter."""
+    return _held(transcript, turn, topic) > 0
 
 
 def _held(transcript: Transcript, turn: Turn, topic: Topic) -> int:

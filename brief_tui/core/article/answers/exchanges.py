@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 
-from brief_tui.core.article.answers.answered import CERTAIN, Topic
+from brief_tui.core.article.answers.answered import CERTAIN, Topic, has_word_of
 from brief_tui.core.article.answers.questions import PANEL
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.common_words import GENERIC
@@ -77,6 +77,13 @@ def exchange_about(
         return None
     near = 0 <= turn - best <= PANEL
     return best if told[best] > more_than + near else None
+
+
+def asked_about(transcript: Transcript, topic: Topic, speaker: str | None) -> int | None:
+    """The number of the first turn in which another one asks `speaker` about a topic, who answers right behind it."""
+    pairs = pairwise(transcript.turns)
+    asks = (one for one, other in pairs if one.speaker != speaker == other.speaker and "?" in transcript.said_in(one))
+    return next((one.number for one in asks if has_word_of(transcript.said_in(one), topic, kin=True)), None)
 
 
 def comes_up(

@@ -606,6 +606,13 @@ def _in_walk(prose: str) -> list[str]:
         f"Ida Kurz, a sailor, asked which rope suits a lighthouse. {GROANS} Feld said.",
         f"Asked by Ida Kurz which rope suits a lighthouse, Feld laughed. {GROANS} he said.",
         f"Ida Kurz, a sailor, asked who decides when two brothers quarrel. {GROANS} Feld said.",
+        # another one asked just that, and they never
+        f"Asked by Kit Lane about metres, Feld said: {METRES} and no more.",
+        f"Asked by Ida Kurz how many metres the mill turns out, Feld said: {METRES} and no more.",
+        # whom it answers
+        f"Answering Ida Kurz, Feld was quick: {METRES} he said.",
+        f"In answer to Kit Lane of the yacht school, Feld smiled. {METRES} he said.",
+        f"Replying to a question from Ida Kurz, a sailor, Feld smiled. {METRES} he said.",
     ],
 )
 def test_who_asked_is_said_and_what_was_not_asked(prose: str) -> None:
@@ -629,6 +636,10 @@ def test_who_asked_is_said_and_what_was_not_asked(prose: str) -> None:
         # the host puts it for them
         "Asked by Vera Quist about his family, Feld said: “Onions, mostly.”",
         "Vera Quist asked what the old lady wove. “Onions, mostly,” Feld said.",
+        # whom it answers
+        f"Answering Olga Brandt, a teacher, Feld said: {METRES} and no more.",
+        f"In answer to Ida Kurz, Feld said: {GROANS} and laughed.",
+        "Replying to Vera Quist, Feld said: “Onions, mostly.”",
         # a word of many that is in this question alone
         f"Ida Kurz, a sailor, asked which plastic suits a lighthouse. {GROANS} Feld said.",
     ],
