@@ -39,7 +39,7 @@ for _form, _first in _IRREGULAR.items():
     _FORMS[_first].append(_form)
 _FORMS.default_factory = None
 _PLAIN_ENDINGS = ("'s", "s", "es", "d", "ed", "ing", "ly")
-_OF_VERBS = ("ation", "ion", "ment", "en")
+_OF_VERBS = ("ation", "ion", "ment", "en", "able")
 _SHORTEST_BASE, _SHORTEST_VERB = 3, 4
 
 

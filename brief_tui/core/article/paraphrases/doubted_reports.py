@@ -26,6 +26,8 @@ _MOST, _WORK = 160, 150_000
 """Most paraphrases of a draft that are judged, and most places in the transcripts that are looked at for them."""
 _TELLING = 7.0
 """News from which on a single telling word is enough."""
+_OURS = frozenset("company firm group team".split())
+"""What the prose calls those for whom the speaker said "we": "her firm", "the team"."""
 _KEPT = 4096
 _ASKS_OR_HEARS = re.compile(
     r"(?:,[^,.;]*,)?\s+(?:(?:also|then|had|was)\s+)*"
@@ -51,7 +53,7 @@ class _Checked:
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
             post = posts.get(report.person, frozenset())
             own = ignored | post
-            words = tuple(word for word in report.words if word.key not in own)
+            words = tuple(word for word in report.words if not (word.key in own or (word.known and word.key in _OURS)))
             if len(words) < LEAST - (report.news.amount >= _TELLING):
                 continue
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
@@ -144,17 +146,19 @@ def sayer(article: Article, answer: Answer) -> str | None:
 def _is_answer_to(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:
     """Whether a sentence tells what a person asked for, or heard, and the words are the answer to their own turn.
 
-    Who hears must have asked a question there, who asks must have said some of it: "Feld heard why it fell".
+    Who hears must have asked a question there, who asks must have said some of it: "Feld heard why it fell". Who asks
+    may have it behind a semicolon as well: "Feld asked why; it fell".
     """
     verb = _ASKS_OR_HEARS.match(prose.text[report.by.end : report.sentence.end])
     if verb is None:
         return False
+    goes_on = ";" in verb.string[verb.end() :]  # Feld asked why; it leaked
     for place in map(article.index.place, answer.others[0].places):
         before = place.transcript.turns[place.turn.number - 2] if place.turn.number > 1 else None
         if before and article.people.resolve(before.speaker or "").person == report.person:
             own = [one for one in map(article.index.place, answer.own.places) if one.turn == before]
             asks = place.transcript.text[before.start : before.end].rstrip().endswith("?")
-            if len(own) >= LEAST or (asks and verb["hears"]):
+            if len(own) >= LEAST or (asks and (verb["hears"] or goes_on)):
                 return True
     return False
 

@@ -38,11 +38,11 @@ _PARTY = 4.0
 _FACT, _FULL, _SCARCE = 2.5, 4, 3
 """Weight of what is told as a fact in so many telling words, of which the person says no more than the third."""
 _DEALINGS = frozenset(
-    "acquired approval approved auctioned audited award awarded awards ban banned bans bonus bonuses bought "
-    "canceled certificate certificates certified compensated compensation contract contracts copied discounts "
+    "acquired approval approved auctioned audited award awarded awards ban banned bans bonus bonuses bought canceled "
+    "certificate certificates certified compensated compensation compulsory contract contracts copied discounts "
     "dismissed donated dues fee fees fined fines fired franchized granted guarantee guarantees hired inherited "
-    "installed invested leased lent licence licenced licences license licensed licenses merged moved ordered "
-    "outsourced patent patented patents pension pensions permit permits petition petitioned petitions poached "
+    "installed invested leased lent licence licenced licences license licensed licenses mandatory merged moved "
+    "ordered outsourced patent patented patents pension pensions permit permits petition petitioned petitions poached "
     "prize prizes published purchased rebate rebates recruited refund refunded refunds rejected rented resigned "
     "sacked signed sold sponsored subsidies subsidy sued warranties warranty withdrawn withdrew".split()
 )
@@ -73,10 +73,12 @@ class Measures(NamedTuple):
     """Words for which it has but others of the same matters."""
     figures: int
     """Figures in it."""
+    miscounted: int
+    """Those of the figures that count what the person says nothing of: "nine countries"; as much as words akin."""
     dates: int
     """Months and seasons in it, which tell as much of news."""
     striking: bool
-    """Whether a name, or a word of grave news, is one that nobody says."""
+    """Whether a name is one that nobody says, or a word of grave news one that the person does not."""
     dealt: bool
     """Whether a word of a dealing is one that the person does not say, nor anybody right before them."""
     party: bool
@@ -91,7 +93,7 @@ class Measures(NamedTuple):
     def foreign(self, size: int) -> float:
         """By how much a paraphrase is another speaker's, in transcripts of `size` words; below 0 it is not."""
         chances = max(0.0, log(max(1, size) / _USUAL))
-        told = self.lead + 0.6 * self.lacking - 1.75 * self.unheard_nouns - 1.25 * self.figures + _ADDED * self.added
+        told = self.lead + 0.6 * self.lacking - 1.75 * self.unheard_nouns - self.figures + _ADDED * self.added
         return told - _FOREIGN - chances if self.lead > 0 else -inf
 
     def unsupported(self, news: float) -> float:
@@ -99,14 +101,15 @@ class Measures(NamedTuple):
 
         All is weighed against a noun that is lacking.
         """
-        strange = self.lacking >= _STRANGE and not (self.said or self.akin or self.figures)
+        akin = self.akin + self.miscounted
+        strange = self.lacking >= _STRANGE and not (self.said or akin or self.figures)
         told = news + _NEWS * (strange + self.striking) + _DEALT * self.dealt + _PARTY * self.party
         told += 0.5 * (self.lacking + self.lacking_nouns)
-        dated = self.figures + self.dates
+        dated = self.figures - self.miscounted + self.dates
         if self.as_fact:
             told += self.unheard_nouns > 0
-            told += _FACT * (self.words >= _FULL and self.said + self.akin <= _SCARCE and not dated)
-        return told - self.said - 0.8 * self.akin - 2.5 * dated - _UNSUPPORTED
+            told += _FACT * (self.words >= _FULL and self.said + akin <= _SCARCE and not dated)
+        return told - self.said - 0.8 * akin - 2.5 * dated - _UNSUPPORTED
 
 
 def least(paraphrases: int, *, foreign: bool, quoted: bool, loose: bool = False) -> float:

@@ -36,6 +36,8 @@ _MANNER = re.compile(
 )
 """How and where somebody says something, which is no part of it: "and says it with the calm of a pilot"."""
 _WRITERS = frozenset("me our us we".split())
+_ONE_THING = frozenset("each it this".split())
+"""Behind which a word in -s is a verb: "that this saves steam"."""
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -212,6 +214,7 @@ class _Reader(Heads):
             n for n in range(1, len(codes)) if codes[n] == "w" and codes[n - 1] not in "CNPS" and n - 1 not in heads
         )
         heads |= {n for n in alone if self.word(n).endswith("s") and looks_done(self.word(n))}
+        heads -= {n for n in heads if n and self.word(n - 1) in _ONE_THING and self.word(n).endswith("s")}
         return frozenset(at for head in heads for at in range(*self.clauses.places[head]))
 
     def _loose(self, who: int, sentence: Span) -> Iterator[Report]:
@@ -227,15 +230,20 @@ class _Reader(Heads):
         if told is not None:
             until = bisect_left(read.places, whole.start + told.start, key=lambda place: place[0])
             since = bisect_left(read.places, by.end - by.start + whole.start + told.end, key=lambda place: place[0])
-            matter = [Span(sentence.start, until), Span(since, sentence.end)]
-            words, news = self._words(matter, sentence.start), self._new([sentence])
-            fresh = done_since(after)
             deed = told.start == told.end
+            end = self._clause_end(who, sentence.end) if deed else sentence.end
+            matter = [Span(sentence.start, until), Span(since, end)]
+            words, news = self._words(matter, sentence.start), self._new([Span(sentence.start, end)])
+            fresh = done_since(after)
             yield Report(person, by, read.codes[who] == "N", (), words, whole, news, loose=deed, fresh=fresh)
 
     def _is_met(self, sentence: Span) -> bool:
         """Whether a sentence tells what those who write came upon: "Feld surprised us"."""
         return not _WRITERS.isdisjoint(self.word(at) for at in range(*sentence))
+
+    def _clause_end(self, start: int, end: int) -> int:
+        """Where the clause that goes on at a code ends: "Feld trains welders; it leaked" tells of two matters."""
+        return next((at for at in range(start, end) if self.word(at) == ";"), end)
 
     def _denies(self, start: int, end: int) -> bool:
         """Whether codes deny something, before a clause that hangs on another: "a rule that nobody works"."""

@@ -95,7 +95,7 @@ _AS_FACT = re.compile(r"\b(?:add(?:s|ed)|announced|reported|said|says|told\s+\w+
 """Tells it as a fact, and nothing of how it is told."""
 _SUMS_UP = re.compile(
     r"\b(?:admit(?:s|ted)|argue[ds]|because|call(?:s|ed)|can|cannot|compare[ds]|concede[ds]|confess(?:es|ed)|"
-    r"consider(?:s|ed)|could|describe[ds]|explain(?:s|ed)|how|joke[ds]|never|not|note[ds]|observe[ds]|recall(?:s|ed)|"
+    r"consider(?:s|ed)|could|describe[ds]|explain(?:s|ed)|how|joke[ds]|never|not|observe[ds]|recall(?:s|ed)|"
     r"remark(?:s|ed)|used\s+to|warn(?:s|ed)|what|whether|why|\w+n['’]t)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave
-from brief_tui.core.article.paraphrases.said_matter import BEFORE, said_matter
+from brief_tui.core.article.paraphrases.said_matter import BEFORE, SIGNS, said_matter
 from brief_tui.core.article.paraphrases.said_windows import NOWHERE, Window
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.told_news import News
@@ -32,6 +32,8 @@ _TOGETHER = 2
 """Words that another's window holds at least, for one is nothing; beyond those of the person where they say some."""
 _PART = 4
 """What another's window holds by chance: no more than one in so many words."""
+_SOONER = 4.0
+"""By how much more a paraphrase is nobody's than another speaker's, who says but little of it, to be told so."""
 _DATES = frozenset([*MONTHS, *SEASONS])
 _AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
 """First words of an answer that makes the words before it the speaker's own."""
@@ -107,7 +109,8 @@ class WhoseWords:
         lead = (others[0].share - own.share) * sum(weights) if others else 0.0
         measures = self._measure(asked, lead, near, lacking)
         theirs, nobodys = measures.foreign(self._size), measures.unsupported(asked.news.amount)
-        foreign = theirs >= 0 and self._is_theirs(asked, weights, own, others)
+        sooner = nobodys - theirs > _SOONER and bool(others) and others[0].share < _HEARD
+        foreign = theirs >= 0 and not sooner and self._is_theirs(asked, weights, own, others)
         unsupported = not foreign and nobodys >= 0 and not self._is_unseen(asked, weights, _HEARD)
         if unsupported:
             own, others = near, said.most(asked.others, words, weights, akin=True)
@@ -149,9 +152,9 @@ class WhoseWords:
     def _measure(self, asked: Question, lead: float, near: Window, lacking: Sequence[TellingWord]) -> Measures:
         nouns = [word.key for word in lacking if word.noun]
         keys = [word.key for word in asked.words]
-        held = [keys[n] for n in self._said.held(near, asked.words)]
+        places = self._said.held(near, asked.words)
+        held, lacked = [keys[n] for n in places], {word.key for word in lacking}
         figures, dates = sum(map(_is_figure, held)), len(_DATES.intersection(held))
-        grave = (word.key for word in asked.words if word.name or is_grave(word.key))
         return Measures(
             lead,
             len(lacking),
@@ -160,14 +163,21 @@ class WhoseWords:
             said=len(held) - figures - dates - sum(map(sums_up, held)),
             akin=near.held - len(held),
             figures=figures,
+            miscounted=sum(_counts(keys[n]) and not lacked.isdisjoint(keys[n + 1 : n + 2]) for n in places),
             dates=dates,
-            striking=any(map(self._said.is_unsaid, grave)),
+            striking=any(self._is_striking(asked, word) for word in asked.words),
             dealt=any(is_dealing(key) and not self._said.knows(asked.own, key, akin=False) for key in keys),
             party=any(self._is_new_party(asked, word) for word in asked.words),
             added=asked.news.added,
             as_fact=asked.news.as_fact,
             words=len(asked.words),
         )
+
+    def _is_striking(self, asked: Question, word: TellingWord) -> bool:
+        """Whether a word is a name that nobody says, or one of grave news that the person does not."""
+        if is_grave(word.key):
+            return not self._said.knows(asked.own, word.key, akin=False)
+        return word.name and self._said.is_unsaid(word.key)
 
     def _is_new_party(self, asked: Question, word: TellingWord) -> bool:
         """Whether a word is a party from outside of which neither the person nor who speaks right before has a word."""
@@ -196,3 +206,8 @@ class WhoseWords:
 def _is_figure(key: str) -> bool:
     """Whether a folded word is a figure that tells of something: no such number as 2."""
     return has_number(key) and _FEW.fullmatch(key) is None
+
+
+def _counts(key: str) -> bool:
+    """Whether a folded word is a figure of what stands behind it: no percentage, no amount of money."""
+    return _is_figure(key) and key == key.strip(SIGNS)

@@ -9,7 +9,7 @@ import pytest
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave, least
 
 NOTHING = Measures(
-    0.0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False, words=3
+    0.0, 0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False, words=3
 )
 
 
@@ -31,6 +31,7 @@ NOTHING = Measures(
         ({"lead": 3.0, "lacking": 1}, 4000, False, True),
         ({"lead": 3.0, "lacking": 2, "lacking_nouns": 1, "unheard_nouns": 1}, 4000, False, False),
         ({"lead": 4.0, "figures": 1}, 4000, False, False),
+        ({"lead": 5.5, "figures": 2}, 4000, False, True),
         ({"lacking": 9}, 4000, False, False),
     ],
 )
@@ -68,6 +69,9 @@ def test_another_one_is_ahead(measures: dict[str, Any], size: int, *, quoted: bo
         ({"lacking": 1, "said": 3, "akin": 1, "as_fact": True, "words": 6}, 7.0, False),
         ({"lacking": 2, "lacking_nouns": 2, "figures": 1, "as_fact": True, "words": 4}, 4.0, False),
         ({"lacking": 2, "lacking_nouns": 2, "dates": 1, "as_fact": True, "words": 4}, 4.0, False),
+        # what counts something else is no more than a word akin
+        ({"lacking": 2, "figures": 1, "miscounted": 1, "as_fact": True, "words": 4}, 4.0, True),
+        ({"lacking": 1, "figures": 1, "miscounted": 1}, 4.0, False),
         # a party that they do not name weighs more
         ({"lacking": 1, "said": 2, "party": True}, 2.5, True),
         ({"lacking": 1, "said": 1, "party": True}, 0.0, False),
@@ -92,7 +96,15 @@ def test_grave_words(key: str, *, grave: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "dealing"), [("licensed", True), ("hired", True), ("refund", True), ("hire", False), ("soldering", False)]
+    ("key", "dealing"),
+    [
+        ("licensed", True),
+        ("hired", True),
+        ("compulsory", True),
+        ("refund", True),
+        ("hire", False),
+        ("soldering", False),
+    ],
 )
 def test_words_of_dealings(key: str, *, dealing: bool) -> None:
     assert is_dealing(key) is dealing

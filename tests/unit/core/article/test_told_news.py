@@ -34,7 +34,7 @@ from brief_tui.core.article.paraphrases.told_news import news_told
         ("said that the harbour had set money aside", 5.0),
         ("said that the harbour had offered to paint it, free of charge", 6.5),
         ("said that the crew gave up on depots last winter", 5.5),
-        ("noted that a large harbour already prices its options so", 2.5),
+        ("noted that a large harbour already prices its options so", 5.0),
         ("said that the harbour had asked to borrow it", 7.5),
         ("said that the harbour had urged her to paint it", 7.5),
         ("said that the harbour had pushed prices up", 5.0),

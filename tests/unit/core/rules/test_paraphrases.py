@@ -783,6 +783,8 @@ FIGURES = transcript(
     ("prose", "found"),
     [
         ("Tamm said that membership of harmonica clubs had risen from 23 to 38 percent among yachtsmen.", []),
+        # nor is a figure of something else
+        ("Tamm said that her crew had licensed the wick in 38 principalities.", ["unsupported-paraphrase"]),
         ("Tamm said that membership of harmonica clubs had risen among gleeful yachtsmen.", ["unsupported-paraphrase"]),
         ("Tamm defended the rule that every leak be told within a day.", []),
     ],
@@ -906,6 +908,8 @@ def test_what_somebody_does_or_holds_is_another_s(prose: str) -> None:
         "Brack uses no floating depot in place of the warehouse whose cranes froze in January.",
         "Brack and Tamm built a floating depot in place of the warehouse whose cranes froze in January.",
         "Brack built a depot.",
+        # another clause
+        "Brack trains pigeons; a floating depot replaced the warehouse whose cranes froze in January.",
         # nothing near it is anybody's
         "Brack uses dolphins in place of bicycles, and marmalade in place of violins.",
     ],
@@ -1136,6 +1140,8 @@ HALL = transcript(
         ("Ilse Tamm heard why: welders arrive on Thursdays, and the foundry rests until the inspection.", []),
         ("Ilse Tamm, a roofer, learned why: the foundry rests until the inspection, and welders arrive.", []),
         ("Ilse Tamm asked for the drawings of the gantry, nine hundred sheets in a cellar that nobody dusts.", []),
+        # the answer behind a semicolon
+        ("Ilse Tamm asked about the inspection; the foundry rests, and welders arrive on Thursdays.", []),
         (
             "Ilse Tamm said that welders arrive on Thursdays, and the foundry rests until the inspection.",
             ["foreign-paraphrase"],
