@@ -33,7 +33,7 @@ EVENT = Event(
         SpeakerConfig(name="Jon Feld", title="Thermal Architect", company="Kestrane Grid"),
         SpeakerConfig(name="Nils Varro", title="Mapmaker", company="Sorrel International"),
         SpeakerConfig(name="Ida Quist", title="Chair", company="Ostrelle Power"),
-        SpeakerConfig(name="Ida Lund", title="Keeper", company="Olvane Museum"),
+        SpeakerConfig(name="Ida Lund", title="Keeper", company="Tarvel Museum"),
         SpeakerConfig(name="Kai Orr", title="Pilot", company="Port of Wick"),
     ],
 )
@@ -168,8 +168,8 @@ def found(prose: str) -> list[Finding]:
         ("It rained. Head Gardener Jon Feld asked.", "title-two-ways", "Head Gardener"),
         ("The yard, said Lead Welder Feld, is dry.", "title-two-ways", "Lead Welder"),
         # of one place, and of another kind
-        ("Ida Lund of Olvane Trust asked.", "person-company-two-ways", "Olvane Trust"),
-        ("Olvane Bank’s Ida Lund asked.", "person-company-two-ways", "Olvane Bank"),
+        ("Ida Lund of Tarvel Trust asked.", "person-company-two-ways", "Tarvel Trust"),
+        ("Tarvel Bank’s Ida Lund asked.", "person-company-two-ways", "Tarvel Bank"),
         ("Kai Orr of Wick Harbour Trust asked.", "person-company-two-ways", "Wick Harbour Trust"),
         ("Jon Feld of Kestrane Transit asked.", "person-company-two-ways", "Kestrane Transit"),
         # an institution that nobody has listed
@@ -252,7 +252,7 @@ def test_another_role_in_the_prose(prose: str, id: str, words: str) -> None:
         "Ada Moreau of Hadmere Storage Systems, Jon Feld of the Kestrane Grid and Ada Moreau (Hadmere) asked.",
         "Jon Feld left Sorrel Systems. At Quarrel Media, Jon Feld heard, nobody asks.",
         "Sorrel Systems hired away from Jon Feld all of Quarrel Media’s people.",
-        "Ida Lund of the Olvane and Kai Orr of Wick Council asked. Kai Orr of Wick Port is a pilot.",
+        "Ida Lund of the Tarvel and Kai Orr of Wick Council asked. Kai Orr of Wick Port is a pilot.",
         "Ada Moreau, deputy to nobody, came. Hadmere's money chief left, and its pumps told nobody.",
     ],
 )
