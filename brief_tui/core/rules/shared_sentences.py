@@ -7,7 +7,7 @@ from itertools import chain
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.pairs.divided import divided_speech
-from brief_tui.core.article.pairs.pairs import reworded, to_mend
+from brief_tui.core.article.pairs.pairs import explains, reworded, to_mend
 from brief_tui.core.article.pairs.spliced import goes_on, is_spliced, spliced
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT
@@ -26,9 +26,10 @@ def _spliced(article: Article) -> Iterator[Remark]:
             wrong.quotation.span.start,
             f"{how} the quotation on line {right.quotation.line} and {where}, with no ellipsis: {which}. Quote the "
             "passage as it was said, or mark the cut.",
-            pair.ids,
+            (wrong.quotation.id, right.quotation.id),
             pair.passages,
             None if fork or goes_on(pair) else reworded(article, pair, wrong, right),
+            "false-speech" if explains(wrong, right) else "",
         )
 
 
@@ -43,7 +44,7 @@ RULES = (
         "there, of another place or of nobody. Speech that a clause divides between two sentences (“We do,” she said. "
         "“It is safe.”) is read in a row. It is told from the draft alone, and not where the transcripts have it both "
         "ways; a sentence that anybody might say twice (“I am not against it.”) counts only where the transcripts show "
-        "the splice.",
+        "the splice. Where it is an error, the same words are no false-speech beside.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
         guide=f"{LEFT_OUT} To compare quotations is ours.",
         find=_spliced,

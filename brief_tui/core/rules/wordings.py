@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.pairs.divided import divided_speech
 from brief_tui.core.article.pairs.likeness import worded
-from brief_tui.core.article.pairs.pairs import Pair, differ, pairs, reworded, skips_sentences, to_mend
+from brief_tui.core.article.pairs.pairs import Pair, differ, explains, pairs, reworded, skips_sentences, to_mend
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import OWN_WORDS
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.offsets import Span
 from brief_tui.core.repairs.repair import Repair
 from brief_tui.core.rules.rule import Remark, Rule
@@ -19,17 +18,14 @@ from brief_tui.core.rules.rule import Remark, Rule
 _SHOWN, _MORE = 60, 2
 """Characters of a wording, and differences behind the first one, that a message shows."""
 
-_OTHER_WORDS = frozenset({VerdictKind.DRIFTED, VerdictKind.STITCHED})
-"""Verdicts that the difference from a citation that stands explains."""
-
 
 def _differs(article: Article) -> Iterator[Remark]:
     told: set[str] = set()
     for pair, wrong, right in to_mend(pair for pair in pairs(article) if _is_reworded(article, pair)):
         told.update(pair.ids)
-        explains = right.verdict.stands and wrong.verdict.kind in _OTHER_WORDS and not wrong.is_citation
         remark = _remark(pair, wrong, right, reworded(article, pair, wrong, right))
-        yield remark._replace(at=_first_difference(pair, wrong), instead_of="false-speech" if explains else "")
+        instead_of = "false-speech" if explains(wrong, right) else ""
+        yield remark._replace(at=_first_difference(pair, wrong), instead_of=instead_of)
     for pair, wrong, right in to_mend(pair for pair in divided_speech(article) if _is_reworded(article, pair)):
         # What stands between two halves in the transcript is a matter of `split-quotation`.
         replaced = all(len(range(*one)) and len(range(*other)) for one, other in pair.likeness.differences)

@@ -13,12 +13,14 @@ from brief_tui.core.article.names.strangers import meant_by
 from brief_tui.core.article.pairs.likeness import STOP, Difference, Likeness, compare, worded
 from brief_tui.core.article.pairs.shared_passages import passages_of, share_passage
 from brief_tui.core.judging.judged import Judged
-from brief_tui.core.judging.verdict import Evidence
+from brief_tui.core.judging.verdict import Evidence, VerdictKind
 from brief_tui.core.language.shared_runs import GRAM
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
 from brief_tui.core.repairs.repair import Repair, Replacement
 
+OTHER_WORDS = frozenset({VerdictKind.DRIFTED, VerdictKind.STITCHED})
+"""What a quotation is judged to be that has other words than were said, or has joined words of two places."""
 _SHOWN = 3
 _POSTINGS = 12
 """Most quotations to which a run of three words is followed."""
@@ -144,6 +146,11 @@ def _sides(pair: Pair) -> tuple[Judged, Judged]:
 
 def _rank(judged: Judged) -> tuple[bool, bool]:
     return judged.verdict.stands, judged.is_citation
+
+
+def explains(wrong: Judged, right: Judged) -> bool:
+    """Whether the difference between two quotations says why one of them, in the prose, does not stand."""
+    return right.verdict.stands and wrong.verdict.kind in OTHER_WORDS and not wrong.is_citation
 
 
 def differ(article: Article, pair: Pair) -> bool:

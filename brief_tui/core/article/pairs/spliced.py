@@ -9,7 +9,7 @@ from itertools import islice
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
 from brief_tui.core.article.pairs.likeness import STOP, Fork, compare, worded
-from brief_tui.core.article.pairs.pairs import Pair, differ, one_voice, pairs, quoted, skips_sentences
+from brief_tui.core.article.pairs.pairs import OTHER_WORDS, Pair, differ, one_voice, pairs, quoted, skips_sentences
 from brief_tui.core.article.pairs.shared_passages import passages_of, share_passage
 from brief_tui.core.draft.brief import MAX_ALIKE
 from brief_tui.core.judging.judged import Judged
@@ -20,8 +20,6 @@ from brief_tui.core.remembering import LONGEST_KEPT
 
 _LEAD, _GOES_ON = 4, 2
 """Shared words, and words behind them, that are looked for together in the transcripts."""
-_JOINED = frozenset({VerdictKind.STITCHED, VerdictKind.DRIFTED})
-"""What a quotation is judged to be that has joined words of two places, or of one and of none."""
 _DRIFTED = 1 / 3
 """Share of the words behind a passage from which on what a quotation has there is another wording of them."""
 
@@ -40,7 +38,7 @@ def spliced(article: Article) -> list[Pair]:
 
 def _joined(article: Article) -> Iterator[Pair]:
     those = quoted(article)
-    wrong = (judged for judged in those if judged.verdict.kind in _JOINED)
+    wrong = (judged for judged in those if judged.verdict.kind in OTHER_WORDS)
     for judged in islice(wrong, MAX_ALIKE):
         for other in those:
             if other.verdict.stands and share_passage(judged, other):
@@ -86,7 +84,7 @@ def goes_on(pair: Pair) -> bool:
     part, text = len(worded(lesser.quotation.text).keys), worded(whole.quotation.text)
     return (
         pair.likeness.part
-        and whole.verdict.kind in _JOINED
+        and whole.verdict.kind in OTHER_WORDS
         and lesser.verdict.stands
         and begun == (0, part)
         and part < len(text.words)
@@ -100,9 +98,19 @@ def is_spliced(article: Article, pair: Pair) -> bool:
     fork = pair.likeness.fork
     if fork is None:
         return differ(article, pair) and skips_sentences(pair)
-    if pair.both_stand or not one_voice(article, pair.one, pair.other):
+    if pair.both_stand or not one_voice(article, pair.one, pair.other) or _is_reworded(pair, fork):
         return False
     return not (_goes_on_so(article, pair.one, fork.one, fork) and _goes_on_so(article, pair.other, fork.other, fork))
+
+
+def _is_reworded(pair: Pair, fork: Fork) -> bool:
+    """Whether one of two quotations has other words for how the sentence ends that both share the beginning of."""
+    sides = ((pair.one, fork.one), (pair.other, fork.other))
+    (wrong, begun), (right, shared) = sorted(sides, key=lambda side: side[0].verdict.stands)
+    if fork.sentence or not fork.ahead or wrong.verdict.kind is not VerdictKind.DRIFTED:
+        return False
+    said, behind = (worded(one.quotation.text).keys[at.end :] for one, at in ((wrong, begun), (right, shared)))
+    return (Counter(said) & Counter(behind)).total() >= _DRIFTED * len(said)
 
 
 def _goes_on_so(article: Article, judged: Judged, shared: Span, fork: Fork) -> bool:

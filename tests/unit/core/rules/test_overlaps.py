@@ -237,6 +237,35 @@ def test_a_silent_cut_beside_the_whole_citation_is_one_error() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        # joined with words of elsewhere, or of nobody
+        (f"{STORE} Nobody thanked us for that.", []),
+        (f"{STORE} So what did you do?", ["shared-sentence"]),
+        (f"{STORE} The boats were painted green in spring.", ["shared-sentence"]),
+        ("We replaced the store because YAML is a gift from the harbour master", ["shared-sentence"]),
+        # the same in other words
+        ("It took nine weeks of evenings when the harbour master whistled", ["shared-sentence"]),
+        ("It took nine weeks of evenings when all we needed was a new pump", ["false-speech"]),
+        ("It took nine weeks of evenings before we bought a pump", ["wording-differs"]),
+    ],
+)
+def test_a_splice_in_the_prose_is_one_error(said: str, told: list[str]) -> None:
+    evenings = "It took nine weeks of evenings when we should have bought a pump."
+    talk = transcript(
+        [
+            ("Ada Moreau", f"{STORE} It was slow. {evenings}"),
+            ("Jon Feld", "So what did you do about the people who run the pumps at night?"),
+            ("Ada Moreau", f"{STORE} Nobody thanked us for that. So what did you do?"),
+        ]
+    )
+    sources = replace(SOURCES, transcripts=(talk,), index=TranscriptIndex((talk,)), people=People(talk.speakers))
+    text = _draft(f"“{said.rstrip('.')},” Ada Moreau said.", f"{STORE} Nobody thanked us for that.", evenings)
+    found = assess(sources, text).findings
+    assert [one.id for one in found if one.severity is Severity.ERROR and one.id != "uncited-speech"] == told
+
+
+@pytest.mark.parametrize(
     "settings",
     [
         {"findings": {"wording-differs": "warning"}},
