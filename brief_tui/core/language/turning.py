@@ -9,6 +9,7 @@ from typing import Literal
 from brief_tui.core.language.turning_words import (
     ASIDES,
     BELIEVED,
+    CASES,
     CONDITION,
     OPINING,
     PERHAPS,
@@ -193,7 +194,7 @@ What is told of the past came true: "Only when it rained did we".
 """
 MAY_TURN = re.compile(
     r"n['’]t\b|\b(?:"
-    + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | _RESERVES | {"few", "only"}))
+    + "|".join(sorted(NEGATIONS | UNTRUE | TO_STOP | CONDITION | CASES | _RESERVES | {"few", "only"}))
     + r")\b",
     re.IGNORECASE,
 )

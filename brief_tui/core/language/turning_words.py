@@ -62,6 +62,14 @@ TELLS_OPINION = UNSURE | frozenset(
 """In the prose around a quotation, words that tell its reader of a hedge."""
 CONDITION = frozenset("assuming if lest provided providing supposing unless until whether".split())
 OPENS_CONDITION = CONDITION - {"whether", "lest"}
+CASES = frozenset("once when whenever where wherever".split())
+"""A clause that begins so before a pause is a condition where it tells of what holds: "Where the rail is locked, …"."""
+HOLDS = frozenset(
+    "are aren't can can't cannot do does doesn't don't has hasn't have haven't he's is isn't it's nobody's "
+    "somebody's someone's that's there's they're you you're you've".split()
+)
+"""Words of a clause that tells what holds, whenever; `PAST`: what was, once."""
+PAST = frozenset("came did didn't got had hadn't knew said saw thought was wasn't went were weren't".split())
 INVERTED = frozenset("had should were without".split())
 """A clause that begins so before a pause is a condition: "Had we known, …"."""
 ASIDES = frozenset(

@@ -28,9 +28,11 @@ from brief_tui.core.language.turning import (
 )
 from brief_tui.core.language.turning_words import (
     ASIDES,
+    CASES,
     CONDITION,
     FACTS,
     FORBIDS,
+    HOLDS,
     IDEAS,
     INVERTED,
     IS,
@@ -39,6 +41,7 @@ from brief_tui.core.language.turning_words import (
     NEW_CLAUSE,
     NO_SUBJECT,
     OPENS_CONDITION,
+    PAST,
     PERHAPS,
     PRONOUNS,
     RELATIVES,
@@ -335,7 +338,15 @@ def _is_conditional(words: Words, opening: Sequence[str]) -> bool:
             return count - n <= _FAR + 1 and (NEW_CLAUSE - {"than"}).isdisjoint(keys[n + 1 :])
         opens = keys[n] in OPENS_CONDITION or _opens_condition(keys, n)
         return opens and (n == 0 or keys[n - 1] not in {"even", "as"}) and _closes(keys, n, pauses)
-    return bool(pauses) and keys[0] in INVERTED and _closes(keys, 0, pauses)
+    first = 1 if keys[0] in NEW_CLAUSE and count > 1 else 0
+    opens = keys[0] in INVERTED or _is_of_a_case(keys[first:], opening)
+    return bool(pauses) and opens and _closes(keys, first, pauses)
+
+
+def _is_of_a_case(keys: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether a lead begins with the case in which the passage holds: "When it is wet," but no "When I was young,"."""
+    tells = keys[0] in CASES and not HOLDS.isdisjoint(keys) and PAST.isdisjoint((*keys, *opening))
+    return tells and not IDIOMS.match(" ".join([*keys[1:4], *opening][:3]))
 
 
 def _supposes(keys: Sequence[str], opening: Sequence[str]) -> bool:

@@ -254,7 +254,11 @@ SAID = transcript(
             "is safe, and then go home. If I can add a word, the tar is better than the paint. If you look at the "
             "books, the winter was mild. I was afraid that the mast would break. We planned to paint the shed, "
             "and we did it in a day. I couldn't tell him the rope was torn. The masters hoped that the ice would "
-            "hold.",
+            "hold. Where the rail is locked and the row is numbered, a stand is as safe as a seat. But when it's "
+            "wax, a rope breaks in the cold. Once the crew has signed, the bell rings. When you are tired, your "
+            "hands lie. Where nobody's watching, a valve is left open. When I was a boy, the river froze. Where I "
+            "come from, the boats are blue. When you look at it, a tug is a lorry. When it comes to tar, a brush is "
+            "enough.",
         ),
     ],
     "transcripts/said.txt",
@@ -274,6 +278,16 @@ SAID_SOURCES = Sources(EVENT, (SAID,), TranscriptIndex((SAID,)), People(SAID.spe
         ("I'd show the barge to a banker.", "condition"),
         ("I'd mend every one of the oars.", "condition"),
         ("The harbour is safe.", "negation"),
+        ("A stand is as safe as a seat.", "condition"),
+        ("A rope breaks in the cold.", "condition"),
+        ("The bell rings.", "condition"),
+        ("Your hands lie.", "condition"),
+        ("A valve is left open.", "condition"),
+        # when it was, and where it is; no case
+        ("The river froze.", ""),
+        ("The boats are blue.", ""),
+        ("A tug is a lorry.", ""),
+        ("A brush is enough.", ""),
         # conditions that state none; the speaker's own fear; a wish that came true; what was true, and not told
         ("The tar is better than the paint.", ""),
         ("You look at the books, the winter was mild.", ""),
