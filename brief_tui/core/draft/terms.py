@@ -19,6 +19,8 @@ _NAME = re.compile(
 )
 """“A word for the minister:” leads to what is told him; behind a comma it is what he is called."""
 _BEHIND = re.compile(rf",?\s+in\s+(?:their(?:\s+own)?\s+{_WORDS}\b|{_SOMEBODY})")
+_NAMING = re.compile(r"\b(?:an?|its|so-called|the|their|these|this|those)\s+$", re.IGNORECASE)
+"""What a term stands behind that is part of a sentence: "the “second sun”, gets", "a so-called “sky tap”"."""
 _NEAR = 60
 """Characters before a quotation that are looked at."""
 
@@ -38,3 +40,10 @@ def is_nobodys_term(text: str, quotation: Span) -> bool:
     near = max(0, start - _NEAR)
     theirs = _BEHIND.match(text, end) or _BEFORE.search(text, near, start) or _NAME.search(text, near, start)
     return theirs is not None and is_short(text, quotation)
+
+
+def is_named_term(text: str, quotation: Span) -> bool:
+    """Whether a short quotation is a noun of the sentence around it, and nothing that somebody says there."""
+    start = quotation.start
+    named = text[start + 1 : start + 2].islower() and _NAMING.search(text, max(0, start - _NEAR), start)
+    return bool(named) and is_short(text, quotation)

@@ -20,7 +20,7 @@ from brief_tui.core.draft.speakers.phrase import Kind, is_matter, is_somebody
 from brief_tui.core.draft.speakers.pronouns import pronoun_of
 from brief_tui.core.draft.speakers.quotation_speakers import QuotationSpeaker, Speaker
 from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD, is_anothers_turn, is_asked_back, sentence_before
-from brief_tui.core.draft.terms import is_nobodys_term, is_short
+from brief_tui.core.draft.terms import is_named_term, is_nobodys_term, is_short
 from brief_tui.core.offsets import Span
 
 _NEAREST = 20
@@ -44,10 +44,19 @@ def speaker_by_sentence(
 ) -> QuotationSpeaker:
     """The speaker of the quotation at an index of the codes; `before` is that of the one before it."""
     n = paragraph.phrase_at(at)
-    if is_nobodys_term(paragraph.text, Span(*paragraph.clauses.places[at])):
+    place = Span(*paragraph.clauses.places[at])
+    if is_nobodys_term(paragraph.text, place):
         paragraph.clause = None
         return QuotationSpeaker(None, False)
     clause, paragraph.clause = paragraph.clause, given_after(paragraph.parts, n)
+    behind = paragraph.clause
+    if (
+        behind
+        and behind.who is None
+        and not (behind.latest or behind.described)
+        and is_named_term(paragraph.text, place)
+    ):
+        paragraph.clause = None  # the subject of that verb is the term
     low = paragraph.phrase_at(max(sentence.start, at - LONGEST_LEAD, clause.end if clause is not None else 0))
     if (
         paragraph.kind(n + 1) is Kind.STOP

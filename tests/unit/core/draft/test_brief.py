@@ -243,6 +243,12 @@ def test_a_few_words_are_a_term(words: str, kind: str) -> None:
         ("Moreau said that “cranes are dead,” and left.", "speech"),
         ("Moreau said that “the crane” is dead.", "term"),
         ("Moreau said that it was “the crane.”", "term"),
+        # a noun, with its verb behind it
+        ("Rope from old boats, the “crane sleep”, gets Moreau a mooring.", "term"),
+        ("The rain, a “sky tap”, tells Moreau nothing.", "term"),
+        ("Their so-called “crane sleep” tells nobody anything.", "term"),
+        ("It was a “waste of time,” Moreau said.", "speech"),
+        ("It was a “waste of time,” said the head of the yard.", "speech"),
         # what a thing is called
         ("Moreau has a word for the effect, “crane sleep”, and laughs.", "term"),
         ("Moreau coined a phrase for it, “crane sleep”.", "term"),
