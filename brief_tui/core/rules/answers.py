@@ -27,7 +27,7 @@ from brief_tui.core.article.answers.askers import (
     has_a_word,
 )
 from brief_tui.core.article.answers.exchanges import asked_about, comes_up, exchange_about, rare_words, rarer
-from brief_tui.core.article.answers.put_elsewhere import put_elsewhere, told_question
+from brief_tui.core.article.answers.put_elsewhere import is_put_so, put_elsewhere, told_question
 from brief_tui.core.article.answers.questions import (
     BACK,
     PANEL,
@@ -165,6 +165,8 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     topic = rarer(article.index, article.transcripts[passages[0].transcript], topic)
     asked = [_question(article.transcripts[one.transcript], one.turn) for one in passages]
     places = list(zip(passages, asked, strict=True))
+    if topic.clause and any(_is_put_so(article, topic, *place) for place in places):
+        return None
     akin = any(_takes_up(article, topic, *place) for place in places)
     transcript = article.transcripts[passages[0].transcript]
     question = asked[0] and _passage(transcript, asked[0])
@@ -189,6 +191,11 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
         return None
     where = f"{_NOTHING}{_at(transcript, turn)}" if turn else _NOTHING
     return _remark(judged, topic.text, question, where)
+
+
+def _is_put_so(article: Article, topic: Topic, passage: Evidence, asked: Asked | None) -> bool:
+    text = article.transcripts[passage.transcript].text
+    return asked is not None and is_put_so(topic.text, text[slice(*asked.span)])
 
 
 def _question(transcript: Transcript, turn: int) -> Asked | None:

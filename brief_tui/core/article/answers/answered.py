@@ -64,6 +64,12 @@ _WHOLE = re.compile(
 CERTAIN = 2
 """Telling words from which on a question is the one that the words right behind it answer."""
 _WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?){PRESSED}\b", re.IGNORECASE)
+_IS_ASKED = re.compile(r"(?:^\W*|[,;:(]\s+|\b(?:been|being|if|was|were|when)\s+)(?:\w+\s+)?$", re.IGNORECASE)
+"""What stands before “asked for”, of who is asked; who asks for something asks no question."""
+_SCENE = re.compile(
+    r"\w\W+(?:after|before|by\s+the\s+time|until|when)\s+(?:[\w’'-]+\s+){1,4}(?:been|was|were)\s+asked\s+for\b"
+)
+"""Tells when something was: "Feld had sold four boats when he was asked for a price"."""
 _NOT_OF_IT = re.compile(
     r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
 )
@@ -138,6 +144,8 @@ def topic_after(rest: str) -> Topic | None:
 @remembered(_READ)
 def topic_earlier(sentence: str) -> Topic | None:
     """What a sentence before that of a quotation says that it answers: "On pricing she was brief.", or a question."""
+    if _SCENE.search(sentence):
+        return None
     if (found := _WAS_ASKED.search(sentence)) is not None:
         return topic_after(sentence[found.start() :])
     text = sentence.strip()
@@ -163,7 +171,10 @@ def without(topic: Topic, names: str) -> Topic:
 
 
 def _asked(found: re.Match[str]) -> Topic | None:
-    return asked_topic(found["topic"], found[0][: found.start("topic") - found.start()].split()[-1].lower())
+    leads = found[0][: found.start("topic") - found.start()].split()[-1].lower()
+    if leads == "for" and not _IS_ASKED.search(found.string, 0, found.start()):
+        return None
+    return asked_topic(found["topic"], leads)
 
 
 def asked_topic(text: str, leads: str) -> Topic | None:

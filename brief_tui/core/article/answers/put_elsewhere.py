@@ -33,6 +33,8 @@ _ASKED = re.compile(
 _PERSONS = frozenset("he her hers him his i if me my she their them they us we whether you your".split())
 _IN_ORDER = 4
 """Least words of a question that is told in the words in which it was put, little ones, too."""
+_LITTLE = 3
+"""Least words by which a question is the one that is told, where another word has another one in its place."""
 _EXCHANGE = 4
 """Turns from an answer on to the one that another question was put and answered before."""
 _MOST = 2_000
@@ -116,6 +118,15 @@ def _put_in_these_words(
     puts = (put for put in _questions(article).get(person, ()) if put.transcript.path in paths)
     worded = (put for put in puts if _has_run(_but_persons(put.text), words))
     return next((put for put in worded if all(_is_apart(put, passage) for passage, _ in answers)), None)
+
+
+def is_put_so(told: str, question: str) -> bool:
+    """Whether a question has most words of `told`, little ones, too: "How often should I have them looked at?" of
+    "often he should have them inspected".
+    """
+    words = set(_but_persons(told))
+    shared = words.intersection(_but_persons(question))
+    return len(shared) >= _LITTLE and 3 * len(shared) >= 2 * len(words)
 
 
 @remembered(2048)

@@ -499,6 +499,25 @@ def test_who_asked_asked_it(prose: str) -> None:
     assert _in_loft(prose) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "another"),
+    [
+        ("How often should I have them looked at?", "how often he should have them inspected", 0),
+        ("Would you still do that if nobody paid?", "whether he would still do that unpaid", 0),
+        ("How far can one of them go in a night?", "how far they can go in an evening", 0),
+        ("When did the first of them come back?", "when the first of them returned", 0),
+        ("How often should I oil a block?", "how often a captain inspects cargo", 1),
+        ("When did the first of them come back?", "when the harbour freezes", 1),
+    ],
+)
+def test_a_question_with_another_word_in_it_is_the_same(question: str, told: str, another: int) -> None:
+    talk = transcript([("Ada Moreau", question), ("Jon Feld", "Ask the gulls on a Monday.")])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    prose = f"Asked {told}, Feld said: “Ask the gulls on a Monday.”"
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    assert sum(one.id == "another-question" for one in found) == another
+
+
 def test_what_an_asker_says_of_themselves_is_no_question() -> None:
     talk = transcript(
         [
@@ -627,6 +646,9 @@ def test_who_asked_is_said_and_what_was_not_asked(prose: str) -> None:
         f"Asked by Ida Kurz, a sailor, whether plastic scares him, Feld said: {GROANS} and laughed.",
         f"Ida Kurz, a sailor, asked which rope is the plastic to be feared. {GROANS} Feld said.",
         "Olga Brandt, a teacher, asked if tourists can get hold of a piece. “Bring a bag,” Feld said.",
+        # who asks for something asks no question
+        f"Feld had sold nine ropes when he was asked for a discount. {LOFTED}, he said.",
+        f"Feld had asked for a bigger discount on wax, and {LOFTED}, he said.",
         # what sums up a question
         f"Asked by Ida Kurz, a sailor, about the effect on her work, Feld said: {GROANS} and laughed.",
         # whom she asked answers in the sentence between
