@@ -100,7 +100,13 @@ def contradicts(told: str, title: str) -> bool:
     if _is_in_capitals(told) and all(_is_written_otherwise(one, other) for one in these for other in those):
         return bool(these) and bool(those)
     others = [one for one in these if all(_is_another(one, other) for other in those)]
-    return bool(those) and bool(others) and (others == [*these] or any(_is_of_the_top(one) for one in others))
+    whole = others == [*these] or any(_is_of_the_top(one) for one in others) or _leads_everything(these, those)
+    return bool(those) and bool(others) and whole
+
+
+def _leads_everything(told: tuple[tuple[str, ...], ...], title: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether it tells all that somebody is who leads everything, and the title is none of that."""
+    return all(GENERAL.issuperset(one) and not any(_is_part(one, other) for other in title) for one in told)
 
 
 def _raises(told: tuple[str, ...], title: tuple[str, ...], words: str) -> bool:

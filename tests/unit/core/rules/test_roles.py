@@ -361,6 +361,13 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("pump chief", "Chief Pump Officer", False),
         ("chief pump engineer", "Chief Pump Officer", False),
         ("Treasurer", "Honorary Treasurer", False),
+        # all that somebody is who leads everything
+        ("founder and chairman", "Chief Executive", True),
+        ("chair and co-founder", "Managing Director", True),
+        ("Owner and President", "Chief Executive", True),
+        ("founder and owner", "Chief Executive", False),
+        ("founder and chairman", "Founder", False),
+        ("founder and chair", "Chief Executive and Chair", False),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
