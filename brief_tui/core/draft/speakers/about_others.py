@@ -22,6 +22,7 @@ _LABELS = COMMON | frozenset(
     ).split()
 )
 """Words before a colon that are no names."""
+_CONCEDES = frozenset({"although", "though"})
 _NOR = frozenset({"never", "nor"})
 
 
@@ -134,6 +135,15 @@ def is_within(parts: Parts, n: int, low: int) -> bool:
     """Whether a verb is that of a clause within another: "when the moderator asked"."""
     while n > low and parts.kinds[n - 1] not in ENDS:
         n -= 1
-        if parts.kinds[n] is Kind.WHO:
+        if parts.kinds[n] is Kind.WHO or is_conceded(parts, n):
             return True
     return False
+
+
+def is_conceded(parts: Parts, n: int) -> bool:
+    """Whether phrase `n` leads to what is granted behind a clause: "Moreau promised nothing, although a banker …:".
+
+    Not where a known person is told of in it, who may speak.
+    """
+    behind = parts.kinds[n] is Kind.JOIN and parts.kinds[n - 1 - (parts.head(n - 1) == "even")] is Kind.PAUSE
+    return behind and parts.head(n) in _CONCEDES and parts.kinds[n + 1] is not Kind.PERSON

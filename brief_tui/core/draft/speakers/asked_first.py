@@ -13,7 +13,7 @@ _AFTER = frozenset("after once when".split())
 _ANSWERING = frozenset("answering replying responding".split())
 _LONGEST = 40
 """Most phrases of such a clause."""
-_SAYS = REPLIES | frozenset("added adds explained explains said says told tells".split())
+_WHO = frozenset({"who", "whose"})
 
 
 def who_answers(parts: Parts, start: int) -> int | None:
@@ -34,14 +34,20 @@ def who_answers(parts: Parts, start: int) -> int | None:
         return who
     verb = parts.past(who + 1, Kind.ADVERB)
     # When Feld asked the board for money, she said: that may be Feld.
-    plain = parts.kinds[who] is not Kind.PRONOUN or (parts.kinds[asks + 1] not in NOUNS and parts.head(verb) in _SAYS)
+    plain = parts.kinds[who] is not Kind.PRONOUN or (
+        parts.kinds[asks + 1] not in NOUNS and parts.head(verb) not in ASKS | WONDERS
+    )
     return who if plain and parts.kinds[verb] in SPEECH and parts.head(asks + 1) != "for" else None
 
 
 def who_is_asked_first(parts: Parts, start: int) -> int | None:
-    """The phrase of the known person who speaks in a sentence that names first who asks: "Asked by Feld, Moreau …"."""
+    """The phrase of the known person who speaks in a sentence that names first who asks, or is answered.
+
+    Asked by Feld, Moreau …; to Feld, who asked why, Moreau …; replying to Feld, Moreau ….
+    """
     first = parts.past(start, Kind.JOIN)
-    if not _is_asked_by(parts, first):
+    told = _is_spoken_to(parts, first) and parts.head(parts.past(first, Kind.BESIDE, Kind.PERSON) + 1) in _WHO
+    if not (told or _is_asked_by(parts, first) or _is_answered(parts, first)):
         return None
     who = _subject_behind(parts, first, lambda n: parts.kinds[n] is Kind.PERSON)
     alone = who is not None and sum(parts.clauses.codes[n] in "NP" for n in _codes(parts, first, who)) == 1
@@ -57,27 +63,34 @@ def _is_asked_by(parts: Parts, n: int) -> bool:
     beside = parts.phrases[n + 1].start
     stop = parts.phrases[parts.past(n + 1, Kind.BESIDE)].start if parts.head(n) in ASKS else beside
     named = (m for m in range(beside, stop) if parts.clauses.codes[m] == "N")
-    return any(parts.word(m - 1) == "by" for m in named)
+    return any(parts.word(m - 1) == "by" for m in named) or (
+        parts.head(n) in ASKS and parts.head(n + 1) == "by" and _is_to_person(parts, n + 1)
+    )
 
 
 def _is_spoken_to(parts: Parts, n: int) -> bool:
-    """To Feld."""
-    beside = parts.phrases[n]
-    return beside.kind is Kind.BESIDE and parts.head(n) == "to" and beside.inside[0].kind is Kind.PERSON
+    """To Feld; to the roofer Jon Feld."""
+    return parts.head(n) == "to" and _is_to_person(parts, n)
 
 
 def _is_answered(parts: Parts, n: int) -> bool:
     """Answering Feld; replying to Feld; in answer to Feld."""
-    whom = parts.phrases[n + 1]
     if parts.kinds[n] is Kind.BESIDE:  # in answer
         noun = parts.phrases[n].inside[0]
         to = (one for one in noun.inside if parts.word(one.head) == "to")
-        return parts.head(n) == "in" and parts.word(noun.head) in REPLIES and any(_is_to_person(one) for one in to)
-    return parts.head(n) in _ANSWERING and (whom.kind is Kind.PERSON or _is_to_person(whom))
+        answers = parts.head(n) == "in" and parts.word(noun.head) in REPLIES
+        return answers and any(_is_person(parts, one.inside[0], n + 1) for one in to)
+    return parts.head(n) in _ANSWERING and (parts.kinds[n + 1] is Kind.PERSON or _is_to_person(parts, n + 1))
 
 
-def _is_to_person(phrase: Phrase) -> bool:
-    return phrase.kind is Kind.BESIDE and phrase.inside[0].kind is Kind.PERSON
+def _is_to_person(parts: Parts, n: int) -> bool:
+    beside = parts.phrases[n]
+    return beside.kind is Kind.BESIDE and _is_person(parts, beside.inside[0], n + 1)
+
+
+def _is_person(parts: Parts, noun: Phrase, behind: int) -> bool:
+    """Whether a noun phrase is a known person, or a role with the name right behind it: "the roofer Jon Feld"."""
+    return noun.kind is Kind.PERSON or (parts.kinds[behind] is Kind.PERSON and names_person(parts, noun))
 
 
 def _asked_when(parts: Parts, n: int) -> int | None:

@@ -38,7 +38,7 @@ from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers.about_others import is_about_another
 from brief_tui.core.draft.speakers.asked_first import who_is_asked_first
 from brief_tui.core.draft.speakers.clauses import read_clauses
-from brief_tui.core.draft.speakers.floor import answers_another, who_asks
+from brief_tui.core.draft.speakers.floor import answers_another, grants, who_asks, who_objects
 from brief_tui.core.draft.speakers.likely_speaker import likely_speaker, possible_speakers, who_may_tell
 from brief_tui.core.draft.speakers.named_beside import named_beside
 from brief_tui.core.draft.speakers.office_holders import NO_HOLDERS, Holder, Holders
@@ -55,7 +55,7 @@ from brief_tui.core.draft.speakers.quotation_speakers import (
     Speaker,
 )
 from brief_tui.core.draft.speakers.sentence_speaker import is_said_by_somebody, speaker_by_sentence
-from brief_tui.core.draft.speakers.topics import is_shared, stranger_speaks, subject_pronoun
+from brief_tui.core.draft.speakers.topics import is_contrasted, is_shared, stranger_speaks, subject_pronoun
 from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD, around
 from brief_tui.core.offsets import Span
 from brief_tui.core.people import People
@@ -124,6 +124,7 @@ def _told(paragraph: ParagraphPeople) -> ParagraphSpeakers:
             saying = saying._replace(likely=likely, possible=possible, tellers=tellers)
         saying = _without(saying, _named_beside(paragraph, at, sentence))
         paragraph.latest, paragraph.latest_at, paragraph.open = saying.speaker, sentence.end, saying.likely
+        paragraph.asker = None
         paragraph.passed = max(paragraph.passed, bisect_left(paragraph.indices, sentence.end))
         found.append(saying)
     _pass(paragraph, len(paragraph.codes))
@@ -191,12 +192,35 @@ def _pass(paragraph: ParagraphPeople, until: int) -> None:
             paragraph.passed = bisect_left(paragraph.indices, sentence.end)
             continue  # he told Feld: he goes on being meant
         named = _without_asker(paragraph, sentence, named)
-        paragraph.subjects = _subjects_of(paragraph, sentence, named[0])
-        paragraph.questioned = paragraph.latest
-        alone = len(distinct(named)) == 1 and not is_shared(paragraph.parts, paragraph.phrase_at(sentence.start))
-        paragraph.latest, paragraph.open = (named[0].speaker(paragraph.latest) if alone else None), None
+        _pass_sentence(paragraph, sentence, named)
         paragraph.latest_at = sentence.end
         paragraph.passed = bisect_left(paragraph.indices, sentence.end)
+
+
+def _pass_sentence(paragraph: ParagraphPeople, sentence: Span, named: list[Mention]) -> None:
+    """Set whom a sentence that names somebody leaves as the latest; behind a question the words decide."""
+    low, stop = paragraph.phrase_at(sentence.start), paragraph.phrase_at(sentence.end - 1)
+    paragraph.subjects = _subjects_of(paragraph, sentence, named[0])
+    paragraph.questioned = paragraph.latest or paragraph.open
+    alone = len(distinct(named)) == 1 and not is_shared(paragraph.parts, low)
+    subject = subject_pronoun(paragraph.parts, low)
+    who: Speaker | None
+    if paragraph.subjects and subject is not None and named[-1].at < subject:  # like Feld she …
+        who = paragraph.subjects[paragraph.word_at(subject)]
+    else:
+        who = named[0].speaker(paragraph.latest) if alone else None
+    asks = who_asks(paragraph.parts, low, stop) == named[0].at
+    paragraph.asker = who if asks or who_objects(paragraph.parts, low) == named[0].at else None
+    doubtful = who is not None and (asks or is_contrasted(paragraph.parts, low))
+    paragraph.latest, paragraph.open = (None, _other(paragraph, who)) if doubtful else (who, None)
+
+
+def _other(paragraph: ParagraphPeople, than: Speaker | None) -> Speaker | None:
+    """Whom the paragraph told of before another one, or the latest speaker before it."""
+    who, last = paragraph.questioned, paragraph.so_far.last
+    if than is not None and who is None and last is not None:
+        who = Speaker(last, than.span)
+    return who._replace(inferred=True) if who and than and who.name != than.name else None
 
 
 def _without_asker(paragraph: ParagraphPeople, sentence: Span, named: list[Mention]) -> list[Mention]:
@@ -225,18 +249,17 @@ def _hear_called(paragraph: ParagraphPeople, until: int) -> None:
 def _hear_answered(paragraph: ParagraphPeople, until: int) -> None:
     """Let the latest speaker be who was told of before, where another one asks and "he" answers, before code `until`.
 
-    "Moreau asked who sees it. The farmer does, he replied. “…,” he said": the last is he, too.
+    "Moreau asked who sees it. The farmer does, he replied. “…,” he said": the last is he, too. So is "Moreau objected
+    that it leaks. He denied it. “…,” he said".
     """
-    who, start = paragraph.latest, paragraph.latest_at
-    if who is None or not 0 < start < until or paragraph.among(*paragraph.sentence_at(start)):
+    asker, start = paragraph.asker, paragraph.latest_at
+    if asker is None or not 0 < start < until or paragraph.among(*paragraph.sentence_at(start)):
         return
-    low = paragraph.phrase_at(start)
-    asks = who_asks(paragraph.parts, paragraph.phrase_at(paragraph.sentence_at(start - 1).start), low)
-    own = asks is not None and who.name in paragraph.mention_at(asks).bearers
-    if own and answers_another(paragraph.parts, low, paragraph.phrase_at(paragraph.sentence_at(start).end)):
-        last = paragraph.so_far.last
-        paragraph.latest = paragraph.questioned and paragraph.questioned._replace(inferred=True)
-        paragraph.open = Speaker(last, who.span, inferred=True) if last and last != who.name else None
+    answer = paragraph.phrase_at(start), paragraph.phrase_at(paragraph.sentence_at(start).end)
+    objects = paragraph.latest is not None  # who may say more of it in an aside
+    answers = grants(paragraph.parts, answer[0]) if objects else answers_another(paragraph.parts, *answer)
+    if answers and paragraph.questioned is not None:
+        paragraph.latest = _other(paragraph, asker)
 
 
 def _subjects_of(paragraph: ParagraphPeople, sentence: Span, named: Mention) -> dict[str, Speaker]:

@@ -16,8 +16,15 @@ _BRIEF = 1
 """Most words behind a verb of speech that tells nothing of what is said: "objected strongly"."""
 _COINED = frozenset("authored coin coined coins".split())
 _CREDITS = frozenset("credit credited credits introduce introduced introduces".split())
+_GRANTS = frozenset(
+    "acknowledged acknowledges admits admitted agreed agrees conceded concedes confirmed confirms declined declines "
+    "denied denies disagreed disagrees dismissed dismisses refused refuses rejected rejects".split()
+)
+"""Verbs for what only the one who is asked does."""
+_OBJECTS = frozenset("complained complains demanded demands doubted doubts objected objects".split())
 _HAS = frozenset("gets got had has have takes took".split())
 _HEARS = SPEECH | {Kind.RELAYS, Kind.GETS}
+_SEEKS = frozenset("ask asked asks".split())
 _FLOOR = frozenset("floor microphone word".split())
 
 
@@ -149,21 +156,33 @@ def somebody_is_asked(parts: Parts, low: int, stop: int) -> bool:
 
 def who_asks(parts: Parts, start: int, stop: int) -> int | None:
     """The code of the subject of a clause from phrase `start` on that asks: "Moreau, who hosts it, rose and asked"."""
-    n = parts.past(start, Kind.JOIN, Kind.ADVERB)
+    n = parts.past(start, Kind.JOIN, Kind.ADVERB, Kind.BESIDE)
+    if parts.kinds[n] in THINGS and parts.word(parts.phrases[n].head) == "question":  # Feld's question was simple
+        end = parts.phrases[stop].start if stop < parts.size else len(parts.clauses.codes)
+        return next((at for at in range(parts.phrases[n].start, end) if parts.clauses.codes[at] in "NP"), None)
     if parts.kinds[n] is not Kind.PERSON:
         return None
     verb = n + 1
     if parts.kinds[verb] is Kind.PAUSE:  # an aside
         verb = next((m + 1 for m in range(verb + 1, stop) if parts.kinds[m] is Kind.PAUSE), stop)
-    verb = parts.past(verb, Kind.ADVERB, Kind.BESIDE)
+    passed = {Kind.ADVERB, Kind.BESIDE}
+    verb = next((m for m in range(verb, stop) if parts.kinds[m] not in passed or parts.head(m) in WONDERS), stop)
     joined = (m for m in range(verb + 1, stop) if _asks(parts, m) and parts.kinds[m - 1] is Kind.JOIN)
     goes_on = any(parts.subject(m, start) is parts.phrases[n] for m in joined)
     return parts.phrases[n].head if goes_on or (verb < stop and _asks(parts, verb)) else None
 
 
+def who_objects(parts: Parts, start: int) -> int | None:
+    """The code of the subject of a sentence that objects, or doubts: another one may deny or grant it."""
+    n, verb = _subject_and_verb(parts, start)
+    objects = parts.head(parts.past(verb, Kind.ADVERB, Kind.BESIDE)) in _OBJECTS
+    return parts.phrases[n].head if objects and parts.kinds[n] is Kind.PERSON else None
+
+
 def _asks(parts: Parts, verb: int) -> bool:
     wants = parts.head(verb) == "know" and parts.word(parts.phrases[verb].start) in {"wanted", "wants"}
-    return wants or (parts.head(verb) in ASKS | WONDERS and not parts.phrases[verb].passive)
+    seeks = parts.head(verb) in _SEEKS and parts.head(verb + 1) == "for"  # asked for a lamp
+    return wants or (parts.head(verb) in ASKS | WONDERS and not (seeks or parts.phrases[verb].passive))
 
 
 def answers_another(parts: Parts, start: int, stop: int) -> bool:
@@ -248,8 +267,14 @@ def is_reply(parts: Parts, low: int, quotation: int, verbs: frozenset[str] = REP
 
 
 def pronoun_replies(parts: Parts, n: int) -> bool:
-    """Whether the phrase `n` is a pronoun whose verb is one of reply."""
-    return parts.kinds[n] is Kind.PRONOUN and parts.head(n + 1) in REPLIES
+    """Whether the phrase `n` is a pronoun whose verb is one of reply: "she answered", "he denied it"."""
+    return parts.kinds[n] is Kind.PRONOUN and parts.head(n + 1) in REPLIES | _GRANTS
+
+
+def grants(parts: Parts, start: int) -> bool:
+    """Whether in the sentence of phrase `start` "she" grants or denies what another one brought up."""
+    n = parts.past(start, Kind.JOIN, Kind.ADVERB)
+    return parts.kinds[n] is Kind.PRONOUN and parts.head(n + 1) in _GRANTS
 
 
 def told_to(parts: Parts, n: int) -> bool:

@@ -6,7 +6,13 @@ that plainly gives the words to somebody else outweighs that.
 
 from __future__ import annotations
 
-from brief_tui.core.draft.speakers.about_others import is_named_behind, is_other_subject, is_within, subject_of
+from brief_tui.core.draft.speakers.about_others import (
+    is_conceded,
+    is_named_behind,
+    is_other_subject,
+    is_within,
+    subject_of,
+)
 from brief_tui.core.draft.speakers.handing_on import is_handed_on
 from brief_tui.core.draft.speakers.hearing import is_no_others
 from brief_tui.core.draft.speakers.others import IsWho, are_many_who, is_another, is_owned
@@ -32,7 +38,7 @@ _QUESTIONS = OPENERS - {"as", "because", "if"}
 def last_clause(parts: Parts, low: int, quotation: int) -> int:
     """Where the last clause before the quotation begins that has a subject of its own: "…, but Moreau …:"."""
     for n in range(quotation - 2, low, -1):
-        joins = parts.kinds[n] is Kind.JOIN or parts.head(n) in _YET
+        joins = (parts.kinds[n] is Kind.JOIN and not is_conceded(parts, n)) or parts.head(n) in _YET
         if joins and parts.kinds[n - 1] is Kind.PAUSE and parts.kinds[n + 1] in NOUNS:
             return n
     return low

@@ -6,6 +6,7 @@ from brief_tui.core.draft.speakers.asked_first import who_answers
 from brief_tui.core.draft.speakers.clause_after import given_after
 from brief_tui.core.draft.speakers.parts import Parts
 from brief_tui.core.draft.speakers.phrase import SPEECH, STOPS, VERBS, Kind, is_role, is_somebody
+from brief_tui.core.draft.speakers.topics import subject_pronoun
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
@@ -50,8 +51,13 @@ def _first_pronoun(parts: Parts) -> int | None:
     answers = who_answers(parts, 0)
     if answers is not None:
         return parts.phrases[answers].head if parts.kinds[answers] is Kind.PRONOUN else None
+    subject = subject_pronoun(parts, 0)  # like Feld she
     first = 0  # phrase of the sentence
     for n, phrase in enumerate(parts.phrases[: parts.size]):
+        if phrase.kind is Kind.PRONOUN and phrase.head == subject:
+            return None if _tells_of_role(parts, 0, n) else subject
+        if subject is not None:
+            continue
         if phrase.kind is Kind.PRONOUN:
             told = parts.kinds[n - 1] is Kind.PAUSE and parts.kinds[parts.past(n + 1, Kind.ADVERB)] in SPEECH
             names = not told and parts.kinds[first] is Kind.STRANGER

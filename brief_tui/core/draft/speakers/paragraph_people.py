@@ -12,7 +12,7 @@ from brief_tui.core.draft.mentions import Mention, mentions
 from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.asked_first import who_answers
 from brief_tui.core.draft.speakers.clauses import Clauses
-from brief_tui.core.draft.speakers.floor import answers_another, told_to, who_asks
+from brief_tui.core.draft.speakers.floor import told_to, who_asks, who_objects
 from brief_tui.core.draft.speakers.office_holders import Holder
 from brief_tui.core.draft.speakers.others import IsWho
 from brief_tui.core.draft.speakers.parts import Given, Parts
@@ -20,7 +20,7 @@ from brief_tui.core.draft.speakers.phrase import Kind, Phrase, is_many
 from brief_tui.core.draft.speakers.phrases import read_phrases
 from brief_tui.core.draft.speakers.pronouns import called_in, pronoun_of, settled, tells_of, whom_it_acts_on
 from brief_tui.core.draft.speakers.quotation_speakers import SoFar, Speaker
-from brief_tui.core.draft.speakers.topics import newcomer, role_told_of, subject_pronoun
+from brief_tui.core.draft.speakers.topics import is_contrasted, newcomer, role_told_of, subject_pronoun
 from brief_tui.core.language.clause_words import HERS
 from brief_tui.core.offsets import Span
 
@@ -39,6 +39,8 @@ class ParagraphPeople:
     """The index behind what tells of the latest speaker."""
     questioned: Speaker | None = None
     """The latest speaker before the last sentence that names somebody."""
+    asker: Speaker | None = None
+    """The one who asks or objects in that sentence, its only one: what follows may be the answer of another one."""
     clause: Given | None = None
     """The clause after the last quotation."""
     passed = 0
@@ -66,7 +68,6 @@ class ParagraphPeople:
         """Whom the sentences call "he" or "she", those that begin so behind one that names one person included."""
         alone: str | None = None
         other: str | None = None
-        asks = False
         calls: list[tuple[str, str]] = []
         near = {name: one for name, one in self.so_far.called if name in {*self.people, *self.so_far.recent}}
         for start in self.starts[: len(self._ends) + (self._ends[-1:] != [len(self.codes)])]:
@@ -76,12 +77,13 @@ class ParagraphPeople:
             if named and all(map(self.is_told, named)):
                 alone = None
             elif named:
-                calls = list(called_in(self.text, self.clauses, named, sentence.end, near))
+                another = self._may_mean_another(low, stop)
+                end = named[0].at + 1 if another else sentence.end
+                calls = list(called_in(self.text, self.clauses, named, end, near))
                 yield from calls
                 other = whom_it_acts_on(self.parts, low, stop)
-                asks = who_asks(self.parts, low, stop) is not None
                 one = len({bearer for mention in named for bearer in mention.bearers}) == 1
-                alone = named[0].bearers[0] if one and newcomer(self.parts, low) is None else None
+                alone = named[0].bearers[0] if one and not another and newcomer(self.parts, low) is None else None
             else:
                 subject = subject_pronoun(self.parts, low) if alone else None
                 pronoun = pronoun_of(self.word_at(subject)) if subject else None
@@ -89,11 +91,15 @@ class ParagraphPeople:
                     alone
                     and pronoun
                     and pronoun != other
-                    and not (asks and answers_another(self.parts, low, stop))
                     and dict(calls).get(alone, pronoun) == pronoun
                     and not self._is_told_of_before(start, pronoun)
                 ):  # else it means somebody else
                     yield alone, pronoun
+
+    def _may_mean_another(self, low: int, stop: int) -> bool:
+        """Whether "she" behind a name need not be the one named: "Feld asked whether she agreed", "like Feld she"."""
+        asks = who_asks(self.parts, low, stop) is not None or who_objects(self.parts, low) is not None
+        return asks or subject_pronoun(self.parts, low) is not None or is_contrasted(self.parts, low)
 
     def _is_told_of_before(self, start: int, pronoun: str) -> bool:
         """Whether what is quoted in the sentence before an index tells of a "he": "“… his nose …,” she said. He …"."""

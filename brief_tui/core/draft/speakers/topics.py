@@ -7,7 +7,7 @@ sentence between tells of somebody else.
 from __future__ import annotations
 
 from brief_tui.core.draft.speakers.asked_first import who_answers
-from brief_tui.core.draft.speakers.parts import CAME, LONGEST_ASIDE, Parts
+from brief_tui.core.draft.speakers.parts import CAME, ENDS, LONGEST_ASIDE, Parts
 from brief_tui.core.draft.speakers.phrase import (
     NAMES,
     SPEECH,
@@ -21,6 +21,11 @@ from brief_tui.core.draft.speakers.phrase import (
     is_somebody,
 )
 from brief_tui.core.language.clause_words import HERS, NEW
+
+_BESIDES = frozenset("along apart compared contrary less more much not together".split())
+"""Words before a preposition that stands beside a sentence's subject: "together with Feld she"."""
+_SET_AGAINST = frozenset({"compared", "opposed"})
+_CONTRASTS = frozenset("as where whereas while".split())
 
 
 def role_told_of(parts: Parts, start: int) -> Phrase | None:
@@ -58,9 +63,28 @@ def subject_pronoun(parts: Parts, start: int) -> int | None:
     Also behind what stands beside it, where that is nobody's: "In a talk with Feld she …", not "In Feld's view".
     """
     n = parts.past(start, Kind.JOIN, Kind.ADVERB)
-    while parts.kinds[n] is Kind.BESIDE and parts.phrases[n].inside[0].owner < 0:
+    beside = n + 1 + (parts.head(n + 1) in _SET_AGAINST)
+    n = beside if parts.head(n) == "as" and parts.kinds[beside] is Kind.BESIDE else n  # as with Feld, she
+    while _stands_beside(parts, n):
         n = parts.past(n + 1, Kind.ADVERB, Kind.PAUSE)
     return parts.phrases[n].head if parts.kinds[n] is Kind.PRONOUN else None
+
+
+def is_contrasted(parts: Parts, start: int) -> bool:
+    """Whether a sentence tells first what a known person does, then what "she" does: "Where Feld rents it, she …"."""
+    if parts.head(start) not in _CONTRASTS or parts.kinds[start + 1] is not Kind.PERSON:
+        return False
+    pause = next((n for n in range(start + 2, parts.size) if parts.kinds[n] in ENDS), parts.size)
+    verb = parts.kinds[parts.past(pause + 2, Kind.ADVERB)]
+    return parts.kinds[pause] is Kind.PAUSE and parts.kinds[pause + 1] is Kind.PRONOUN and verb in VERBS
+
+
+def _stands_beside(parts: Parts, n: int) -> bool:
+    """Whether phrase `n` is none of its sentence's subject: "with Feld", "together with Feld", not "in Feld's view"."""
+    phrase = parts.phrases[n]
+    if phrase.inside and parts.word(phrase.start) in _BESIDES and phrase.inside[0].start == phrase.start + 1:
+        phrase = phrase.inside[0]
+    return phrase.kind is Kind.BESIDE and phrase.inside[0].owner < 0
 
 
 def _she_says(parts: Parts, n: int) -> bool:

@@ -74,7 +74,12 @@ def test_nobody_is_guessed_over_more_than_that(text: str) -> None:
     [
         ("Moreau wanted to know whether it holds. He can, he answered, and laughed.", ADA),
         ("Moreau asked whether it holds. It does, he replied.", ADA),
-        ("Moreau wanted to know whether it holds. He rose and left.", None),
+        ("Moreau wanted to know whether it holds. He rose and left.", ADA),
+        ("Moreau asked whether he sells it.", ADA),
+        ("Moreau complained that it leaks. He conceded the point.", ADA),
+        ("Like Moreau he sells it.", ADA),
+        ("While Moreau rents it out, he sells it.", ADA),
+        ("Moreau rents his yard.", None),
     ],
 )
 def test_whoever_asks_is_not_called_as_the_one_who_answers(asks: str, name: str | None) -> None:
