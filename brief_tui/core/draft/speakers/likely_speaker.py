@@ -8,7 +8,7 @@ from __future__ import annotations
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers import office_holders
 from brief_tui.core.draft.speakers.about_others import tells_of_another
-from brief_tui.core.draft.speakers.floor import told_to, who_coined, who_leads
+from brief_tui.core.draft.speakers.floor import is_reply, told_to, who_coined, who_leads
 from brief_tui.core.draft.speakers.hearing import hears_theirs
 from brief_tui.core.draft.speakers.likely import leads_in, points_elsewhere
 from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, describes, distinct
@@ -87,10 +87,12 @@ def possible_speakers(paragraph: ParagraphPeople, at: int, sentence: Span) -> tu
     clause = paragraph.clause
     if clause is not None and clause.who is not None and paragraph.codes[clause.who] == "S":
         low = n  # whoever is told of before “…”, she said
+    asker = paragraph.asker.name if paragraph.asker and is_reply(paragraph.parts, low, n) else None
     return tuple(
         who
         for who in _near_by(paragraph, at, at, low)
-        if not (_is_meant_otherwise(paragraph, who.name, at, sentence) or is_anothers_turn(paragraph, who, sentence))
+        if who.name != asker
+        and not (_is_meant_otherwise(paragraph, who.name, at, sentence) or is_anothers_turn(paragraph, who, sentence))
         and not points_elsewhere(paragraph.parts, low, n, stop, describes(paragraph, who, latest=False))
     )
 

@@ -74,6 +74,19 @@ def test_the_words_decide_between_who_asks_and_who_answers(asks: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "asks",
+    [
+        f"Feld asked who pays for the lids. Her answer: {LAST}",
+        f"Feld asked who pays for the lids. {LINE} was the reply.",
+        f"Feld's question, who pays for the lids, she liked. {LINE} she answered.",
+    ],
+)
+def test_a_reply_is_never_theirs_who_asks(asks: str) -> None:
+    said = _last(f"“It is,” Moreau said. {asks}")
+    assert JON not in {who.name for who in (said.speaker, said.likely, *said.possible) if who}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"Feld asked for a lamp. {LINE} he said.",
