@@ -30,7 +30,7 @@ _OURS = frozenset("company firm group team".split())
 """What the prose calls those for whom the speaker said "we": "her firm", "the team"."""
 _KEPT = 4096
 _ASKS_OR_HEARS = re.compile(
-    r"(?:,[^,.;]*,)?\s+(?:(?:also|then|had|was)\s+)*"
+    r"(?:,[^,.;]*,|\s+(?:at|from|of)\s[^,.;]*?)?\s+(?:(?:also|then|had|was)\s+)*"
     r"(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+know|wonder(?:ed|s)|(?P<hears>hear(?:d|s)|learn(?:ed|s|t)))\b"
 )
 """What stands behind the name, and what is said of it, of one who asks: ", a roofer, heard"."""
@@ -52,8 +52,7 @@ class _Checked:
         posts = {one.name: _post(one.title, one.company) for one in article.event.speakers}
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
             post = posts.get(report.person, frozenset())
-            own = ignored | post
-            words = tuple(word for word in report.words if not (word.key in own or (word.known and word.key in _OURS)))
+            words = tuple(word for word in report.words if not _is_employer(word, ignored, post))
             if len(words) < LEAST - (report.news.amount >= _TELLING):
                 continue
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
@@ -118,6 +117,12 @@ def _words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(key for name in names for key in fold(name, notes=False).keys)
 
 
+def _is_employer(word: TellingWord, companies: frozenset[str], post: frozenset[str]) -> bool:
+    """Whether a word is one of a company's name, of the person's own post, or for their own people."""
+    named = word.key in companies and word.written[:1].isupper()
+    return named or word.key in post or (word.known and word.key in _OURS)
+
+
 def _post(title: str, company: str) -> frozenset[str]:
     """The words of somebody's title and employer, in their plain forms, too."""
     keys = _words((title, company))
@@ -126,7 +131,8 @@ def _post(title: str, company: str) -> frozenset[str]:
 
 def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer, among: int) -> bool:
     """Whether what is given to somebody, one of so many paraphrases, is in doubt."""
-    if answer.foreign and not report.named and sayer(article, answer) == prose.about:
+    before = answer.foreign and not report.named and sayer(article, answer) == prose.about
+    if before and not _has_spoken(article, prose, report):
         return False  # Feld came. Beside him sits Moreau. The pumps, he says, …
     if answer.foreign and _is_answer_to(article, prose, report, answer):
         return False
@@ -141,6 +147,13 @@ def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer,
 def sayer(article: Article, answer: Answer) -> str | None:
     """The person whose window holds most of what another one is given."""
     return article.people.resolve(answer.others[0].label or "").person
+
+
+def _has_spoken(article: Article, prose: Prose, report: Report) -> bool:
+    """Whether a paragraph gives something to a person by name, but no question, before a pronoun that means them."""
+    given = (one for _, where, one in given_speech(article) if where is prose and one.by.end <= report.by.start)
+    told = (one.by.end for one in given if one.person == report.person and one.named and not one.loose)
+    return any(_ASKS_OR_HEARS.match(prose.text, end) is None for end in told)
 
 
 def _is_answer_to(article: Article, prose: Prose, report: Report, answer: Answer) -> bool:

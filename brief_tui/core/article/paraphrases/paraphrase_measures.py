@@ -29,6 +29,8 @@ _STRANGE = 4
 """Words that the person lacks from which on they are news by themselves, where they say nothing of the matter."""
 _ADDED = 1.5
 """Weight of one thing more: what is in the wrong mouth is told so ten times as often as what is in the right one."""
+_COUNTED = 2.0
+"""Weight of a figure with what it counts that only another one says."""
 _NEWS = 3.0
 """Weight of such, of grave news, and of names that nobody says."""
 _DEALT = 3.0
@@ -61,6 +63,8 @@ class Measures(NamedTuple):
 
     lead: float
     """Weight that the best window of another speaker has over the person's own."""
+    counted: int
+    """Figures that the other speaker, and not the person, says close to what they count."""
     lacking: int
     """Words that neither the person says nor anybody right before them, nor others of the same matters."""
     lacking_nouns: int
@@ -93,7 +97,8 @@ class Measures(NamedTuple):
     def foreign(self, size: int) -> float:
         """By how much a paraphrase is another speaker's, in transcripts of `size` words; below 0 it is not."""
         chances = max(0.0, log(max(1, size) / _USUAL))
-        told = self.lead + 0.6 * self.lacking - 1.75 * self.unheard_nouns - self.figures + _ADDED * self.added
+        told = self.lead + 0.6 * self.lacking - 1.75 * self.unheard_nouns - self.figures
+        told += _COUNTED * self.counted + _ADDED * self.added
         return told - _FOREIGN - chances if self.lead > 0 else -inf
 
     def unsupported(self, news: float) -> float:

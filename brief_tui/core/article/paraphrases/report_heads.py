@@ -108,8 +108,10 @@ class Heads(Parts):
             return who_answers(self, n)
         who = self._past_described(n + 1)
         verb = self.past(who + 1, Kind.ADVERB)
-        tells = self.kinds[who] is Kind.PRONOUN and self.kinds[verb] in VERBS and self._told(verb) is not None
-        return who if tells else None
+        tells = self.kinds[verb] in VERBS and (
+            self._told(verb) is not None or self.word(self.phrases[verb].head) in _DEEDS
+        )
+        return who if tells and self.kinds[who] is Kind.PRONOUN else None
 
     def _past_described(self, n: int) -> int:
         """The phrase behind what tells of somebody between two commas, if the phrase `n` is the first of them."""
@@ -218,12 +220,18 @@ class Heads(Parts):
         says = self.kinds[n - 1] is Kind.JOIN and self.kinds[n + 1] not in ENDS and not self._is_quoted(verb.end)
         if not says or verb.denied or (told := self._told(n)) is None:
             return
-        who = self.subject(n, low)
-        first = self._index(who) if who is not None else low
+        who, again = self.subject(n, low), self._says_again(n, low)
+        first = self._index(who) if who is not None and not again else low
         known = self.kinds[first] in {Kind.PERSON, Kind.PRONOUN} and self.head(first) != "they"
-        doubtful = not _OTHERS_CLAUSES.isdisjoint(self.kinds[max(0, first - 1) : n])
+        doubtful = not (again or _OTHERS_CLAUSES.isdisjoint(self.kinds[max(0, first - 1) : n]))
         if known and not doubtful and self.kinds[first + 1] is not Kind.JOIN and self._opens(first, low):
             yield Head(self.phrases[n - 1].start, told, self.phrases[first].head)
+
+    def _says_again(self, n: int, low: int) -> bool:
+        """Feld says that it leaked, and says that …; nobody else says anything between."""
+        says = self.past(low + 1, Kind.ADVERB)
+        thats = [self.word(self.phrases[m].end) == "that" for m in (says, n)]
+        return self.kinds[says] in SPEECH and all(thats) and SPEECH.isdisjoint(self.kinds[says + 1 : n])
 
     def _cleft(self, n: int, low: int) -> Phrase | None:
         """The person of a cleft sentence, "It was Feld, too, who argued that"; None for other sentences."""

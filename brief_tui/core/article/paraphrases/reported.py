@@ -179,8 +179,10 @@ class _Reader(Heads):
             yield from self._loose(self.phrases[low].head, Span(start, end))
 
     def _matter_of(self, person: str, head: Head, found: list[tuple[str, Head, list[Span]]]) -> list[Span]:
-        """Where a head's matter is gathered; a later clause of its own ("…, and she said") begins anew."""
-        own = head.after_too and not head.before_too and self.clauses.codes[head.start - 1 : head.start] in set(",.A")
+        """Where a head's matter is gathered; a later clause of its own ("… and said") begins anew."""
+        codes = self.clauses.codes
+        begins = codes[head.start - 1 : head.start] in set(",.A") or codes[head.start] == "A"
+        own = head.after_too and not head.before_too and begins
         for who, _, matter in reversed(found):
             if who == person and not (own and matter):
                 return matter

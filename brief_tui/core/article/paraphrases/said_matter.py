@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
@@ -29,6 +29,8 @@ from brief_tui.core.sources.lexicon import UNKNOWN
 
 BEFORE = 40
 """Words of others before a turn that may say what the turn takes up: a question."""
+_CLOSE = 8
+"""Words between a figure and what it counts."""
 _TURN = 12
 """A shorter turn takes nothing up: "Yeah, exactly."."""
 _APART = 1000
@@ -108,6 +110,16 @@ class SaidMatter:
         if self._beside(labels, key, akin=False):
             return True
         return akin and (any(map(self._akin(key).get, labels)) or bool(self._beside(labels, key, akin=True)))
+
+    def says_together(self, labels: Iterable[str | None], key: str, other: str) -> bool:
+        """Whether one of these labels says two words close together."""
+        for label in labels:
+            others = [at for at, _ in self._found(other).get(label, ())]
+            for at, _ in self._found(key).get(label, ()):
+                near = bisect_left(others, at - _CLOSE)
+                if near < len(others) and others[near] <= at + _CLOSE:
+                    return True
+        return False
 
     def _is_too_often(self, count: int) -> bool:
         return count * _FREQUENT > self._size >= _FREQUENT * WINDOW

@@ -34,6 +34,8 @@ _PART = 4
 """What another's window holds by chance: no more than one in so many words."""
 _SOONER = 4.0
 """By how much more a paraphrase is nobody's than another speaker's, who says but little of it, to be told so."""
+_CLOSE = 3
+"""Telling words behind a figure that may say what it counts."""
 _DATES = frozenset([*MONTHS, *SEASONS])
 _AGREEING = frozenset("absolutely agreed correct definitely exactly indeed precisely true".split())
 """First words of an answer that makes the words before it the speaker's own."""
@@ -47,7 +49,7 @@ _ASKS = re.compile(
 """How a turn begins that asks something, where the transcript has no question marks."""
 
 
-_FEW = re.compile(r"[1-3]|1st|2nd")
+_FEW = re.compile(r"[12]|1st|2nd")
 """Numbers that stand anywhere: "one of the two", "the first"."""
 
 
@@ -102,12 +104,13 @@ class WhoseWords:
         weights = said.weights(words)
         own = self._best(asked, weights, akin=False)
         cost = said.cost(words)
-        if own.share >= _SAID and own.held >= min(len(words), LEAST):
+        if own.share >= _SAID and own.held >= min(len(words), LEAST) and not self._is_heavy(asked):
             return _fine(own, cost)
         near, lacking = self._near(asked, weights), self._lacking(asked)
         others = said.most(asked.others, words, weights, akin=False)
         lead = (others[0].share - own.share) * sum(weights) if others else 0.0
-        measures = self._measure(asked, lead, near, lacking)
+        counted = self._counted(asked, others[0].label) if others else 0
+        measures = self._measure(asked, lead, counted, near, lacking)
         theirs, nobodys = measures.foreign(self._size), measures.unsupported(asked.news.amount)
         sooner = nobodys - theirs > _SOONER and bool(others) and others[0].share < _HEARD
         foreign = theirs >= 0 and not sooner and self._is_theirs(asked, weights, own, others)
@@ -149,7 +152,23 @@ class WhoseWords:
         lacking = [word for word in telling if not self._said.knows(asked.own, word.key, akin=True)]
         return sorted(lacking, key=lambda word: not word.noun)
 
-    def _measure(self, asked: Question, lead: float, near: Window, lacking: Sequence[TellingWord]) -> Measures:
+    def _counted(self, asked: Question, other: str | None) -> int:
+        """How many figures another one, and not the person, says close to a word that stands close behind them."""
+        keys, said = [word.key for word in asked.words], self._said
+        counts = 0
+        for n, key in enumerate(keys, 1):
+            behind = [one for one in keys[n : n + _CLOSE] if not has_number(one)] if has_number(key) else []
+            theirs, own = (any(said.says_together(who, key, one) for one in behind) for who in ((other,), asked.own))
+            counts += theirs and not own
+        return counts
+
+    def _is_heavy(self, asked: Question) -> bool:
+        """Whether a paraphrase tells of a party or grave news of which the person has no word."""
+        return any(self._is_new_party(asked, word) or self._is_grave_to(asked, word) for word in asked.words)
+
+    def _measure(
+        self, asked: Question, lead: float, counted: int, near: Window, lacking: Sequence[TellingWord]
+    ) -> Measures:
         nouns = [word.key for word in lacking if word.noun]
         keys = [word.key for word in asked.words]
         places = self._said.held(near, asked.words)
@@ -157,6 +176,7 @@ class WhoseWords:
         figures, dates = sum(map(_is_figure, held)), len(_DATES.intersection(held))
         return Measures(
             lead,
+            counted,
             len(lacking),
             len(nouns),
             unheard_nouns=sum(map(self._said.is_unheard, nouns)),
@@ -166,7 +186,7 @@ class WhoseWords:
             miscounted=sum(_counts(keys[n]) and not lacked.isdisjoint(keys[n + 1 : n + 2]) for n in places),
             dates=dates,
             striking=any(self._is_striking(asked, word) for word in asked.words),
-            dealt=any(is_dealing(key) and not self._said.knows(asked.own, key, akin=False) for key in keys),
+            dealt=any(self._is_dealt(asked, word) for word in asked.words),
             party=any(self._is_new_party(asked, word) for word in asked.words),
             added=asked.news.added,
             as_fact=asked.news.as_fact,
@@ -176,8 +196,14 @@ class WhoseWords:
     def _is_striking(self, asked: Question, word: TellingWord) -> bool:
         """Whether a word is a name that nobody says, or one of grave news that the person does not."""
         if is_grave(word.key):
-            return not self._said.knows(asked.own, word.key, akin=False)
+            return self._is_grave_to(asked, word)
         return word.name and self._said.is_unsaid(word.key)
+
+    def _is_grave_to(self, asked: Question, word: TellingWord) -> bool:
+        return is_grave(word.key) and not self._said.knows(asked.own, word.key, akin=False)
+
+    def _is_dealt(self, asked: Question, word: TellingWord) -> bool:
+        return is_dealing(word.key) and not self._said.knows(asked.own, word.key, akin=False)
 
     def _is_new_party(self, asked: Question, word: TellingWord) -> bool:
         """Whether a word is a party from outside of which neither the person nor who speaks right before has a word."""

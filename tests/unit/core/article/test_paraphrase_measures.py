@@ -9,7 +9,7 @@ import pytest
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave, least
 
 NOTHING = Measures(
-    0.0, 0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False, words=3
+    0.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False, words=3
 )
 
 
@@ -32,6 +32,10 @@ NOTHING = Measures(
         ({"lead": 3.0, "lacking": 2, "lacking_nouns": 1, "unheard_nouns": 1}, 4000, False, False),
         ({"lead": 4.0, "figures": 1}, 4000, False, False),
         ({"lead": 5.5, "figures": 2}, 4000, False, True),
+        # a figure close to what it counts tells much
+        ({"lead": 2.0, "counted": 1}, 4000, False, True),
+        ({"lead": 2.0, "counted": 1, "lacking": 1, "unheard_nouns": 1}, 4000, False, False),
+        ({"counted": 2}, 4000, False, False),
         ({"lacking": 9}, 4000, False, False),
     ],
 )

@@ -20,6 +20,7 @@ from brief_tui.core.language.word_forms import base_forms, irregular_forms, plai
         ("hired", "hire"),
         ("quickly", "quick"),
         ("prohibition", "prohibit"),
+        ("washable", "wash"),
         ("installations", "install"),
         ("wooden", "wood"),
         ("boat's", "boat"),

@@ -367,6 +367,66 @@ def test_a_pronoun_may_mean_whom_the_paragraph_before_is_about() -> None:
     assert _findings(f"Jonas Brack came late.\n\n{beside}") == []
 
 
+DEPOT = "a floating depot replaced the warehouse where the cranes froze in January."
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        # somebody else has spoken since
+        (f"Brack spoke next. “My subject is pigeons,” Brack said. He said that {DEPOT}", True),
+        (f"Brack argued that falconers are cheaper than nets. He said that {DEPOT}", True),
+        # who only asks, is told or stands beside may not be meant
+        (f"Jonas Brack of the Evening Ledger asked about falconers. He said that {DEPOT}", False),
+        (f"Beside him sits Jonas Brack. He says that {DEPOT}", False),
+    ],
+)
+def test_a_pronoun_means_who_has_spoken_in_its_own_paragraph(prose: str, *, found: bool) -> None:
+    assert [one.id for one in _findings(f"Ilse Tamm came late.\n\n{prose}")] == ["foreign-paraphrase"] * found
+
+
+STRIKE = transcript([("Jonas Brack", "The riggers went on strike over the harness.")], "transcripts/strike.txt")
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        # grave news that another one tells
+        ("Ilse Tamm said that the captains had gone on strike over the depot.", ["unsupported-paraphrase"]),
+        ("Jonas Brack said that the riggers had gone on strike over the harness.", []),
+        # parties and grave news of which somebody has no word are theirs with no other words
+        (
+            "Ilse Tamm said that the depot, the warehouse and the cranes will soon be sold to the army.",
+            ["unsupported-paraphrase"],
+        ),
+        # "her firm" is "we"
+        ("Ilse Tamm said that her firm has marmalade.", []),
+        ("Ilse Tamm said that a brewer has marmalade.", ["unsupported-paraphrase"]),
+        # of which another one says little, and the person nothing
+        (
+            "Vera Sund announced that a choir of dolphins sells falconers with nets to museums.",
+            ["unsupported-paraphrase"],
+        ),
+    ],
+)
+def test_what_nobody_tells_in_so_many_words(prose: str, found: list[str]) -> None:
+    spoken = (TALK, STRIKE, MUCH)
+    sources = Sources(make_event(), spoken, TranscriptIndex(spoken), People([*TALK.speakers, "Vera Sund"]))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+@pytest.mark.parametrize(
+    ("prose", "nouns"),
+    [
+        ("Tamm said that this saves steam in the harbour.", ["harbour"]),
+        ("Tamm said that savings of steam are small.", ["savings", "steam"]),
+    ],
+)
+def test_a_verb_behind_one_thing_is_no_noun(prose: str, nouns: list[str]) -> None:
+    assert [word.written for word in _read(prose)[0].words if word.noun] == nouns
+
+
 DOLPHINS = "says that dolphins steal sandwiches from Norwegian tourists on bicycles."
 
 
@@ -571,7 +631,7 @@ def _read(text: str) -> tuple[Report, ...]:
         ("Tamm, the founder, mends cranes and believes that captains swim.", [("Ilse Tamm", ["captains", "swim"])]),
         (
             "Tamm said that cranes freeze and argued that pigeons swim.",
-            [("Ilse Tamm", ["cranes", "freeze", "pigeons", "swim"])],
+            [("Ilse Tamm", ["cranes", "freeze"]), ("Ilse Tamm", ["pigeons", "swim"])],
         ),
         ("Tamm, whose brother mends cranes and says that captains swim, came.", []),
         ("A captain whom Tamm met mends cranes and says that pigeons swim.", []),
@@ -624,7 +684,23 @@ def _read(text: str) -> tuple[Report, ...]:
         ("Tamm said that two captains had been dismissed.", [("Ilse Tamm", ["2", "captains", "dismissed"])]),
         ("Tamm said that the panels were often rejected.", [("Ilse Tamm", ["panels", "rejected"])]),
         ("Tamm said that captains never dismissed pigeons.", [("Ilse Tamm", ["captains", "pigeons"])]),
+        # who says two things in one sentence is given each by itself, if nobody else speaks between
+        (
+            "Tamm said that captains demand pigeons, and said that the depots swim.",
+            [("Ilse Tamm", ["captains", "pigeons"]), ("Ilse Tamm", ["depots", "swim"])],
+        ),
+        (
+            "Tamm argued that captains demand pigeons but conceded that depots swim.",
+            [("Ilse Tamm", ["captains", "pigeons"]), ("Ilse Tamm", ["depots", "swim"])],
+        ),
+        (
+            "Tamm said that captains who say that pigeons swim lie, and said that depots sink.",
+            [("Ilse Tamm", ["captains", "pigeons", "swim", "depots", "sink"])],
+        ),
+        # what somebody is offered is not theirs
+        ("Brandt came. To Tamm, whose panels corrode, she offered pigeons by the month.", []),
         # words that stand anywhere tell nothing
+        ("Tamm said that inside and beneath the depots pigeons swim.", [("Ilse Tamm", ["depots", "pigeons", "swim"])]),
         ("Tamm said that one of anybody's panels gets corroded, of course.", [("Ilse Tamm", ["panels", "corroded"])]),
         ("Tamm said that 1 of the first 12 panels corroded.", [("Ilse Tamm", ["1", "12", "panels", "corroded"])]),
     ],
