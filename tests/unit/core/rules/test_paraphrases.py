@@ -396,7 +396,7 @@ STRIKE = transcript([("Jonas Brack", "The riggers went on strike over the harnes
         ("Jonas Brack said that the riggers had gone on strike over the harness.", []),
         # parties and grave news of which somebody has no word are theirs with no other words
         (
-            "Ilse Tamm said that the depot, the warehouse and the cranes will soon be sold to the army.",
+            "Ilse Tamm said that the depot, the warehouse, the ferries and the cranes will soon go to the army.",
             ["unsupported-paraphrase"],
         ),
         # "her firm" is "we"
@@ -404,7 +404,7 @@ STRIKE = transcript([("Jonas Brack", "The riggers went on strike over the harnes
         ("Ilse Tamm said that a brewer has marmalade.", ["unsupported-paraphrase"]),
         # of which another one says little, and the person nothing
         (
-            "Vera Sund announced that a choir of dolphins sells falconers with nets to museums.",
+            "Vera Sund said that a choir of dolphins has begun to sell falconers with nets to museums in Norway.",
             ["unsupported-paraphrase"],
         ),
     ],
@@ -419,7 +419,7 @@ def test_what_nobody_tells_in_so_many_words(prose: str, found: list[str]) -> Non
 @pytest.mark.parametrize(
     ("prose", "nouns"),
     [
-        ("Tamm said that this saves steam in the harbour.", ["harbour"]),
+        ("Tamm said that this meets the demand for pigeons.", ["pigeons"]),
         ("Tamm said that savings of steam are small.", ["savings", "steam"]),
     ],
 )
