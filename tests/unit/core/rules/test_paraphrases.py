@@ -404,7 +404,7 @@ STRIKE = transcript([("Jonas Brack", "The riggers went on strike over the harnes
         ("Ilse Tamm said that a brewer has marmalade.", ["unsupported-paraphrase"]),
         # of which another one says little, and the person nothing
         (
-            "Vera Sund said that a choir of dolphins has begun to sell falconers with nets to museums in Norway.",
+            "Vera Sund said that the marmalade factory has begun to sell falconers with nets to museums.",
             ["unsupported-paraphrase"],
         ),
     ],
@@ -520,6 +520,20 @@ def test_who_works_for_a_party_is_given_another_one_s_words_about_it_all_the_sam
     prose = "Jonas Brack believes that insurers have lowered it."
     findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == ["foreign-paraphrase"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Jonas Brack believes that freezing cranes are for warehouses.", ["foreign-paraphrase"]),
+        ("Jonas Brack believes that Freezing Cranes is for warehouses.", []),
+    ],
+)
+def test_a_word_of_a_company_s_name_tells_something_in_small_letters(prose: str, found: list[str]) -> None:
+    host = SpeakerConfig(name="Odile Brandt", title="Host", company="Freezing Cranes")
+    sources = replace(SOURCES, event=make_event(speakers=[host]))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
 @pytest.mark.parametrize(
