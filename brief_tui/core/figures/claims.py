@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.said_context import REACH, is_common
 from brief_tui.core.figures.figure import Figure, FigureKind, comparable
-from brief_tui.core.figures.number_words import NAMELESS, is_done_to_it, is_of_figure
+from brief_tui.core.figures.number_words import NAMELESS, counts_nothing, is_of_figure
 from brief_tui.core.figures.reader import adjoins, figures, rate
 from brief_tui.core.figures.silent_figures import COUNTED_HERE, is_silent, singular
 from brief_tui.core.figures.units import PERCENT, UNITS
@@ -235,7 +235,7 @@ def nouns_behind(words: Words, at: int) -> Iterator[str]:
     """The words that say what the figure before word `at` counts: at most two."""
     at = _behind_lead(words, at)
     for n in range(at, at + 2):
-        if not adjoins(words, n) or words.keys[n] in NAMELESS or is_done_to_it(words.keys, n):
+        if not adjoins(words, n) or counts_nothing(words, n):
             return
         key = words.keys[n]
         if key[0].isdigit():  # $3,100 two years ago

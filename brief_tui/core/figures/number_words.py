@@ -47,6 +47,11 @@ _FIGURE = re.compile(
 NAMELESS = FUNCTION | {"short", "shy"}
 """Words beside a figure that name nothing: "two short of the ten"."""
 _DOES = frozenset("leaves makes takes gives means gets keeps lets needs requires allows brings buys costs".split())
+MEANT = frozenset(
+    "allowed budgeted expected feared forecast foreseen hoped imagined needed planned predicted promized required "
+    "scheduled wanted".split()
+)
+"""What a number was to be, or had to."""
 _PAST = re.compile(r"[a-z]{2,}[^aeiou]ed|[a-z]{2,}[iu]ed|agreed|freed")
 _TO_IT = frozenset("a an the some any no enough little much more less you us them him her it its their his our".split())
 """Words behind which stands what is done, and to what: leaves some, takes the."""
@@ -63,6 +68,7 @@ _WORDS = {
     **dict.fromkeys("the its their his her our your my whose these those".split(), "l"),
     **dict.fromkeys("as more less fewer worse better what that all".split(), "y"),
     **dict.fromkeys("a an".split(), "a"),
+    "another": "5",
     **dict.fromkeys("in out".split(), "i"),
     **dict.fromkeys("every each".split(), "e"),
     **dict.fromkeys("half halves halved halving".split(), "h"),
@@ -122,14 +128,17 @@ def is_of_figure(key: str) -> bool:
     return letter(key) in _OF_FIGURES
 
 
-def is_done_to_it(keys: Sequence[str], at: int) -> bool:
-    """Whether the word behind a number is what it does, and not what it counts: a card with 24 leaves some room.
+def counts_nothing(words: Words, at: int) -> bool:
+    """Whether the word behind a number is not what it counts.
 
-    So it is where 60 liked it.
+    It may be what that does: a card with 24 leaves some room, 60 liked it; or what it was to be: rather than the ten
+    foreseen.
     """
-    does, to_it = keys[at : at + 1], keys[at + 1 : at + 2]
-    done = bool(does) and (does[0] in _DOES or _PAST.fullmatch(does[0]) is not None)
-    return done and not _TO_IT.isdisjoint(to_it)
+    key, behind = words.keys[at], words.keys[at + 1 : at + 2]
+    if key in MEANT:
+        return not behind or words.before(at + 1).strip() != "" or behind[0] in NAMELESS
+    done = key in _DOES or _PAST.fullmatch(key) is not None
+    return key in NAMELESS or (done and not _TO_IT.isdisjoint(behind))
 
 
 def names_something(key: str) -> bool:
@@ -141,7 +150,7 @@ def names_something(key: str) -> bool:
 @remembered(1 << 12)
 def value_of(key: str) -> Fraction:
     """What number a folded word is: of a part, of how many it is one."""
-    if key in {"a", "an"}:
+    if key in {"a", "an", "another"}:
         return Fraction(1)
     if ordinal := _ORDINAL.fullmatch(key):
         return Fraction(int(ordinal[1]))

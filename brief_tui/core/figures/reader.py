@@ -16,12 +16,11 @@ from brief_tui.core.figures import spoken_phrases as spoken
 from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.looseness import bound
 from brief_tui.core.figures.number_words import (
-    NAMELESS,
     THEN,
     Built,
     Phrase,
     Token,
-    is_done_to_it,
+    counts_nothing,
     letter,
     names_something,
 )
@@ -48,7 +47,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("en(?!v)", shares.every_so_many),
     ("nw?ir(?:in)?", shares.from_to_of_whole),
     ("nw?d", shares.parts),
-    ("[an]w?[oq]", shares.one_part),
+    ("[an5]w?[oq]", shares.one_part),
     ("a?haz|az(?:vz)?|[ne]z", counts.dozen),
     ("a?h", shares.half),
     ("(?:g|nt)[ae][uq]", shares.times_a_unit),
@@ -66,7 +65,7 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("oq", dates.quarter),
     ("m", dates.month),
     ("(?:c|nu)j?nu", spoken.amount_and_named_cents),
-    ("cn|[awy]1n|[na]un", spoken.amount_and_cents),
+    ("cn|[aw5y]1n|[na]un", spoken.amount_and_cents),
     ("n2", spoken.thousands),
     ("n3?n(?:n|(?![unvd2]))|n3?c", spoken.as_spoken),
     ("[cp]", counts.amount),
@@ -159,7 +158,7 @@ def _is_named(words: Words, end: int) -> bool:
 def _counts(words: Words, end: int) -> bool:
     """Whether the word behind a number may be what it counts."""
     at = behind_other(words, end)
-    return adjoins(words, at) and words.keys[at] not in NAMELESS and not is_done_to_it(words.keys, at)
+    return adjoins(words, at) and not counts_nothing(words, at)
 
 
 def behind_other(words: Words, end: int) -> int:
@@ -173,7 +172,12 @@ def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
     A part of two counts has none.
     """
     lead, between = words.keys[max(0, last.start - 1) : last.start], words.keys[last.end : figure.start]
-    alike = between[:1] in (["and"], ["or"]) and between[1:] == lead and not _ALIKE.isdisjoint(lead)
+    what = (
+        between[1:-1]
+        if between[1:2] in (["a"], ["an"], ["the"]) and len(between) == len("and a farmer for".split())
+        else []
+    )
+    alike = between[:1] in (["and"], ["or"]) and between[1:] == [*what, *lead] and not _ALIKE.isdisjoint(lead)
     linked = alike or (lead == ["from"] and between == ["to"])
     if last.kind not in {"measure", "share"} or figure.kind != "count" or not linked:
         return False

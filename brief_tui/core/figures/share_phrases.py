@@ -180,6 +180,8 @@ def one_part(p: Phrase) -> Built:
         return None
     if last == "quarter" and (p.next == "past" or (p.next == "to" and p.follows_number and not _changes(p))):
         return None
+    if last == "quarter" and p.tokens[0].key == "another":  # a quarter of a year, or of what is told of
+        return p.figure("share", 25, PERCENT)._replace(unit=Fraction(25), aside=True)
     time = p.measure(1, UNITS[last]) if last == "quarter" and p.after != "v" else None
     if time is not None and p.before in _TIMED:
         share = p.share(Fraction(1, 4)) if p.before == "in" else None
@@ -239,7 +241,8 @@ def multiple(p: Phrase) -> Built:
         much = key not in _OCCASIONS and (
             p.ends or (p.before in _AUXILIARY and not _is_plural(p)) or (p.next in NAMELESS and p.before not in _A)
         )
-        if not (much or p.after in {"l", "y"}):
+        noun = key not in _OCCASIONS and p.next.endswith("er")  # a double order
+        if not (much or (p.after in {"l", "y"} and not noun)):
             return None
     return p.figure("multiple", MULTIPLES[key], "x")
 

@@ -137,11 +137,20 @@ class Support:
                 return fit
         return None
 
+    def _is_of_rate(self, said: Figure, at: int) -> bool:
+        """Whether a count at a position is of a share of any so many: one in five, where nobody counts five."""
+        if not said.aside or said.kind != "count":
+            return False
+        words, told = self._index.turn_words(self._index.place(at)), self._said.figures_at(at)
+        return any(one.kind == "share" and "in" in words.keys[one.start : one.end] for one in told)
+
     def _fit_of(self, figure: Figure, said: Figure, clue: Clue, context: Context) -> _Fit | None:
         place = self._index.place(clue.start)
         at, end = place.start + said.start, place.start + said.end
         if said.dimension and means(figure, said):
             return None if self._is_no_span(figure, at) else "same"
+        if self._is_of_rate(said, at):
+            return None
         if said.dimension == "date" and said.value != figure.value:  # the building of 1931 counts no 1,900
             return None
         otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
@@ -164,8 +173,8 @@ class Support:
                     return None
                 return "other" if counts else "same"
             if figure.dimension == PERCENT:  # we fill them to 85; but nobody calls a third thirty
-                whole = figure.value.denominator == 1
-                return "open" if whole and not counts and self._is_level(at) else None
+                written = (2 * figure.value).denominator == 1
+                return "open" if written and not counts and self._is_level(at) else None
             return "open" if not counts else "other" if figure.number.value >= _LARGE else None
         if said.dimension in {"", *CURRENCY}:
             if self._names(context, at, end):
@@ -254,7 +263,7 @@ class Support:
             return None
         vague = other.most is not None and figure.most is None
         idle = vague or other.is_one or other.aside or (other.dimension == "" and other.value == 1)
-        if (idle and not means(figure, other)) or not comparable(figure, other):
+        if (idle and not means(figure, other)) or not comparable(figure, other) or self._is_of_rate(other, low):
             return None
         words = self._index.words
         beside = words[low : low + other.end - other.start + BEHIND] + words[max(0, low - 2) : low][:1]

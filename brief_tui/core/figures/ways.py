@@ -6,7 +6,7 @@ A course is what a text says was first, and what it says came then, in whatever 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -15,6 +15,7 @@ from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.reader import adjoins
 from brief_tui.core.figures.reckoning_words import HEDGES
 from brief_tui.core.figures.units import PERCENT
+from brief_tui.core.language.quantities import is_count
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words
 
@@ -27,6 +28,7 @@ _LONGEST = 30
 """Most words of a clause before its first figure, and behind its last one."""
 _LEAD, _BEHIND = 3, 2
 """Words before a figure and behind it that say which way it is."""
+_PAIR = 2
 _STEM = 4
 """Letters that two forms of a noun share."""
 _VERB = 6
@@ -41,7 +43,7 @@ FORMER = _PAST | {"last", "was", "were"}
 NOW = frozenset("now today currently nowadays present".split())
 """Words of what is now."""
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
-_TO_COME = frozenset("by until till will plan goal target expect want".split())
+_TO_COME = frozenset("until till will plan goal target expect want".split())
 """Words of a clause whose year is still to come."""
 _TENSES = frozenset("was were had did got made sold went came".split())
 """Words of a clause that is not about what is now."""
@@ -90,10 +92,12 @@ def courses(words: Words, read: Iterable[Figure], *, surely: bool = False) -> It
 
     `surely`: only those of which both clauses say when they are, as talk often leaves to the other one.
     """
-    told = [one for one in read if not (one.aside or one.is_one or _is_when(words, one))]
+    every = list(read)
+    told = [one for one in every if not (one.aside or one.is_one or _is_when(words, one) or _is_whole(words, one))]
+    wholes = {one.start: one for one in every if one.aside and one.kind == "count"}
     parts = clauses(words, told)
     for (one, here), (other, there) in pairwise(zip(told, parts, strict=True)):
-        pair = _of_one_kind(one, other)
+        pair = _of_one_kind(_in_whole(one, other, wholes), _in_whole(other, one, wholes))
         if pair is not None and 0 < other.start - one.end <= _APART and not _is_departure(words, other):
             order = _order(words, *pair)
             if not order and _counts_alike(words, one, other):
@@ -106,6 +110,12 @@ def courses(words: Words, read: Iterable[Figure], *, surely: bool = False) -> It
 def _is_departure(words: Words, figure: Figure) -> bool:
     """Whether a figure is what another one behind it came from: 40 are online, and absences fell from 20 to eight."""
     return words.keys[figure.start - 1] == "from" and words.keys[figure.end : figure.end + 1] == ["to"]
+
+
+def _is_whole(words: Words, figure: Figure) -> bool:
+    """Whether a figure is that of which the one right before it is a part: nine of fourteen."""
+    part, of = words.keys[max(0, figure.start - _PAIR) : figure.start] if figure.start >= _PAIR else ("", "")
+    return of == "of" and is_count(part)
 
 
 def _is_when(words: Words, figure: Figure) -> bool:
@@ -140,6 +150,14 @@ def _of_one_kind(one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     if _may_take_unit(other):
         pairs += [(one, other.in_unit_of(one)), (one, other.elided(one))]
     return next((pair for pair in pairs if comparable(*pair) and pair[0].value != pair[1].value), None)
+
+
+def _in_whole(count: Figure, share: Figure, wholes: Mapping[int, Figure]) -> Figure:
+    """A bare count as a share of that whole of which another figure is one: nine of ten, up from six."""
+    whole = wholes.get(share.start)
+    if not _may_take_unit(count) or share.kind != "share" or whole is None or not count.value < whole.value:
+        return count
+    return count._replace(kind="share", value=100 * count.value / whole.value, dimension=PERCENT, unit=share.unit)
 
 
 def _may_take_unit(count: Figure) -> bool:
@@ -236,9 +254,14 @@ def _in_last(clause: Sequence[str]) -> bool:
 
 def _was(clause: Sequence[str]) -> bool:
     """Whether a clause says that it is about what was before."""
-    in_year = any(_YEAR.fullmatch(key) for key in clause) and _TO_COME.isdisjoint(clause)
-    in_year &= not _is_ahead(clause)
+    in_year = any(_YEAR.fullmatch(key) for key in clause) and not (_is_due(clause) or _is_ahead(clause))
     return in_year or not _PAST.isdisjoint(clause) or ("1st", "year") in pairwise(clause)
+
+
+def _is_due(clause: Sequence[str]) -> bool:
+    """Whether a clause is about a year to come: by 2031, but not by 22 percent in 2021."""
+    by_year = any(key == "by" and (_YEAR.fullmatch(then) or not then[:1].isdigit()) for key, then in pairwise(clause))
+    return by_year or not _TO_COME.isdisjoint(clause)
 
 
 def _is_now(clause: Sequence[str]) -> bool:

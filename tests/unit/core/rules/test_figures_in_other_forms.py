@@ -107,6 +107,6 @@ def test_a_note_behind_a_number_is_no_part_of_it(prose: str) -> None:
     assert doubted(SOURCES, prose) != []
 
 
-@pytest.mark.parametrize("prose", ["The crane took 5 $ of a minute.", "They pay half $ of a year for it."])
+@pytest.mark.parametrize("prose", ["The crane took 14 $ of a minute.", "They pay half $ of a year for it."])
 def test_money_of_a_unit_is_no_part_of_it(prose: str) -> None:
     assert doubted(SOURCES, prose) == []
