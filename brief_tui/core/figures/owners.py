@@ -57,7 +57,7 @@ def owners(words: Words, read: Sequence[Figure], places: Mapping[int, int], said
 
     `read` are the figures of the sentence, and `places` where those that are said stand, by their first word.
     """
-    told = [one for one in read if delimits(one)]
+    told = [one for one in read if delimits(words, one)]
     found = list[Owner]()
     for n, (one, clause) in enumerate(zip(told, clauses(words, told), strict=True)):
         part = _sentence_part(words, one, clause)
@@ -169,6 +169,8 @@ def _weight(figure: Figure, anchors: Sequence[Anchor], place: Place, n: int) -> 
     counts = not _sum(place.own(anchors, leaning=False)) and _counts_other(figure, anchors, place, one)
     if counts or one.is_apart or not _may_stand_for(figure, one, place.words):
         return _ALONE if counts else 0.0
+    if _is_contrary(anchors, place, one):
+        return _ALONE
     if here.leans and n < place.here:  # what both are about is said once
         apart = one.part if one.is_subject and here.is_subject else one.adjuncts
         own, others = place.own(anchors, leaning=False), place.shared(anchors, apart)
@@ -205,6 +207,15 @@ def _numbers_another(anchors: Sequence[Anchor], place: Place, one: Told) -> bool
     here, there = (_ordinals(place.words.keys[n] for n in told.part) for told in (place.told[place.here], one))
     asked = _ordinals(anchor.key for anchor in anchors)
     return len(asked) == len(here) == len(there) == 1 and asked == there != here
+
+
+def _is_contrary(anchors: Sequence[Anchor], place: Place, one: Told) -> bool:
+    """Whether the other clause tells what the prose does, and the figure's own the opposite: lost three, won five."""
+    here = place.told[place.here].part
+    told = place.shared(anchors, one.part) - place.shared(anchors, here)
+    return opposites((anchor.key for anchor in told), (place.words.keys[n] for n in here)) and not opposites(
+        (anchor.key for anchor in told), (anchor.key for anchor in anchors)
+    )
 
 
 def _ordinals(keys: Iterable[str]) -> frozenset[str]:

@@ -20,6 +20,7 @@ _REACH = 3
 """Words behind a preposition that it governs."""
 _PRONOUNS = frozenset("it it's they that that's this these those he he's she she's".split())
 _BEING = (["is"], ["are"], ["was"], ["were"])
+_THE = frozenset("the this that".split())
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _CONTRASTS = frozenset("than unlike against versus compared not instead".split())
 """Behind these stands what a figure is not of."""
@@ -102,7 +103,7 @@ class Place(NamedTuple):
 def place_of(at: int, said: SaidFigures) -> Place | None:
     """What is said around a corpus position; None where no figure of its own stands there."""
     base, words, near = said.near(at)
-    figures = [one for one in near if delimits(one)]
+    figures = [one for one in near if delimits(words, one)]
     here = next((n for n, one in enumerate(figures) if one.start <= at - base < one.end), None)
     if here is None:
         return None
@@ -126,9 +127,14 @@ def anchors_of(words: Words, figure: Figure, part: range, said: SaidFigures) -> 
     return list(found.values())
 
 
-def delimits(figure: Figure) -> bool:
-    """Whether a figure has a clause of its own: no date, no other reading of another one, no "an hour" of a rate."""
-    return not (figure.aside or figure.is_one or figure.dimension == "date")
+def delimits(words: Words, figure: Figure) -> bool:
+    """Whether a figure has a clause of its own.
+
+    No date has, no other reading of another one, no "an hour" of a rate, and no "the second one", which counts nothing.
+    """
+    lead = words.keys[max(0, figure.start - len(["the", "2nd"])) : figure.start]
+    called = figure.kind == "count" and figure.value == 1 and not _THE.isdisjoint(lead) and not lead[-1].isdigit()
+    return not (figure.aside or figure.is_one or figure.dimension == "date" or called)
 
 
 def _told(words: Words, figure: Figure, part: range, near: Sequence[Figure]) -> Told:
