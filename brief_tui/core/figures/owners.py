@@ -98,10 +98,29 @@ def _sentence_part(words: Words, figure: Figure, clause: range) -> range:
 
 
 def is_of_clause(keys: Iterable[str], at: int, said: SaidFigures) -> bool:
-    """Whether one of these words stands in the clause of the figure that is said at a corpus position."""
+    """Whether one of these words stands in the clause of the figure that is said at a corpus position, not of the rest.
+
+    Of a share of which the rest is told right behind it, what both are of tells nothing.
+    """
     place = place_of(at, said)
+    if place is None:
+        return True
     anchors = [Anchor(key, frozenset(said.around.forms(key)), 0.0, leads=False, counted=False) for key in keys]
-    return place is None or bool(place.shared(anchors, place.told[place.here].part))
+    own, rest = _beside_rest(place) or (place.told[place.here].part, range(0))
+    return bool(place.shared(anchors, own) - place.shared(anchors, rest))
+
+
+def _beside_rest(place: Place) -> tuple[range, range] | None:
+    """The words that tell what a share is, and those that tell what the rest is; None where none is told of.
+
+    Two thirds of our heat come from the boiler, the rest from the roof.
+    """
+    here, keys = place.told[place.here], place.words.keys
+    rest = next((n for n in range(here.figure.end, here.part.stop) if keys[n - 1 : n + 1] == ["the", "rest"]), None)
+    if rest is None or here.figure.kind != "share":
+        return None
+    begin = here.figure.end + len("of our heat".split())
+    return range(min(begin, rest), rest), range(rest, here.part.stop)
 
 
 def _is_told(other: Said, figure: Figure, at: int, said: SaidFigures) -> bool:
@@ -133,6 +152,8 @@ def _owner(figure: Figure, anchors: Sequence[Anchor], place: Place, *, denied: b
         and not _is_whole(place.words, place.told[place.here].figure, one.figure)  # seven of those nine
     )
     weight, n = max(((_weight(figure, anchors, place, n), n) for n in others), default=(0.0, 0))
+    if weight < _EACH and _is_of_rest(anchors, place):
+        weight, n = _ALONE, place.here
     if weight < _EACH:
         return None
     other = place.told[n]
@@ -207,6 +228,15 @@ def _numbers_another(anchors: Sequence[Anchor], place: Place, one: Told) -> bool
     here, there = (_ordinals(place.words.keys[n] for n in told.part) for told in (place.told[place.here], one))
     asked = _ordinals(anchor.key for anchor in anchors)
     return len(asked) == len(here) == len(there) == 1 and asked == there != here
+
+
+def _is_of_rest(anchors: Sequence[Anchor], place: Place) -> bool:
+    """Whether the prose gives a share to what has the rest of it."""
+    sides = _beside_rest(place)
+    if sides is None or "rest" in {anchor.key for anchor in anchors}:
+        return False
+    own, rest = (place.shared(anchors, side) for side in sides)
+    return _sum(rest - own) >= _EACH and not _sum(own - rest)
 
 
 def _is_contrary(anchors: Sequence[Anchor], place: Place, one: Told) -> bool:

@@ -25,7 +25,8 @@ LAUNDRY = transcript(
         (
             "Ines Caldera",
             "The price of soap rose by 14 percent and the price of steam fell by eight. We accepted thirty orders and "
-            "refused twelve. Above the town there are 26 lodges, below it there are 41.",
+            "refused twelve. Two thirds of our steam comes from the old boiler, and the rest from the roof. Sixty "
+            "percent of the soap is powder, the rest is paste. Above the town there are 26 lodges, below it there are 41.",
         ),
     ],
     "transcripts/laundry.txt",
@@ -42,6 +43,9 @@ SOURCES = sources_of(LAUNDRY)
         "and the first 1,300], Ines Caldera said.",
         "Caldera refused [twelve|thirty] orders.",
         "Ines Caldera hired [nine|five] drivers.",
+        "[Two thirds|A third] of Ines Caldera's steam comes from the old boiler.",
+        "[A third|Two thirds] of Ines Caldera's steam comes from the roof.",
+        "Ines Caldera buys [40|60] percent of her soap as paste.",
     ],
 )
 def test_a_figure_is_of_what_it_was_told_of_and_not_of_the_contrary(row: str) -> None:
@@ -61,6 +65,9 @@ def test_a_figure_is_of_what_it_was_told_of_and_not_of_the_contrary(row: str) ->
         "Soap became 14 percent dearer, and steam fell by eight percent, Ines Caldera said.",
         "Of 42 orders Ines Caldera turned down twelve and accepted thirty.",
         "There are 26 lodges above the town of Ines Caldera and 41 below it.",
+        "Two thirds of Ines Caldera's steam comes from the old boiler, the rest from the roof.",
+        "Beside the roof, the old boiler gives Ines Caldera two thirds of the steam.",
+        "Sixty percent of Ines Caldera's soap is powder, and 40 percent is paste.",
         "Nine drivers were hired and five fired again by Ines Caldera.",
         "The slower of Ines Caldera's two mangles presses 800 sheets an hour, the faster 1,300.",
     ],
