@@ -50,7 +50,7 @@ _MATTER = 0.8
 """Least context that stands where a matter is spoken of."""
 _SLIP = 1.5
 """Factor on the score of another figure that has the same number of another unit: nine minutes for nine hours."""
-_MILLION = 10**6
+_MILLION, _WHOLE = 10**6, 100
 _LARGE = 1000
 """From this number on, one with a noun may be money, 12 million in grain, and one without a noun may count."""
 _ALIKE = 10
@@ -138,11 +138,12 @@ class Support:
         return None
 
     def _is_of_rate(self, said: Figure, at: int) -> bool:
-        """Whether a count at a position is of a share of any so many: one in five, where nobody counts five."""
+        """Whether a count at a position is any so many of which one is told: one in five, where nobody counts five."""
         if not said.aside or said.kind != "count":
             return False
         words, told = self._index.turn_words(self._index.place(at)), self._said.figures_at(at)
-        return any(one.kind == "share" and "in" in words.keys[one.start : one.end] for one in told)
+        ones = (one for one in told if one.kind == "share" and one.value * said.value == _WHOLE)
+        return any("in" in words.keys[one.start : one.end] for one in ones)
 
     def _fit_of(self, figure: Figure, said: Figure, clue: Clue, context: Context) -> _Fit | None:
         place = self._index.place(clue.start)

@@ -39,6 +39,8 @@ DOCK = transcript(
         ),
         ("Host", "How many boilers in the country have no meter?"),
         ("Maren Hoyle", "Of the boilers in the country I would guess one in five. It is a guess about boilers."),
+        ("Host", "Are crates refused?"),
+        ("Maren Hoyle", "We refuse four honest crates in a thousand. It was twelve in a thousand when we began."),
     ],
     "transcripts/dock.txt",
 )
@@ -57,6 +59,7 @@ SOURCES = sources_of(DOCK)
         "percent.",
         "A third of the coal of Maren Hoyle is burned in the kiln and [an eighth|a tenth] at the school.",
         "Maren Hoyle has been a diver for [34|24] years.",
+        "About four honest crates in a thousand are refused, Maren Hoyle said, against [twelve|fifteen] at first.",
         "Meters on fourteen boilers found [two|five] that burned too much, Maren Hoyle said.",
     ],
 )

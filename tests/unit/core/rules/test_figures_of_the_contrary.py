@@ -26,7 +26,7 @@ LAUNDRY = transcript(
             "Ines Caldera",
             "The price of soap rose by 14 percent and the price of steam fell by eight. We accepted thirty orders and "
             "refused twelve. Two thirds of our steam comes from the old boiler, and the rest from the roof. Sixty "
-            "percent of the soap is powder, the rest is paste. Above the town there are 26 lodges, below it there are 41.",
+            "percent of the soap is powder, the rest is paste. Above town there are 26 lodges, below it there are 41.",
         ),
     ],
     "transcripts/laundry.txt",
