@@ -17,7 +17,7 @@ from brief_tui.core.figures.figure import Figure, comparable, means
 from brief_tui.core.figures.reader import rate
 from brief_tui.core.figures.reckoning_words import denies
 from brief_tui.core.figures.said import SaidFigures
-from brief_tui.core.figures.told_clauses import Anchor, Place, Told, anchors_of, delimits, place_of
+from brief_tui.core.figures.told_clauses import ORDINAL, Anchor, Place, Told, anchors_of, delimits, place_of
 from brief_tui.core.figures.units import PERCENT
 from brief_tui.core.figures.ways import clauses, is_ago
 from brief_tui.core.language.opposites import opposites
@@ -38,7 +38,6 @@ _RELATIVE = (["that"], ["which"], ["who"])
 """Behind these a number is one of what was counted before: nineteen that would have failed."""
 _JOINS, _ASIDES = frozenset("and but so".split()), frozenset("where whereas while though although".split())
 """What joins a clause that stands for itself, behind a comma; and what begins one that ends at the next comma."""
-_ORDINAL = re.compile("[0-9]+(?:st|nd|rd|th)")
 _MARK = re.compile("[,.;:?!]")
 _WHOLE = 100
 """Per cent."""
@@ -119,7 +118,8 @@ def _beside_rest(place: Place) -> tuple[range, range] | None:
     rest = next((n for n in range(here.figure.end, here.part.stop) if keys[n - 1 : n + 1] == ["the", "rest"]), None)
     if rest is None or here.figure.kind != "share":
         return None
-    begin = here.figure.end + len("of our heat".split())
+    of_it = keys[here.figure.end : here.figure.end + 1] == ["of"]
+    begin = here.figure.end + (len("of our heat".split()) if of_it else 0)
     return range(min(begin, rest), rest), range(rest, here.part.stop)
 
 
@@ -249,7 +249,7 @@ def _is_contrary(anchors: Sequence[Anchor], place: Place, one: Told) -> bool:
 
 
 def _ordinals(keys: Iterable[str]) -> frozenset[str]:
-    return frozenset(key for key in keys if _ORDINAL.fullmatch(key))
+    return frozenset(key for key in keys if ORDINAL.fullmatch(key))
 
 
 def _counts_another(anchors: Sequence[Anchor], place: Place, one: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -20,7 +21,8 @@ _REACH = 3
 """Words behind a preposition that it governs."""
 _PRONOUNS = frozenset("it it's they that that's this these those he he's she she's".split())
 _BEING = (["is"], ["are"], ["was"], ["were"])
-_THE = frozenset("the this that".split())
+ORDINAL = re.compile("[0-9]+(?:st|nd|rd|th)")
+"""A folded word that numbers something."""
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "us"])
 _CONTRASTS = frozenset("than unlike against versus compared not instead".split())
 """Behind these stands what a figure is not of."""
@@ -132,8 +134,8 @@ def delimits(words: Words, figure: Figure) -> bool:
 
     No date has, no other reading of another one, no "an hour" of a rate, and no "the second one", which counts nothing.
     """
-    lead = words.keys[max(0, figure.start - len(["the", "2nd"])) : figure.start]
-    called = figure.kind == "count" and figure.value == 1 and not _THE.isdisjoint(lead) and not lead[-1].isdigit()
+    numbered = any(map(ORDINAL.fullmatch, words.keys[max(0, figure.start - 1) : figure.start]))
+    called = figure.kind == "count" and figure.value == 1 and numbered
     return not (figure.aside or figure.is_one or figure.dimension == "date" or called)
 
 

@@ -21,6 +21,8 @@ LAUNDRY = transcript(
             "We have two mangles. The first one presses 800 sheets an hour, the second one 1,300. The drum weighs 2.6 "
             "tonnes, six hundred kilos less than the old one.",
         ),
+        ("Host", "And the starch?"),
+        ("Ines Caldera", "Three quarters is on contract and the rest I buy freely."),
         ("Host", "What of the price?"),
         (
             "Ines Caldera",
@@ -68,6 +70,7 @@ def test_a_figure_is_of_what_it_was_told_of_and_not_of_the_contrary(row: str) ->
         "Two thirds of Ines Caldera's steam comes from the old boiler, the rest from the roof.",
         "Beside the roof, the old boiler gives Ines Caldera two thirds of the steam.",
         "Sixty percent of Ines Caldera's soap is powder, and 40 percent is paste.",
+        "Ines Caldera has three quarters of the starch on contract.",
         "Nine drivers were hired and five fired again by Ines Caldera.",
         "The slower of Ines Caldera's two mangles presses 800 sheets an hour, the faster 1,300.",
     ],
