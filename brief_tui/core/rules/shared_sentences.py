@@ -7,10 +7,12 @@ from itertools import chain
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.pairs.divided import divided_speech
-from brief_tui.core.article.pairs.pairs import explains, reworded, to_mend
+from brief_tui.core.article.pairs.pairs import Pair, explains, reworded, to_mend
 from brief_tui.core.article.pairs.spliced import goes_on, is_spliced, spliced
 from brief_tui.core.findings import Severity
 from brief_tui.core.guides import LEFT_OUT
+from brief_tui.core.judging.judged import Judged
+from brief_tui.core.judging.verdict import VerdictKind
 from brief_tui.core.rules.rule import Remark, Rule
 
 
@@ -29,8 +31,14 @@ def _spliced(article: Article) -> Iterator[Remark]:
             (wrong.quotation.id, right.quotation.id),
             pair.passages,
             None if fork or goes_on(pair) else reworded(article, pair, wrong, right),
-            "false-speech" if explains(wrong, right) else "",
+            "" if _is_altered(pair, wrong) or not explains(wrong, right) else "false-speech",
         )
+
+
+def _is_altered(pair: Pair, judged: Judged) -> bool:
+    """Whether a quotation ends, or begins, in other words a sentence that both have: that is an error of its own."""
+    fork = pair.likeness.fork
+    return fork is not None and not fork.sentence and judged.verdict.kind is VerdictKind.DRIFTED
 
 
 RULES = (
@@ -44,7 +52,8 @@ RULES = (
         "there, of another place or of nobody. Speech that a clause divides between two sentences (“We do,” she said. "
         "“It is safe.”) is read in a row. It is told from the draft alone, and not where the transcripts have it both "
         "ways; a sentence that anybody might say twice (“I am not against it.”) counts only where the transcripts show "
-        "the splice. Where it is an error, the same words are no false-speech beside.",
+        "the splice. Where it is an error, the same words are no false-speech beside, unless they alter the "
+        "sentence that both begin.",
         remedy="Find the sentence in the transcript and quote what follows there, or mark the cut with an ellipsis.",
         guide=f"{LEFT_OUT} To compare quotations is ours.",
         find=_spliced,

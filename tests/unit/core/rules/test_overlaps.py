@@ -243,9 +243,11 @@ def test_a_silent_cut_beside_the_whole_citation_is_one_error() -> None:
         (f"{STORE} Nobody thanked us for that.", []),
         (f"{STORE} So what did you do?", ["shared-sentence"]),
         (f"{STORE} The boats were painted green in spring.", ["shared-sentence"]),
-        ("We replaced the store because YAML is a gift from the harbour master", ["shared-sentence"]),
+        # the same sentence altered
+        ("We replaced the store because YAML is a gift from the harbour master", ["false-speech", "shared-sentence"]),
+        ("It took nine weeks of evenings when the harbour master whistled", ["false-speech", "shared-sentence"]),
+        ("It took nine weeks of evenings when nobody slept on the long pier", ["false-speech", "shared-sentence"]),
         # the same in other words
-        ("It took nine weeks of evenings when the harbour master whistled", ["shared-sentence"]),
         ("It took nine weeks of evenings when all we needed was a new pump", ["false-speech"]),
         ("It took nine weeks of evenings before we bought a pump", ["wording-differs"]),
     ],
