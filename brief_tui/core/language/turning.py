@@ -183,6 +183,12 @@ IDIOMS = re.compile(
     r"necessary|at all|so\b|ever\b|memory|to\b)"
 )
 """Conditions that state none: "if you think about it", "if I remember correctly"."""
+_PURPOSE = re.compile(r"you (?:like|need|want|wish)(?: \S+){2,}")
+_ORDERS = frozenset(
+    "ask bring build buy call check come do don't find follow get give go hire keep learn leave let listen live look "
+    "make measure never open pay put read see sell send show sit sleep speak spend stand start stay stop take talk "
+    "teach test train travel try turn use visit wait walk watch work write".split()
+)
 _ONLY = r"only (?:after|as|at|by|for|from|if|in|on|once|then|through|under|when|where|while|with|without)(?: \S+)*"
 ONLY_THEN = re.compile(
     rf"(?:(?:{'|'.join(sorted(ASIDES))}|and|but) )*(?:{_ONLY} (?:are|can|could|do|does|is|may|might|must|should|will"
@@ -199,6 +205,14 @@ MAY_TURN = re.compile(
     re.IGNORECASE,
 )
 """A quick look: most sentences hold no such word."""
+
+
+def is_purpose(keys: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether words behind "if" tell what an order right behind them is for: you want to know a dairy, | come in May.
+
+    "If you want to know, | we lost" states no condition.
+    """
+    return opening[0] in _ORDERS and _PURPOSE.fullmatch(" ".join(keys)) is not None
 
 
 def leads_away(keys: Sequence[str]) -> bool:

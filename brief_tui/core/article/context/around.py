@@ -21,6 +21,7 @@ from brief_tui.core.language.turning import (
     Turning,
     hedges,
     holds_of_few,
+    is_purpose,
     leads_away,
     opines,
     reports,
@@ -331,7 +332,7 @@ def _is_conditional(words: Words, opening: Sequence[str]) -> bool:
         if keys[n] not in CONDITION and not _opens_condition(keys, n):
             continue
         if IDIOMS.match(" ".join([*keys[n + 1 : n + 4], *opening][:3])):
-            return False
+            return bool(pauses) and is_purpose(keys[n + 1 :], opening)
         if not pauses:
             if not words.punctuated and n and keys[n - 1] in PRONOUNS:
                 return False  # "it stops it if the weight is right | the scale": the condition of that clause
