@@ -11,6 +11,7 @@ from brief_tui.core.draft.speakers.phrase import NAMES, NOUNS, SPEECH, VERBS, Ki
 from brief_tui.core.draft.speakers.topics import for_whom, goes_on, is_agent_noun, role_topic, topic_of
 from brief_tui.core.language.clause_words import HERS, HIM, NAMINGS, OPENERS, RECALLS, TO_QUOTE
 from brief_tui.core.language.offices import ROLES
+from brief_tui.core.language.wordlists import HELPING
 
 
 def given_before(parts: Parts, low: int, quotation: int) -> Given | None:
@@ -154,6 +155,7 @@ def _by_clause(parts: Parts, start: int, last: int, since: int) -> Given | None:
     end = parts.phrases[last].end
     verb = last_speech(parts, start, last)
     if verb is not None:
+        verb = _inserted(parts, start, verb) or verb
         if _is_theirs(parts, verb, last) or parts.is_anothers(verb):
             return Given(None, end)
         if parts.phrases[verb].passive:
@@ -191,10 +193,25 @@ def _is_nested(parts: Parts, verb: int, low: int) -> bool:
     return (n > low and parts.kinds[n] in SPEECH and n < verb - 1) or told
 
 
+def _inserted(parts: Parts, start: int, verb: int) -> int | None:
+    """The verb of speech between commas before one that only tells what is to be: "Feld, she said, must say"."""
+    if parts.word(max(0, parts.phrases[verb].head - 1)) not in HELPING:
+        return None
+    inserted = [Kind.PAUSE, Kind.SPEAKS, Kind.PAUSE]
+    return next(
+        (
+            n
+            for n in range(start + 2, verb)
+            if [parts.kinds[m] for m in (n - 2, n, n + 1)] == inserted and parts.kinds[n - 1] in NAMES
+        ),
+        None,
+    )
+
+
 def _is_aside_of_pronoun(parts: Parts, verb: int) -> bool:
     """Whether a pronoun is another one than the name in front of it: "Feld, she noted, …"."""
-    before = [parts.kinds[verb - n] for n in (3, 2, 1)]
-    return before == [Kind.PERSON, Kind.PAUSE, Kind.PRONOUN]
+    before, *aside = (parts.kinds[verb - n] for n in (3, 2, 1))
+    return before in {Kind.PERSON, Kind.STRANGER} and aside == [Kind.PAUSE, Kind.PRONOUN]
 
 
 def last_speech(parts: Parts, start: int, last: int) -> int | None:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers.clauses import Clauses
 from brief_tui.core.draft.speakers.parts import Parts
-from brief_tui.core.draft.speakers.phrase import VERBS, Kind, is_somebody
+from brief_tui.core.draft.speakers.phrase import VERBS, Kind, is_many, is_somebody
 
 Called = tuple[tuple[str, str], ...]
 """Pairs of a person and "he" or "she"."""
@@ -28,6 +28,9 @@ _TITLES = {
 }
 _LONGEST_TITLE = 7
 """Characters before a name in which a title, its full stop and a space have room."""
+_SEVERAL = ("children", "men", "people")
+_LONGEST_ASIDE = 14
+"""Most words of what somebody is, behind their name, with its commas."""
 SUBJECTS = frozenset({"he", "she"})
 """Pronouns for one person, as the subject of a clause."""
 _OWNED = frozenset({"his", "her"})
@@ -62,7 +65,8 @@ def called_in(
         following = clauses.codes[first : first + 2]
         if clauses.codes[first - 2 : first - 1] in {"p", "f"} and following.lstrip(",")[:1] == "S":
             return  # asked about Feld, she laughed
-        first += 2 * (following == ",I")  # Ada Moreau, his deputy, …
+        # Ada Moreau, his deputy, …
+        first = _behind_title(clauses, first, end) or first + 2 * (following == ",I")
         behind = takewhile(lambda n: not _is_anybody(text, clauses, n), range(first, end))
         others = {one for name, one in near.items() if name != mentions[0].bearers[0]}
         object_at = next((n for n in range(first, end) if clauses.codes[n] in "DI"), end)
@@ -72,11 +76,23 @@ def called_in(
             yield mentions[0].bearers[0], told.pop()
 
 
+def _behind_title(clauses: Clauses, first: int, end: int) -> int | None:
+    """The comma behind what somebody is, right behind their name: "Moreau, head teacher at Quill,"; None for none."""
+    if clauses.codes[first : first + 1] != ",":
+        return None
+    closing = clauses.codes.find(",", first + 1, min(end, first + _LONGEST_ASIDE))
+    aside = clauses.codes[first + 1 : max(closing, 0)]
+    return closing if aside and set(aside).isdisjoint("SNPrQ") else None
+
+
 def _is_anybody(text: str, clauses: Clauses, n: int) -> bool:
-    """Whether a word means somebody else, whom a pronoun behind it may mean: "Moreau said that the mayor lost his"."""
-    return clauses.codes[n] == "C" or (
-        clauses.codes[n] == "w" and is_somebody(text[slice(*clauses.places[n])].casefold())
-    )
+    """Whether a word means somebody else, whom a pronoun behind it may mean: "Moreau said that the mayor lost his".
+
+    None of several is "he" or "she": "Moreau runs a school of 380 children, and she".
+    """
+    word = text[slice(*clauses.places[n])].casefold()
+    several = is_many(word) or word.endswith(_SEVERAL)
+    return clauses.codes[n] == "C" or (clauses.codes[n] == "w" and is_somebody(word) and not several)
 
 
 def _is_answered(text: str, clauses: Clauses, n: int) -> bool:

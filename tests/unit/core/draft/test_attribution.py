@@ -134,6 +134,35 @@ def test_somebody_whom_another_one_meets_is_whom_the_next_sentence_calls_she(mee
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "Moreau, head teacher at Quill Schools, runs a yard of six rigs, and she did not praise them.",
+        "Moreau runs a school with 380 children, and she did not praise the rigs.",
+        "Moreau says that visitors love it, and she does not praise the rigs.",
+        "Moreau, a senior nurse at Quill, praises what she can.",
+    ],
+)
+def test_a_title_or_several_people_before_a_pronoun_are_not_whom_it_means(before: str) -> None:
+    told = "Moreau told the audience so, passing on his reason."
+    assert names(f"{before} {told} It leaks, Moreau admitted. “A b c d,” she said.") == [f"{ADA}*"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("Feld met the wave. Newcomers, he said, should state limits on the first day:", f"{JON}*"),
+        ("Feld met the wave. Moreau, he added, must answer for the rest:", f"{JON}*"),
+        ("Feld met the wave. Pumps, he said, will call for help by night:", f"{JON}*"),
+        ("Beginners, Feld warned, should ask for less:", JON),
+        ("Feld met the wave. Moreau, he said, told him so:", f"{ADA}"),
+        ("Newcomers said on the first day:", "Newcomers"),
+    ],
+)
+def test_who_speaks_between_commas_says_what_another_one_should(lead: str, who: str) -> None:
+    assert names(f"{lead} “A b c d.”") == [who]
+
+
+@pytest.mark.parametrize(
     "calls",
     [
         "Moreau thanked her team. She bowed.",
