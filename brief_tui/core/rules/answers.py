@@ -55,6 +55,11 @@ _TAG = 8
 """Most words before a quotation that only name who answers."""
 _SENTENCE = re.compile(r"[^\W\d_a-z].*\s.*[.!?]", re.DOTALL)
 """Several words with a capital at their start and a mark at their end."""
+_REPLIES = re.compile(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: \w+ly)? "
+    r"(?:answered|answers|replied|replies|responded|responds|said|says|told (?:her|him|them))\s*[:,]\s*"
+)
+"""All that stands before an answer whose question the sentence before tells: "She answered:"."""
 _NOTHING = ", and nothing near it is about that"
 
 
@@ -80,7 +85,7 @@ def _is_answer(judged: Judged, sentence: Sentence) -> bool:
 
 def _topics(sentence: Sentence) -> Iterator[Topic]:
     """What the sentence around a quotation, or the one before it, says that it answers."""
-    alone = not sentence.lead.strip()
+    alone = _is_alone(sentence)
     tagged = sentence.earlier.rstrip().endswith("?") and len(sentence.lead.split()) <= _TAG
     earlier = topic_earlier(sentence.earlier) if sentence.earlier and (alone or tagged) else None
     asked = topic_earlier(sentence.before) if sentence.before.rstrip().endswith("?") else None
@@ -88,12 +93,18 @@ def _topics(sentence: Sentence) -> Iterator[Topic]:
     return (topic for topic in found if topic is not None)
 
 
+def _is_alone(sentence: Sentence) -> bool:
+    """Whether nothing stands before a quotation in its sentence, but that somebody answers."""
+    lead = sentence.lead.strip()
+    return not lead or _REPLIES.fullmatch(lead) is not None
+
+
 def _askings(sentence: Sentence) -> Iterator[Asking]:
     """What the sentence around a quotation says that somebody asked, or one of the two before it.
 
     Who is "asked by Moreau" answers in that sentence, or the next one.
     """
-    if sentence.lead.strip():
+    if not _is_alone(sentence):
         found = [asking(sentence.lead)]
     else:
         found = [asking(sentence.earlier), asking(sentence.before, passive=False)]
@@ -142,7 +153,7 @@ def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None
 
 def _put_to_the_speaker(article: Article, judged: Judged, sentence: Sentence) -> Iterator[Remark]:
     """What is to be said of a quotation where the question that the prose tells was put to its speaker elsewhere."""
-    before = "" if sentence.lead.strip() else sentence.earlier
+    before = sentence.earlier if _is_alone(sentence) else ""
     texts, passages = (sentence.lead, sentence.rest, before), judged.verdict.evidence
     told = next(filter(None, map(told_question, texts)), "")
     if not told or any(one.transcript not in article.transcripts for one in passages):
@@ -184,6 +195,8 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     turn = comes_up(article.index, transcript, topic, passages[0].speaker, whole=loose, asked=akin)
     if turn is None and (loose or not topic.certain):
         return None
+    if turn is not None and asked[0] is not None and turn == asked[0].number:
+        return None  # it is what was asked right before
     unmarked = asked[0] is not None and "?" not in transcript.text[slice(*asked[0].span)]
     if turn is not None and unmarked and turn < passages[0].turn <= turn + PANEL:
         return None  # a question without its mark, that another one answered first

@@ -74,6 +74,9 @@ _NOT_OF_IT = re.compile(
     r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
 )
 """Where the words that name a topic are over."""
+_OWNS = re.compile(r"(?:[’']s|\b(?:an?|her|his|its|own|the|their|this))\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+_ASKED_BY = re.compile(r"\s+by\s+[A-Z][\w’'-]+\s+[A-Z].*", re.DOTALL)
+"""Behind what was asked, who asked it: "what a survey costs by Ada Moreau of Quill"."""
 _OF = re.compile(r"(?:(?:an?|her|his|its|the|their)\s+)?(?P<head>[a-z-]+)\s+of\s")
 _SPEAKS_OF_NOTHING = frozenset(
     "april august average balance behalf break camera conclusion course day december evening event february forum "
@@ -179,7 +182,7 @@ def _asked(found: re.Match[str]) -> Topic | None:
 
 def asked_topic(text: str, leads: str) -> Topic | None:
     """The topic of what was asked; a clause if the word that `leads` to it is "whether" or the like."""
-    topic = _topic(text, asked=True)
+    topic = _topic(_ASKED_BY.sub("", text), asked=True)
     if leads in {"what", "which"} and topic is not None and topic.keys <= _CHOOSES:
         return None
     clause = leads not in {"about", "for", "of", "on", "over", "to"}
@@ -198,9 +201,14 @@ def _tells_much(topic: Topic) -> bool:
 
 
 def _loose_topic(text: str) -> Topic | None:
-    said = (found for found in _ABOUT.finditer(text) if CODES.get(found["verb"]) == "V")
+    said = (one for one in _ABOUT.finditer(text) if CODES.get(one["verb"]) == "V" and not _is_noun(text, one.start()))
     found = _ON_SUBJECT.match(text.lstrip()) or _TURNED.search(text) or next(said, None)
     return _matter_of(found) if found is not None else None
+
+
+def _is_noun(text: str, at: int) -> bool:
+    """Whether a word that may be a verb of speech is the subject of a sentence: "her own caution about machines is"."""
+    return _OWNS.search(text, 0, at) is not None and not text.rstrip().endswith(":")
 
 
 def _matter_of(found: re.Match[str], *, certain: bool = False) -> Topic | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from brief_tui.core.article.answers.answered import topic_before
 from brief_tui.core.assessment import assess
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
 from brief_tui.core.event_sources import Sources
@@ -463,6 +464,12 @@ CHURCH = "I would take it from the church"
         f"Moreau asked from the floor which sewing machine he would take to sea. “{DRAWS},” Feld replied.",
         f"When Moreau asked him from the back which sewing machine goes to sea, he smiled. “{DRAWS},” Feld said.",
         f"Asked from the floor how the sailors mend storm damage, Feld said: “{CHURCH}.”",
+        # who only answers is told before the words
+        f"Moreau asked which sewing machine he would take to sea. He answered: “{DRAWS}.”",
+        f"Jon Feld led the tour. Moreau asked how the sailors mend storm damage. Feld replied: “{CHURCH}.”",
+        f"Jon Feld led the tour. Moreau asked about storm damage and sailors. He told her: “{DRAWS}.”",
+        # and who asked is no matter of it
+        f"Asked what sailors pay by Ada Moreau of the Sewing Loft, Feld said: “{CHURCH}.”",
         # another one asked that, of another one
         f"Lane, a guest, asked how he would explain jibs to a newcomer in a kitchen. “{DRAWS},” Feld replied.",
         "Asked what she would buy for the loft, Feld said: “A wet spring, and then a dry one.”",
@@ -483,6 +490,12 @@ def test_who_asked_asked_something_else(prose: str) -> None:
         f"The host asked whether hands still cut the sailcloth. “{DRAWS},” said Feld.",
         f"Moreau pressed him on the cutting of cloth by hand. “{DRAWS},” said Feld.",
         f"Moreau asked from the floor whether hands still cut the sailcloth, and Feld answered: “{DRAWS}.”",
+        f"Moreau asked whether hands still cut the sailcloth. He answered: “{DRAWS}.”",
+        f"Moreau asked what Feld would buy for the loft. Feld replied: “{CHURCH}.”",
+        f"Asked if cloth is cut by hand by Ada Moreau of the Sewing Loft, Feld said: “{DRAWS}.”",
+        # a noun that may be a verb is no question, nor what the question before has in another form
+        f"Feld's own caution about sailors concerns machines. “{DRAWS},” he said.",
+        f"His comment about machines at sea was another one. “{DRAWS},” he said.",
         # too little is told of the question, or who asks is nobody there
         f"Moreau asked how it goes. “{DRAWS},” said Feld.",
         f"A boy asked which sewing machine he would take to sea. “{DRAWS},” Feld told him.",
@@ -668,3 +681,42 @@ def test_who_asked_is_said_and_what_was_not_asked(prose: str) -> None:
 )
 def test_who_asked_is_said_and_it_was_asked(prose: str) -> None:
     assert _in_walk(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        ("A visitor asked about busy days. “{lid},” Jon Feld said.", False),
+        ("Asked about the days of a nurse, Jon Feld said: “{lid}.”", False),
+        ("Asked about compressors, Jon Feld said: “{lid}.”", True),
+    ],
+)
+def test_what_comes_up_in_the_question_right_before_was_asked(prose: str, told: bool) -> None:
+    talk = transcript(
+        [
+            ("Ada Moreau", "What happens when the lid is opened forty times a day, which is what our nurses do?"),
+            ("Jon Feld", "Then you lose a third of the cold. Nobody opens it here as a nurse does with a queue."),
+            ("Ada Moreau", "And what of the compressors?"),
+            ("Jon Feld", "They are from a shop for boats."),
+        ]
+    )
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    text = prose.format(lid="Nobody opens it here as a nurse does with a queue")
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{text}\n").findings
+    assert ("another-question" in {one.id for one in found}) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The designer's own caution about machines concerns drawing.", None),
+        ("Her report about the pumps drew a crowd.", None),
+        ("This comment about sailors was a joke.", None),
+        ("Feld joked about the sailors.", "the sailors"),
+        ("Feld then cautions about old machines.", "old machines"),
+        ("Her caution about the sailors:", "the sailors"),
+    ],
+)
+def test_a_noun_with_a_verb_behind_it_leads_to_no_matter(sentence: str, topic: str | None) -> None:
+    found = topic_before(sentence)
+    assert (found and found.text) == topic
