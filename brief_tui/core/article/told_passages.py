@@ -132,6 +132,8 @@ class ToldPassages:
         """Whether the prose tells of a cited passage."""
         if self._is_beside_another(citation) and not self._prose.has_word_of(citation.quotation.text):
             return False
+        if self._prose.lacks_figure_of(citation.quotation.text):
+            return False
         places = tuple((passage.transcript, passage.turn, passage.span) for passage in citation.verdict.evidence)
         speakers = self._speakers(citation)
         below = self._below(citation, speakers)
@@ -214,6 +216,12 @@ class _Prose:
         """Whether the prose has a telling word of a cited text, or that has few of them."""
         keys = _keys(text)
         return len(keys) < _OWN_WORDS or not self._places.keys().isdisjoint(keys)
+
+    def lacks_figure_of(self, text: str) -> bool:
+        """Whether a cited text tells no more than how many of something, and the prose has none of its figures."""
+        keys = _keys(text)
+        figures = set(filter(str.isdigit, keys))
+        return bool(figures) and len(keys) - len(figures) < _FEW_WORDS and self._places.keys().isdisjoint(figures)
 
     def _tells(self, passage: _Passage) -> Iterator[bool]:
         """Whether each sentence that has words of a passage tells enough of it."""

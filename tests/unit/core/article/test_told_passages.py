@@ -207,3 +207,30 @@ def test_prose_that_names_nobody_may_tell_of_anybody(prose: str, citation: str, 
     for named, found in (("", unused), ("Tobin Marsh likes the mornings.\n\n", 1)):
         text = f"# Quay Talks\n\n## At Sea\n\n{named}{prose}\n\n{APART}\n\n{citation}\n"
         assert sum(one.id == "unused-citation" for one in assess(SOURCES, text).findings) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "prose", "unused"),
+    [
+        # no more than a figure, which the prose does not have
+        ("We have nine hundred and forty such machines.", "", True),
+        ("We have nine hundred and forty such machines.", " There are 940 of them.", False),
+        ("We have nine hundred and forty such machines.", " She counts nine hundred and forty.", False),
+        # more than a figure
+        ("I will sign a promise to keep 312 village machines for five years.", "", False),
+        ("Every one of them stays.", "", False),
+    ],
+)
+def test_a_citation_of_a_figure_alone_is_told_by_the_figure(words: str, prose: str, unused: bool) -> None:
+    offer = (
+        "Raise the village fee by fifteen pence and I will sign a promise to keep 312 village machines for five years."
+    )
+    said = f"So here is my offer. {offer} Every one of them stays. We have nine hundred and forty such machines."
+    talk = transcript([("Gwen Astley", said)])
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    told = f"Should the village fee go up by fifteen pence, Astley signs a promise for every village machine.{prose}"
+    cited = [f"> “{one}”\n> — Gwen Astley" for one in (words, "So here is my offer.")]
+    text = "\n\n".join(("# Quay Talks", "## At Sea", told, *cited)) + "\n"
+    found = assess(sources, text).findings
+    lines = {one.line for one in found if one.id == "unused-citation"}
+    assert (7 in lines) is unused
