@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from brief_tui.core.figures.claims import Claim
 from brief_tui.core.figures.figure import Figure
+from brief_tui.core.figures.fitting import is_in_points
 
 _SHARE_OF_RIVAL = 0.55
 """A figure is supported where it has this share of the context that the best other figure has."""
@@ -16,6 +17,8 @@ _LONG_FROM = 3
 """Digits of a long figure."""
 _RIVAL = 1.5
 """Least context with which a figure contradicts another."""
+_ALL = 1.1
+"""How many times the weight of all context stands around a figure that leaves no doubt what is said of a matter."""
 
 
 class Said(NamedTuple):
@@ -81,3 +84,19 @@ class Asked(NamedTuple):
     """Offset in the prose at which its sentence begins."""
     claim: Claim
     answer: Answer
+
+    def surely(self, is_given: Callable[[Figure], bool]) -> tuple[Figure, ...]:
+        """The figures that are said of just this, without a doubt, and that the prose does not have.
+
+        They are told in the unit of the claim, and as it is: a level is said in the stead of no difference in points.
+        """
+        figure, in_points = self.claim.figure, is_in_points(self.claim.said)
+        sure = (one for one in self.answer.others if one.akin and one.score >= _ALL * self.answer.weight)
+        return tuple(
+            one.figure
+            for one in sure
+            if one.figure.unit == figure.unit
+            and one.figure.per == figure.per
+            and is_in_points(one.words) == in_points
+            and not is_given(one.figure)
+        )

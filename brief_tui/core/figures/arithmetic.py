@@ -40,7 +40,8 @@ fewer is a difference that a small count makes, or a share that leaves out per c
 Reckoned = tuple[Operation, Fraction]
 
 SMALL = 4
-"""Counts so small make no share or multiple, where it is not the sentence that has them: too many would fit."""
+"""Counts so small make no share or multiple, unless the sentence has them and says what they count: too many would fit,
+and hours, between two and four, count nothing."""
 _LARGE, _MILLION = 10_000, 10**6
 _YEAR, _DAY = 12 * MONTH, 86_400
 _OLDEST = 104
@@ -132,7 +133,7 @@ def _shares(a: Figure, b: Figure, small: int) -> Iterator[Reckoned]:
         yield from (("difference", p - q), ("rest of both", 100 - p - q))
         yield from (("share of one", 100 * p / q),) if p < q else ()
         yield from (("shift", change) for change in changes)
-    elif p < q and (a.dimension or p > small or p.denominator > 1):
+    elif p < q and (a.dimension or p > (small if a.named or b.named else SMALL) or p.denominator > 1):
         yield from (("share", 100 * p / q), ("whole share", 100 * p / (p + q)), ("whole share", 100 * q / (p + q)))
         yield from (("change", change) for change in changes)
 
@@ -149,7 +150,13 @@ def _amounts(figure: Figure, a: Figure, b: Figure, small: int) -> Iterator[Recko
         yield "quotient", a.value / b.value
     if dimension == "time" and a.dimension == b.dimension == "" and a.value <= _OLDEST:
         yield "ages", (a.value - b.value) * _YEAR
-    if a.dimension in {dimension, ""} or (large and elided):
+    bare = a.dimension == "" and dimension in {
+        "",
+        "time",
+        b.dimension,
+        *CURRENCY,
+    }  # degrees are not made of mere counts
+    if a.dimension == dimension or bare or (large and elided):
         if b.dimension == "" and b.value > small:
             each = a.value * _often(figure, a)
             yield from (("product", each * b.value), ("quotient", each / b.value))

@@ -67,6 +67,8 @@ class Basis(NamedTuple):
     """The year in which the article appears."""
     instead: Sequence[Figure] = ()
     """Figures said so clearly of its matter that one of the two operands must be among them."""
+    surely: Sequence[Figure] = ()
+    """Figures said of just this, without a doubt: one of the two operands must be among them, whatever words say."""
     matter: Sequence[Figure] = ()
     """What is said where its matter is spoken of, in order, if nothing of its kind is said there."""
 
@@ -155,7 +157,8 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     year = [basis.year] if basis.year is not None else []
     written = [*basis.written[:_OPERANDS], *year]
     both_left = _RESTS if "rest" in spoken.anywhere else frozenset[Operation]()
-    own = form.of_sentence.union(*spoken, _plainly(figure), both_left) - form.never
+    unspoken = form.of_sentence - (_PORTION if figure.dimension == "time" else frozenset())
+    own = unspoken.union(*spoken, _plainly(figure), both_left) - form.never
     rival = bool(figure.bound and basis.instead)  # some 40 per cent, where 61 are written and half is said of it
     unsaid = _RESTS - frozenset[Operation]().union(*spoken) if rival else frozenset[Operation]()
     yield _Source([written], own - unsaid, apart=_OPERANDS, small=1)
@@ -168,8 +171,9 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
     here = (_ALWAYS | beside | (spoken.anywhere - OF_MANY)) - barred
     there = (_ALWAYS | (beside - OF_MANY) | (spoken.anywhere & {"rest"})) - barred - {"shift"}
     in_place = here - {"ratio", "shift", "share of one"}
-    instead = {one.amount for one in basis.instead} or None
-    free = None if spoken.beside else instead
+    surely = {(dimension, one.value) for one in basis.surely for dimension in _unsaid(one)} or None
+    instead = surely or {one.amount for one in basis.instead} or None
+    free = surely if spoken.beside else instead
     amounts = [one for one in written if one.dimension != "x"]
     reckons = (_MULTIPLE | spoken.reckons & (OF_MANY | {"portion"})) - barred
     yield _Source(basis.beside, in_place, here | reckons, amounts, free)
@@ -192,6 +196,11 @@ def _sources(figure: Figure, basis: Basis, spoken: Spoken, form: _Form) -> Itera
         rows = [[one for one in row if not (one.dimension == PERCENT and one.value in bare)] for row in basis.rivals]
         yield _Source(rows, _closely(figure).union(_PORTION) - barred, among=instead)
         yield _Source(basis.rivals, beside & {"years"}, among=instead, apart=_CLOSE)
+
+
+def _unsaid(figure: Figure) -> tuple[str, ...]:
+    """The dimension of a figure, and that of money which leaves out its currency."""
+    return (figure.dimension, "") if figure.dimension in CURRENCY else (figure.dimension,)
 
 
 def _of_a_hundred(figure: Figure) -> frozenset[Operation]:

@@ -90,5 +90,6 @@ def basis_of(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> Basis:
         alike=alike,
         year=Figure("year", Fraction(piece.near.year), "date", 0, 0, 0) if piece.near.year else None,
         instead=instead,
+        surely=doubted.surely(piece.is_given),
         matter=() if rivals or doubted.answer.matter is None else said.close(doubted.answer.matter),
     )

@@ -143,13 +143,15 @@ def _owner(figure: Figure, anchors: Sequence[Anchor], place: Place, *, denied: b
     again = (n for n, one in enumerate(place.told) if n != place.here and means(figure, one.figure))
     if not anchors or any(_sum(place.of(anchors, n)) for n in again):
         return None
+    here = place.told[place.here].figure
+    wholes = [one.figure for one in place.told if _is_whole(place.words, here, one.figure)]  # seven of those nine
     others = (
         n
         for n, one in enumerate(place.told)
         if n != place.here
         and not means(figure, one.figure)
         and not _is_denied_rest(figure, one, place, denied=denied)
-        and not _is_whole(place.words, place.told[place.here].figure, one.figure)  # seven of those nine
+        and not any(means(whole, one.figure) for whole in wholes)
     )
     weight, n = max(((_weight(figure, anchors, place, n), n) for n in others), default=(0.0, 0))
     if weight < _EACH and _is_of_rest(anchors, place):

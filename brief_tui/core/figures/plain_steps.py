@@ -8,7 +8,7 @@ as words of the sentence are said around the two.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from itertools import combinations, permutations, product
 from typing import Literal, NamedTuple
@@ -68,12 +68,14 @@ def is_plain_step(
     *,
     form: Form,
     rises: bool,
+    surely: Set[Fraction] = frozenset(),
 ) -> bool:
     """Whether a figure follows from two neighbours that are said at one of these places.
 
     `written` are the other figures of its sentence, and `compared` those of its clause: what these compare follows
     from them. `shared` is how much the words of its sentence tell that are said around two corpus positions. A `form`
-    is that of a share; one that `rises` tells a gain: half as many again, but not cut by half.
+    is that of a share; one that `rises` tells a gain: half as many again, but not cut by half. Where numbers are said
+    `surely` of just this, one of the two must be among them.
     """
     if figure.most is not None or not figure.value or figure.dimension == "date":
         return False
@@ -82,6 +84,8 @@ def is_plain_step(
     if figure.dimension == PERCENT and figure.unit == _TENTH:  # six in ten
         return False
     if figure.dimension in {PERCENT, "x"} and _compares(compared):
+        return False
+    if surely and figure.dimension == "time" and form != "more":  # eleven minutes, and half an hour: no 19 minutes
         return False
     given = {one.amount for one in written}
     shares = any(one.dimension == PERCENT for one in written)
@@ -99,7 +103,7 @@ def is_plain_step(
         and (place.tied or shared(*at) >= least(a, b, place))
         for place in places
         for a, b, at in _pairs(figure, place)
-        if not {a.amount, b.amount} <= given
+        if not {a.amount, b.amount} <= given and not (surely and surely.isdisjoint({a.number.value, b.number.value}))
         for kind, value in _steps(figure, a, b, place, form=form, rises=rises)
     )
 

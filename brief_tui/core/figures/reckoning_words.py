@@ -130,7 +130,8 @@ def spoken_operations(figure: Figure, clause: str, at: Span) -> Spoken:
         del after[:1]
     of_these = tuple(before[-2:]) in _OF_THESE
     of_so_many = after[:1] == ["of"] and any(_has_digit(key) for key in after[1:_OF])
-    if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, (*last, *after[:_NEXT]))):
+    changes = (*([] if last == ["than"] else last), *after[:_NEXT])  # longer than 90 days tells no difference
+    if last == ["by"] or of_these or of_so_many or any(map(_CHANGES.match, changes)):
         beside |= {"difference", "change", "shift"}
     beside |= {"share of one"} if after[:1] == ["of"] and not _OF_IT.isdisjoint(after[1:2]) else set()
     beside |= _of_time(figure, last, after) | ({"portion"} if of_so_many else set())

@@ -106,8 +106,10 @@ def is_step(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: Piece
     rises = (
         "again" in fold(sentence[at.end :], notes=False).keys or changed(fold(sentence, notes=False), figure) == "up"
     )
+    surely = {one.number.value for one in doubted.surely(piece.is_given)}
     return any(
-        is_plain_step(one, places, written, compared, shared, form=form, rises=rises) for one in doubted.claim.readings
+        is_plain_step(one, places, written, compared, shared, form=form, rises=rises, surely=surely)
+        for one in doubted.claim.readings
     )
 
 

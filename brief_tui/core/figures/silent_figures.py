@@ -118,7 +118,8 @@ def _named(words: Words, figure: Figure, said: str) -> bool:
     if not said[:1].isdigit():
         if words.keys[at - 1] in _TIMES_NUMBERED and words.keys[max(0, at - 2) : at - 1][:1] in _AT_TIMES:
             return True
-        if at > 0 and words.keys[at - 1] in NUMBERED - _TIMES_NUMBERED and adjoins(words, at):  # line six
+        numbered = figure.kind == "count" and words.keys[at - 1] in NUMBERED - _TIMES_NUMBERED
+        if at > 0 and numbered and adjoins(words, at):  # line six, but not a route every six minutes
             return True
         return at > 0 and said[:1].isupper() and figure.value <= 12 and words.said(at - 1, at)[:1].isupper()
     amount = "," in said or " " in said  # it paid the channel 3.2 million

@@ -288,7 +288,7 @@ def _is_told_apart(doubted: Asked, standing: Sequence[Asked], piece: Piece) -> b
     part = fold(sentence[start : claim.at.start]).keys, fold(sentence[claim.at.end : end]).keys
     return (
         is_percentile(doubted, beside, said)
-        or is_between_levels(doubted, bases, sentence, said)
+        or is_between_levels(doubted, bases, sentence, piece)
         or is_between_numbered(claim.figure, piece.near, said)
         or is_from_numbered(claim.figure, read_sentence(sentence)[0], behind, read_sentence(text)[0])
         or is_next_one(claim, read_sentence(sentence), piece.near, said)

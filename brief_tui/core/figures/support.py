@@ -59,6 +59,8 @@ _FAR = 10
 """What is so many times as large, or as small, and not told to be of the same is not said in a figure's stead."""
 _TELLS = 0.3
 """So much of the context must stand right beside a figure that is said in the stead of another."""
+_OF_WHOLE = 3
+"""Words behind "of" among which stands the whole of which a figure is part."""
 _TELLING = 4
 """Smaller counts without a noun contradict nothing: they are in every talk."""
 _Fit = Literal["same", "open", "other"]
@@ -107,7 +109,12 @@ class Support:
             (at for at in self._around.passages(context)[:1] if score_at(at) >= max(_MATTER, sum(context.weights) / 2)),
             None,
         )
-        rivals = tuple(said for said in others if said.akin or not _is_far(figure, said.figure))
+        whole = self._whole(at) if most > 0 else None
+        rivals = tuple(
+            said
+            for said in others
+            if (said.akin or not _is_far(figure, said.figure)) and not (whole and means(whole, said.figure))
+        )
         weight = sum(context.weights)
         loose = figure.dimension in {PERCENT, "x"} and not distinct
         least = _OF_PART * weight if loose else 0.0
@@ -127,6 +134,15 @@ class Support:
         )
         tells = digits(number) if figure.kind != "year" else _OF_YEAR
         return tells if said and tells > 1 else 0
+
+    def _whole(self, at: int) -> Figure | None:
+        """The count of which the one at a position is said to be part: eighteen of the 23."""
+        place = self._index.place(at)
+        ends = (place.start + one.end for one in self._said.figures_at(at) if one.kind == "count" and not one.aside)
+        end = next((end for end in ends if self._said.stands_at("of", end)), None)
+        behind = range(end + 1, min(end + 1 + _OF_WHOLE, place.end)) if end is not None else range(0)
+        told = (one for n in behind for one in self._said.figures_at(n))
+        return next((one for one in told if one.kind == "count" and not one.aside), None)
 
     def _fit(self, figure: Figure, clue: Clue, context: Context) -> _Fit | None:
         """How well what is said at a place may be what the prose counts or measures; None where it is no such thing."""
@@ -157,9 +173,7 @@ class Support:
         otherwise = said.dimension != "" or (said.aside and said.kind != "spoken")
         if figure.dimension == "x" or (figure.dimension and otherwise) or said.value == 1:
             return None
-        meant = (
-            figure._replace(bound="") if figure.dimension and figure.bound == "about" and not clue.united else figure
-        )
+        meant = figure._replace(bound="") if figure.dimension and not clue.united else figure  # up to 85 is not 70
         scaled = figure.value >= _MILLION and self._is_among_millions(at)
         numbers = _numbers(meant, every=clue.united, scaled=scaled)
         if not any(means(number, said.number) for number in numbers):

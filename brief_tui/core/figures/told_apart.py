@@ -18,7 +18,7 @@ from brief_tui.core.figures.fitting import fits, is_in_points
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.reckoning_words import spoken_operations
 from brief_tui.core.figures.said import OCCURRENCES, SPOKEN_OF, SaidFigures
-from brief_tui.core.figures.setting import Nearby
+from brief_tui.core.figures.setting import Nearby, Piece
 from brief_tui.core.figures.units import PARTS, PERCENT, UNITS
 from brief_tui.core.language.wordlists import is_negation
 from brief_tui.core.language.words import Words, fold
@@ -86,7 +86,7 @@ def _share(readings: Sequence[Figure]) -> Figure | None:
     return told or next(bare, None)
 
 
-def is_between_levels(doubted: Asked, bases: Iterable[tuple[Figure, int]], sentence: str, said: SaidFigures) -> bool:
+def is_between_levels(doubted: Asked, bases: Iterable[tuple[Figure, int]], sentence: str, piece: Piece) -> bool:
     """Whether a difference is that of a level, and of another one that the same voice says of the matter.
 
     `bases` are levels with the corpus positions at which they are said: parked at 210 kilometers, they start 130 higher
@@ -97,9 +97,11 @@ def is_between_levels(doubted: Asked, bases: Iterable[tuple[Figure, int]], sente
     small = figure.number.value < _LEAST or (figure.dimension == PERCENT and not is_in_points(claim.said))
     if small or "difference" not in spoken_operations(figure, sentence, claim.at).beside:
         return False
-    keys = [key for key, told in claim.around if told >= FARTHEST]
+    keys, said = [key for key, told in claim.around if told >= FARTHEST], piece.said
+    surely = {one.number.value for one in doubted.surely(piece.is_given)}
     return any(
         _is_between(claim, base, other)
+        and (not surely or not surely.isdisjoint({base.number.value, other.number.value}))
         and said.around.shared([*keys, *said.talk(start, _BESIDE_LEVEL)], at, at) >= _OF_LEVEL
         for base, start in bases
         for row in said.turns(*said.voice(start))
@@ -124,7 +126,7 @@ def _is_between(claim: Claim, one: Figure, other: Figure) -> bool:
         scores = one.dimension in {"", PERCENT} and max(one.number.value, other.number.value) <= _HUNDRED
         return scores and abs(one.number.value - other.number.value) == figure.number.value
     if figure.dimension == "" and not claim.nouns:  # to 26 above its limit
-        return one.dimension != "" and abs(one.value - other.value) == figure.value * other.unit
+        return one.dimension not in {"", PERCENT} and abs(one.value - other.value) == figure.value * other.unit
     return one.dimension == figure.dimension != "" and abs(one.value - other.value) == figure.value
 
 
