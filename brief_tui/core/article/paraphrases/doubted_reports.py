@@ -140,8 +140,16 @@ def _is_in_doubt(article: Article, prose: Prose, report: Report, answer: Answer,
         return False
     if not (answer.foreign or (answer.unsupported and (report.fresh or not report.loose))):
         return False
-    quoted = _is_quoted_for(article, prose, report)
-    return answer.surplus >= least(among, foreign=answer.foreign, quoted=quoted, loose=report.loose)
+    quoted, host = _is_quoted_for(article, prose, report), answer.foreign and _is_host(article, answer)
+    apart = answer.foreign and answer.others[0].is_scattered
+    rest = least(among, foreign=answer.foreign, quoted=quoted, loose=report.loose, host=host, apart=apart)
+    return answer.surplus >= rest
+
+
+def _is_host(article: Article, answer: Answer) -> bool:
+    """Whether who says most of it is none of the event's speakers, where those are known: a host, or a guest."""
+    speakers = {article.people.resolve(one.name).person or one.name for one in article.event.speakers}
+    return bool(speakers) and sayer(article, answer) not in speakers
 
 
 def sayer(article: Article, answer: Answer) -> str | None:

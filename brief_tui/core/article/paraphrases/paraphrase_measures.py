@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 _FOREIGN, _UNSUPPORTED = 3.2, 4.6
 """The sums from which on a paraphrase is another speaker's, and nobody's."""
-_QUOTED, _LOOSE = 1.5, 2.0
-"""What more the first must be where the sentence quotes the person as well, and where no verb gives them anything."""
+_QUOTED, _LOOSE, _HOST, _APART = 1.5, 2.0, 2.0, 0.5
+"""What more the first must be where the sentence quotes the person as well, where no verb gives them anything, where
+the other is no speaker of the event, as a host is none, and where two words are all and stand sentences apart."""
 _USUAL = 4000
 """Words of transcripts up to which the first holds: among more of them, as many windows hold as much by chance."""
 _FEW = 24
@@ -31,6 +32,8 @@ _ADDED = 1.5
 """Weight of one thing more: what is in the wrong mouth is told so ten times as often as what is in the right one."""
 _COUNTED = 2.0
 """Weight of a figure with what it counts that only another one says."""
+_PHRASE = 0.5
+"""Weight of two words that only another one says next to each other."""
 _NEWS = 3.0
 """Weight of such, of grave news, and of names that nobody says."""
 _DEALT = 3.0
@@ -65,6 +68,8 @@ class Measures(NamedTuple):
     """Weight that the best window of another speaker has over the person's own."""
     counted: int
     """Figures that the other speaker, and not the person, says close to what they count."""
+    phrase: bool
+    """Whether the other speaker, and not the person, says two of its words next to each other."""
     lacking: int
     """Words that neither the person says nor anybody right before them, nor others of the same matters."""
     lacking_nouns: int
@@ -98,7 +103,7 @@ class Measures(NamedTuple):
         """By how much a paraphrase is another speaker's, in transcripts of `size` words; below 0 it is not."""
         chances = max(0.0, log(max(1, size) / _USUAL))
         told = self.lead + 0.6 * self.lacking - 1.75 * self.unheard_nouns - self.figures
-        told += _COUNTED * self.counted + _ADDED * self.added
+        told += _COUNTED * self.counted + _PHRASE * self.phrase + _ADDED * self.added
         return told - _FOREIGN - chances if self.lead > 0 else -inf
 
     def unsupported(self, news: float) -> float:
@@ -117,15 +122,18 @@ class Measures(NamedTuple):
         return told - self.said - 0.8 * akin - 2.5 * dated - _UNSUPPORTED
 
 
-def least(paraphrases: int, *, foreign: bool, quoted: bool, loose: bool = False) -> float:
+def least(
+    paraphrases: int, *, foreign: bool, quoted: bool, loose: bool = False, host: bool = False, apart: bool = False
+) -> float:
     """By how much one of so many paraphrases must be another speaker's, or nobody's: few are, however many there are.
 
     `quoted`: where its sentence quotes the person as well, to whom it leads over in its own words; none is nobody's.
-    `loose`: where it only tells what the person does.
+    `loose`: where it only tells what the person does. `host`: where the other one is no speaker of the event.
+    `apart`: where the other one says but two words of it, far from each other.
     """
     among = max(0.0, log(max(1, paraphrases) / _FEW))
     if foreign:
-        return _FOREIGN_AMONG * among + _QUOTED * quoted + _LOOSE * loose
+        return _FOREIGN_AMONG * among + _QUOTED * quoted + _LOOSE * loose + _HOST * host + _APART * apart
     return inf if quoted else _UNSUPPORTED_AMONG * among
 
 

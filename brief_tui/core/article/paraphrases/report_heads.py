@@ -191,6 +191,7 @@ class Heads(Parts):
         elif who.kind not in {Kind.PERSON, Kind.PRONOUN} or self.word(who.head) == "they":
             return
         heard = self._past_hearer(n) if verb.kind is Kind.TELLS and not inverted else end
+        end = self._past_told(n, end, heard)
         closes = inverted or heard >= self.phrases[high - 1].end or self.clauses.codes[heard] in ",:."
         apart = start > 0 and self.clauses.codes[start - 1] == ","
         if "Q" in self.clauses.codes[max(self.phrases[low].start, start - 3) : start] or self._is_quoted(end):
@@ -213,6 +214,11 @@ class Heads(Parts):
     def _past_hearer(self, n: int) -> int:
         """The code behind who is told something: "…, Feld told the panel"."""
         return self.phrases[n + 1 if self.kinds[n + 1] in NOUNS else n].end
+
+    def _past_told(self, n: int, told: int, heard: int) -> int:
+        """The code behind who is told something, where what they are told follows: "told the hall that it leaked"."""
+        follows = self.clauses.codes.startswith("r", heard) or self.kinds[n + 2] is Kind.PRONOUN
+        return heard if follows and told == self.phrases[n].end else told
 
     def _besides(self, n: int, low: int) -> Iterator[Head]:
         """Feld mends cranes and says that …"""

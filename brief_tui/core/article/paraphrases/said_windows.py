@@ -15,6 +15,9 @@ WINDOW = 80
 AKIN = 0.7
 """What a word of the same everyday matter counts against the word itself."""
 
+_PAIR, _SENTENCE = 2, 30
+"""Words that stand together by chance, if more words than a sentence has are between them."""
+
 
 class Window(NamedTuple):
     """The densest place of some words in somebody's speech."""
@@ -26,6 +29,16 @@ class Window(NamedTuple):
     label: str | None
     places: tuple[int, ...]
     """Corpus positions of the words in it, ascending."""
+
+    @property
+    def has_phrase(self) -> bool:
+        """Whether two of its words stand next to each other."""
+        return any(other - one == 1 for one, other in pairwise(self.places))
+
+    @property
+    def is_scattered(self) -> bool:
+        """Whether it holds but two words, and they stand sentences apart, as by chance."""
+        return self.held <= _PAIR and all(other - one > _SENTENCE for one, other in pairwise(self.places))
 
 
 NOWHERE = Window(0.0, 0, None, ())

@@ -20,9 +20,10 @@ _HERE = frozenset(
 )
 """Words for those to whom, and where, something is said; they are no part of what is said."""
 _EVERYDAY = frozenset(
-    "alongside amid anybody anyone beneath beside besides cease ceased ceases course finds gave gets gives hers "
-    "herself himself inside instead itself knew knows let lets nearly none roughly seldom soon sooner themselves "
-    "underneath usable whatever whereas whichever whoever whom".split()
+    "alongside amid anybody anyone beneath beside besides billions cease ceased ceases course finds gave gets gives "
+    "hers herself himself hundreds inside instead itself knew knows let lets millions nearly none roughly seldom "
+    "single soon sooner tend tended themselves thousands underneath usable whatever whereas whichever whoever "
+    "whom".split()
 )
 """Words that stand anywhere: a course, too, is mostly one of "of course"."""
 _SILENT = COMMON | _HERE | VIEWS | _EVERYDAY

@@ -29,7 +29,7 @@ _COMES = re.compile(
     r"|agreed\s+to|decided|(?<!was\s)(?<!were\s)expected|expects|foresaw|foresees|hope[ds](?!\s+(?:not|so)\b)|(?:means|meant)\s+to"
     r"|planned\s+(?:a|an|on|to)|(?<!for\s)(?<!of\s)(?<!the\s)plans|refuse[ds]?|seeks?|sought|thinking\s+of"
     r"|(?:wants?|wanted)(?!\s+to\s+know\b)"
-    r"|wish(?:es|ed))\b",
+    r"|wish(?:es|ed)(?=\s+(?:for|he|it|she|that|the|they|to)\b))\b",
     re.IGNORECASE,
 )
 """What is to come, wanted, promised or refused."""
@@ -91,7 +91,7 @@ _PLAINLY = re.compile(
     re.IGNORECASE,
 )
 """Tells of news."""
-_AS_FACT = re.compile(r"\b(?:add(?:s|ed)|announced|reported|said|says|told\s+\w+)\s+that\b", re.IGNORECASE)
+_AS_FACT = re.compile(r"\b(?:add(?:s|ed)|announced|reported|said|says|told(?:\s+\w+){1,3})\s+that\b", re.IGNORECASE)
 """Tells it as a fact, and nothing of how it is told."""
 _SUMS_UP = re.compile(
     r"\b(?:admit(?:s|ted)|argue[ds]|because|call(?:s|ed)|can|cannot|compare[ds]|concede[ds]|confess(?:es|ed)|"

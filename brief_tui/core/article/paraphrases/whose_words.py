@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave
 from brief_tui.core.article.paraphrases.said_matter import BEFORE, SIGNS, said_matter
-from brief_tui.core.article.paraphrases.said_windows import NOWHERE, Window
+from brief_tui.core.article.paraphrases.said_windows import NOWHERE, Window, together
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.told_news import News
 from brief_tui.core.language.common_words import sums_up
@@ -110,7 +110,8 @@ class WhoseWords:
         others = said.most(asked.others, words, weights, akin=False)
         lead = (others[0].share - own.share) * sum(weights) if others else 0.0
         counted = self._counted(asked, others[0].label) if others else 0
-        measures = self._measure(asked, lead, counted, near, lacking)
+        phrase = bool(others) and others[0].has_phrase and not own.has_phrase
+        measures = self._measure(asked, lead, counted, near, lacking, phrase=phrase)
         theirs, nobodys = measures.foreign(self._size), measures.unsupported(asked.news.amount)
         sooner = nobodys - theirs > _SOONER and bool(others) and others[0].share < _HEARD
         foreign = theirs >= 0 and not sooner and self._is_theirs(asked, weights, own, others)
@@ -123,7 +124,8 @@ class WhoseWords:
     def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
         """Whether the best window of others is no chance, as two words of mere questions are, and nobody else's."""
         theirs = others[0]
-        more = theirs.held - own.held if own.share >= _HEARD else theirs.held
+        pair = theirs.held == _TOGETHER and theirs.has_phrase and not own.has_phrase
+        more = theirs.held - own.held if own.share >= _HEARD and not pair else theirs.held
         by_chance = theirs.held * _PART <= len(asked.words)
         if more < _TOGETHER or by_chance or self._is_unseen(asked, weights, theirs.share):
             return False
@@ -167,7 +169,7 @@ class WhoseWords:
         return any(self._is_new_party(asked, word) or self._is_grave_to(asked, word) for word in asked.words)
 
     def _measure(
-        self, asked: Question, lead: float, counted: int, near: Window, lacking: Sequence[TellingWord]
+        self, asked: Question, lead: float, counted: int, near: Window, lacking: Sequence[TellingWord], *, phrase: bool
     ) -> Measures:
         nouns = [word.key for word in lacking if word.noun]
         keys = [word.key for word in asked.words]
@@ -177,6 +179,7 @@ class WhoseWords:
         return Measures(
             lead,
             counted,
+            phrase,
             len(lacking),
             len(nouns),
             unheard_nouns=sum(map(self._said.is_unheard, nouns)),
@@ -213,11 +216,11 @@ class WhoseWords:
 
     def _is_taken_up(self, window: Window, own: frozenset[str]) -> bool:
         """Whether what somebody else says is a question to these labels, or they agree with it."""
-        place = self._index.place(window.places[0])
+        places = together(self._index, window.places)
+        place = self._index.place(places[0])
         turns, text = place.transcript.turns, place.transcript.text
         behind = turns[place.turn.number :][:1]
-        latest = max(at for at in window.places if at < place.end)
-        if not behind or behind[0].speaker not in own or place.end - latest > BEFORE:
+        if not behind or behind[0].speaker not in own or place.end - places[-1] > BEFORE:
             return False
         answer = fold(text[behind[0].start : behind[0].end][:_ANSWER]).keys[:1]
         return self._asks(place) or not _AGREEING.isdisjoint(answer)

@@ -11,6 +11,7 @@ from brief_tui.core.language.clause_words import ASKS, HERS, REPLIES, WONDERS
 
 _AFTER = frozenset("after once when".split())
 _ANSWERING = frozenset("answering replying responding".split())
+_QUESTIONS = frozenset("challenge objection query question questions remark".split())
 _LONGEST = 40
 """Most phrases of such a clause."""
 _WHO = frozenset({"who", "whose"})
@@ -74,13 +75,17 @@ def _is_spoken_to(parts: Parts, n: int) -> bool:
 
 
 def _is_answered(parts: Parts, n: int) -> bool:
-    """Answering Feld; replying to Feld; in answer to Feld."""
+    """Answering Feld, or a question from Feld; replying to Feld; in answer to Feld."""
     if parts.kinds[n] is Kind.BESIDE:  # in answer
         noun = parts.phrases[n].inside[0]
         to = (one for one in noun.inside if parts.word(one.head) == "to")
         answers = parts.head(n) == "in" and parts.word(noun.head) in REPLIES
         return answers and any(_is_person(parts, one.inside[0], n + 1) for one in to)
-    return parts.head(n) in _ANSWERING and (parts.kinds[n + 1] is Kind.PERSON or _is_to_person(parts, n + 1))
+    if parts.head(n) not in _ANSWERING:
+        return False
+    asked = parts.phrases[n + 1]
+    noun = asked.inside[0] if asked.kind is Kind.BESIDE else asked
+    return _is_person(parts, noun, n + 2) or parts.word(noun.head) in _QUESTIONS
 
 
 def _is_to_person(parts: Parts, n: int) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from brief_tui.core.article.paraphrases.paraphrase_measures import Measures, is_dealing, is_grave, least
 
 NOTHING = Measures(
-    0.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False, words=3
+    0.0, 0, False, 0, 0, 0, 0, 0, 0, 0, 0, striking=False, dealt=False, party=False, added=False, as_fact=False, words=3
 )
 
 

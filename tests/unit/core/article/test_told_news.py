@@ -16,6 +16,9 @@ from brief_tui.core.article.paraphrases.told_news import news_told
         ("said that depots never swim", 0.0),
         ("explained how depots would come to swim", 1.5),
         ("Depots, she said, swim", 0.5),
+        ("told the town council that depots swim", 2.5),
+        ("holds that two depots were due to the wishes of the crew", 0.0),
+        ("wishes that depots swam", 4.0),
         # what is done again and again, or by the people around somebody
         ("said that the harbour repaints a crane every weekend", 5.0),
         ("holds that his own crew repaints cranes", 2.5),

@@ -167,6 +167,40 @@ def test_what_another_one_says_is_clearly_nearer(prose: str, found: list[str]) -
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
 
 
+ORCHARDS = transcript(
+    [
+        ("Odile Brandt", "The lanterns were lit by hand. And " + "so on " * 20 + "we come to the orchards by the sea."),
+        (
+            "Vera Sund",
+            "Nobody had told our divers how the quarrel ended. That is long ago, and since then pearls are rare.",
+        ),
+        ("Ilse Tamm", "The summer ended and the bells rang. That is all that I know of it, so help me."),
+        ("Jonas Brack", " ".join(f"much{n}" for n in range(3500))),
+    ],
+    "transcripts/orchards.txt",
+)
+
+
+@pytest.mark.parametrize(
+    ("prose", "hosts", "found"),
+    [
+        # two words that only another one says next to each other
+        ("Ilse Tamm said that they were never told how the quarrel ended.", False, True),
+        ("Ilse Tamm said that pearls ended.", False, False),
+        # two words that stand sentences apart, by chance
+        ("Ilse Tamm said that lanterns ended in orchards.", False, False),
+        # a host, who is no speaker of the event, says much that is off the subject
+        ("Vera Sund spoke of lanterns lit for divers.", False, True),
+        ("Vera Sund spoke of lanterns lit for divers.", True, False),
+    ],
+)
+def test_a_phrase_tells_more_than_scattered_words_do(prose: str, *, hosts: bool, found: bool) -> None:
+    listed = [SpeakerConfig(name="Ilse Tamm"), SpeakerConfig(name="Vera Sund")] if hosts else []
+    sources = Sources(make_event(speakers=listed), (ORCHARDS,), TranscriptIndex((ORCHARDS,)), People(ORCHARDS.speakers))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert ("foreign-paraphrase" in [one.id for one in findings]) is found
+
+
 def test_a_foreign_paraphrase_shows_whose_words_they_are() -> None:
     [finding] = _findings(FOREIGN)
     assert "Jonas Brack" in finding.message
@@ -516,7 +550,8 @@ def test_somebody_may_be_called_by_title_alone(prose: str, found: list[str]) -> 
 
 @pytest.mark.parametrize("title", ["Founder", "Insurance Clerk"])
 def test_who_works_for_a_party_is_given_another_one_s_words_about_it_all_the_same(title: str) -> None:
-    sources = replace(SOURCES, event=make_event(speakers=[SpeakerConfig(name="Jonas Brack", title=title)]))
+    listed = [SpeakerConfig(name="Jonas Brack", title=title), SpeakerConfig(name="Ilse Tamm")]
+    sources = replace(SOURCES, event=make_event(speakers=listed))
     prose = "Jonas Brack believes that insurers have lowered it."
     findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == ["foreign-paraphrase"]
@@ -622,7 +657,11 @@ def _read(text: str) -> tuple[Report, ...]:
         ),
         ("Tamm came. Depots swim, she told Moreau.", [("Ilse Tamm", ["depots", "swim"])]),
         ("“Yes,” Tamm told the captains.", [("Ilse Tamm", [])]),
-        ("At noon, Tamm told the captains that depots swim.", [("Ilse Tamm", ["captains", "depots", "swim"])]),
+        # who is told something is no part of it, but what is told of is
+        ("At noon, Tamm told the captains that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm told a reporter she had seen depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm told the town council that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
+        ("Tamm told the tale of the depots.", [("Ilse Tamm", ["tale", "depots"])]),
         ("“Yes,” Tamm said, adding that depots swim.", [("Ilse Tamm", ["depots", "swim"])]),
         ("Depots swim, in Tamm's view.", [("Ilse Tamm", ["depots", "swim"])]),
         ("Tamm came. Depots, by her account, swim.", [("Ilse Tamm", ["depots", "swim"])]),
@@ -716,6 +755,10 @@ def _read(text: str) -> tuple[Report, ...]:
         # words that stand anywhere tell nothing
         ("Tamm said that inside and beneath the depots pigeons swim.", [("Ilse Tamm", ["depots", "pigeons", "swim"])]),
         ("Tamm said that one of anybody's panels gets corroded, of course.", [("Ilse Tamm", ["panels", "corroded"])]),
+        (
+            "Tamm said that a single depot had cost millions and tended to swim.",
+            [("Ilse Tamm", ["depot", "cost", "swim"])],
+        ),
         ("Tamm said that 1 of the first 12 panels corroded.", [("Ilse Tamm", ["1", "12", "panels", "corroded"])]),
     ],
 )
@@ -728,6 +771,10 @@ def test_clauses_are_given_to_their_speakers(text: str, found: list[tuple[str, l
     [
         ("Tamm came. When Brack asked why, she replied that depots swim.", "Ilse Tamm"),
         ("Tamm came. After Brack had asked, she said that depots swim.", "Ilse Tamm"),
+        ("Tamm came. Answering a question from Brack, she said that depots swim.", "Ilse Tamm"),
+        ("Tamm came. Responding to a challenge by Brack, she said that depots swim.", "Ilse Tamm"),
+        ("Tamm came. Answering Brack's question, she said that depots swim.", "Ilse Tamm"),
+        ("Tamm came. Replying to the remark of Brack, she said that depots swim.", "Ilse Tamm"),
         ("Tamm came. Brack asked about cranes. Depots swim, she answered.", "Ilse Tamm"),
         ("Tamm came. Brack, a roofer, asked why. She replied that depots swim.", "Ilse Tamm"),
         ("Tamm came. Brack rose and asked why. Captains row, she said. She added that depots swim.", "Ilse Tamm"),
@@ -904,6 +951,7 @@ def _in_wide(prose: str) -> list[str]:
         "Brack said that birds damage the panels and that washing them was more expensive than the power they yield.",
         "Brack complained that birds ruin the panels and that washing them costs more than the energy is worth.",
         "Brack said that cleaning the roofs was more expensive than the energy they produced.",
+        "Tamm said that a grand depot sees the captains ask for a second one.",
         # irregular forms, and words by which a writer judges
         "Tamm told of cranes that had froze, and of captains who had swum.",
         "Tamm considers it remarkably beneficial and largely successful that the depot replaced the warehouse.",
