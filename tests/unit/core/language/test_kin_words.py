@@ -26,6 +26,11 @@ from brief_tui.core.language.words import fold
         "regulators inspectors",
         "bought purchase",
         "stole theft",
+        "contracts jobs",
+        "supplies sell",
+        "erased wiped",
+        "audio sounds",
+        "grand big",
     ],
 )
 def test_words_of_one_matter(pair: str) -> None:
