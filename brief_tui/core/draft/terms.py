@@ -21,6 +21,8 @@ _NAME = re.compile(
 _BEHIND = re.compile(rf",?\s+in\s+(?:their(?:\s+own)?\s+{_WORDS}\b|{_SOMEBODY})")
 _NAMING = re.compile(r"\b(?:an?|its|so-called|the|their|these|this|those)\s+$", re.IGNORECASE)
 """What a term stands behind that is part of a sentence: "the “second sun”, gets", "a so-called “sky tap”"."""
+NAMES = frozenset("coined found had has have".split())
+"""Verbs by which a term is somebody's: "has a word for it, “…”"."""
 _NEAR = 60
 """Characters before a quotation that are looked at."""
 
@@ -34,12 +36,18 @@ def is_short(text: str, quotation: Span) -> bool:
 def is_nobodys_term(text: str, quotation: Span) -> bool:
     """Whether a short quotation is the word of many, or of somebody without a name: a term, and nobody's speech.
 
-    In their word, “…”; “…”, in the words of one visitor; they have a name for it: “…”.
+    In their word, “…”; “…”, in the words of one visitor.
     """
     start, end = quotation
     near = max(0, start - _NEAR)
-    theirs = _BEHIND.match(text, end) or _BEFORE.search(text, near, start) or _NAME.search(text, near, start)
+    theirs = _BEHIND.match(text, end) or _BEFORE.search(text, near, start)
     return theirs is not None and is_short(text, quotation)
+
+
+def is_what_is_called(text: str, quotation: Span) -> bool:
+    """Whether a short quotation is what those who have a name for a thing call it: "they have a word for it: …"."""
+    start = quotation.start
+    return _NAME.search(text, max(0, start - _NEAR), start) is not None and is_short(text, quotation)
 
 
 def is_named_term(text: str, quotation: Span) -> bool:

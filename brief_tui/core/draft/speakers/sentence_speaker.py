@@ -20,7 +20,7 @@ from brief_tui.core.draft.speakers.phrase import Kind, is_matter, is_somebody
 from brief_tui.core.draft.speakers.pronouns import pronoun_of
 from brief_tui.core.draft.speakers.quotation_speakers import QuotationSpeaker, Speaker
 from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD, is_anothers_turn, is_asked_back, sentence_before
-from brief_tui.core.draft.terms import is_named_term, is_nobodys_term, is_short
+from brief_tui.core.draft.terms import NAMES, is_named_term, is_nobodys_term, is_short, is_what_is_called
 from brief_tui.core.offsets import Span
 
 _NEAREST = 20
@@ -45,7 +45,8 @@ def speaker_by_sentence(
     """The speaker of the quotation at an index of the codes; `before` is that of the one before it."""
     n = paragraph.phrase_at(at)
     place = Span(*paragraph.clauses.places[at])
-    if is_nobodys_term(paragraph.text, place):
+    called = is_what_is_called(paragraph.text, place) and not _is_known_namer(paragraph, n, sentence)
+    if called or is_nobodys_term(paragraph.text, place):
         paragraph.clause = None
         return QuotationSpeaker(None, False)
     clause, paragraph.clause = paragraph.clause, given_after(paragraph.parts, n)
@@ -74,6 +75,16 @@ def speaker_by_sentence(
         speaker = _whose(paragraph, found, at, sentence)
         return QuotationSpeaker(speaker, speaker is not None or tells(paragraph.parts, low, n))
     return _by_sentence(paragraph, low, at, sentence)
+
+
+def _is_known_namer(paragraph: ParagraphPeople, n: int, sentence: Span) -> bool:
+    """Whether quotation `n` is somebody's own word for a thing: "Feld has a name for it"; but "staff have one"."""
+    parts, low = paragraph.parts, paragraph.phrase_at(sentence.start)
+    verb = next((m for m in range(n - 1, low, -1) if parts.head(m) in NAMES), None)
+    who = parts.subject(verb, low) if verb is not None else None
+    if who is None:
+        return bool(paragraph.among(sentence.start, paragraph.phrases[n].start))
+    return who.kind is Kind.PERSON or pronoun_of(paragraph.word_at(who.head)) is not None
 
 
 def _whose(paragraph: ParagraphPeople, given: Given, at: int, sentence: Span) -> Speaker | None:

@@ -250,9 +250,16 @@ def test_a_few_words_are_a_term(words: str, kind: str) -> None:
         ("It was a “waste of time,” Moreau said.", "speech"),
         ("It was a “waste of time,” said the head of the yard.", "speech"),
         # what a thing is called
-        ("Moreau has a word for the effect, “crane sleep”, and laughs.", "term"),
-        ("Moreau coined a phrase for it, “crane sleep”.", "term"),
-        ("Moreau found a nickname for the old yard: “crane sleep”.", "term"),
+        ("The yard has a word for the effect, “crane sleep”, and laughs.", "term"),
+        ("Moreau came. Dockers coined a phrase for it, “crane sleep”.", "term"),
+        ("Moreau’s staff found a nickname for the old yard: “crane sleep”.", "term"),
+        ("The staff of Moreau have a name for it: “crane sleep”.", "term"),
+        ("When Moreau came, they had a name for the yard: “crane sleep”.", "term"),
+        # and what somebody known is said to call it
+        ("Moreau coined a phrase for the yard: “crane sleep”.", "speech"),
+        ("Moreau has a name for the yard: “crane sleep”.", "speech"),
+        ("Moreau, who heads the yard, has long had a nickname for it: “crane sleep”.", "speech"),
+        ("Moreau came. She found a nickname for the old yard: “crane sleep”.", "speech"),
         ("Moreau had a word for the minister: “go away now”.", "speech"),
     ],
 )
