@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from brief_tui.core.article.article import Article
 from brief_tui.core.article.once import once
@@ -16,6 +17,7 @@ from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.whose_words import LEAST, Answer, Question, WhoseWords
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
+from brief_tui.core.language.clause_words import CODES, REPLIES
 from brief_tui.core.language.word_forms import base_forms
 from brief_tui.core.language.words import fold
 from brief_tui.core.people import People
@@ -30,7 +32,7 @@ _OURS = frozenset("company firm group team".split())
 """What the prose calls those for whom the speaker said "we": "her firm", "the team"."""
 _KEPT = 4096
 _ASKS_OR_HEARS = re.compile(
-    r"(?:,[^,.;]*,|\s+(?:at|from|of)\s[^,.;]*?)?\s+(?:(?:also|then|had|was)\s+)*"
+    r"(?:,[^,.;]*,|\s+(?:at|from|of)(?:\s+(?:the\s+)?[A-Z][\w’'-]*){1,4})?\s+(?:(?:also|then|had|was)\s+)*"
     r"(?:ask(?:ed|s)|want(?:ed|s)\s+to\s+know|wonder(?:ed|s)|(?P<hears>hear(?:d|s)|learn(?:ed|s|t)))\b"
 )
 """What stands behind the name, and what is said of it, of one who asks: ", a roofer, heard"."""
@@ -168,12 +170,13 @@ def _is_answer_to(article: Article, prose: Prose, report: Report, answer: Answer
     """Whether a sentence tells what a person asked for, or heard, and the words are the answer to their own turn.
 
     Who hears must have asked a question there, who asks must have said some of it: "Feld heard why it fell". Who asks
-    may have it behind a semicolon as well: "Feld asked why; it fell".
+    may have it behind a semicolon as well, unless it is given to them there: "Feld asked why; it fell".
     """
     verb = _ASKS_OR_HEARS.match(prose.text[report.by.end : report.sentence.end])
     if verb is None:
         return False
-    goes_on = ";" in verb.string[verb.end() :]  # Feld asked why; it leaked
+    _, pause, behind = verb.string[verb.end() :].partition(";")
+    goes_on = pause and not _says(behind, report.person)  # Feld asked why; it leaked
     for place in map(article.index.place, answer.others[0].places):
         before = place.transcript.turns[place.turn.number - 2] if place.turn.number > 1 else None
         if before and article.people.resolve(before.speaker or "").person == report.person:
@@ -182,6 +185,17 @@ def _is_answer_to(article: Article, prose: Prose, report: Report, answer: Answer
             if len(own) >= LEAST or (asks and (verb["hears"] or goes_on)):
                 return True
     return False
+
+
+def _says(text: str, person: str) -> bool:
+    """Whether a text gives itself to somebody, or to a pronoun, by a verb of speech: "the plumber, she said, came"."""
+    keys = fold(text).keys
+    who = {"he", "she", "they", *_words((person,))}
+    return any(
+        one in who and CODES.get(verb) == "V" and verb not in REPLIES
+        for before, after in pairwise(keys)
+        for one, verb in ((before, after), (after, before))
+    )
 
 
 def _may_tell(article: Article, person: str, answer: Answer) -> bool:

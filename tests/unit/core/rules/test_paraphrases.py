@@ -1292,6 +1292,19 @@ HALL = transcript(
             "Ilse Tamm asked for welders on Thursdays, and for a foundry that rests until the inspection.",
             ["foreign-paraphrase"],
         ),
+        ("Ilse Tamm of Quay Nine heard why: welders arrive on Thursdays, and the foundry rests.", []),
+        ("Ilse Tamm asked about the inspection; the foundry rests, he replied, and welders arrive on Thursdays.", []),
+        # but not what she herself says there, nor what another one hears in it
+        *(
+            (prose, ["foreign-paraphrase"])
+            for prose in (
+                "Ilse Tamm asked about repairs; the foundry rests until the inspection, she said, and welders arrive.",
+                "Ilse Tamm asked about repairs; welders arrive on Thursdays, says Tamm, and the foundry rests.",
+                "Ilse Tamm asked about repairs; she explained that welders arrive on Thursdays at the foundry.",
+                "Ilse Tamm at Quay explained that the foundry heard of the inspection and welders arrive on Thursdays.",
+                "Ilse Tamm of the quay told how the foundry learned that welders arrive on Thursdays and rests.",
+            )
+        ),
         # what was said earlier, told within what another one says
         ("Brack will clean the gantry, as Sund had proposed, and welders arrive on Thursdays at the foundry.", []),
         (
