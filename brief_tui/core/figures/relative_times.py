@@ -27,6 +27,8 @@ _AFTER = frozenset("after before behind early late too".split()) | THEN - {"ago"
 _MINUTE = UNITS["minute"].factor
 _TO, _EARLY = frozenset({"to", "before"}), frozenset("before early earlier ahead to".split())
 _PAST, _LATE = frozenset({"past", "after"}), frozenset("after late later past".split())
+_OFF_TIME = frozenset("ahead early earlier late later".split())
+"""Words behind so many minutes that need not say off which hour they are."""
 _ORDINAL = re.compile(r"[1-9][0-9]{0,2}(?:st|nd|rd|th)")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -119,15 +121,24 @@ def _is_dated(key: str, year: str) -> bool:
     return key in MONTHS and _CALENDAR_YEAR.fullmatch(year) is not None
 
 
-def is_told_to_hour(figure: Figure, behind: Sequence[str], keys: Sequence[str]) -> bool:
-    """Whether so many minutes before an hour, or past it, are told as a time of day: at ten to five, ten past five."""
+def is_told_to_hour(figure: Figure, sentence: Sequence[str], behind: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether so many minutes before an hour, or past it, are told as a time of day: at ten to five, ten past five.
+
+    The sentence, whose words `behind` the figure are its last, names the hour; or it tells of none, and the talk names
+    it once more: five was the plan. From ten to five is no time.
+    """
     minutes = figure.value / figure.unit
     if figure.unit != _MINUTE or minutes not in range(1, 60) or not behind:
         return False
     links = _TO if behind[0] in _EARLY else _PAST if behind[0] in _LATE else frozenset[str]()
     return any(
-        number == str(minutes) and link in links and is_count(hour) and int(hour) <= _HALF_DAY
-        for number, link, hour in zip(keys, keys[1:], keys[2:], strict=False)
+        number == str(minutes)
+        and link in links
+        and is_count(hour)
+        and int(hour) <= _HALF_DAY
+        and lead != "from"
+        and (hour in sentence or (behind[0] in _OFF_TIME and keys.count(hour) > 1))
+        for lead, number, link, hour in zip(["", *keys], keys, keys[1:], keys[2:], strict=False)
     )
 
 

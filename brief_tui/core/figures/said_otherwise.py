@@ -66,6 +66,7 @@ _OF_LOSS = 8
 """Words to either side of a share among which it is called a loss."""
 _OF_WHOLE, _OF_PORTION = 2, 3
 """Words before a whole among which is "of"; most words between it and the share that is told of it."""
+_WHICH = (["that"], ["which"])
 _REST = ("rest", "others", "remainder")
 
 
@@ -223,7 +224,7 @@ def is_relative(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: P
     figure, at, year = doubted.claim.figure, doubted.claim.at, piece.near.year
     if figure.dimension not in {"date", "time"}:
         return False
-    behind = fold(sentence[at.end :], notes=False).keys
+    behind, written = fold(sentence[at.end :], notes=False).keys, fold(sentence, notes=False).keys
     ago = figure.dimension == "time" and behind[:1] == ["ago"]
     since = fold(sentence[: at.start], notes=False).keys[-1:] == ["since"]
     years = years_off(figure, year)
@@ -231,7 +232,7 @@ def is_relative(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: P
         then = figure._replace(kind="year", dimension="date", value=Fraction(year + years), unit=Fraction(1))
         if piece.ask(doubted.claim._replace(figure=then)).support > 0:
             return True
-    if is_between_months(figure, fold(sentence, notes=False).keys):
+    if is_between_months(figure, written):
         return True
     talks = map(piece.said.talk, _places(doubted, beside))
     dates = figure.kind == "year" or ago or since
@@ -239,9 +240,22 @@ def is_relative(doubted: Asked, beside: Sequence[Asked], sentence: str, piece: P
         (dates and is_told_from_today(figure, keys, year))
         or is_between_weekdays(figure, keys)
         or is_between_hours(figure, keys)
-        or is_told_to_hour(figure, behind, keys)
+        or is_told_to_hour(figure, written, behind, keys)
         for keys in talks
     )
+
+
+def is_one_of_two(doubted: Asked, sentence: str) -> bool:
+    """Whether a half is one of two pieces, whatever their size: the half that touches the wires.
+
+    Not where somebody tells another share of its matter.
+    """
+    at = doubted.claim.at
+    half = fold(sentence[: at.end], notes=False).keys[-2:] == ["the", "half"] and not doubted.claim.figure.bound
+    if not half or fold(sentence[at.end :], notes=False).keys[:1] not in _WHICH:
+        return False
+    others = (one for one in doubted.answer.others if one.akin and one.score >= _ALIKE)
+    return not any(one.figure.kind == "share" and not is_in_points(one.words) for one in others)
 
 
 def is_percentile(doubted: Asked, beside: Sequence[Asked], said: SaidFigures) -> bool:

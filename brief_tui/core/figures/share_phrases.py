@@ -28,6 +28,9 @@ _OFTEN, _OF_EVERY = 20, frozenset("for in of to".split())
 """Most things of which every so many are counted off; words behind which they are a base: six for every ten."""
 _BESIDE, _EVERY = 16, frozenset({"each", "every"})
 """Words to either side of every fourth among which is the time that is counted off."""
+_CONTRASTED = frozenset("instead longer not now rather".split())
+"""Words between, or before, what is done every sixth year and every fourth."""
+_ENDS = re.compile(r"[.!?]")
 _SIDES = frozenset("both in into equal opposite the".split())
 """Behind these, and numbers, halves are two sides of something."""
 _ADJECTIVES = frozenset("double triple treble quadruple twice thrice".split())
@@ -132,7 +135,7 @@ def every(p: Phrase) -> Built:
     last = p.tokens[-1].key
     if p.after == "u":
         return None
-    unit = _unit_beside(p) if p.ends or p.next in NAMELESS else None
+    unit = _unit_beside(p, _CONTRASTED) if p.ends or p.next in NAMELESS else None
     if unit is not None:
         return p.measure(2 if last == "other" else p.number(-1), unit)
     if last == "other":
@@ -140,11 +143,21 @@ def every(p: Phrase) -> Built:
     return p.share(1 / p.number(-1)) if p.number(-1) > (2 if p.ends else 1) else None
 
 
-def _unit_beside(p: Phrase) -> Unit | None:
-    """The time that is counted off close by: every sixth year, and no longer every fourth."""
-    near = range(max(2, p.tokens[0].start - _BESIDE), min(len(p.words), p.tokens[-1].end + _BESIDE))
-    units = (UNITS.get(p.words.keys[n]) for n in near if not _EVERY.isdisjoint(p.words.keys[n - 2 : n]))
-    return next((unit for unit in units if unit is not None and unit.dimension == "time"), None)
+def _unit_beside(p: Phrase, links: frozenset[str] | None = None) -> Unit | None:
+    """The time that is counted off close by in the sentence: every sixth year, and no longer every fourth.
+
+    One of the `links` stands between, or right before: not every year, but every fourth; where there are any.
+    """
+    keys, (start, end) = p.words.keys, (p.tokens[0].start, p.tokens[-1].end)
+    for n in range(max(2, start - _BESIDE), min(len(keys), end + _BESIDE)):
+        unit = UNITS.get(keys[n]) if not _EVERY.isdisjoint(keys[n - 2 : n]) else None
+        between = range(n + 1, start + 1) if n < start else range(end, n + 1)
+        if unit is None or unit.dimension != "time" or any(_ENDS.search(p.words.before(m)) for m in between):
+            continue
+        first, last = sorted((start, n - 1))
+        if links is None or not links.isdisjoint(keys[max(0, first - 1) : last]):
+            return unit
+    return None
 
 
 def every_so_many(p: Phrase) -> Built:

@@ -41,7 +41,6 @@ _AGREES = frozenset(
     "insist insisted insists moved strict".split()
 )
 """Words close to points that are matters, on which people agree; and how close: it lives on two points of margin."""
-_WHICH = (["that"], ["which"])
 _FULL = frozenset({"full", "whole"})
 """A time says per what something is; but a full year is news."""
 
@@ -51,7 +50,7 @@ def is_silent(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:
     said = words.said(figure.start, figure.number_end)
     if words.keys[figure.start : figure.end] == ["a", "point"]:  # he is fond of it up to a point
         return True
-    if _is_matter(words, figure) or _is_one_of_two(words, figure):
+    if _is_matter(words, figure):
         return True
     if not figure.value and words.keys[max(0, figure.start - 1) : figure.start] == ["from"]:  # it began as nothing
         return True
@@ -77,13 +76,6 @@ def _is_matter(words: Words, figure: Figure) -> bool:
     few = points and figure.value <= _FEW_HERE and figure.value.denominator == 1
     close = words.keys[max(0, figure.start - _CLOSE) : figure.end + _CLOSE]
     return few and words.keys[figure.start - 1 : figure.start] == ["on"] and not _AGREES.isdisjoint(close)
-
-
-def _is_one_of_two(words: Words, figure: Figure) -> bool:
-    """Whether a half is one of two pieces, whatever their size: the half that touches the wires."""
-    if words.keys[figure.start : figure.end] not in (["half"], ["the", "half"]) or figure.bound:
-        return False
-    return words.keys[figure.end - 2 : figure.end - 1] == ["the"] and words.keys[figure.end : figure.end + 1] in _WHICH
 
 
 def _small(words: Words, figure: Figure, nouns: tuple[str, ...]) -> bool:

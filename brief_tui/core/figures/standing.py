@@ -21,6 +21,7 @@ from brief_tui.core.figures.said_otherwise import (
     is_denied_rest,
     is_lost_rest,
     is_never_reached,
+    is_one_of_two,
     is_percentile,
     is_portion_told,
     is_relative,
@@ -273,6 +274,7 @@ def _is_said_otherwise(doubted: Asked, standing: Sequence[Asked], piece: Piece) 
         or is_denied_rest(doubted, sentence)
         or is_lost_rest(doubted, sentence, said)
         or is_never_reached(doubted, sentence)
+        or is_one_of_two(doubted, sentence)
         or is_relative(doubted, beside, sentence, piece)
     )
 

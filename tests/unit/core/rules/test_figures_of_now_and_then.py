@@ -92,3 +92,58 @@ def test_what_is_told_as_it_was_said_is_silent(prose: str) -> None:
 def test_what_was_is_not_told_as_what_is(prose: str) -> None:
     """Nor is a figure given to another season, to another unit, or to the other end of a course."""
     assert doubted(SOURCES, prose) != []
+
+
+VALLEY = transcript(
+    [
+        (
+            "Vesna Kolar",
+            "A third of the pumps failed in the frost, and the third that failed were built here. We tar them in June.",
+        ),
+        ("Host", "And the bridge?"),
+        (
+            "Vesna Kolar",
+            "Thirty percent of the members voted for the bridge in the end, and the rest of them may swim. It is "
+            "painted green, and nobody has asked me why.",
+        ),
+        ("Host", "How do people travel?"),
+        (
+            "Vesna Kolar",
+            "The trams leave early on Sundays, and nobody minds. We cut the crew of the trams from ten to five. They "
+            "wear blue caps and sing in the tunnel.",
+        ),
+        ("Host", "And the mill?"),
+        ("Vesna Kolar", "We met there at ten past seven, and the whistle of the mill blew late. Flour is cheap now."),
+        ("Host", "Is the canal safe?"),
+        ("Vesna Kolar", "We look at the locks every four years, and of the locks we look at every eighth is broken."),
+        ("Host", "Do you bake?"),
+        ("Vesna Kolar", "The bakery opened at ten to six, and six was the plan. We sawed its gate in two."),
+    ],
+    "transcripts/valley.txt",
+)
+VALLEYS = sources_of(VALLEY)
+
+
+@pytest.mark.parametrize(
+    ("prose", "told"),
+    [
+        # a half that is not one of two pieces, but another share than the one that is said
+        ("Vesna Kolar tars the pumps. The half that failed in the frost was built here.", True),
+        ("Vesna Kolar thanked the half which voted for the bridge.", True),
+        ("Vesna Kolar sawed the gate in two. The half that hangs is oiled.", False),
+        # every so many things, and not every so many years
+        ("Vesna Kolar looks at the locks every year, and every fourth is broken.", True),
+        ("Every year Vesna Kolar looks at the locks. Of the locks every fourth is broken.", True),
+        ("Vesna Kolar looks at the locks not every year, but every fourth.", False),
+        ("Vesna Kolar looks at the locks every year, and every eighth is broken.", False),
+        # minutes off an hour that neither the prose nor the talk names
+        ("The trams leave ten minutes early on Sundays, Vesna Kolar said.", True),
+        ("The crew of the trams is small, says Vesna Kolar, and the trams leave ten minutes before five.", True),
+        ("The whistle blew ten minutes late, Vesna Kolar said.", True),
+        ("The bakery opened ten minutes ahead of the plan, Vesna Kolar said.", False),
+        ("The bakery opened ten minutes before six, Vesna Kolar said.", False),
+        ("They met ten minutes after seven, Vesna Kolar said.", False),
+    ],
+)
+def test_a_half_or_so_many_minutes_are_told_where_something_else_is_said(prose: str, *, told: bool) -> None:
+    assert bool(doubted(VALLEYS, prose)) == told
