@@ -183,7 +183,7 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
     question = asked[0] and _passage(transcript, asked[0])
     head = head_of(topic)
     if head is not None and not any(_takes_up(article, head, *place) for place in places):
-        turn = asked_about(transcript, head, passages[0].speaker)
+        turn = asked_about(article.index, transcript, head, passages[0].speaker)
         if turn is not None:
             return _remark(judged, topic.text, question, _at(transcript, turn))
     turns = [_asked_elsewhere(article, topic, *place) for place in places]
@@ -207,8 +207,16 @@ def _answer(article: Article, judged: Judged, topic: Topic) -> Remark | None:
 
 
 def _is_put_so(article: Article, topic: Topic, passage: Evidence, asked: Asked | None) -> bool:
+    """Whether a question was put in most of a topic's words, and none of the others is asked for elsewhere."""
     text = article.transcripts[passage.transcript].text
-    return asked is not None and is_put_so(topic.text, text[slice(*asked.span)])
+    if asked is None or not is_put_so(topic.text, question := text[slice(*asked.span)]):
+        return False
+    words = (topic._replace(keys=frozenset([key])) for key in topic.keys)
+    left = frozenset[str]().union(*(word.keys for word in words if not has_word_of(question, word, kin=True)))
+    transcript = article.transcripts[passage.transcript]
+    return (
+        comes_up(article.index, transcript, topic._replace(keys=left), passage.speaker, whole=False, asked=True) is None
+    )
 
 
 def _question(transcript: Transcript, turn: int) -> Asked | None:

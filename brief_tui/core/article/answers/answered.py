@@ -67,9 +67,10 @@ _WAS_ASKED = re.compile(rf"(?:\b(?:was|were|been)\s+(?:\w+\s+)?|^\W*(?:when\s+)?
 _IS_ASKED = re.compile(r"(?:^\W*|[,;:(]\s+|\b(?:been|being|if|was|were|when)\s+)(?:\w+\s+)?$", re.IGNORECASE)
 """What stands before “asked for”, of who is asked; who asks for something asks no question."""
 _SCENE = re.compile(
-    r"\w\W+(?:after|before|by\s+the\s+time|until|when)\s+(?:[\w’'-]+\s+){1,4}(?:been|was|were)\s+asked\s+for\b"
+    r"\bhad\s+(?:[\w’'-]+\s+){1,6}?(?:after|before|by\s+the\s+time|until|when)\s+"
+    r"(?:[\w’'-]+\s+){1,4}(?:been|was|were)\s+asked\s+for\b"
 )
-"""Tells when something was: "Feld had sold four boats when he was asked for a price"."""
+"""Tells when something was: "Feld had sold four boats when he was asked for a price"; but "Feld laughed when …"."""
 _NOT_OF_IT = re.compile(
     r"\s(?:brought|came|did|drew|found|got|had|has|he|hung|is|left|made|met|remained|she|they|was|were)\b.*", re.DOTALL
 )

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice, pairwise
+from typing import NamedTuple
 
-from brief_tui.core.article.answers.answered import CERTAIN, Topic, has_word_of
+from brief_tui.core.article.answers.answered import CERTAIN, Topic, has_word_of, stems, telling_keys
 from brief_tui.core.article.answers.questions import PANEL
 from brief_tui.core.article.said_context import inflected
 from brief_tui.core.language.common_words import GENERIC
-from brief_tui.core.language.kin_words import kin_forms
+from brief_tui.core.language.kin_words import kin_forms, matters
+from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.index import TranscriptIndex
 from brief_tui.core.sources.lexicon import UNKNOWN
-from brief_tui.core.sources.transcripts import Transcript
+from brief_tui.core.sources.transcripts import Transcript, Turn
 
 _OFTEN, _RARE = 8, 3
 """A word that a transcript has more often is the topic of no one question; of no one answer."""
@@ -79,11 +81,42 @@ def exchange_about(
     return best if told[best] > more_than + near else None
 
 
-def asked_about(transcript: Transcript, topic: Topic, speaker: str | None) -> int | None:
+class _Asking(NamedTuple):
+    """A turn with a question, right behind which another speaker has a turn."""
+
+    turn: Turn
+    answers: str | None
+    stems: frozenset[str]
+    matters: frozenset[int]
+    """Of its telling words."""
+
+
+def asked_about(index: TranscriptIndex, transcript: Transcript, topic: Topic, speaker: str | None) -> int | None:
     """The number of the first turn in which another one asks `speaker` about a topic, who answers right behind it."""
-    pairs = pairwise(transcript.turns)
-    asks = (one for one, other in pairs if one.speaker != speaker == other.speaker and "?" in transcript.said_in(one))
-    return next((one.number for one in asks if has_word_of(transcript.said_in(one), topic, kin=True)), None)
+    begins, about = stems(topic.keys), _matters(topic.keys)
+    near = (
+        one.turn
+        for one in _asking(index)[transcript.path]
+        if one.answers == speaker and not (begins.isdisjoint(one.stems) and about.isdisjoint(one.matters))
+    )
+    return next((one.number for one in near if has_word_of(transcript.said_in(one), topic, kin=True)), None)
+
+
+@remembered(1)
+def _asking(index: TranscriptIndex) -> dict[str, list[_Asking]]:
+    """The questions of each transcript, by its path."""
+    return {
+        transcript.path: [
+            _Asking(one, other.speaker, stems(keys := telling_keys(transcript.said_in(one))), _matters(keys))
+            for one, other in pairwise(transcript.turns)
+            if one.speaker != other.speaker and "?" in transcript.said_in(one)
+        ]
+        for transcript in index.transcripts
+    }
+
+
+def _matters(keys: frozenset[str]) -> frozenset[int]:
+    return frozenset[int]().union(*map(matters, keys))
 
 
 def comes_up(

@@ -720,3 +720,34 @@ def test_what_comes_up_in_the_question_right_before_was_asked(prose: str, told: 
 def test_a_noun_with_a_verb_behind_it_leads_to_no_matter(sentence: str, topic: str | None) -> None:
     found = topic_before(sentence)
     assert (found and found.text) == topic
+
+
+CRANES = transcript(
+    [
+        ("Ada Moreau", "What is the worst of the storms on the coast?"),
+        ("Jon Feld", "The divers go down with an old hand for a year."),
+        ("Ada Moreau", "What about the subsidies?"),
+        ("Jon Feld", "We send the bill to the town, and the town sends it back. The subsidies are late."),
+        ("Ada Moreau", "And what is the price of the crane?"),
+        ("Jon Feld", "It cost more than the church, and the church was not cheap."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "another"),
+    [
+        # the word that is not asked for here is asked for elsewhere
+        ("Asked what is the worst of the subsidies, Feld said:", 1),
+        ("Asked what is the worst of the gales, Feld said:", 0),
+        # a question in the same scene as the answer
+        ("Feld laughed when he was asked for the price of the crane.", 1),
+        ("Feld was brief when he was asked for the price of the crane.", 1),
+        ("Feld had sold nine barges when he was asked for the price of the crane.", 0),
+    ],
+)
+def test_what_is_asked_for_elsewhere_is_another_question(lead: str, another: int) -> None:
+    sources = Sources(EVENT, (CRANES,), TranscriptIndex((CRANES,)), People(CRANES.speakers))
+    said = f"{lead} “The divers go down with an old hand for a year,” he said."
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{said}\n").findings
+    assert sum(one.id == "another-question" for one in found) == another
