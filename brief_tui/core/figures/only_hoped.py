@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from brief_tui.core.figures.answer import Asked
 from brief_tui.core.figures.figure import Figure
-from brief_tui.core.figures.number_words import MEANT
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.ways import divide
 from brief_tui.core.language.turning_words import TELLS_OPINION
 
-_HOPED = MEANT.difference("allowed needed required scheduled".split()) | frozenset(
-    "aimed hoping supposed wished".split()
+_HOPED = frozenset(
+    "aimed budgeted expected feared forecast foreseen hoped hoping imagined planned predicted promized supposed wanted "
+    "wished".split()
 )
 """Folded words of the past before what was to be, and did not come to be where another figure is told beside it."""
 _BEFORE, _BESIDE = 6, 24

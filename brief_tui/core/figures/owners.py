@@ -24,6 +24,8 @@ from brief_tui.core.language.opposites import opposites
 from brief_tui.core.language.wordlists import AUXILIARIES
 from brief_tui.core.language.words import Words
 
+_OF_IT = 3
+"""Words behind a share that tell of what: of our heat."""
 _ALONE, _EACH = 1.2, 0.55
 """Least weight of the words that the clause of another figure shares with the prose: for one figure alone, and for each
 of two that have changed places, or whose clauses differ in just these words."""
@@ -119,7 +121,7 @@ def _beside_rest(place: Place) -> tuple[range, range] | None:
     if rest is None or here.figure.kind != "share":
         return None
     of_it = keys[here.figure.end : here.figure.end + 1] == ["of"]
-    begin = here.figure.end + (len("of our heat".split()) if of_it else 0)
+    begin = here.figure.end + (_OF_IT if of_it else 0)
     return range(min(begin, rest), rest), range(rest, here.part.stop)
 
 

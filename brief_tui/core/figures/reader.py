@@ -104,6 +104,8 @@ _CARRIED = 16
 """Most words between a figure and a number that takes over its unit."""
 _LEVELS = {"under ": 1, "below ": 1, "less than": 1, "fewer than": 1, "above ": -1, "more than": -1}
 """Words behind a difference → 1 where it is added to the figure before for the level meant, -1 where taken away."""
+_ONE_BESIDE = 4
+"""Words between two figures of which the second is another one's: eight for a baker and a farmer for ten."""
 _ALIKE = frozenset("for after within".split())
 """Words before two figures that put them alike."""
 _RATED = 4
@@ -172,11 +174,7 @@ def _goes_on(words: Words, last: Figure, figure: Figure) -> bool:
     A part of two counts has none.
     """
     lead, between = words.keys[max(0, last.start - 1) : last.start], words.keys[last.end : figure.start]
-    what = (
-        between[1:-1]
-        if between[1:2] in (["a"], ["an"], ["the"]) and len(between) == len("and a farmer for".split())
-        else []
-    )
+    what = between[1:-1] if between[1:2] in (["a"], ["an"], ["the"]) and len(between) == _ONE_BESIDE else []
     alike = between[:1] in (["and"], ["or"]) and between[1:] == [*what, *lead] and not _ALIKE.isdisjoint(lead)
     linked = alike or (lead == ["from"] and between == ["to"])
     if last.kind not in {"measure", "share"} or figure.kind != "count" or not linked:

@@ -216,6 +216,8 @@ REPLIES = frozenset(
     "retort retorted retorts".split()
 )
 """Verbs and nouns for what the one who is asked says."""
+ANSWERING = frozenset("answering replying responding".split())
+"""Participles of the same, before whom is answered."""
 RARE = frozenset("few hardly no nobody none rare rarely seldom uncommon unusual".split())
 """Words for what hardly anybody does."""
 BODIES = frozenset("company firm industry market press team".split())

@@ -18,6 +18,7 @@ from brief_tui.core.article.answers.answered import (
     telling_keys,
 )
 from brief_tui.core.article.answers.questions import BACK, Asked, asks_anew
+from brief_tui.core.language.clause_words import ANSWERING
 from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import remembered
@@ -40,7 +41,7 @@ _ASKED_BY = re.compile(
     r"(?P<topic>[^,.;:?!()—“”\"]{2,160})"
 )
 _ANSWERING = re.compile(
-    rf"(?:^|[.;,]\s)(?:(?:Answering|answering|Replying\s+to|replying\s+to|Responding\s+to|responding\s+to"
+    rf"(?:^|[.;,]\s)(?:(?:(?i:{'|'.join(sorted(ANSWERING))})(?:\s+to)?"
     rf"|[Ii]n\s+(?:answer|reply|response)\s+to)\s+(?:a\s+question\s+(?:by|from)\s+)?)(?P<who>{_NAME}){_ASIDE},"
 )
 """Who is answered, where what they asked is not told: "Answering Ada Moreau of a shipping line, he"."""

@@ -103,7 +103,7 @@ _SUMS_UP = re.compile(
 _PASSIVE = re.compile(rf"\b(?:are|be|been|is|was|were)\s+{_ADVERBS}{_PARTICIPLE}\b", re.IGNORECASE)
 """What others do to something, in the passive."""
 _WOVEN = re.compile(",")
-"""A sentence of several clauses, as who sums up weaves them."""
+"""Any comma: who sums up weaves clauses more often than who tells of news."""
 _WEIGHTS = ((_COMES, 4.0), (_GIVEN, -4.0), (_WISHES, 2.0), (_DONE, 5.0), (_DATED, 3.0))
 _NO_MORE = 2.5
 """Weight of a deed or a routine that is nothing more."""

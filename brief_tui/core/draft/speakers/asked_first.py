@@ -7,10 +7,9 @@ from collections.abc import Callable
 from brief_tui.core.draft.speakers.others import names_person
 from brief_tui.core.draft.speakers.parts import BARS, Parts
 from brief_tui.core.draft.speakers.phrase import NOUNS, SPEECH, VERBS, Kind, Phrase
-from brief_tui.core.language.clause_words import ASKS, HERS, REPLIES, WONDERS
+from brief_tui.core.language.clause_words import ANSWERING, ASKS, HERS, REPLIES, WONDERS
 
 _AFTER = frozenset("after once when".split())
-_ANSWERING = frozenset("answering replying responding".split())
 _QUESTIONS = frozenset("challenge objection query question questions remark".split())
 _LONGEST = 40
 """Most phrases of such a clause."""
@@ -81,7 +80,7 @@ def _is_answered(parts: Parts, n: int) -> bool:
         to = (one for one in noun.inside if parts.word(one.head) == "to")
         answers = parts.head(n) == "in" and parts.word(noun.head) in REPLIES
         return answers and any(_is_person(parts, one.inside[0], n + 1) for one in to)
-    if parts.head(n) not in _ANSWERING:
+    if parts.head(n) not in ANSWERING:
         return False
     asked = parts.phrases[n + 1]
     noun = asked.inside[0] if asked.kind is Kind.BESIDE else asked
