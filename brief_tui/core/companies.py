@@ -24,6 +24,9 @@ Way = Literal["known", "same", "near"]
 _TWICE = re.compile(r"(.)\1+")
 _SOUNDS = (
     ("ight", "ite"),
+    ("igh", "i"),
+    ("kn", "n"),
+    ("wr", "r"),
     ("qu", "kw"),
     ("ch", "k"),
     ("ck", "k"),
@@ -68,6 +71,22 @@ _MOST = 1_000
 """Most names of one text that are found."""
 _LONGEST_NAME = 200
 """Characters; what is longer is not looked for: every beginning of a name is kept."""
+_KINDRED = tuple(
+    frozenset(words.split())
+    for words in (
+        "lab labs laboratory laboratories",
+        "tech technology technologies systems solutions software",
+        "bro bros brother brothers",
+        "assoc associates association",
+        "comms communication communications",
+        "eng engineering engineers",
+        "intl international",
+        "mfg manufacturing manufacturers",
+        "pharma pharmaceutical pharmaceuticals",
+        "telco telecom telecoms telecommunications",
+    )
+)
+"""Last words of names that are taken for each other: Orr Labs and Orr Laboratories, Orr Systems and Orr Solutions."""
 _LIKE = 60
 """Least likeness, of 100, of a later word of a name and its misspelling, where all others are the same."""
 
@@ -139,6 +158,8 @@ def _is_near(keys: Sequence[str], known: Sequence[str]) -> bool:
     if len(keys) != len(known) or len(keys) < 2:
         return False
     differing = [(a, b) for a, b in zip(keys, known, strict=True) if a != b]
+    if differing == [(keys[-1], known[-1])] and any(kind.issuperset(differing[0]) for kind in _KINDRED):
+        return True
     if len(differing) != 1 or keys[0] != known[0]:
         return False
     a, b = differing[0]

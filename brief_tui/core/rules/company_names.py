@@ -219,8 +219,9 @@ RULES = (
         severity=Severity.WARNING,
         title="Companies spelled in two ways",
         why="A company in the prose or in an attribution is written otherwise than event.toml, or than the rest of the "
-        "article, has it: case, accents, hyphens, spaces, a letter or two, or the order of its words. Aliases, "
-        "possessives and legal forms are no other spelling. A citation under a misspelt name links no company.",
+        "article, has it: case, accents, hyphens, spaces, a letter or two, the order of its words, or a last word of "
+        "the same kind (Labs, Laboratories). Aliases, possessives and legal forms are no other spelling. A citation "
+        "under a misspelt name links no company.",
         remedy="Write it as event.toml does, or add the spelling to the company's aliases.",
         guide="The Economist Style Guide: companies are called what they call themselves. AP Stylebook, “company "
         "names”: the formal name is looked up. Which way is right is told by event.toml.",

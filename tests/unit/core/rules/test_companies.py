@@ -399,6 +399,9 @@ def test_a_shared_alias_links_neither_company() -> None:
         ("At Guild of Pilotts it rains.", "At Guild of Pilots it rains."),
         ("At Gild of Pilots it rains.", "At Guild of Pilots it rains."),
         ("At *Hadmer* it rains, and Hadmer is wet.", "At *Hadmere* it rains, and Hadmere is wet."),
+        ("Ridge Laboratories is small.", "Ridge Labs is small."),
+        ("It rains at Ridge Laboratory too.", "It rains at Ridge Labs too."),
+        ("At Bryte Shale it rains.", "At Bright Shale it rains."),
     ],
 )
 def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
@@ -432,6 +435,8 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "A trade school of Port Wick. Port Wick has a Trade School. Trade School, Port Wick, is a book.",
         "The Ferrow Director, Ada Moreau, met the Hadmere Storage Manager.",
         "Boars in the wood are loud.",
+        "Ridge laboratories are cold, and Ridge Farms is small.",
+        "Tamarin Foods and Oak Labs were there.",
         "It was wet. Furrows of a foot stood full of water.",
     ],
 )
@@ -492,6 +497,17 @@ def test_mentions_give_names_and_places() -> None:
         ("Kestrel Grid", "Kestrane Grid", False),
         ("Ostrelle Power", "Ostrelle Cooling", False),
         ("Hadmere", "hadmere", False),
+        ("Hyfield Surveys", "Highfield Surveys", True),
+        ("Norrick", "Knorrick", True),
+        ("Rensham Dairies", "Wrensham Dairies", True),
+        ("Orr Bros", "Orr Brothers", True),
+        ("Orr Tech", "Orr Technologies", True),
+        ("Orr Systems", "Orr Solutions", True),
+        ("Halden Comms", "Halden Communications", True),
+        ("Wick Pharmaceuticals", "Wick Pharma", True),
+        ("Orr Labs", "Orr Systems", False),
+        ("Orr Media", "Orr Systems", False),
+        ("Halden Tech", "Varro Technologies", False),
     ],
 )
 def test_near_spellings(one: str, other: str, wanted: bool) -> None:
