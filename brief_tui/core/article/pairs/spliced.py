@@ -18,8 +18,12 @@ from brief_tui.core.language.words import fold
 from brief_tui.core.offsets import Span
 from brief_tui.core.remembering import LONGEST_KEPT
 
+_NOWHERE = frozenset({VerdictKind.FABRICATED, VerdictKind.UNATTRIBUTED})
+"""What a quotation is judged to be of which no passage is known: nobody said it, or nobody is named."""
 _LEAD, _GOES_ON = 4, 2
 """Shared words, and words behind them, that are looked for together in the transcripts."""
+_WHOLE = 4
+"""Least words of a quotation that another one, which stands nowhere, is taken to begin with."""
 _DRIFTED = 1 / 3
 """Share of the words behind a passage from which on what a quotation has there is another wording of them."""
 
@@ -38,15 +42,22 @@ def spliced(article: Article) -> list[Pair]:
 
 def _joined(article: Article) -> Iterator[Pair]:
     those = quoted(article)
-    wrong = (judged for judged in those if judged.verdict.kind in OTHER_WORDS)
+    wrong = (judged for judged in those if judged.verdict.kind in OTHER_WORDS | _NOWHERE)
     for judged in islice(wrong, MAX_ALIKE):
         for other in those:
-            if other.verdict.stands and share_passage(judged, other):
+            if other.verdict.stands and (share_passage(judged, other) or _begins_with(judged, other)):
                 one, two = sorted((judged, other), key=lambda side: side.quotation.span)
                 likeness = compare(one.quotation.text, two.quotation.text, everyday=True)
                 pair = Pair(one, two, likeness) if likeness else None
                 if pair is not None and _is_joined(article, pair, judged, other) and one_voice(article, one, two):
                     yield pair
+
+
+def _begins_with(unsaid: Judged, other: Judged) -> bool:
+    """Whether a quotation that stands nowhere, and so rests on no passage, has all words of another one first."""
+    keys = worded(other.quotation.text).keys
+    begun = worded(unsaid.quotation.text).keys[: len(keys)] == keys
+    return unsaid.verdict.kind in _NOWHERE and len(keys) >= _WHOLE and begun
 
 
 def _is_joined(article: Article, pair: Pair, wrong: Judged, right: Judged) -> bool:
@@ -84,7 +95,7 @@ def goes_on(pair: Pair) -> bool:
     part, text = len(worded(lesser.quotation.text).keys), worded(whole.quotation.text)
     return (
         pair.likeness.part
-        and whole.verdict.kind in OTHER_WORDS
+        and whole.verdict.kind in OTHER_WORDS | _NOWHERE
         and lesser.verdict.stands
         and begun == (0, part)
         and part < len(text.words)

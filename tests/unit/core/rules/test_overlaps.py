@@ -364,6 +364,11 @@ def test_a_citation_that_is_the_first_sentence_of_a_spliced_one(more: str, told:
         ("“{stands} After that we sold the tugs to a museum,” Moreau said.", "{stands}", 3),
         ("“{stands} Now it floats,” Moreau said.", "{stands}", 3),
         ("“{stands}” Moreau said.", "{stands} After that we sold the tugs to a museum.", 5),
+        # nobody is named, or has said any of what comes behind
+        ("“{stands} Fog sells more tickets than any lighthouse keeper ever did.”", "{stands}", 3),
+        ("“{stands}” Moreau said.", "{stands} Fog sells more tickets than any lighthouse keeper ever did.", 5),
+        ("“{stands} Nobody moves the pumps on one weekend.”", "{stands}", None),
+        ("“{stands} … Fog sells more tickets than any lighthouse keeper ever did.”", "{stands}", None),
         # what follows, or another wording of it
         ("“{stands} Nobody moves the pumps,” Moreau said.", "{stands}", None),
         ("“{stands} Nobody moves a pump on two weekends,” Moreau said.", "{stands}", None),
