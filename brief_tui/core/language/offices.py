@@ -17,12 +17,12 @@ _KINDS: dict[str, str] = {
         "listener man moderator neighbor neighbour owner panelist panellist questioner regulator reporter rival "
         "student supplier supporter user vendor visitor voice woman"
     ),
-    "tr": "archbishop bishop captain colleague councillor mayor minister senator speaker",
+    "tr": "archbishop bishop captain colleague speaker",
     # h: makes of a few words about a person a title
     "h": "actuary cdo ciso cmo counsel cpo cro cso lawyer lecturer surgeon vice-chancellor vice-president",
     "th": ("author ceo cfo chair cio co-founder cofounder coo cto evp founder lead leader partner svp vp"),
     "rh": "boss",
-    "trh": "officer secretary",
+    "trh": "councillor mayor minister officer secretary senator",
     # j: a trade, by which anybody may be described
     "hj": "economist",
     "thj": "analyst architect designer developer editor strategist",
@@ -134,6 +134,7 @@ _SMALL = frozenset("a an at for from in of on our the to".split())
 _SAME = {
     "ceo": "chief executive",
     "chief executive officer": "chief executive",
+    "chief exec": "chief executive",
     "cfo": "chief financial officer",
     "cto": "chief technology officer",
     "chief technical officer": "chief technology officer",

@@ -34,6 +34,8 @@ _COUNSELS = frozenset({"general", "senior"})
 _BOSSES = frozenset({"boss", "chief", "executive", "leader"})
 """Words for anybody who leads, whatever the title: the house's boss, the revenue chief."""
 _FORMAL_HOLDERS = (FORMAL & HOLDERS) - _BOSSES
+_PUBLIC = tuple(map(frozenset, (["councillor", "mayor"], ["commissioner"], ["governor"], ["minister"])))
+"""Public offices, which nobody calls by each other; a mayor may be a councillor."""
 _RANKED = RANKS | (FORMAL & HOLDERS)
 _CHIEF_EXECUTIVE = ("chief", "executive")
 _LESSER = frozenset(word[:_STEM] for word in LESSER)
@@ -91,6 +93,8 @@ def contradicts(told: str, title: str) -> bool:
     these, those = offices(told), offices(title)
     if any(_heads_a_trade(one, other) for one in these for other in those):
         return True
+    if _is_in_capitals(told) and any(all(_heads_a_trade(other, one) for other in those) for one in these if those):
+        return True
     if same_title(told, title):
         return False
     if any(_raises(one, other, told) for one in these for other in those):
@@ -146,6 +150,8 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
         and (len(told) == 1 or not _stems(told[:-1]).isdisjoint(others))
     ):
         return False
+    if _is_of_another_public_office(told, title):
+        return True
     if told[-1] == "counsel" and title[-1] == "partner" and not _COUNSELS.isdisjoint(told):
         return True
     if {"vice", "president"} <= set(told) & set(title) and not HIGHER.isdisjoint(set(told) - set(title)):
@@ -168,6 +174,12 @@ def _is_another(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
     if (len(told) == 1 and told[0] in TRADES) or mine <= others or others <= mine:
         return False
     return _is_formal(told, title) or _is_of_another_field(told, title)
+
+
+def _is_of_another_public_office(told: tuple[str, ...], title: tuple[str, ...]) -> bool:
+    """Whether one is a councillor, say, and the other a commissioner."""
+    mine, others = ([office for office in _PUBLIC if not office.isdisjoint(words)] for words in (told, title))
+    return bool(mine) and bool(others) and mine != others
 
 
 def _heads(told: tuple[str, ...], title: tuple[str, ...]) -> bool:

@@ -368,10 +368,34 @@ def test_descriptions_that_fit(prose: str) -> None:
         ("founder and owner", "Chief Executive", False),
         ("founder and chairman", "Founder", False),
         ("founder and chair", "Chief Executive and Chair", False),
+        # public offices, whatever their field
+        ("Harbour Councillor", "Transport Commissioner", True),
+        ("Councillor", "Transport Commissioner", True),
+        ("the mayor", "Water Commissioner", True),
+        ("Governor", "Water Minister", True),
+        ("Councillor", "Mayor", False),
+        ("city councillor", "Councillor and Deputy Mayor", False),
+        ("Minister", "Prime Minister", False),
+        ("Minister", "Secretary of State", False),
+        ("Commissioner", "Transport Commissioner", False),
+        ("Mayor", "Mayor of Wick", False),
+        # whoever is the lead of a trade, and who heads it
+        ("Lead Pump Engineer", "Head of Pump Engineering", True),
+        ("lead pump engineer", "Head of Pump Engineering", False),
+        ("Lead Engineer", "Lead Engineer and Head of Engineering", False),
+        ("Chief Exec", "CEO", False),
     ],
 )
 def test_what_contradicts_a_title(told: str, title: str, wrong: bool) -> None:
     assert contradicts(told, title) is wrong
+
+
+def test_a_public_office_before_a_name() -> None:
+    kai = SpeakerConfig(name="Kai Orr", title="Transport Commissioner", company="City of Wick")
+    sources = Sources(EVENT.model_copy(update={"speakers": [kai]}), (TALK,), SOURCES.index, SOURCES.people)
+    for office, wrong in (("Mobility Councillor", True), ("Mayor", True), ("Commissioner", False)):
+        draft = f"# Quay Talks\n\n## Developer\n\nIt has two licences, {office} Kai Orr said.\n"
+        assert ("title-two-ways" in {one.id for one in assess(sources, draft).findings}) is wrong
 
 
 def test_vice_presidents_of_two_fields_are_two() -> None:
