@@ -9,5 +9,6 @@ Begin with `doubted`; a `figure` is what all others hand on:
 - what stands: `standing`; worked out: `derived` (from what is `gathered`) over `arithmetic`, `fitting`,
   `reckoning_words`; said in other words: `said_otherwise` over `plain_steps`, `relative_times`, `told_apart`,
   `counted_up`, `former`; only `only_hoped` for: no fact
-- said, but the other way round, or of something else: `turned` over `ways`; `owners` over `told_clauses`
+- said, but the other way round, or of something else: `turned` over `ways` and `courses`; `owners` over `told_clauses`;
+  both over `clause_bounds` and `before_and_now`
 """

@@ -8,6 +8,7 @@ from itertools import islice
 
 from brief_tui.core.figures.answer import Asked
 from brief_tui.core.figures.claims import FARTHEST, Claim
+from brief_tui.core.figures.courses import courses
 from brief_tui.core.figures.figure import Figure, comparable
 from brief_tui.core.figures.fitting import fits
 from brief_tui.core.figures.said import OCCURRENCES, SPOKEN_OF, SaidFigures
@@ -15,7 +16,7 @@ from brief_tui.core.figures.sentences import read_sentence
 from brief_tui.core.figures.setting import Nearby
 from brief_tui.core.figures.told_apart import is_near
 from brief_tui.core.figures.units import UNITS
-from brief_tui.core.figures.ways import courses, departure
+from brief_tui.core.figures.ways import departure
 from brief_tui.core.language.quantities import CURRENCY
 from brief_tui.core.language.words import fold
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from brief_tui.core.figures.answer import Asked
+from brief_tui.core.figures.clause_bounds import divide
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.said import SaidFigures
-from brief_tui.core.figures.ways import divide
 from brief_tui.core.language.turning_words import TELLS_OPINION
 
 _HOPED = frozenset(

@@ -13,13 +13,14 @@ from math import fsum
 from typing import NamedTuple
 
 from brief_tui.core.figures.answer import Said
+from brief_tui.core.figures.before_and_now import is_ago
+from brief_tui.core.figures.clause_bounds import clauses
 from brief_tui.core.figures.figure import Figure, comparable, means
 from brief_tui.core.figures.reader import rate
 from brief_tui.core.figures.reckoning_words import denies
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.told_clauses import ORDINAL, Anchor, Place, Told, anchors_of, delimits, place_of
 from brief_tui.core.figures.units import PERCENT
-from brief_tui.core.figures.ways import clauses, is_ago
 from brief_tui.core.language.opposites import opposites
 from brief_tui.core.language.wordlists import AUXILIARIES
 from brief_tui.core.language.words import Words

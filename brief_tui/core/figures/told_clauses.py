@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from brief_tui.core.figures.before_and_now import is_ago
+from brief_tui.core.figures.clause_bounds import clauses, divide
 from brief_tui.core.figures.clock_times import is_time_of_day
 from brief_tui.core.figures.figure import Figure
 from brief_tui.core.figures.number_words import NAMELESS, names_something
 from brief_tui.core.figures.reader import adjoins, rate
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.silent_figures import NUMBERED
-from brief_tui.core.figures.ways import clauses, divide, is_ago
 from brief_tui.core.language.words import Words
 
 _PREPOSITIONS = frozenset("in on at for from until with by during before after since under".split())

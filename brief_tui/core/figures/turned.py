@@ -10,23 +10,14 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from brief_tui.core.figures.answer import Said
+from brief_tui.core.figures.before_and_now import FORMER, NOW
+from brief_tui.core.figures.clause_bounds import begins_clause
+from brief_tui.core.figures.courses import Course, courses
 from brief_tui.core.figures.figure import Figure, means
 from brief_tui.core.figures.number_words import names_something
 from brief_tui.core.figures.said import SaidFigures
 from brief_tui.core.figures.units import PERCENT
-from brief_tui.core.figures.ways import (
-    FORMER,
-    NOW,
-    Course,
-    begins_clause,
-    courses,
-    directed,
-    is_change,
-    is_level,
-    pace,
-    side,
-    verb_of,
-)
+from brief_tui.core.figures.ways import directed, is_change, is_level, pace, side, verb_of
 from brief_tui.core.language.measures import SEASONS
 from brief_tui.core.language.words import Words
 
