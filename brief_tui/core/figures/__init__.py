@@ -3,7 +3,7 @@
 Begin with `doubted`; a `figure` is what all others hand on:
 
 - reading: `reader` over `number_words`, `count_phrases`, `measure_phrases`, `date_phrases`, `share_phrases`,
-  `spoken_phrases`, `clock_times`, `looseness`, `units`
+  `every_phrases`, `spoken_phrases`, `clock_times`, `looseness`, `units`
 - what the prose claims: `sentences`, `claims`, none of the `silent_figures`, in a `setting`
 - what the transcripts have on it: `support` over `said`, `turn_figures`, `clues`, which gives an `answer`
 - what stands: `standing`; worked out: `derived` (from what is `gathered`) over `arithmetic`, `fitting`,

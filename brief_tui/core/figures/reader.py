@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from brief_tui.core.figures import count_phrases as counts
 from brief_tui.core.figures import date_phrases as dates
+from brief_tui.core.figures import every_phrases
 from brief_tui.core.figures import measure_phrases as measures
 from brief_tui.core.figures import share_phrases as shares
 from brief_tui.core.figures import spoken_phrases as spoken
@@ -43,8 +44,8 @@ _PHRASES: list[tuple[str, Callable[[Phrase], Built]]] = [
     ("e[obn]u", measures.every_unit),
     ("eq", measures.every_quarter),
     ("4", measures.regular),
-    ("e[ob]", shares.every),
-    ("en(?!v)", shares.every_so_many),
+    ("e[ob]", every_phrases.every),
+    ("en(?!v)", every_phrases.every_so_many),
     ("nw?ir(?:in)?", shares.from_to_of_whole),
     ("nw?d", shares.parts),
     ("[an5]w?[oq]", shares.one_part),
