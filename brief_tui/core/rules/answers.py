@@ -22,6 +22,7 @@ from brief_tui.core.article.answers.askers import (
     another_asked,
     asked_elsewhere,
     asked_it,
+    asked_it_apart,
     asked_little_of_it,
     asking,
     has_a_word,
@@ -32,9 +33,9 @@ from brief_tui.core.article.answers.questions import (
     BACK,
     PANEL,
     Asked,
-    asks_anew,
     asks_on,
     follows_up,
+    has_own_matter,
     matter,
     passed_on,
     question_before,
@@ -57,9 +58,9 @@ _SENTENCE = re.compile(r"[^\W\d_a-z].*\s.*[.!?]", re.DOTALL)
 """Several words with a capital at their start and a mark at their end."""
 _REPLIES = re.compile(
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: \w+ly)? "
-    r"(?:answered|answers|replied|replies|responded|responds|said|says|told (?:her|him|them))\s*[:,]\s*"
+    r"(?:answered|answers|replied|replies|responded|responds|said|says|told)(?:(?: to)? (?:her|him|them))?\s*[:,]\s*"
 )
-"""All that stands before an answer whose question the sentence before tells: "She answered:"."""
+"""All that stands before an answer whose question the sentence before tells: "She answered:", "She said to him:"."""
 _NOTHING = ", and nothing near it is about that"
 
 
@@ -140,11 +141,12 @@ def _of_an_asker(article: Article, judged: Judged, one: Asking) -> Remark | None
         one.who is not None and another_asked(transcript, topic, asker, asked, passage.turn, passage.span)
     )
     topic = rare_words(article.index, transcript, topic)
+    certain = certain or asked_it_apart(transcript, topic, asker, asked, passage.turn)
     vague = len(topic.keys) < CERTAIN
     if not certain and (vague or asked_it(transcript, topic, asker, asked, passage.turn, passage.span)):
         return None
     elsewhere = asked_elsewhere(transcript, topic, asker)
-    if elsewhere is None and last != asker and not certain:
+    if elsewhere is None and (last != asker or one.who is None) and not certain:
         return None
     where = "" if last == asker else f", which {last or 'another one'} asked"
     where += _at(transcript, elsewhere) if elsewhere else ""
@@ -236,7 +238,7 @@ def _asked_elsewhere(article: Article, topic: Topic, passage: Evidence, asked: A
     here = sum(_takes_up(article, key, passage, asked) for key in keys)
     if topic.leads_over:
         here = max(here, len(topic.keys) - 1)
-    since = asked.number if asked and asks_anew(transcript, asked) else passage.turn - PANEL
+    since = asked.number if asked and has_own_matter(transcript, asked) else passage.turn - PANEL
     return exchange_about(article.index, transcript, topic, passage.turn, since=since, more_than=here)
 
 

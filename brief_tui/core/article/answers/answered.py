@@ -51,10 +51,11 @@ _WHO = r"(?:he|she|they|the\s(?:[a-z-]+\s+){0,4}?[a-z-]+|(?:[A-Z][\w’'-]+\s*){
 _ON_SUBJECT = re.compile(rf"(?:Of|{_LEADS})\s+{_MATTER}(?=(?:he|she|they)\s|(?:[A-Z][\w’'-]+\s+){{1,3}}[a-z])")
 _ON_SAYS = re.compile(rf"{_LEADS}\s+{_MATTER}{_WHO}(?:\s+[a-z’'-]+){{1,6}}\s*:")
 """On hiring she has this to say: “…”; on hiring she was brief: “…”"""
+_ASKS = r"(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))"
 _PUT = re.compile(
-    r",\s+(?:[\w’'-]+\s+){1,4}?(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))(?=[,?]|[.]$)",
-    re.IGNORECASE,
+    rf",\s+(?:(?:[\w’'-]+\s+){{1,4}}?{_ASKS}(?=[,?]|[.]$)|{_ASKS}\s+(?:[A-Z]|an?\s|one\s|the\s)[^?]*[.]$)",
 )
+"""Who asks, in or behind the question: "And who, Moreau wondered, pays?"; "Who pays, asked Moreau, a nurse."."""
 _WHOLE = re.compile(
     r"(?:(?:and|but|so)\s+)?(?:how|what|when|where|which|who|whose|why|are|can|could|did|do|does|had|has|have|is|"
     r"should|was|were|will|would)\b",
@@ -76,8 +77,11 @@ _NOT_OF_IT = re.compile(
 )
 """Where the words that name a topic are over."""
 _OWNS = re.compile(r"(?:[’']s|\b(?:an?|her|his|its|own|the|their|this))\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
-_ASKED_BY = re.compile(r"\s+by\s+[A-Z][\w’'-]+\s+[A-Z].*", re.DOTALL)
-"""Behind what was asked, who asked it: "what a survey costs by Ada Moreau of Quill"."""
+_ASKED_BY = re.compile(
+    r"\s+by\s+[A-Z][\w’'-]+\s+[A-Z].*|\s+(?:he|she|they)\s+(?:\w+ly\s+)?(?:answered|replied|said|told\s+\w+)$",
+    re.DOTALL,
+)
+"""Behind what was asked, who asked or answers: "what a survey costs by Ada Moreau of Quill", "imports he replied"."""
 _OF = re.compile(r"(?:(?:an?|her|his|its|the|their)\s+)?(?P<head>[a-z-]+)\s+of\s")
 _SPEAKS_OF_NOTHING = frozenset(
     "april august average balance behalf break camera conclusion course day december evening event february forum "
@@ -91,7 +95,7 @@ _SMALL = COMMON.union(
     "1 ask asked asking effect future general get go herself himself impact one others question questions".split(),
     "themselves way why working you".split(),
 )
-_ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|y)$")
+_ENDING = re.compile(r"(?:ings?|ed|es|e|s|ies|(?<![aeou])y)$")
 _STEM = 4
 _LETTERS = 3
 """Most letters at the end of a word that may be its ending."""

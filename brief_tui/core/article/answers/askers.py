@@ -25,12 +25,15 @@ from brief_tui.core.remembering import remembered
 from brief_tui.core.sources.transcripts import Transcript, Turn
 from brief_tui.core.unnamed_labels import names_nobody
 
-_NAME = r"(?!(?:After|And|As|But|Then|When)\s)[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3}"
+_NAME = r"(?!(?:After|And|As|But|Then|To|When)\s)[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,3}"
 _HOST = r"(?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir)\s+(?:host|interviewer|moderator|presenter)"
+_SOMEBODY = r"(?:An?|Another|One|Some(?:body|one))(?:\s+(?:at|from|in|of|with)(?=\s)|\s+(?!and\s)[\w’'-]+){0,6}?"
+"""Who asks without a name: a retired teacher, one of the trustees, somebody from the floor."""
 _ASIDE = r"(?:,\s[^,.;:?!“”\"]{2,80},|\s+(?:at|from|of)\s[^,.;:?!“”\"]{2,60}?)?"
 _WHOM = rf"(?:her|him|them|{_NAME})\s+"
 _ASKING = re.compile(
-    rf"(?:^|(?<=[.;,]\s)|\b(?:After|And|As|But|Then|When|after|and|as|but|when)\s)(?P<who>{_NAME}|{_HOST}){_ASIDE}\s+"
+    rf"(?:^|(?<=[.;,]\s)|\b(?:After|And|As|But|Then|To|When|after|and|answered|as|but|told|when)\s)"
+    rf"(?P<who>{_SOMEBODY}|{_NAME}|{_HOST})(?:{_ASIDE}|,\s+who)\s+"
     rf"(?:also\s+|later\s+|then\s+)?(?:(?:asks|asked|[ei]nquire[sd]|want(?:s|ed)\s+to\s+know|wonder(?:s|ed))\s+(?:{_WHOM})?"
     rf"|(?:challenged|grilled|pressed|probed|questioned|quizzed)\s+{_WHOM}){PLACE}"
     r"(?P<leads>about|how|if|on|over|what|when|where|whether|which|who|why)\s+"
@@ -45,7 +48,7 @@ _ANSWERING = re.compile(
     rf"|[Ii]n\s+(?:answer|reply|response)\s+to)\s+(?:a\s+question\s+(?:by|from)\s+)?)(?P<who>{_NAME}){_ASIDE},"
 )
 """Who is answered, where what they asked is not told: "Answering Ada Moreau of a shipping line, he"."""
-_ROLE = re.compile(_HOST)
+_NAMELESS = re.compile(rf"{_HOST}|{_SOMEBODY}")
 _CLOSE = 200
 """Characters of the speaker's words on either side of a passage that may take up the question."""
 _MANY = 3
@@ -58,7 +61,7 @@ class Asking(NamedTuple):
     """What the prose says that somebody asked."""
 
     who: str | None
-    """As the prose names them; None for the host."""
+    """As the prose names them; None for the host, and for who has no name there."""
     topic: Topic
 
 
@@ -73,7 +76,7 @@ def asking(text: str, *, passive: bool = True) -> Asking | None:
         return Asking(answered["who"], Topic(f"what {answered['who']} asked", frozenset(), asked=True))
     if found is None or not found["who"] or (topic := asked_topic(found["topic"], found["leads"])) is None:
         return None
-    return Asking(None if _ROLE.fullmatch(found["who"]) else found["who"], topic)
+    return Asking(None if _NAMELESS.fullmatch(found["who"]) else found["who"], topic)
 
 
 def asked_it(transcript: Transcript, topic: Topic, asker: str, asked: Asked, turn: int, passage: Span) -> bool:
@@ -104,6 +107,18 @@ def asked_little_of_it(transcript: Transcript, topic: Topic, asker: str, asked: 
         return False
     here = [*asks, transcript.turns[turn - 1]]
     return all(_is_said_all_over(transcript, key, here) for key in theirs)
+
+
+def asked_it_apart(transcript: Transcript, topic: Topic, asker: str, asked: Asked, turn: int) -> bool:
+    """Whether `asker` put a question of a matter of its own before a turn, without a word of a topic, and one with most
+    of its words, two at least, at another place, which another turn than this one answers.
+    """
+    last = transcript.turns[asked.number - 1]
+    if last.speaker != asker or not asks_anew(transcript, asked) or _held(transcript, last, topic):
+        return False
+    here = {one.number for one in _turns_before(transcript, turn)}
+    apart = (one for one in _questions(transcript, asker) if one.number not in here)
+    return any((held := _held(transcript, one, topic)) >= CERTAIN and 2 * held >= len(topic.keys) for one in apart)
 
 
 def _is_said_all_over(transcript: Transcript, key: str, here: Sequence[Turn]) -> bool:

@@ -15,6 +15,8 @@ from brief_tui.core.sources.transcripts import Transcript, Turn
 
 _FOLLOWS_UP = frozenset("he her him it one she so such that their them then there these they this those".split())
 """A question with one of these goes on with what was asked before."""
+_POINTS_BACK = frozenset({"these", "those"})
+"""Of these, such as mostly stand beside a noun."""
 _PASSES_ON = frozenset(
     "agree anybody anyone anything disagree everybody everyone rest same somebody someone yours".split()
 )
@@ -65,7 +67,14 @@ def asks_on(transcript: Transcript, asked: Asked) -> bool:
 def asks_anew(transcript: Transcript, asked: Asked) -> bool:
     """Whether a question is about a matter of its own: not "And why?", nor "What do you think, Ada?"."""
     text = transcript.text[slice(*asked.span)]
-    return text.endswith("?") and _FOLLOWS_UP.isdisjoint(fold(text).keys) and bool(_own_matter(transcript, text))
+    return _POINTS_BACK.isdisjoint(fold(text).keys) and has_own_matter(transcript, asked)
+
+
+def has_own_matter(transcript: Transcript, asked: Asked) -> bool:
+    """Whether a question names what it is about; "Who does the cleaning in those years?" points back in passing."""
+    text = transcript.text[slice(*asked.span)]
+    points_back = not (_FOLLOWS_UP - _POINTS_BACK).isdisjoint(fold(text).keys)
+    return text.endswith("?") and not points_back and bool(_own_matter(transcript, text))
 
 
 def _own_matter(transcript: Transcript, question: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_tui.core.article.answers.answered import topic_before
+from brief_tui.core.article.answers.answered import is_same_word, topic_before
 from brief_tui.core.assessment import assess
 from brief_tui.core.event import Event, PillarConfig, SpeakerConfig
 from brief_tui.core.event_sources import Sources
@@ -470,6 +470,11 @@ CHURCH = "I would take it from the church"
         f"Jon Feld led the tour. Moreau asked about storm damage and sailors. He told her: “{DRAWS}.”",
         # and who asked is no matter of it
         f"Asked what sailors pay by Ada Moreau of the Sewing Loft, Feld said: “{CHURCH}.”",
+        # who asked has no name in the prose
+        f"A boy asked which sewing machine he would take to sea. “{DRAWS},” Feld told him.",
+        f"One of the sailors wanted to know which machine sews flags at sea. Feld told him: “{DRAWS}.”",
+        f"Somebody from the floor wondered how sailors mend storm damage. Feld said to her: “{DRAWS}.”",
+        f"Another visitor asked him whether apprentices sew flags for sailors. Feld answered her: “{CHURCH}.”",
         # another one asked that, of another one
         f"Lane, a guest, asked how he would explain jibs to a newcomer in a kitchen. “{DRAWS},” Feld replied.",
         "Asked what she would buy for the loft, Feld said: “A wet spring, and then a dry one.”",
@@ -498,7 +503,6 @@ def test_who_asked_asked_something_else(prose: str) -> None:
         f"His comment about machines at sea was another one. “{DRAWS},” he said.",
         # too little is told of the question, or who asks is nobody there
         f"Moreau asked how it goes. “{DRAWS},” said Feld.",
-        f"A boy asked which sewing machine he would take to sea. “{DRAWS},” Feld told him.",
         f"Vera Quist asked which sewing machine he would take to sea. “{DRAWS},” said Feld.",
         # the answer is that of the sentence between
         f"Lane asked how he would explain jibs in a kitchen. Feld said that “{CHURCH}”.",
@@ -713,6 +717,8 @@ def test_what_comes_up_in_the_question_right_before_was_asked(prose: str, told: 
         ("Her report about the pumps drew a crowd.", None),
         ("This comment about sailors was a joke.", None),
         ("Feld joked about the sailors.", "the sailors"),
+        ("To a carpenter who was asked about imports he replied:", "imports"),
+        ("Asked what a lid costs she said:", "a lid costs"),
         ("Feld then cautions about old machines.", "old machines"),
         ("Her caution about the sailors:", "the sailors"),
     ],
@@ -751,3 +757,79 @@ def test_what_is_asked_for_elsewhere_is_another_question(lead: str, another: int
     said = f"{lead} “The divers go down with an old hand for a year,” he said."
     found = assess(sources, f"# Quay\n\n## Developer\n\n{said}\n").findings
     assert sum(one.id == "another-question" for one in found) == another
+
+
+def _in_sheds(prose: str) -> list[str]:
+    talk = transcript(
+        [
+            ("Ada Moreau", "What does a bridge of timber cost next to one of steel?"),
+            ("Jon Feld", "It costs a tenth more. A timber bridge is light, and the crane goes home by noon."),
+            ("Ada Moreau", "Who does the sweeping in those sixty years?"),
+            ("Jon Feld", "Two people with brooms. A timber bridge asks for a broom every spring, and that is all."),
+            ("Kit Lane", "Kit Lane, carpenter. What do your brakes do on a hill?"),
+            ("Jon Feld", "The motor brakes, and a battery takes what it gives. The pads hardly wear on a hill."),
+            ("Kit Lane", "And what would a new battery cost me?"),
+            ("Jon Feld", "Nine hundred crowns, and an hour of work."),
+            ("Vera Quist", "Vera Quist, a neighbour. Who buys the old planks?"),
+            ("Jon Feld", "Painters do. They like the holes more than the wood, and I do not argue."),
+        ]
+    )
+    sources = Sources(EVENT, (talk,), TranscriptIndex((talk,)), People(talk.speakers))
+    found = assess(sources, f"# Quay\n\n## Developer\n\n{prose}\n").findings
+    return [one.message for one in found if one.id == "another-question"]
+
+
+BROOM = "“A timber bridge asks for a broom every spring,”"
+PADS = "“The pads hardly wear on a hill.”"
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        # a word of it stands near, and the question before had them all
+        f"Asked what timber costs next to steel, Feld said: {BROOM} and laughed.",
+        f"Asked about the cost of timber beside steel, Feld said: {BROOM} and laughed.",
+        # who asked put that question later
+        f"Kit Lane, a carpenter, wanted to know about the cost of a new battery. Feld answered him: {PADS}",
+        f"Kit Lane asked what a new battery costs. Feld said to him: {PADS}",
+        # who asks is told behind the question
+        "How does a crane reach the valley, asked Kit Lane, a carpenter. “They like the holes more than the wood,” "
+        "Feld replied.",
+        # whom the answer goes to asked it
+        f"To Vera Quist, who asked how a crane is painted, Feld said: {PADS}",
+        f"Feld told Vera Quist, who wanted to know which crane is painted: {PADS}",
+        # who asks has no name
+        f"A carpenter wanted to know how long painters wait for a new crane. Feld answered: {PADS}",
+    ],
+)
+def test_a_word_by_chance_is_no_answer(prose: str) -> None:
+    assert len(_in_sheds(prose)) == 1
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"Asked who sweeps a timber bridge, Feld said: {BROOM} and laughed.",
+        f"Asked about the work that timber asks for each spring, Feld said: {BROOM} and laughed.",
+        f"A carpenter wanted to know how the brakes behave on a hill. Feld answered him: {PADS}",
+        f"To Kit Lane, who asked how the brakes behave on a hill, Feld said: {PADS}",
+        f"Feld told Kit Lane, who asked about brakes: {PADS}",
+        f"To a carpenter, who asked about brakes on hills, Feld said: {PADS}",
+        # told in two other words
+        f"A carpenter asked whether service would be thinned out. Feld told him: {PADS}",
+        f"Kit Lane asked how often pads are changed. Feld said to him: {PADS}",
+        f"Somebody asked about worn pads. Feld said to him: {PADS}",
+        f"A visitor asked about hilly country. Feld told him: {PADS}",
+        "Who will buy old timber, asked Vera Quist, a neighbour. “They like the holes more than the wood,” Feld said.",
+        "Should a buyer mind old planks, asked Vera Quist. “They like the holes more than the wood,” Feld said.",
+    ],
+)
+def test_a_question_in_other_words_was_put(prose: str) -> None:
+    assert _in_sheds(prose) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"), [("pay", "pays", True), ("survey", "surveyed", True), ("buy", "bus", False)]
+)
+def test_a_y_behind_a_vowel_is_no_ending(one: str, other: str, same: bool) -> None:
+    assert is_same_word(one, other) is same
