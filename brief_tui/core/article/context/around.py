@@ -13,6 +13,7 @@ from typing import NamedTuple
 from brief_tui.core.article.context.afterthoughts import turning_tail
 from brief_tui.core.article.context.clause_over import is_over
 from brief_tui.core.language.clause_words import CODES
+from brief_tui.core.language.tenses import is_past
 from brief_tui.core.language.turning import (
     IDIOMS,
     MAY_TURN,
@@ -96,6 +97,9 @@ _AGAIN = re.compile(
 _WILL = frozenset("he'll i'll it'll she'll they'll we'll will won't you'll".split())
 _ASKS_IF = frozenset("as check even know knows only question see sure tell test wonder".split())
 """Words behind which "if" opens no condition of what comes next."""
+_ARTICLES = frozenset("a an each every its my our that the their this".split())
+_THING = 3
+"""Least words of a case before its verb: "when the river | rises"."""
 _WHOLE_CONDITION = 4
 """Least words of a condition with its subject and verb, where nothing marks its end."""
 _BEHIND = frozenset("her him it it's me that them they us we you".split())
@@ -346,8 +350,16 @@ def _is_conditional(words: Words, opening: Sequence[str]) -> bool:
 
 def _is_of_a_case(keys: Sequence[str], opening: Sequence[str]) -> bool:
     """Whether a lead begins with the case in which the passage holds: "When it is wet," but no "When I was young,"."""
-    tells = keys[0] in CASES and not HOLDS.isdisjoint(keys) and PAST.isdisjoint((*keys, *opening))
+    if keys[0] not in CASES or not PAST.isdisjoint((*keys, *opening)):
+        return False
+    tells = not HOLDS.isdisjoint(keys) or _does(keys, opening)
     return tells and not IDIOMS.match(" ".join([*keys[1:4], *opening][:3]))
+
+
+def _does(keys: Sequence[str], opening: Sequence[str]) -> bool:
+    """Whether a clause tells what something does in the present: "When the river rises,"; but no "Once a month,"."""
+    is_clause = len(keys) > _THING and keys[1] in _ARTICLES and keys[:2] != ["once", "a"]
+    return is_clause and not is_past((*keys, *opening))
 
 
 def _supposes(keys: Sequence[str], opening: Sequence[str]) -> bool:

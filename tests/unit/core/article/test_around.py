@@ -104,6 +104,12 @@ def test_a_negation_before(marked: str, left_out: str) -> None:
         "If I were a rich man, {I would buy the barge}.",
         "If I were starting again in the north, {I would buy a barge}.",
         "If we start again, {the crew goes home}.",
+        # a case in the present
+        "When the river rises above two meters, {the sluices close}.",
+        "When a crane stops, {the bell rings}.",
+        "Whenever our ropes freeze, {the yard burns coal}.",
+        "Once the ice goes, {we paint the hull}.",
+        "Where the quay bends, {barges go one by one}.",
     ],
 )
 def test_a_condition_before(marked: str) -> None:
@@ -345,6 +351,12 @@ def test_what_a_sentence_goes_on_with(marked: str, what: str, left_out: str) -> 
         "If you need help, {the office is open}.",
         "If you want to know the truth, {we lost the race}.",
         "If you want, {come on a Sunday}.",
+        "When the river rose above two meters, {the sluices closed}.",
+        "When the crew painted the hull, {we went home}.",
+        "When the mast breaks, {we had thought}, it floats.",
+        "When it comes to ropes, {hemp beats steel}.",
+        "When I think of that winter, {I see ice}.",
+        "Once a month or so, {we paint the hull}.",
         "If you look at the chart, {read the second line}.",
         "But there's probably -- {we could paint it first}.",
         "We could maybe -- {they have a lamp for that}.",
