@@ -143,12 +143,23 @@ def _main_clause(parts: Parts, low: int, last: int) -> tuple[int, int]:
         if parts.kinds[first] is Kind.BESIDE and parts.kinds[first + 1] is Kind.PRONOUN:
             return first + 1, parts.phrases[first].end  # To Feld she said
         pause = next((n for n in range(first, last) if parts.kinds[n] in {Kind.PAUSE, Kind.COLON}), last)
+        if parts.kinds[first] is Kind.BESIDE:
+            pause = _past_relative(parts, pause, last)
         subject = parts.past(pause + 1, Kind.JOIN, Kind.ADVERB)
         if pause >= last or parts.kinds[subject] not in NOUNS | {Kind.BESIDE} or subject >= last:
             return start, since
         if parts.kinds[first] in VERBS or parts.kinds[first] is Kind.BESIDE:
             since = parts.phrases[pause].end
         start = pause + 1
+
+
+def _past_relative(parts: Parts, pause: int, last: int) -> int:
+    """The comma behind what is told of somebody from a comma on: "To Feld, who said so, Moreau nodded"; or `pause`."""
+    if parts.kinds[pause + 1] is not Kind.WHO:
+        return pause
+    closing = next((n for n in range(last - 1, pause, -1) if parts.kinds[n] is Kind.PAUSE), pause)
+    does = parts.past(closing + 2, Kind.ADVERB)
+    return closing if parts.kinds[closing + 1] in NAMES and parts.kinds[does] in VERBS and does < last else pause
 
 
 def _by_clause(parts: Parts, start: int, last: int, since: int) -> Given | None:

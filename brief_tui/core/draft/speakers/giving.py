@@ -169,5 +169,6 @@ def _goes_on_behind(parts: Parts, quotation: int, stop: int) -> bool:
 
 
 def _is_main(parts: Parts, verb: int, low: int) -> bool:
-    """Whether a verb is that of the main clause, so that others who are named are only spoken of."""
+    """Whether a verb is that of the main clause, or of what a colon announces: others named are only spoken of."""
+    low = next((n + 1 for n in range(verb - 1, low, -1) if parts.kinds[n] is Kind.COLON), low)
     return not any(parts.kinds[n] in VERBS | {Kind.WHO, Kind.QUOTATION} for n in range(low, verb))

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from brief_tui.core.draft.mentions import Mention
 from brief_tui.core.draft.speakers.clause_after import given_after
 from brief_tui.core.draft.speakers.clause_before import given_before
-from brief_tui.core.draft.speakers.floor import is_reply, pronoun_replies, somebody_is_asked, who_asks
+from brief_tui.core.draft.speakers.floor import is_reply, pronoun_replies, somebody_is_asked, told_to, who_asks
 from brief_tui.core.draft.speakers.giving import given_around, is_said, keeps_speaker, tells
 from brief_tui.core.draft.speakers.handing_on import is_handed_on
 from brief_tui.core.draft.speakers.paragraph_people import ParagraphPeople, describes, distinct
 from brief_tui.core.draft.speakers.parts import ENDS, Given
-from brief_tui.core.draft.speakers.phrase import Kind, is_matter, is_somebody
+from brief_tui.core.draft.speakers.phrase import SPEECH, Kind, is_matter, is_somebody
 from brief_tui.core.draft.speakers.pronouns import pronoun_of
 from brief_tui.core.draft.speakers.quotation_speakers import QuotationSpeaker, Speaker
 from brief_tui.core.draft.speakers.whose_turn import LONGEST_LEAD, is_anothers_turn, is_asked_back, sentence_before
@@ -177,14 +177,35 @@ def _pronoun(paragraph: ParagraphPeople, index: int, sentence: Span) -> Speaker 
             return asked[0].speaker(paragraph.latest, inferred=True) if len(distinct(asked)) == 1 else None
         return paragraph.subjects.get(word) or paragraph.inferred(index)
     if not named:
-        who = paragraph.subjects.get(word) or paragraph.inferred(index)
-        if who is not None and word not in paragraph.subjects and paragraph.means_another(who.name, index):
+        latest = paragraph.inferred(index)
+        who = paragraph.subjects.get(word, latest)
+        if who is not None and who is latest and _may_be_another(paragraph, who, index, sentence):
             return None
     else:
         who = named[0].speaker(paragraph.latest, inferred=True) if len(distinct(named)) == 1 else None
     if (who is None and among) or (who is not None and paragraph.is_called_otherwise(who.name, index)):
         return _only_one_called(paragraph, word, among or paragraph.among(0, index)[-_NEAREST:])
     return who
+
+
+def _may_be_another(paragraph: ParagraphPeople, who: Speaker, index: int, sentence: Span) -> bool:
+    """Whether "he" at an index may mean another one than the latest speaker."""
+    return paragraph.means_another(who.name, index) or _may_be_told(paragraph, who, index, sentence)
+
+
+def _may_be_told(paragraph: ParagraphPeople, who: Speaker, index: int, sentence: Span) -> bool:
+    """Whether "he" may be whom another one has just told something: "“…,” Moreau told Feld. He was unmoved: “…”".
+
+    Who says something, and does not reply, is the one who told it: "He added: “…”".
+    """
+    parts, n = paragraph.parts, paragraph.phrase_at(index)
+    stop = next((m for m in range(n, parts.size) if parts.kinds[m] in {*ENDS, Kind.QUOTATION}), n)
+    goes_on = not (SPEECH.isdisjoint(parts.kinds[n:stop]) or pronoun_replies(parts, n))
+    if not sentence.start or parts.kinds[stop] is not Kind.COLON or goes_on:
+        return False
+    before = paragraph.among(paragraph.sentence_at(sentence.start - 1).start, sentence.start)
+    told = (one for one in before if one.bearers != (who.name,) and told_to(parts, paragraph.phrase_at(one.at)))
+    return any(not paragraph.is_called_otherwise(bearer, index) for one in told for bearer in one.bearers)
 
 
 def _tells_of_many(paragraph: ParagraphPeople, sentence: Span, index: int) -> bool:

@@ -55,6 +55,25 @@ def test_many_who_do_more_than_speak_are_no_speaker(says: str, who: str | None) 
     assert names(f"Moreau came. {says}: “A b c d.”") == [who]
 
 
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        # whatever is told of whom the sentence begins with, its subject speaks
+        ("To the engineer Jon Feld, who said that a valve fails safe, Moreau nodded:", ADA),
+        ("To Feld, who said that it leaks, Moreau slowly shook her head:", ADA),
+        ("Beside Feld, who had argued that, if it leaks, it sinks, Moreau was calm:", ADA),
+        ("It was news to Feld, who said, with a smile:", JON),
+        ("For Feld, who said so, the lesson was plain:", JON),
+        # the name between a colon and the words
+        ("Like Feld, she thinks of the long run: Moreau said", ADA),
+        ("Feld nods, and is done: Moreau said", ADA),
+        ("Feld claims that it was Lotte who thinks Moreau said", None),
+    ],
+)
+def test_whose_clause_leads_to_the_words_speaks(lead: str, who: str | None) -> None:
+    assert names(f"{lead} “a b c d e f g”.") == [who]
+
+
 @pytest.mark.parametrize("who", ["All", "Both", "Neither", "Half", "Most", "Delegates", "Holm", "Feld", "She"])
 def test_who_agrees_behind_speech_did_not_say_it(who: str) -> None:
     assert names(f"Moreau put it thus: “A b c d.” {who} agreed.") == [ADA]

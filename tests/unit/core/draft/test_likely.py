@@ -353,6 +353,13 @@ def _possible(text: str) -> list[str]:
     [
         (f"Ada Moreau mended it. Jon Feld paid. A roof is short of slates: {LINE}", ["Jon Feld", "Ada Moreau"]),
         (f"Ada Moreau told Jon Feld of it. Her rule is short: {LINE}", ["Jon Feld", "Ada Moreau"]),
+        # whom another one has just told something may be "he", unless he says more
+        (f"“It is dry,” Ada Moreau told Jon Feld. He was not convinced: {LINE}", ["Jon Feld", "Ada Moreau"]),
+        (f"“It is dry,” Ada Moreau told Jon Feld. She disagreed: {LINE}", ["Jon Feld", "Ada Moreau"]),
+        (f"“It is dry,” Ada Moreau told Jon Feld. She added: {LINE}", []),
+        (f"“It is dry,” Ada Moreau told Jon Feld. She smiled and said: {LINE}", []),
+        (f"“It is dry,” Ada Moreau told the hall. She was calm: {LINE}", []),
+        (f"Mr. Jon Feld came. “It is dry,” Ada Moreau told Jon Feld. She was calm: {LINE}", []),
         (f"Ada Moreau met Jon Feld.\nSlates are dear, because {LINE}", ["Jon Feld", "Ada Moreau"]),
         (f"Ada Moreau met Jon Feld.\nIt rained all day.\nSlates are dear, because {LINE}", ["Jon Feld", "Ada Moreau"]),
         (f"Ada Moreau met Jon Feld.\nHis roof is old. Slates are dear: {LINE}", ["Jon Feld", "Ada Moreau"]),
