@@ -109,10 +109,12 @@ def _alike(one: Figure, other: Figure, *, scaled: bool = True) -> Iterator[tuple
     if one.dimension == other.dimension:
         yield one, other
     for n, (bare, full) in enumerate(((one, other), (other, one))):
+        if bare.kind != "count":
+            continue  # long paragraphs ask of each two of their figures
         whole = bare.elided(full)
         unit = full.dimension not in {"", "date", "x", PERCENT}
         millions = whole.value >= _MILLION * bare.value * whole.unit
-        if bare.kind == "count" and (scaled if millions else unit and not bare.named) and comparable(whole, full):
+        if (scaled if millions else unit and not bare.named) and comparable(whole, full):
             yield (whole, full) if n == 0 else (full, whole)
 
 

@@ -108,8 +108,8 @@ def follows(figure: Figure, clause: str, at: Span, basis: Basis) -> bool:
     gap = {now.amount, (now.dimension, now.value + figure.value)} if now is not None else None
     return any(
         fits(figure, value, in_parts=form.in_parts)
-        and (source.among is None or not source.among.isdisjoint(of))
-        and of != gap
+        and (source.among is None or not source.among.isdisjoint(one.amount for one in of))
+        and {one.amount for one in of} != gap
         for source in _sources(figure, basis, spoken, form)
         for value, of in _come_of(figure, source)
     )
@@ -261,11 +261,11 @@ def _form(figure: Figure, said: str) -> _Form:
     return _Form(in_parts, of_sentence, _RELATIONS | seldom if in_parts and not figure.bound else seldom, frozenset())
 
 
-def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Amount]]]:
+def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, tuple[Figure, ...]]]:
     """What comes of the figures of each place, and of which; of two said ones at most so far apart in their row."""
     for row in source.places:
         for one in row if source.inside else ():
-            yield from ((value, {one.amount}) for operation, value in of_one(figure, one) if operation in source.inside)
+            yield from ((value, (one,)) for operation, value in of_one(figure, one) if operation in source.inside)
         pairs = ((a, b) for (n, a), (m, b) in permutations(enumerate(row), 2) if abs(n - m) <= source.apart)
         yield from _of_pairs(figure, pairs, source.inside, source.small)
         mixed = ((a, b) for a, b in product(source.written, row) if not _is_far(a, b, row, source.apart))
@@ -274,11 +274,10 @@ def _come_of(figure: Figure, source: _Source) -> Iterator[tuple[Fraction, set[Am
 
 def _of_pairs(
     figure: Figure, pairs: Iterable[tuple[Figure, Figure]], allowed: Set[Operation], small: int
-) -> Iterator[tuple[Fraction, set[Amount]]]:
-    """The results of `allowed` operations on these pairs, each with the amounts that it comes from."""
-    for one, other in pairs if allowed else ():
-        of = {one.amount, other.amount}
-        yield from ((value, of) for operation, value in of_two(figure, one, other, small) if operation in allowed)
+) -> Iterator[tuple[Fraction, tuple[Figure, ...]]]:
+    """The results of `allowed` operations on these pairs, each with the figures that it comes from."""
+    for of in pairs if allowed else ():
+        yield from ((value, of) for operation, value in of_two(figure, *of, small) if operation in allowed)
 
 
 def _is_far(written: Figure, said: Figure, row: Sequence[Figure], apart: int) -> bool:

@@ -78,9 +78,11 @@ class Figure(NamedTuple):
         2,400 have no scale: 700 behind them are not thousands.
         """
         number = before.value / before.unit
-        scale = max((scale for scale in SCALES.values() if scale <= number), default=1)
-        scaled = scale >= _SCALED > self.value and (scale > _SCALED or number % _SCALED == 0)
-        return self._replace(value=self.value * (scale if scaled else 1)).in_unit_of(before)
+        if not number >= _SCALED > self.value:
+            return self.in_unit_of(before)
+        scale = max(scale for scale in SCALES.values() if scale <= number)
+        scaled = scale > _SCALED or number % _SCALED == 0
+        return (self._replace(value=self.value * scale) if scaled else self).in_unit_of(before)
 
     @property
     def is_operand(self) -> bool:

@@ -30,6 +30,8 @@ _ROUNDED, _DECADES_ROUNDED = 40, 10
 """A figure that no word calls rounded may be off by half its last place, and at most by one part in so many; decades,
 which are told only roughly, by more: nine for 93 years."""
 _HUNDRED = 100
+_FAR = 2
+"""How many times a value goes into what no looseness makes of it, or that into the value."""
 _DECADE = UNITS["decade"].factor
 
 
@@ -49,6 +51,9 @@ def fits(figure: Figure, value: Fraction, *, in_parts: bool) -> bool:
         return False
     unit = figure.unit if figure.dimension != PERCENT else Fraction(1)
     written = figure.value / unit
+    told = value / unit
+    if told > _FAR * written > 0 or _FAR * told < written:  # most of what comes of two figures
+        return False
     low, high = _LOOSELY.get(figure.bound, (Fraction(1), Fraction(1)))
     if figure.dimension == "x" or (figure.dimension == PERCENT and not in_parts):
         low = max(low, _NEARLY)
@@ -71,4 +76,4 @@ def fits(figure: Figure, value: Fraction, *, in_parts: bool) -> bool:
         least, most = written - half, written + half
     if in_parts and figure.unit > 1 and abs(value - written) >= figure.unit:  # nearly nine in ten are no 76 per cent
         return False
-    return min(least, low * written) <= value / unit <= max(most, high * written)
+    return min(least, low * written) <= told <= max(most, high * written)

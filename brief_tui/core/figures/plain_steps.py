@@ -122,8 +122,10 @@ def _steps(
 
 def _without_unit(figure: Figure, a: Figure, b: Figure, place: Place) -> Iterator[tuple[str, Fraction]]:
     """What bare numbers come to in the unit that they leave out: 74, 68, and the six centimetres between them."""
+    if a.kind != "count" or a.dimension or figure.dimension in {PERCENT, "x", "date"}:
+        return
     number = figure.value / figure.unit
-    if digits(number) < _TELLING or figure.dimension in {PERCENT, "x", "date"} or a.kind != "count" or a.dimension:
+    if digits(number) < _TELLING:
         return
     if figure.dimension and b.dimension == figure.dimension and a.value == number:
         yield "same", figure.value
