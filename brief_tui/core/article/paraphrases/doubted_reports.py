@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from brief_tui.core.article.paraphrases.paraphrase_measures import least
 from brief_tui.core.article.paraphrases.reported import Report
 from brief_tui.core.article.paraphrases.telling_words import TellingWord
 from brief_tui.core.article.paraphrases.whose_words import LEAST, Answer, Question, WhoseWords
+from brief_tui.core.article.said_context import is_common
 from brief_tui.core.draft.prose import Prose
 from brief_tui.core.event import Event
 from brief_tui.core.language.clause_words import CODES, REPLIES
@@ -55,10 +56,12 @@ class _Checked:
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
             post = posts.get(report.person, frozenset())
             words = tuple(word for word in report.words if not _is_employer(word, ignored, post))
-            if len(words) < LEAST - (report.news.amount >= _TELLING):
+            own = self._own(report, people)
+            strange = any(self._whose.is_unnamed(own, one) for one in _others(article.event, report.words, post))
+            if len(words) < LEAST - (report.news.amount >= _TELLING or (strange and len(words) > 0)):
                 continue
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
-            answer = self._answer(report._replace(beside=beside), words, post, people)
+            answer = self._answer(report._replace(beside=beside), own, words, post, people, strange=strange)
             most, work = most - 1, work - answer.cost
             if _is_in_doubt(article, prose, report, answer, len(read)) and not _may_be_meant(
                 article, n, report, answer
@@ -67,12 +70,24 @@ class _Checked:
             if most <= 0 or work <= 0:
                 return
 
-    def _answer(self, report: Report, words: tuple[TellingWord, ...], post: frozenset[str], people: People) -> Answer:
+    def _own(self, report: Report, people: People) -> frozenset[str]:
+        """The labels of the person; whom a pronoun has meant before, it may mean again."""
+        labels, _ = self._who(people)
+        return frozenset(label for person in (report.person, *report.called) for label in labels.get(person, ()))
+
+    def _answer(
+        self,
+        report: Report,
+        own: frozenset[str],
+        words: tuple[TellingWord, ...],
+        post: frozenset[str],
+        people: People,
+        *,
+        strange: bool,
+    ) -> Answer:
         labels, named = self._who(people)
-        # Whom a pronoun has meant before, it may mean again.
-        own = frozenset(label for person in (report.person, *report.called) for label in labels.get(person, ()))
         beside = frozenset(label for person in report.beside for label in labels.get(person, ()))
-        question = Question(own, named - own - beside, words, report.news, post)
+        question = Question(own, named - own - beside, words, report.news, post, strange)
         known = self._known.get(question)
         if known is None:
             if len(self._known) > _KEPT:
@@ -102,6 +117,17 @@ def _companies(event: Event) -> frozenset[str]:
     """The words of companies' names: the prose has them where the speaker said "we"."""
     named = [name for company in event.companies for name in (company.name, *company.aliases)]
     return _words((*named, *(speaker.company for speaker in event.speakers)))
+
+
+def _others(event: Event, words: Sequence[TellingWord], post: frozenset[str]) -> Iterator[frozenset[str]]:
+    """The telling words of the names of each company, no employer of the person, that telling words name."""
+    written = {word.key for word in words if word.written[:1].isupper()}
+    employers = ((one.company,) for one in event.speakers)
+    for forms in {*((one.name, *one.aliases) for one in event.companies), *employers}:
+        keys = [frozenset(key for key in _words((form,)) if not is_common(key)) for form in forms]
+        every = frozenset[str]().union(*keys)
+        if post.isdisjoint(every) and any(form and form <= written for form in keys):
+            yield every
 
 
 def _employed(article: Article, sentence: str, person: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ _DEALINGS = frozenset(
 it says it so."""
 _GRAVE = re.compile(
     r"(?:abolish|acqui(?:r|sition)|arrest|banned$|bankrupt|bans?$|boycott|brib|buyout|cartel|cheat|corrupt|dismissed$|"
-    r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
+    r"embargo|forbid|fraud|insolven|lawsuit|layoff|litigat|lied$|lobby|merg(?:e[drs]?|ing)$|nationali[sz]|outlaw|prosecut|"
     r"resign|rivals?$|sabotage|sacked$|scandal|strikes?$|subsidiar|sued?$|suing$|takeover|theft)"
 )
 """Words of grave news, of mergers, courts, crimes, bans and dismissals: nobody comes by them in summing somebody up."""
@@ -87,7 +87,7 @@ class Measures(NamedTuple):
     dates: int
     """Months and seasons in it, which tell as much of news."""
     striking: bool
-    """Whether a name is one that nobody says, or a word of grave news one that the person does not."""
+    """Whether a name is one that nobody says, or another company's or a word of grave news one that they do not."""
     dealt: bool
     """Whether a word of a dealing is one that the person does not say, nor anybody right before them."""
     party: bool

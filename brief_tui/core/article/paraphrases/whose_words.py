@@ -81,6 +81,8 @@ class Question(NamedTuple):
     news: News
     post: frozenset[str]
     """The words of the person's title and employer: parties of these are not from outside."""
+    strange: bool = False
+    """Whether it tells of a company, no employer of theirs, that they do not name."""
 
 
 def _fine(own: Window, cost: int = 0) -> Answer:
@@ -120,6 +122,10 @@ class WhoseWords:
             own, others = near, said.most(asked.others, words, weights, akin=True)
         written = tuple(word.written for word in lacking)
         return Answer(own, others, foreign, unsupported, theirs if foreign else nobodys, written, cost)
+
+    def is_unnamed(self, own: frozenset[str], names: frozenset[str]) -> bool:
+        """Whether neither these labels nor who speaks right before them say a word of a company's names."""
+        return not any(self._said.knows(own, key, akin=False) for key in names)
 
     def _is_theirs(self, asked: Question, weights: Sequence[float], own: Window, others: tuple[Window, ...]) -> bool:
         """Whether the best window of others is no chance, as two words of mere questions are, and nobody else's."""
@@ -188,7 +194,7 @@ class WhoseWords:
             figures=figures,
             miscounted=sum(_counts(keys[n]) and not lacked.isdisjoint(keys[n + 1 : n + 2]) for n in places),
             dates=dates,
-            striking=any(self._is_striking(asked, word) for word in asked.words),
+            striking=asked.strange or any(self._is_striking(asked, word) for word in asked.words),
             dealt=any(self._is_dealt(asked, word) for word in asked.words),
             party=any(self._is_new_party(asked, word) for word in asked.words),
             added=asked.news.added,

@@ -12,7 +12,7 @@ from brief_tui.core.article.paraphrases.reported import Report, reports
 from brief_tui.core.assessment import Assessment, assess
 from brief_tui.core.draft.marks import find_marks
 from brief_tui.core.draft.prose import Prose
-from brief_tui.core.event import SpeakerConfig
+from brief_tui.core.event import Company, SpeakerConfig
 from brief_tui.core.event_sources import Sources
 from brief_tui.core.findings import Finding
 from brief_tui.core.offsets import MappedText, Piece
@@ -569,6 +569,34 @@ def test_a_word_of_a_company_s_name_tells_something_in_small_letters(prose: str,
     sources = replace(SOURCES, event=make_event(speakers=[host]))
     findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
     assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Jonas Brack said that Quill Quays had paid for the nets.", ["unsupported-paraphrase"]),
+        ("Jonas Brack said that the clients of Quill Quays had complained.", ["unsupported-paraphrase"]),
+        ("Jonas Brack said that Olm had paid for the nets.", []),
+        ("Jonas Brack said that Quill Quays had nets and a falconer on Tuesdays.", []),
+        ("Jonas Brack finds Quill Quays cheaper than nets.", []),
+    ],
+)
+def test_another_company_that_the_person_does_not_name_is_news(prose: str, found: list[str]) -> None:
+    speakers = [
+        SpeakerConfig(name="Ilse Tamm", company="Quill Quays"),
+        SpeakerConfig(name="Jonas Brack", company="Olm Labs"),
+    ]
+    companies = [Company(name="Quill Quays", aliases=["Quill"], private=True)]
+    sources = replace(SOURCES, event=make_event(speakers=speakers, companies=companies))
+    findings = assess(sources, f"# Tides\n\n## Developer\n\n{prose}\n").findings
+    assert [one.id for one in findings if one.id.endswith("-paraphrase")] == found
+
+
+def test_who_says_that_others_lied_says_so() -> None:
+    assert [one.id for one in _findings("Tamm said that the insurers had lied to her.")] == ["unsupported-paraphrase"]
+    told = "Tamm said that captains were sceptical, and that the insurers had lied to her."
+    assert [one.id for one in _findings(told)] == ["unsupported-paraphrase"]
+    assert _findings("Tamm said that the insurers had listened to her.") == []
 
 
 @pytest.mark.parametrize(
