@@ -241,7 +241,7 @@ class Spellings:
                 continue
             same = self._same.get("".join(keys))
             if same is not None and _may_be_split(text, row, same) and (not joins or _AND.search(same)):
-                as_known = _bare(text[slice(*span)]) == _bare(same)
+                as_known = _is_written_alike(_bare(text[slice(*span)]), _bare(same))
                 best = CompanyName(same, span, "known" if as_known else "same")
             elif near and (name := self._guessed(row, keys, joined=joins)) is not None:
                 guess = CompanyName(name, span, "near")
@@ -311,6 +311,11 @@ def _stands(text: str, name: str, at: int) -> bool:
 def _bare(name: str) -> str:
     """The name without final signs, composed: "Yahoo!" and "Yahoo" are written alike, "Salt & Son" with "and"."""
     return _AND.sub(" & ", unicodedata.normalize("NFC", name).rstrip(".!,"))
+
+
+def _is_written_alike(name: str, known: str) -> bool:
+    """Whether two names without final signs are the same; behind an article in capitals or not: "the trust"."""
+    return name == known or (known[:4].lower() == "the " and name.lower() == known.lower())
 
 
 def _may_be_split(text: str, runs: Sequence[re.Match[str]], name: str) -> bool:

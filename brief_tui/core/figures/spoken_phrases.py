@@ -76,7 +76,7 @@ def amount_and_cents(p: Phrase) -> Built:
         return None
     whole = p.number(0) if first != "another" else Fraction(1)
     cents = p.number(-1)
-    counts = p.after in {"w", "t"} and p.next not in NAMELESS
+    counts = p.after in {"t", "u", "w"} and p.next not in NAMELESS
     if not sign or counts or not (_CENTS <= cents < 100 and cents.denominator == 1 == whole.denominator):
         return amount(p._replace(tokens=p.tokens[:1])) if p.tokens[0].key[0] == sign else None
     return p.figure("measure", whole + cents / 100, sign)

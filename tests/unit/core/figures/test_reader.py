@@ -103,6 +103,11 @@ def test_a_number_may_be_spoken_as_several(text: str, readings: set[Fraction]) -
     assert {figure.value for figure in figures(fold(text)) if figure.kind == "spoken"} == readings
 
 
+@pytest.mark.parametrize("text", ["it was $130 ten years ago", "against 130 dollars ten years ago"])
+def test_what_has_a_unit_of_its_own_is_no_cents(text: str) -> None:
+    assert [one.value for one in figures(fold(text)) if one.dimension == "$"] == [130]
+
+
 @pytest.mark.parametrize("text", ["eight or ten thousand boats", "between eight and ten thousand boats"])
 def test_both_ends_of_a_range_have_its_scale(text: str) -> None:
     assert 8000 in {figure.value for figure in figures(fold(text))}

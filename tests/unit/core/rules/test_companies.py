@@ -425,7 +425,7 @@ def test_a_company_spelled_in_two_ways(wrong: str, right: str) -> None:
         "At Feld & Sons it rains; Hadmere and Storage are no one firm.",
         "Hadmere (HADMER) and DeepMoor (DEEPMOOR) rose.",
         "Ne\u0301lune is composed in another way.",
-        "The Guild met. It was the Guild that wanted it.",
+        "The Guild met. It was the Guild that wanted it. The guild met, and the guild wanted it.",
         "FERROW COOPERATIVE — It rained.",
         "The board of Stone Mills met.",
         "A Guild on Pilots is no Guild in Pilots.",
