@@ -42,10 +42,12 @@ def spliced(article: Article) -> list[Pair]:
 
 def _joined(article: Article) -> Iterator[Pair]:
     those = quoted(article)
+    standing = [judged for judged in those if judged.verdict.stands]
     wrong = (judged for judged in those if judged.verdict.kind in OTHER_WORDS | _NOWHERE)
     for judged in islice(wrong, MAX_ALIKE):
-        for other in those:
-            if other.verdict.stands and (share_passage(judged, other) or _begins_with(judged, other)):
+        nowhere = judged.verdict.kind in _NOWHERE
+        for other in standing:
+            if share_passage(judged, other) or (nowhere and _begins_with(judged, other)):
                 one, two = sorted((judged, other), key=lambda side: side.quotation.span)
                 likeness = compare(one.quotation.text, two.quotation.text, everyday=True)
                 pair = Pair(one, two, likeness) if likeness else None
@@ -53,11 +55,10 @@ def _joined(article: Article) -> Iterator[Pair]:
                     yield pair
 
 
-def _begins_with(unsaid: Judged, other: Judged) -> bool:
-    """Whether a quotation that stands nowhere, and so rests on no passage, has all words of another one first."""
+def _begins_with(whole: Judged, other: Judged) -> bool:
+    """Whether a quotation has all words of another one first."""
     keys = worded(other.quotation.text).keys
-    begun = worded(unsaid.quotation.text).keys[: len(keys)] == keys
-    return unsaid.verdict.kind in _NOWHERE and len(keys) >= _WHOLE and begun
+    return len(keys) >= _WHOLE and worded(whole.quotation.text).keys[: len(keys)] == keys
 
 
 def _is_joined(article: Article, pair: Pair, wrong: Judged, right: Judged) -> bool:
