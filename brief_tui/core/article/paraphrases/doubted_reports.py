@@ -51,13 +51,14 @@ class _Checked:
     def article(self, article: Article) -> Iterator[tuple[int, Report, Answer]]:
         """What is in doubt, with the numbers of the prose; sentences that give nothing in so many words come last."""
         most, work, ignored = _MOST, _WORK, _companies(article.event)
+        companies = _company_words(_company_names(article.event))
         people, read = with_slips(article), given_speech(article)
         posts = {one.name: _post(one.title, one.company) for one in article.event.speakers}
         for n, prose, report in sorted(read, key=lambda one: one[2].loose):
             post = posts.get(report.person, frozenset())
             words = tuple(word for word in report.words if not _is_employer(word, ignored, post))
             own = self._own(report, people)
-            strange = any(self._whose.is_unnamed(own, one) for one in _others(article.event, report.words, post))
+            strange = any(self._whose.is_unnamed(own, one) for one in _others(companies, report.words, post))
             if len(words) < LEAST - (report.news.amount >= _TELLING or (strange and len(words) > 0)):
                 continue
             beside = report.beside + _employed(article, prose.text[slice(*report.sentence)], report.person)
@@ -119,15 +120,29 @@ def _companies(event: Event) -> frozenset[str]:
     return _words((*named, *(speaker.company for speaker in event.speakers)))
 
 
-def _others(event: Event, words: Sequence[TellingWord], post: frozenset[str]) -> Iterator[frozenset[str]]:
+def _company_names(event: Event) -> tuple[tuple[str, ...], ...]:
+    """The name and aliases of each company, and the employers of the speakers."""
+    listed = ((one.name, *one.aliases) for one in event.companies)
+    return tuple(dict.fromkeys([*listed, *((one.company,) for one in event.speakers)]))
+
+
+@remembered(2)
+def _company_words(companies: tuple[tuple[str, ...], ...]) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The telling words of each name of each company, but for names without any."""
+    words = ([frozenset(key for key in _words((form,)) if not is_common(key)) for form in forms] for forms in companies)
+    return tuple(tuple(filter(None, forms)) for forms in words)
+
+
+def _others(
+    companies: Sequence[Sequence[frozenset[str]]], words: Sequence[TellingWord], post: frozenset[str]
+) -> Iterator[frozenset[str]]:
     """The telling words of the names of each company, no employer of the person, that telling words name."""
     written = {word.key for word in words if word.written[:1].isupper()}
-    employers = ((one.company,) for one in event.speakers)
-    for forms in {*((one.name, *one.aliases) for one in event.companies), *employers}:
-        keys = [frozenset(key for key in _words((form,)) if not is_common(key)) for form in forms]
-        every = frozenset[str]().union(*keys)
-        if post.isdisjoint(every) and any(form and form <= written for form in keys):
-            yield every
+    for forms in companies if written else ():
+        if any(form <= written for form in forms):
+            every = frozenset[str]().union(*forms)
+            if post.isdisjoint(every):
+                yield every
 
 
 def _employed(article: Article, sentence: str, person: str) -> tuple[str, ...]:
